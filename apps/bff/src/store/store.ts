@@ -1,0 +1,158 @@
+import type { CompanyState } from "@naisen/domain/company-state";
+import type { MobileLine } from "@naisen/domain/facts/mobile-line";
+import type { Action } from "@naisen/domain/plan/plan";
+import type { Extension } from "@naisen/domain/settings/extension";
+import type { Day } from "@naisen/domain/vocabulary/day";
+import type { CompanyId, ExtensionId } from "@naisen/domain/vocabulary/ids";
+import type { NeighbourhoodKeys } from "./neighbourhood.ts";
+
+/**
+ * Where everything is kept. Work is handed a Reader or a Writer and has no other way to the rows, so that a query
+ * outside its transaction cannot be written. Writes run one after the other; reads run beside them, each over one
+ * snapshot. What work throws undoes its transaction and comes out of the promise; a store that cannot be reached
+ * or written throws StoreAway.
+ */
+export interface Store {
+  read<T>(work: (reader: Reader) => Promise<T>): Promise<T>;
+  write<T>(work: (writer: Writer) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** The store cannot be reached or written now (disk full, locked, gone); the caller answers 503. */
+export class StoreAway extends Error {
+  override readonly name = "StoreAway";
+}
+
+/** What is asked. Every question names the company, which is its scope. */
+export interface Reader {
+  companies(): Promise<readonly CompanyHead[]>;
+  head(company: CompanyId): Promise<CompanyHead | null>;
+  /** The part of a company that plans over these keys look at; null where there is no such company. */
+  neighbourhood(company: CompanyId, keys: NeighbourhoodKeys): Promise<CompanyState | null>;
+  /** The company whole. */
+  whole(company: CompanyId): Promise<CompanyState | null>;
+  listExtensions(company: CompanyId, query: ExtensionQuery): Promise<ExtensionPage>;
+  /** Active lines of the contract's holder with OFFICE_LINK in force that carry no extension, by number. */
+  freeLines(
+    company: CompanyId,
+    on: Day,
+    limit: number,
+  ): Promise<{ readonly lines: readonly MobileLine[]; readonly total: number }>;
+  /** Log entries with a revision above `after`, oldest first. */
+  logAfter(company: CompanyId, after: number, limit: number): Promise<readonly LogEntry[]>;
+  /** Log entries with a revision below `before` (null: from the newest), newest first. */
+  logBefore(company: CompanyId, before: number | null, limit: number): Promise<readonly LogEntry[]>;
+  logEntry(company: CompanyId, id: string): Promise<LogEntry | null>;
+  replay(scope: ReplayScope): Promise<Replay | null>;
+  account(companyId: string, userId: string): Promise<Account | null>;
+  session(tokenHash: string): Promise<Session | null>;
+}
+
+/** What is written, all of it or nothing. */
+export interface Writer extends Reader {
+  /** Rows, log entry, revision and head hash together. The revision written is that of the head plus one. */
+  commit(commit: Commit): Promise<LogEntry>;
+  /** Replaces a company's facts, and its settings by the state's, with a log entry; makes the company where it is new. */
+  putCompany(state: CompanyState, commit: Commit): Promise<LogEntry>;
+  putReplay(scope: ReplayScope, replay: Replay): Promise<void>;
+  putAccount(account: Account): Promise<void>;
+  putSession(session: Session): Promise<void>;
+  /** Says that the session was used at that moment. */
+  touchSession(tokenHash: string, seenAt: number): Promise<void>;
+  endSession(tokenHash: string): Promise<void>;
+}
+
+/** A company with its revision: 1 is its first import, each applied change set is one more. */
+export interface CompanyHead {
+  readonly id: CompanyId;
+  readonly name: string;
+  readonly revision: number;
+  /** The hash of the log entry of that revision. */
+  readonly hash: string;
+}
+
+/** A page of the extension list. */
+export interface ExtensionQuery {
+  /** A searchKey of what was typed; "" finds all. */
+  readonly search: string;
+  readonly site: string | null;
+  readonly department: string | null;
+  readonly sort: "number" | "kana";
+  /** The `next` of the page before, as it was given out; what cannot be read starts from the first. */
+  readonly after: string | null;
+  readonly limit: number;
+}
+
+export interface ExtensionPage {
+  readonly extensions: readonly Extension[];
+  readonly next: string | null;
+  readonly total: number;
+}
+
+/** Who did something. */
+export interface Actor {
+  readonly companyId: string;
+  readonly userId: string;
+  readonly role: string;
+}
+
+/** What is to be committed: the actions with who, when, why and by which door. */
+export interface Commit {
+  readonly company: CompanyId;
+  /** The change set's id. */
+  readonly id: string;
+  /** An instant in UTC, "2026-12-01T00:00:00.000Z". */
+  readonly at: string;
+  readonly actor: Actor;
+  readonly door: "PANEL" | "API" | "IMPORT" | "CLI" | "UNDO";
+  readonly reason: string | null;
+  /** The id of the change set that this one takes back. */
+  readonly undoes: string | null;
+  readonly actions: readonly Action[];
+  /** SHA-256 of the facts that an import put in, null where the facts stay. */
+  readonly factsHash: string | null;
+}
+
+/** A commit as the log keeps it: the entries of one company are a chain of hashes. */
+export interface LogEntry extends Commit {
+  readonly revision: number;
+  readonly previousHash: string;
+  readonly hash: string;
+}
+
+/** Whose Idempotency-Key, on which operation. */
+export interface ReplayScope {
+  readonly companyId: string;
+  readonly userId: string;
+  readonly operation: string;
+  readonly key: string;
+}
+
+/** The answer that was given to the request of that key; it is committed together with what the request did. */
+export interface Replay {
+  /** SHA-256 of the request's body and path. */
+  readonly requestHash: string;
+  readonly status: number;
+  readonly body: string;
+  readonly at: string;
+}
+
+/** A sign-in. An operator's companyId is "operator". */
+export interface Account {
+  readonly companyId: string;
+  readonly userId: string;
+  readonly role: "OPERATOR" | "ADMIN" | "USER";
+  /** A user's own extension. */
+  readonly extension: ExtensionId | null;
+  /** argon2id, in PHC form. */
+  readonly passwordHash: string;
+}
+
+/** A signed-in browser. Only the token's SHA-256 is kept. Times are milliseconds since 1970. */
+export interface Session {
+  readonly tokenHash: string;
+  readonly companyId: string;
+  readonly userId: string;
+  readonly startedAt: number;
+  readonly seenAt: number;
+}

@@ -1,0 +1,100 @@
+import * as z from "zod/mini";
+import { call, result } from "./call.ts";
+import { extensionId, extensionNumber, phoneNumber, siteId, text, textOrNull } from "./scalars.ts";
+
+const optional = z.optional;
+
+const bindMobile = z.strictObject({
+  type: z.literal("BindMobile"),
+  extension: extensionNumber,
+  mobile: phoneNumber,
+});
+const unbindMobile = z.strictObject({ type: z.literal("UnbindMobile"), extension: extensionNumber });
+const editExtension = z.strictObject({
+  type: z.literal("EditExtension"),
+  extension: extensionNumber,
+  name: optional(text(100)),
+  kana: optional(textOrNull(100)),
+  department: optional(textOrNull(100)),
+  site: optional(z.nullable(siteId)),
+});
+
+/** One wish of an edit, API.md section 2. */
+export const change = z.discriminatedUnion("type", [bindMobile, unbindMobile, editExtension]);
+export type ChangeToSend = z.input<typeof change>;
+
+/** What is asked to be planned, and applied. */
+export const changeSet = z.strictObject({
+  reason: optional(text(500)),
+  baseRevision: optional(z.int().check(z.nonnegative())),
+  planDigest: optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
+  changes: z.array(change).check(z.minLength(1), z.maxLength(100_000)),
+});
+export type ChangeSet = z.output<typeof changeSet>;
+export type ChangeSetToSend = z.input<typeof changeSet>;
+
+export const params = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
+
+/** A rule's refusal or warning; the path is a JSON pointer into the change set, "" for the set as a whole. */
+export const violation = z.strictObject({ code: z.string(), path: z.string(), params });
+export type Violation = z.output<typeof violation>;
+
+/** An extension's settings as an action writes them. */
+export const extensionRecord = z.strictObject({
+  id: extensionId,
+  number: extensionNumber,
+  kind: z.enum(["MOBILE", "DESK_PHONE", "PBX_EXTENSION"]),
+  site: z.nullable(siteId),
+  mobile: z.nullable(phoneNumber),
+  mobileDisplay: z.nullable(z.string()),
+  name: z.string(),
+  kana: z.nullable(z.string()),
+  department: z.nullable(z.string()),
+  voicemail: z.nullable(z.strictObject({ on: z.boolean(), ringSeconds: z.nullable(z.number()) })),
+  forwarding: z.array(
+    z.strictObject({ when: z.enum(["ALWAYS", "BUSY", "NO_ANSWER", "OUT_OF_AREA"]), to: extensionId }),
+  ),
+});
+export type ExtensionRecord = z.output<typeof extensionRecord>;
+
+/** One record that a plan writes. */
+export const action = z.strictObject({
+  address: z.string(),
+  action: z.enum(["ADD", "CHANGE", "REMOVE"]),
+  before: z.nullable(extensionRecord),
+  after: z.nullable(extensionRecord),
+});
+export type Action = z.output<typeof action>;
+
+/** A contracted mobile line, as far as a binding to it is concerned. */
+export const lineFacts = z.strictObject({
+  number: phoneNumber,
+  display: z.string(),
+  holder: z.string(),
+  /** Whether the base contract has the same holder (同一名義). */
+  sameHolder: z.boolean(),
+  status: z.enum(["ACTIVE", "SUSPENDED", "CANCELLED"]),
+  /** Whether OFFICE_LINK is in force today. */
+  officeLink: z.boolean(),
+  /** The extension that it carries. */
+  boundTo: z.nullable(z.strictObject({ number: extensionNumber, name: z.string() })),
+});
+export type LineFacts = z.output<typeof lineFacts>;
+
+/** A call whose result the plan changes. */
+export const consequence = z.strictObject({ call, before: result, after: result });
+export type Consequence = z.output<typeof consequence>;
+
+/** What a change set would do: 変更計画. `lines` are those that touched extensions have or would have. */
+export const plan = z.strictObject({
+  baseRevision: z.number(),
+  digest: z.string(),
+  applicable: z.boolean(),
+  actions: z.array(action),
+  violations: z.array(violation),
+  notices: z.array(violation),
+  consequences: z.array(consequence),
+  lines: z.array(lineFacts),
+});
+export type Plan = z.output<typeof plan>;
+export type PlanToSend = z.input<typeof plan>;

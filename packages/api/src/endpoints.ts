@@ -1,0 +1,33 @@
+import type { Endpoint } from "./endpoint.ts";
+import { explainCall } from "./endpoints/calls.ts";
+import {
+  applyChanges,
+  getChangeSet,
+  listChangeSets,
+  planChanges,
+  undoChangeSet,
+} from "./endpoints/change-sets.ts";
+import { getCompany, putCompany } from "./endpoints/companies.ts";
+import { getExtension, listExtensions, listFreeLines, listSites } from "./endpoints/extensions.ts";
+import { getMe, signIn, signOut } from "./endpoints/session.ts";
+
+/** Every operation of the HTTP face. */
+export const ENDPOINTS = {
+  signIn,
+  signOut,
+  getMe,
+  listExtensions,
+  getExtension,
+  listSites,
+  listFreeLines,
+  planChanges,
+  applyChanges,
+  listChangeSets,
+  getChangeSet,
+  undoChangeSet,
+  explainCall,
+  putCompany,
+  getCompany,
+} satisfies Readonly<Record<string, Endpoint>>;
+
+export type EndpointName = keyof typeof ENDPOINTS;

@@ -1,0 +1,84 @@
+import * as z from "zod/mini";
+import { changeSet, plan } from "../change-set.ts";
+import { defineEndpoint } from "../endpoint.ts";
+import { loggedChangeSet } from "../logged-change-set.ts";
+import { nothing } from "../nothing.ts";
+import { wholeNumber } from "../scalars.ts";
+
+const id = z.strictObject({ id: z.string().check(z.maxLength(64)) });
+
+/** A change set that was applied. 反映済み is to be said when `appliedRevision` has reached `revision`. */
+export const applied = z.strictObject({
+  id: z.string(),
+  revision: z.number(),
+  appliedRevision: z.number(),
+  plan,
+});
+export type Applied = z.output<typeof applied>;
+
+/** A preview: what the change set would do. It changes nothing. */
+export const planChanges = defineEndpoint({
+  name: "planChanges",
+  method: "POST",
+  path: "/api/plans",
+  params: nothing,
+  query: nothing,
+  body: changeSet,
+  success: { status: 200, body: plan },
+  problems: [],
+});
+
+export const applyChanges = defineEndpoint({
+  name: "applyChanges",
+  method: "POST",
+  path: "/api/change-sets",
+  params: nothing,
+  query: nothing,
+  body: changeSet,
+  success: { status: 201, body: applied },
+  problems: ["change-set.refused", "change-set.stale", "idempotency.key-reused"],
+});
+
+export const listChangeSets = defineEndpoint({
+  name: "listChangeSets",
+  method: "GET",
+  path: "/api/change-sets",
+  params: nothing,
+  query: z.strictObject({
+    /** Only revisions below it: the `next` of the page before. */
+    before: z.optional(wholeNumber(1, 999_999_999)),
+    limit: z.optional(wholeNumber(1, 100)),
+  }),
+  body: null,
+  success: {
+    status: 200,
+    body: z.strictObject({ items: z.array(loggedChangeSet), next: z.nullable(z.number()) }),
+  },
+  problems: [],
+});
+
+export const getChangeSet = defineEndpoint({
+  name: "getChangeSet",
+  method: "GET",
+  path: "/api/change-sets/:id",
+  params: id,
+  query: nothing,
+  body: null,
+  success: { status: 200, body: loggedChangeSet },
+  problems: ["not-found"],
+});
+
+/** Takes a change set back: 201 and what was applied. With preview=true it only says what that would do: 200 and the plan. */
+export const undoChangeSet = defineEndpoint({
+  name: "undoChangeSet",
+  method: "POST",
+  path: "/api/change-sets/:id/undo",
+  params: id,
+  query: z.strictObject({ preview: z.optional(z.enum(["true", "false"])) }),
+  body: z.strictObject({
+    reason: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(500))),
+    planDigest: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
+  }),
+  success: { status: 201, body: z.union([applied, plan]) },
+  problems: ["not-found", "change-set.refused", "change-set.stale", "idempotency.key-reused"],
+});

@@ -1,0 +1,39 @@
+import * as z from "zod/mini";
+import { companyDocument, companyFacts } from "../company-document.ts";
+import { defineEndpoint } from "../endpoint.ts";
+import { nothing } from "../nothing.ts";
+import { companyId } from "../scalars.ts";
+
+const id = z.strictObject({ id: companyId });
+
+/** What an import did: how many extensions there are, and which of them stand held, with their codes. */
+export const importReport = z.strictObject({
+  companyId: z.string(),
+  revision: z.number(),
+  extensions: z.number(),
+  held: z.record(z.string(), z.array(z.string())),
+});
+export type ImportReport = z.output<typeof importReport>;
+
+export const putCompany = defineEndpoint({
+  name: "putCompany",
+  method: "PUT",
+  path: "/api/operator/companies/:id",
+  params: id,
+  query: nothing,
+  /** Without `extensions` the settings stay as they are. */
+  body: companyFacts,
+  success: { status: 200, body: importReport },
+  problems: ["company.refused"],
+});
+
+export const getCompany = defineEndpoint({
+  name: "getCompany",
+  method: "GET",
+  path: "/api/operator/companies/:id",
+  params: id,
+  query: nothing,
+  body: null,
+  success: { status: 200, body: companyDocument },
+  problems: ["not-found"],
+});

@@ -1,0 +1,92 @@
+import * as z from "zod/mini";
+import { extensionRecord, lineFacts, violation } from "../change-set.ts";
+import { defineEndpoint } from "../endpoint.ts";
+import { nothing } from "../nothing.ts";
+import { extensionNumber, wholeNumber } from "../scalars.ts";
+
+const state = z.enum(["LIVE", "UNBOUND", "HELD"]);
+
+/** One extension as a list shows it. `violations` say why it is held; their paths point into the extension. */
+export const extensionItem = z.strictObject({
+  ...extensionRecord.shape,
+  siteName: z.nullable(z.string()),
+  state,
+  violations: z.array(violation),
+});
+export type ExtensionItem = z.output<typeof extensionItem>;
+
+/** One extension as its own page shows it. `revision` is the company's when it was read. */
+export const extensionView = z.strictObject({
+  ...extensionItem.shape,
+  line: z.nullable(lineFacts),
+  revision: z.number(),
+});
+export type ExtensionView = z.output<typeof extensionView>;
+
+export const listExtensions = defineEndpoint({
+  name: "listExtensions",
+  method: "GET",
+  path: "/api/extensions",
+  params: nothing,
+  query: z.strictObject({
+    /** Searches number, name, フリガナ, department, site and mobile number; width, kana kind and variant kanji make no difference. */
+    q: z.optional(z.string().check(z.maxLength(100))),
+    site: z.optional(z.string().check(z.maxLength(64))),
+    department: z.optional(z.string().check(z.maxLength(100))),
+    sort: z.optional(z.enum(["number", "kana"])),
+    /** The `next` of the page before. */
+    after: z.optional(z.string().check(z.maxLength(400))),
+    limit: z.optional(wholeNumber(1, 200)),
+  }),
+  body: null,
+  success: {
+    status: 200,
+    body: z.strictObject({
+      items: z.array(extensionItem),
+      next: z.nullable(z.string()),
+      total: z.number(),
+      revision: z.number(),
+    }),
+  },
+  problems: [],
+});
+
+export const getExtension = defineEndpoint({
+  name: "getExtension",
+  method: "GET",
+  path: "/api/extensions/:number",
+  params: z.strictObject({ number: extensionNumber }),
+  query: nothing,
+  body: null,
+  success: { status: 200, body: extensionView },
+  problems: ["not-found"],
+});
+
+export const listSites = defineEndpoint({
+  name: "listSites",
+  method: "GET",
+  path: "/api/sites",
+  params: nothing,
+  query: nothing,
+  body: null,
+  success: {
+    status: 200,
+    body: z.strictObject({ items: z.array(z.strictObject({ id: z.string(), name: z.string() })) }),
+  },
+  problems: [],
+});
+
+/** Lines that could be bound at once: of the contract's holder, active, with OFFICE_LINK, carrying no extension. */
+export const listFreeLines = defineEndpoint({
+  name: "listFreeLines",
+  method: "GET",
+  path: "/api/free-lines",
+  params: nothing,
+  query: z.strictObject({ limit: z.optional(wholeNumber(1, 200)) }),
+  body: null,
+  success: {
+    status: 200,
+    body: z.strictObject({ items: z.array(lineFacts), total: z.number() }),
+  },
+  problems: [],
+});

@@ -1,0 +1,55 @@
+import * as z from "zod/mini";
+import { defineEndpoint } from "../endpoint.ts";
+import { nothing } from "../nothing.ts";
+import { extensionNumber } from "../scalars.ts";
+
+export const credentials = z.strictObject({
+  companyId: z.string().check(z.trim(), z.minLength(1), z.maxLength(64)),
+  userId: z.string().check(z.trim(), z.minLength(1), z.maxLength(64)),
+  /** Not trimmed, not folded, never cut (NIST 800-63B). */
+  password: z.string().check(z.minLength(1), z.maxLength(256)),
+});
+
+/** Who is signed in. */
+export const me = z.strictObject({
+  companyId: z.string(),
+  companyName: z.string(),
+  userId: z.string(),
+  role: z.enum(["OPERATOR", "ADMIN", "USER"]),
+  /** A user's own extension. */
+  extension: z.nullable(extensionNumber),
+});
+export type Me = z.output<typeof me>;
+
+export const signIn = defineEndpoint({
+  name: "signIn",
+  method: "POST",
+  path: "/api/session",
+  params: nothing,
+  query: nothing,
+  body: credentials,
+  success: { status: 201, body: me },
+  problems: ["session.refused", "session.too-many"],
+});
+
+export const signOut = defineEndpoint({
+  name: "signOut",
+  method: "DELETE",
+  path: "/api/session",
+  params: nothing,
+  query: nothing,
+  body: null,
+  success: { status: 204, body: null },
+  problems: [],
+});
+
+export const getMe = defineEndpoint({
+  name: "getMe",
+  method: "GET",
+  path: "/api/me",
+  params: nothing,
+  query: nothing,
+  body: null,
+  success: { status: 200, body: me },
+  problems: [],
+});

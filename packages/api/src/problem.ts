@@ -1,0 +1,66 @@
+import * as z from "zod/mini";
+import { plan, violation } from "./change-set.ts";
+import { loggedChangeSet } from "./logged-change-set.ts";
+
+/** Every way in which a request is not answered, with its HTTP status. The code is the key of its message. */
+export const PROBLEM_STATUS = {
+  "request.malformed": 400,
+  "session.required": 401,
+  "session.refused": 401,
+  "policy.forbidden": 403,
+  "request.cross-site": 403,
+  "not-found": 404,
+  "request.method": 405,
+  "change-set.stale": 412,
+  "request.too-large": 413,
+  "request.not-json": 415,
+  "change-set.refused": 422,
+  "company.refused": 422,
+  "idempotency.key-reused": 422,
+  "session.too-many": 429,
+  defect: 500,
+  "store.away": 503,
+} as const;
+
+export type ProblemCode = keyof typeof PROBLEM_STATUS;
+
+/** What any operation may answer. */
+export const COMMON_PROBLEMS: readonly ProblemCode[] = [
+  "request.malformed",
+  "session.required",
+  "policy.forbidden",
+  "request.cross-site",
+  "request.method",
+  "request.too-large",
+  "request.not-json",
+  "defect",
+  "store.away",
+];
+
+const problemCode = z.enum(Object.keys(PROBLEM_STATUS) as [ProblemCode, ...ProblemCode[]]);
+
+/** One fault of a malformed request: a JSON pointer into params, query or body, and what is wrong there. */
+export const issue = z.strictObject({
+  in: z.enum(["path", "query", "body"]),
+  path: z.string(),
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+});
+export type Issue = z.output<typeof issue>;
+
+/** The one body of every refusal (RFC 9457). Which of the optional keys are there follows from the code. */
+export const problem = z.strictObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  code: problemCode,
+  requestId: z.string(),
+  issues: z.optional(z.array(issue)),
+  violations: z.optional(z.array(violation)),
+  /** change-set.refused and change-set.stale: what the change set would do now. */
+  plan: z.optional(plan),
+  /** change-set.stale: what was changed since the revision that the caller knew, oldest first. */
+  meanwhile: z.optional(z.array(loggedChangeSet)),
+});
+export type Problem = z.output<typeof problem>;
+export type ProblemToSend = z.input<typeof problem>;

@@ -1,0 +1,73 @@
+import type { CompanyState } from "../company-state.ts";
+import type { Extension } from "../settings/extension.ts";
+import type { DaySpan } from "../vocabulary/day-span.ts";
+import type { ExtensionNumber } from "../vocabulary/extension-number.ts";
+import type { ExtensionId } from "../vocabulary/ids.ts";
+import type { CompanyDocument, DocumentExtension, DocumentTerm } from "./company-document.ts";
+
+/** The document of a company loaded whole; what is absent has no key. readDocument of it gives the same company. */
+export function writeDocument({ facts, settings }: CompanyState): CompanyDocument {
+  const { baseContract } = facts;
+  const numberOf = (id: ExtensionId) => settings.extensions.get(id)?.number ?? ("" as ExtensionNumber);
+  return {
+    company: { id: facts.company.id, name: facts.company.name },
+    holders: [...facts.holders.values()].map(({ corporateNumber, ...holder }) => ({
+      ...holder,
+      ...present({ corporateNumber }),
+    })),
+    baseContract: {
+      menu: baseContract.menu,
+      holder: baseContract.holder,
+      ...term(baseContract.term),
+      numberPlan: baseContract.numberPlan,
+      ...present({ number050: baseContract.number050 }),
+    },
+    sites: [...facts.sites.values()].map(({ accessLine, address, gatewayNumber, ...site }) => ({
+      ...site,
+      ...present({ address, gatewayNumber }),
+      ...(accessLine === null ? {} : { accessLine: { ...present(accessLine), type: accessLine.type } }),
+    })),
+    mobileLines: [...facts.lines.values()].map((line) => ({
+      ...line,
+      options: line.options.map((option) => ({ kind: option.kind, ...term(option.term) })),
+    })),
+    twoInOne: facts.pairs.map((pair) => ({
+      a: pair.a,
+      b: pair.b,
+      ...term(pair.term),
+      mode: settings.twoInOneModes.get(pair.a)?.mode ?? "A",
+      avoidOtherNumber: settings.twoInOneModes.get(pair.a)?.avoidOtherNumber ?? false,
+    })),
+    extensions: [...settings.extensions].map((extension) => writeExtension(extension, numberOf)),
+    inbound: settings.inbound.map(({ number, to }) => ({ number, to: numberOf(to) })),
+  };
+}
+
+/** One extension as a document names it, with its forwards by number. */
+export function writeExtension(
+  extension: Extension,
+  numberOf: (id: ExtensionId) => ExtensionNumber,
+): DocumentExtension {
+  const { id: _, site, mobile, kana, department, voicemail, forwarding, ...rest } = extension;
+  return {
+    ...rest,
+    ...present({ site, mobile, kana, department }),
+    ...(voicemail === null
+      ? {}
+      : { voicemail: { on: voicemail.on, ...present({ ringSeconds: voicemail.ringSeconds }) } }),
+    ...(forwarding.length === 0
+      ? {}
+      : { forwarding: forwarding.map(({ when, to }) => ({ when, to: numberOf(to) })) }),
+  };
+}
+
+function term({ startsOn, endsOn }: DaySpan): DocumentTerm {
+  return { startsOn, ...present({ endsOn }) };
+}
+
+type Present<Fields> = { [Key in keyof Fields]?: Exclude<Fields[Key], null> };
+
+/** The fields that are not null. */
+function present<Fields extends object>(fields: Fields): Present<Fields> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as Present<Fields>;
+}

@@ -1,0 +1,100 @@
+import { type Change, changeKindOf } from "../changes/change.ts";
+import type { Touch } from "../changes/change-kind.ts";
+import type { CompanyState, World } from "../company-state.ts";
+import { CHANGE_RULES, EXTENSION_RULES } from "../rules/catalogue.ts";
+import type { Extension, ExtensionField } from "../settings/extension.ts";
+import { sameValue } from "../settings/extension.ts";
+import { ExtensionIndex } from "../settings/extension-index.ts";
+import { type Breach, breachesOf } from "../standing.ts";
+import { type Day, dayOf, type Instant } from "../vocabulary/day.ts";
+import type { ExtensionId } from "../vocabulary/ids.ts";
+import type { Action, Plan, Violation } from "./plan.ts";
+
+/**
+ * What the changes would do to the company on the day of `now`, judged by the state after all of them. Total and
+ * deterministic: it reads nothing but its arguments and answers whatever they are.
+ */
+export function makePlan(state: CompanyState, changes: readonly Change[], now: Instant): Plan {
+  const day = dayOf(now);
+  const draft = new ExtensionIndex(state.settings.extensions);
+  const after: CompanyState = { ...state, settings: { ...state.settings, extensions: draft } };
+  const touched: Touched = new Map();
+  const violations: Violation[] = [];
+
+  changes.forEach((change, index) => {
+    violations.push(...changeViolations(change, index, { ...after, day }));
+    for (const touch of changeKindOf(change).make(change, draft)) remember(touched, touch, index);
+  });
+  violations.push(...extensionViolations(touched, state, after, day));
+
+  return {
+    actions: actionsOf(touched, state, after),
+    violations,
+    notices: [],
+    applicable: violations.length === 0,
+    after,
+  };
+}
+
+/** Of each touched extension: where each field was last given, and where it was last touched at all. */
+type Touched = Map<ExtensionId, { pointers: Partial<Record<ExtensionField, string>>; last: string }>;
+
+function remember(touched: Touched, touch: Touch, index: number): void {
+  const known = touched.get(touch.id) ?? { pointers: {}, last: "" };
+  const last = `/changes/${index}`;
+  const pointers = { ...known.pointers };
+  for (const [field, pointer] of Object.entries(touch.pointers)) {
+    pointers[field as ExtensionField] = last + pointer;
+  }
+  touched.set(touch.id, { pointers, last });
+}
+
+function changeViolations(change: Change, index: number, world: World): readonly Violation[] {
+  return CHANGE_RULES.flatMap((rule) =>
+    rule.check(change, world).map(({ pointer, params }) => ({
+      code: rule.code,
+      path: `/changes/${index}${pointer}`,
+      params,
+    })),
+  );
+}
+
+/** Everything that a touched extension breaks, and what the set newly breaks on others. */
+function extensionViolations(
+  touched: Touched,
+  before: CompanyState,
+  after: CompanyState,
+  day: Day,
+): readonly Violation[] {
+  const violations: Violation[] = [];
+  for (const extension of after.settings.extensions) {
+    const breaches = breachesOf(extension, { ...after, day }, EXTENSION_RULES);
+    if (breaches.length === 0) continue;
+    const place = touched.get(extension.id);
+    const told = place === undefined ? newlyBroken(extension, breaches, { ...before, day }) : breaches;
+    for (const { code, field, params } of told) {
+      violations.push({ code, path: place?.pointers[field] ?? place?.last ?? "", params });
+    }
+  }
+  return violations;
+}
+
+function newlyBroken(extension: Extension, breaches: readonly Breach[], before: World): readonly Breach[] {
+  const known = breachesOf(extension, before, EXTENSION_RULES);
+  return breaches.filter((breach) => !known.some((old) => sameValue(old, breach)));
+}
+
+function actionsOf(touched: Touched, before: CompanyState, after: CompanyState): readonly Action[] {
+  return [...touched.keys()].flatMap((id) => {
+    const was = before.settings.extensions.get(id) ?? null;
+    const is = after.settings.extensions.get(id) ?? null;
+    if (sameValue(was, is)) return [];
+    const action = was === null ? "ADD" : is === null ? "REMOVE" : "CHANGE";
+    return [{ address: extensionAddress(id), action, before: was, after: is } as const];
+  });
+}
+
+/** The address of an extension's record in actions and in the log. */
+export function extensionAddress(id: ExtensionId): string {
+  return `extensions/${id}`;
+}

@@ -1,0 +1,39 @@
+import { dayOf } from "@naisen/domain/vocabulary/day";
+import { normaliseDigits } from "@naisen/domain/vocabulary/digits";
+import type { Call } from "./call.ts";
+import type { Decision, RefusalCode, Result, TraceStep } from "./decision.ts";
+import { STEPS } from "./steps/catalogue.ts";
+import type { CallInProgress } from "./steps/step.ts";
+import type { RoutingTable } from "./table/routing-table.ts";
+
+/**
+ * The one evaluator of calls: live calls, the simulator, scenario files and tests all ask it. It takes the steps in
+ * order until one decides or refuses, and keeps what each of them said.
+ */
+export function route(table: RoutingTable, call: Call): Decision {
+  const trace: TraceStep[] = [];
+  let progress = start(call);
+  for (const step of STEPS) {
+    const answer = step.take(progress, table);
+    trace.push({ code: step.code, result: answer.result, sources: step.sources, params: answer.params });
+    if ("decides" in answer) return { ...answer.decides, trace };
+    if ("refusal" in answer) return { ...refused(answer.refusal), trace };
+    if ("learnt" in answer) progress = { ...progress, ...answer.learnt };
+  }
+  return { ...refused("NO_SUCH_EXTENSION"), trace };
+}
+
+function start(call: Call): CallInProgress {
+  return { call, day: dayOf(call.at), dialled: normaliseDigits(call.dialled), caller: null, callee: null };
+}
+
+function refused(code: RefusalCode): Result {
+  return {
+    outcome: "REFUSED",
+    legs: [],
+    presented: null,
+    charge: "NONE",
+    calleeCharge: "NONE",
+    refusal: { code },
+  };
+}

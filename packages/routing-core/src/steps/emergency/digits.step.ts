@@ -1,0 +1,85 @@
+import type { ExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
+import type { Result } from "../../decision.ts";
+import type { CompanyEntry } from "../../table/entry.ts";
+import type { RoutingTable } from "../../table/routing-table.ts";
+import type { CallInProgress, Step, StepAnswer } from "../step.ts";
+
+const EMERGENCY = new Set(["110", "118", "119"]);
+/** A wish to withhold or show the number: emergency calls are not asked. */
+const CALLER_ID_PREFIXES = ["184", "186"];
+
+/** Decision row 1: emergency digits are never an extension and never stopped by a rule of ours. */
+export const emergencyDigits: Step = {
+  code: "emergency.digits",
+  sources: ["adr-0006"],
+  results: ["MATCHED", "NOT_APPLICABLE"],
+  take(progress, table) {
+    const company = table.company(progress.call.company);
+    const number = emergencyNumber(progress.dialled, company);
+    if (number === null) return { result: "NOT_APPLICABLE", params: { dialled: progress.dialled } };
+    return answer(number, progress, company, table);
+  },
+};
+
+/** 110, 118 or 119 behind any of the prefixes, or null. */
+function emergencyNumber(dialled: string, company: CompanyEntry | undefined): string | null {
+  const outside =
+    company === undefined
+      ? []
+      : [company.gatewayPrefix, company.outside050Prefix, company.deskOutsidePrefix].filter(
+          (prefix) => prefix !== "",
+        );
+  const withoutCallerId = without(dialled, CALLER_ID_PREFIXES);
+  const bare = withoutCallerId.flatMap((rest) => without(rest, outside));
+  return (
+    bare.flatMap((rest) => without(rest, CALLER_ID_PREFIXES)).find((rest) => EMERGENCY.has(rest)) ?? null
+  );
+}
+
+/** The digits as they are, and without each prefix that they begin with. */
+function without(digits: string, prefixes: readonly string[]): readonly string[] {
+  const shortened = prefixes
+    .filter((prefix) => digits.startsWith(prefix))
+    .map((prefix) => digits.slice(prefix.length));
+  return [digits, ...shortened];
+}
+
+function answer(
+  number: string,
+  { call }: CallInProgress,
+  company: CompanyEntry | undefined,
+  table: RoutingTable,
+): StepAnswer {
+  if ("mobile" in call.from) {
+    const presented = { kind: "MOBILE", number: call.from.mobile } as const;
+    const decides = emergency([{ to: { carrier: number }, ringSeconds: null }], presented);
+    return { result: "MATCHED", params: { number, way: "MOBILE", site: null }, decides };
+  }
+  const site = "desk" in call.from ? siteOfDesk(call.from.desk, call.company, table) : null;
+  const gateway = site === null ? null : (company?.sites.get(site)?.gateway ?? null);
+  if (site === null || gateway === null) {
+    return { result: "MATCHED", params: { number, way: "NONE", site }, decides: NOT_AVAILABLE };
+  }
+  const presented = { kind: "FIXED_LINE", number: gateway } as const;
+  const decides = emergency([{ to: { gateway: site, number }, ringSeconds: null }], presented);
+  return { result: "MATCHED", params: { number, way: "GATEWAY", site }, decides };
+}
+
+/** The site of the desk phone that calls, held or not; null where there is none. */
+function siteOfDesk(desk: ExtensionNumber, company: CallInProgress["call"]["company"], table: RoutingTable) {
+  const entry = table.extension(company, desk);
+  return entry?.kind === "DESK_PHONE" ? entry.site : null;
+}
+
+function emergency(legs: Result["legs"], presented: Result["presented"]): Result {
+  return { outcome: "EMERGENCY", legs, presented, charge: "FREE", calleeCharge: "NONE", refusal: null };
+}
+
+const NOT_AVAILABLE: Result = {
+  outcome: "EMERGENCY_NOT_AVAILABLE",
+  legs: [],
+  presented: null,
+  charge: "NONE",
+  calleeCharge: "NONE",
+  refusal: null,
+};

@@ -1,0 +1,14 @@
+import type { ExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
+import type { CompanyId, ExtensionId } from "@naisen/domain/vocabulary/ids";
+import type { PhoneNumber } from "@naisen/domain/vocabulary/phone-number";
+import type { CompanyEntry, ExtensionEntry } from "./entry.ts";
+
+/** What `route` asks. Every question names the company: two of them may use the same digits and never meet. */
+export interface RoutingTable {
+  company(company: CompanyId): CompanyEntry | undefined;
+  extension(company: CompanyId, number: ExtensionNumber): ExtensionEntry | undefined;
+  onMobile(company: CompanyId, mobile: PhoneNumber): ExtensionEntry | undefined;
+  withId(company: CompanyId, id: ExtensionId): ExtensionEntry | undefined;
+  /** In no promised order; ask for as few as you need. */
+  extensions(company: CompanyId): Iterable<ExtensionEntry>;
+}
