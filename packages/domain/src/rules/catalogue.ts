@@ -6,11 +6,13 @@ import { notInForce } from "./contract/not-in-force.rule.ts";
 import { extensionUnknown } from "./extension/unknown.rule.ts";
 import { holderDiffers } from "./ownership/holder-differs.rule.ts";
 import type { ChangeRule, ExtensionRule, Rule } from "./rule.ts";
+import { siteUnknown } from "./site/unknown.rule.ts";
 import { changedSince } from "./undo/changed-since.rule.ts";
 
 /** Every rule, in the order in which violations are told. */
 export const RULES: readonly Rule[] = [
   extensionUnknown,
+  siteUnknown,
   changedSince,
   holderDiffers,
   notInForce,

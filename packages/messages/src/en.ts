@@ -1,0 +1,12 @@
+import { cli } from "./en/cli.ts";
+import { documents } from "./en/documents.ts";
+import { panel } from "./en/panel.ts";
+import { problems } from "./en/problems.ts";
+import { refusals } from "./en/refusals.ts";
+import { signIn } from "./en/sign-in.ts";
+import { steps } from "./en/steps.ts";
+import { violations } from "./en/violations.ts";
+import type { Messages } from "./ja.ts";
+
+/** Everything that a person reads, in English: exactly the keys of ja, or tsc fails. */
+export const en: Messages = { cli, documents, panel, problems, refusals, signIn, steps, violations };

@@ -1,0 +1,50 @@
+import type { Messages } from "../ja.ts";
+
+export const problems: Messages["problems"] = {
+  "request.malformed": {
+    title: "The request cannot be read.",
+    remedy: "Correct the fields that are named and send it again.",
+  },
+  "session.required": { title: "You are not signed in.", remedy: "Sign in. What you typed is still there." },
+  "session.refused": {
+    title: "The company ID, the user ID or the password is wrong.",
+    remedy: "Type them again. If you are not sure, ask your administrator.",
+  },
+  "session.too-many": { title: "Too many failed sign-ins.", remedy: "Wait a while and sign in again." },
+  "policy.forbidden": { title: "You may not do this.", remedy: "Ask your company's administrator." },
+  "request.cross-site": {
+    title: "What another site sends is not accepted.",
+    remedy: "Do it from the pages of this panel.",
+  },
+  "not-found": { title: "There is no such thing.", remedy: "Check the number or the address." },
+  "request.method": {
+    title: "This address does not take that method.",
+    remedy: "See the description of the API.",
+  },
+  "change-set.stale": {
+    title: "Somebody else was faster.",
+    remedy: "Look at what changed meanwhile and apply again.",
+  },
+  "request.too-large": { title: "The request is too large.", remedy: "Send it in parts." },
+  "request.not-json": { title: "The request is not JSON.", remedy: "Set Content-Type to application/json." },
+  "change-set.refused": {
+    title: "This cannot be applied.",
+    remedy: "See what needs mending. Nothing was changed.",
+  },
+  "company.refused": {
+    title: "The company document cannot be taken in.",
+    remedy: "Mend the fields that are named. Nothing was changed.",
+  },
+  "idempotency.key-reused": {
+    title: "The same Idempotency-Key came with another request.",
+    remedy: "Use a new key.",
+  },
+  defect: {
+    title: "Something went wrong on the server.",
+    remedy: "Try again. If it stays, report it with the request number.",
+  },
+  "store.away": {
+    title: "Settings cannot be read or written now.",
+    remedy: "Wait a little and try again. Calls go on as usual.",
+  },
+};

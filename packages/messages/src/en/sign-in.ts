@@ -1,0 +1,3 @@
+import type { Messages } from "../ja.ts";
+
+export const signIn: Messages["signIn"] = {};

@@ -1,0 +1,14 @@
+import { cli } from "./ja/cli.ts";
+import { documents } from "./ja/documents.ts";
+import { panel } from "./ja/panel.ts";
+import { problems } from "./ja/problems.ts";
+import { refusals } from "./ja/refusals.ts";
+import { signIn } from "./ja/sign-in.ts";
+import { steps } from "./ja/steps.ts";
+import { violations } from "./ja/violations.ts";
+
+/** Everything that a person reads, in Japanese. */
+export const ja = { cli, documents, panel, problems, refusals, signIn, steps, violations };
+
+/** What every language has. */
+export type Messages = typeof ja;

@@ -1,0 +1,60 @@
+import type { ProblemText } from "../shape.ts";
+
+/** Why a request is not answered, by the code of the problem. */
+export const problems = {
+  "request.malformed": {
+    title: "送られた内容を読み取れません。",
+    remedy: "示された項目を直して、もう一度送ってください。",
+  },
+  "session.required": {
+    title: "ログインしていません。",
+    remedy: "ログインしてください。入力した内容は残っています。",
+  },
+  "session.refused": {
+    title: "企業ID、ユーザーID、パスワードのどれかが違います。",
+    remedy: "入力し直してください。わからないときは、管理者に確認してください。",
+  },
+  "session.too-many": {
+    title: "ログインの失敗が続いたため、しばらく受け付けません。",
+    remedy: "時間をおいて、もう一度ログインしてください。",
+  },
+  "policy.forbidden": {
+    title: "この操作をする権限がありません。",
+    remedy: "会社の管理者に依頼してください。",
+  },
+  "request.cross-site": {
+    title: "ほかのサイトから送られた操作は受け付けません。",
+    remedy: "このパネルの画面から操作してください。",
+  },
+  "not-found": { title: "見つかりません。", remedy: "番号や宛先を確かめてください。" },
+  "request.method": { title: "この宛先では使えない操作です。", remedy: "APIの説明を確かめてください。" },
+  "change-set.stale": {
+    title: "ほかの人が先に変更しました。",
+    remedy: "最新の内容との違いを確かめて、もう一度適用してください。",
+  },
+  "request.too-large": { title: "送られた内容が大きすぎます。", remedy: "分けて送ってください。" },
+  "request.not-json": {
+    title: "JSONで送られていません。",
+    remedy: "Content-Typeをapplication/jsonにしてください。",
+  },
+  "change-set.refused": {
+    title: "適用できません。",
+    remedy: "直すところを確かめてください。何も変わっていません。",
+  },
+  "company.refused": {
+    title: "会社の文書を取り込めません。",
+    remedy: "示された項目を直してください。何も変わっていません。",
+  },
+  "idempotency.key-reused": {
+    title: "同じIdempotency-Keyで違う内容が送られました。",
+    remedy: "新しいキーで送ってください。",
+  },
+  defect: {
+    title: "サーバーで問題が起きました。",
+    remedy: "もう一度試してください。続くときは、受付番号を添えて問い合わせてください。",
+  },
+  "store.away": {
+    title: "いまは設定を読み書きできません。",
+    remedy: "少し待って、もう一度試してください。通話はふだんどおり使えます。",
+  },
+} satisfies Record<string, ProblemText>;
