@@ -19,7 +19,8 @@ export type CallToExplain = z.input<typeof callToExplain>;
 /** A call as an answer names it: `at` as an instant in UTC. */
 export const call = z.strictObject({ from, dialled: z.string(), at: z.string() });
 
-const destination = z.union([
+/** Where one leg of a call goes. */
+export const destination = z.union([
   z.strictObject({ mobile: phoneNumber }),
   z.strictObject({ desk: extensionNumber }),
   z.strictObject({ pbx: extensionNumber, site: z.nullable(siteId) }),
@@ -28,8 +29,11 @@ const destination = z.union([
 ]);
 export type Destination = z.output<typeof destination>;
 
+/** What becomes of a call. */
+export const outcome = z.enum(["RING", "ORDINARY_CALL", "EMERGENCY", "EMERGENCY_NOT_AVAILABLE", "REFUSED"]);
+
 const resultShape = {
-  outcome: z.enum(["RING", "ORDINARY_CALL", "EMERGENCY", "EMERGENCY_NOT_AVAILABLE", "REFUSED"]),
+  outcome,
   legs: z.array(z.strictObject({ to: destination, ringSeconds: z.nullable(z.number()) })),
   presented: z.nullable(
     z.strictObject({ kind: z.enum(["EXTENSION", "MOBILE", "FIXED_LINE"]), number: z.string() }),

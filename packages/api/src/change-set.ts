@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { call, result } from "./call.ts";
 import { extensionId, extensionNumber, phoneNumber, siteId, text, textOrNull } from "./scalars.ts";
+import type { ToSend } from "./to-send.ts";
 
 const optional = z.optional;
 
@@ -21,7 +22,7 @@ const editExtension = z.strictObject({
 
 /** One wish of an edit, API.md section 2. */
 export const change = z.discriminatedUnion("type", [bindMobile, unbindMobile, editExtension]);
-export type ChangeToSend = z.input<typeof change>;
+export type ChangeToSend = ToSend<typeof change>;
 
 /** What is asked to be planned, and applied. */
 export const changeSet = z.strictObject({
@@ -31,7 +32,7 @@ export const changeSet = z.strictObject({
   changes: z.array(change).check(z.minLength(1), z.maxLength(100_000)),
 });
 export type ChangeSet = z.output<typeof changeSet>;
-export type ChangeSetToSend = z.input<typeof changeSet>;
+export type ChangeSetToSend = ToSend<typeof changeSet>;
 
 export const params = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
 
@@ -97,4 +98,4 @@ export const plan = z.strictObject({
   lines: z.array(lineFacts),
 });
 export type Plan = z.output<typeof plan>;
-export type PlanToSend = z.input<typeof plan>;
+export type PlanToSend = ToSend<typeof plan>;

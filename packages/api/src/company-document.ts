@@ -1,6 +1,7 @@
 import type { CompanyDocument } from "@naisen/domain/document/company-document";
 import * as z from "zod/mini";
 import { companyId, day, extensionNumber, holderId, phoneNumber, siteId, text } from "./scalars.ts";
+import type { ToSend } from "./to-send.ts";
 
 const optional = z.optional;
 const term = { startsOn: day, endsOn: optional(day) };
@@ -134,7 +135,7 @@ export const companyDocument = z.strictObject({
   extensions: z.array(extension),
   inbound: optional(z.array(z.strictObject({ number: phoneNumber, to: extensionNumber }))),
 });
-export type CompanyDocumentToSend = z.input<typeof companyDocument>;
+export type CompanyDocumentToSend = ToSend<typeof companyDocument>;
 
 /** What an operator puts: a company document, or one without `extensions` to leave the settings as they are. */
 export const companyFacts = z.strictObject({

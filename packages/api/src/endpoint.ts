@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
 import type { ProblemCode } from "./problem.ts";
+import type { ToSend } from "./to-send.ts";
 
 export type Method = "GET" | "POST" | "PUT" | "DELETE";
 
@@ -46,9 +47,9 @@ export interface Parsed<E extends Endpoint> {
 
 /** What a caller gives; keys that would be empty may be left out. */
 export interface Request<E extends Endpoint> {
-  readonly params?: z.input<E["params"]>;
-  readonly query?: z.input<E["query"]>;
-  readonly body?: E["body"] extends z.ZodMiniType ? z.input<E["body"]> : undefined;
+  readonly params?: ToSend<E["params"]>;
+  readonly query?: ToSend<E["query"]>;
+  readonly body?: E["body"] extends z.ZodMiniType ? ToSend<E["body"]> : undefined;
 }
 
 /** What comes back, parsed. */
@@ -58,5 +59,5 @@ export type Answer<E extends Endpoint> = E["success"]["body"] extends z.ZodMiniT
 
 /** What the server gives to be sent. */
 export type AnswerToSend<E extends Endpoint> = E["success"]["body"] extends z.ZodMiniType
-  ? z.input<E["success"]["body"]>
+  ? ToSend<E["success"]["body"]>
   : null;

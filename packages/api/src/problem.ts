@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { plan, violation } from "./change-set.ts";
 import { loggedChangeSet } from "./logged-change-set.ts";
+import type { ToSend } from "./to-send.ts";
 
 /** Every way in which a request is not answered, with its HTTP status. The code is the key of its message. */
 export const PROBLEM_STATUS = {
@@ -17,7 +18,6 @@ export const PROBLEM_STATUS = {
   "change-set.refused": 422,
   "company.refused": 422,
   "idempotency.key-reused": 422,
-  "session.too-many": 429,
   defect: 500,
   "store.away": 503,
 } as const;
@@ -41,7 +41,7 @@ const problemCode = z.enum(Object.keys(PROBLEM_STATUS) as [ProblemCode, ...Probl
 
 /** One fault of a malformed request: a JSON pointer into params, query or body, and what is wrong there. */
 export const issue = z.strictObject({
-  in: z.enum(["path", "query", "body"]),
+  in: z.enum(["path", "query", "body", "header"]),
   path: z.string(),
   code: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
@@ -63,4 +63,4 @@ export const problem = z.strictObject({
   meanwhile: z.optional(z.array(loggedChangeSet)),
 });
 export type Problem = z.output<typeof problem>;
-export type ProblemToSend = z.input<typeof problem>;
+export type ProblemToSend = ToSend<typeof problem>;

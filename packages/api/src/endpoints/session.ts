@@ -29,7 +29,7 @@ export const signIn = defineEndpoint({
   query: nothing,
   body: credentials,
   success: { status: 201, body: me },
-  problems: ["session.refused", "session.too-many"],
+  problems: ["session.refused"],
 });
 
 export const signOut = defineEndpoint({

@@ -2,8 +2,7 @@ import { type Change, changeKindOf } from "../changes/change.ts";
 import type { Touch } from "../changes/change-kind.ts";
 import type { CompanyState, World } from "../company-state.ts";
 import { CHANGE_RULES, EXTENSION_RULES } from "../rules/catalogue.ts";
-import type { Extension, ExtensionField } from "../settings/extension.ts";
-import { sameValue } from "../settings/extension.ts";
+import { changedFields, type Extension, type ExtensionField, sameValue } from "../settings/extension.ts";
 import { ExtensionIndex } from "../settings/extension-index.ts";
 import { type Breach, breachesOf } from "../standing.ts";
 import { type Day, dayOf, type Instant } from "../vocabulary/day.ts";
@@ -88,7 +87,7 @@ function actionsOf(touched: Touched, before: CompanyState, after: CompanyState):
   return [...touched.keys()].flatMap((id) => {
     const was = before.settings.extensions.get(id) ?? null;
     const is = after.settings.extensions.get(id) ?? null;
-    if (sameValue(was, is)) return [];
+    if (changedFields(was, is).length === 0) return [];
     const action = was === null ? "ADD" : is === null ? "REMOVE" : "CHANGE";
     return [{ address: extensionAddress(id), action, before: was, after: is } as const];
   });

@@ -1,3 +1,45 @@
 import type { Messages } from "../ja.ts";
 
-export const cli: Messages["cli"] = {};
+export const cli: Messages["cli"] = {
+  demoLoaded: (company, extensions) =>
+    `The store was empty: the demo company "${company}" (${extensions} extensions) is in it now. Sign-ins:`,
+  signIn: (companyId, userId, password) => `  company ${companyId}  user ${userId}  password ${password}`,
+  noCompanyYet: "There is no company yet. Make one by naisen import FILE and a sign-in by naisen user add.",
+  panelNotBuilt:
+    "The panel has not been built; npm start builds it. Only the API and the sign-in page are served.",
+  dataDirInUse: (folder) => `Another server uses ${folder}. Stop it, or set DATA_DIR to another folder.`,
+  variableRefused: (name, value) =>
+    `The environment variable ${name} cannot be "${value}". See "Running it" in the README.`,
+  portInUse: (port) => `Port ${port} is taken. Set PORT to another one (0 takes any free one).`,
+  noStore: (folder) => `There is no store in ${folder}. Check DATA_DIR.`,
+  serverGone: "The running server does not answer. Try again.",
+  usage:
+    "usage: naisen import FILE | user add --company ID --user ID --role ADMIN|USER|OPERATOR [--extension N] [--password-only] | explain --company ID --from mobile:090…|desk:N|pbx:N --dialled N [--at INSTANT] [--json] | check FILE… | verify-log | verify-table",
+  unknownArgument: (argument) => `"${argument}" is not known.`,
+  missingArgument: (argument) => `${argument} is missing.`,
+  fileUnreadable: (file) => `${file} cannot be read. Check where it is.`,
+  fileNotJson: (file) => `${file} is not JSON.`,
+  fieldWrong: (file, path, title) => `${file}: ${path} ${title}`,
+  imported: (company, extensions, revision, held) =>
+    `Company ${company} was imported (${extensions} extensions, revision ${revision}). ${held.length === 0 ? "None is held." : `${held.length} held: ${held.map(([extension, codes]) => `${extension} (${codes.join(", ")})`).join(" ")}`}`,
+  userAdded: (company, user, role) => `${user} (${role}) of ${company} can sign in.`,
+  userRefused: {
+    "no-such-company": "There is no company of that id. Import it first by naisen import.",
+    "no-such-extension": "There is no such extension. Check --extension.",
+    "extension-needed": "Name the user's own extension by --extension.",
+    "operators-company": "An OPERATOR's company is operator, and operator is for OPERATORs only.",
+    "password-too-short": "Give a password of 15 characters or more on standard input.",
+  },
+  explained: (from, dialled, outcome, presented, charge) =>
+    `${from} → ${dialled}: ${outcome} (shown to the callee: ${presented}, charge: ${charge})`,
+  none: "none",
+  noSuchCompany: (company) => `There is no company ${company}.`,
+  logClean: (entries, companies) =>
+    `The log is whole and unchanged (${companies} companies, ${entries} entries).`,
+  logBroken: (company, revision, why) =>
+    `The log is damaged: company ${company}, revision ${revision} (${why}).`,
+  tableEqual: (companies, extensions) =>
+    `The table that calls are answered from equals one made anew from the store (${companies} companies, ${extensions} extensions).`,
+  tableDiffers: (companies) => `The table that calls are answered from differs from the store: ${companies}`,
+  tableNeedsServer: "verify-table asks the running server, and none is running.",
+};

@@ -10,7 +10,6 @@ export const problems: Messages["problems"] = {
     title: "The company ID, the user ID or the password is wrong.",
     remedy: "Type them again. If you are not sure, ask your administrator.",
   },
-  "session.too-many": { title: "Too many failed sign-ins.", remedy: "Wait a while and sign in again." },
   "policy.forbidden": { title: "You may not do this.", remedy: "Ask your company's administrator." },
   "request.cross-site": {
     title: "What another site sends is not accepted.",

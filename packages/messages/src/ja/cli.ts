@@ -1,1 +1,50 @@
-export const cli = {};
+type Held = readonly (readonly [extension: string, codes: readonly string[]])[];
+
+/** What the server says when it starts, and what the verbs of the command line answer: one line each. */
+export const cli = {
+  demoLoaded: (company: string, extensions: number) =>
+    `空の保存先に、お試し用の会社「${company}」（内線${extensions}件）を入れました。ログイン：`,
+  signIn: (companyId: string, userId: string, password: string) =>
+    `  企業ID ${companyId}　ユーザーID ${userId}　パスワード ${password}`,
+  noCompanyYet:
+    "会社がまだありません。naisen import FILE で会社の文書を、naisen user add でログインを用意してください。",
+  panelNotBuilt: "画面がまだ作られていません。npm start で作れます。APIとログインの画面だけを開きます。",
+  dataDirInUse: (folder: string) =>
+    `ほかのサーバーが ${folder} を使っています。そのサーバーを止めるか、DATA_DIR に別のフォルダーを指定してください。`,
+  variableRefused: (name: string, value: string) =>
+    `環境変数 ${name} の値「${value}」は使えません。READMEの「動かし方」を確かめてください。`,
+  portInUse: (port: number) =>
+    `ポート ${port} は使われています。PORT に別の番号を指定してください（0 なら空いている番号）。`,
+  noStore: (folder: string) => `${folder} に保存先がありません。DATA_DIR を確かめてください。`,
+  serverGone: "動いているサーバーにつながりません。もう一度試してください。",
+  usage:
+    "使い方: naisen import FILE ｜ user add --company ID --user ID --role ADMIN|USER|OPERATOR [--extension N] [--password-only] ｜ explain --company ID --from mobile:090…|desk:N|pbx:N --dialled N [--at 日時] [--json] ｜ check FILE… ｜ verify-log ｜ verify-table",
+  unknownArgument: (argument: string) => `「${argument}」はわかりません。`,
+  missingArgument: (argument: string) => `${argument} を指定してください。`,
+  fileUnreadable: (file: string) => `${file} を読めません。ファイルの場所を確かめてください。`,
+  fileNotJson: (file: string) => `${file} はJSONではありません。`,
+  fieldWrong: (file: string, path: string, title: string) => `${file}: ${path} ${title}`,
+  imported: (company: string, extensions: number, revision: number, held: Held) =>
+    `会社 ${company} を取り込みました（内線${extensions}件、版${revision}）。${held.length === 0 ? "保留はありません。" : `保留${held.length}件: ${held.map(([extension, codes]) => `${extension}（${codes.join("、")}）`).join(" ")}`}`,
+  userAdded: (company: string, user: string, role: string) =>
+    `${company} の ${user}（${role}）がログインできます。`,
+  userRefused: {
+    "no-such-company": "その企業IDの会社がありません。先に naisen import で取り込んでください。",
+    "no-such-extension": "その内線番号がありません。--extension を確かめてください。",
+    "extension-needed": "USERには、本人の内線番号を --extension で指定してください。",
+    "operators-company": "OPERATORの企業IDは operator だけです。operator はOPERATORだけが使えます。",
+    "password-too-short": "パスワードは15文字以上にして、標準入力から渡してください。",
+  },
+  explained: (from: string, dialled: string, outcome: string, presented: string, charge: string) =>
+    `${from} → ${dialled}: ${outcome}（相手に見える番号 ${presented}、料金 ${charge}）`,
+  none: "なし",
+  noSuchCompany: (company: string) => `会社 ${company} がありません。`,
+  logClean: (entries: number, companies: number) =>
+    `変更の記録に欠けも書き換えもありません（${companies}社、${entries}件）。`,
+  logBroken: (company: string, revision: number, why: string) =>
+    `変更の記録が壊れています: 会社 ${company} の版 ${revision}（${why}）。`,
+  tableEqual: (companies: number, extensions: number) =>
+    `通話に使う表は、保存先から作り直した表と同じです（${companies}社、内線${extensions}件）。`,
+  tableDiffers: (companies: string) => `通話に使う表が保存先と違います: ${companies}`,
+  tableNeedsServer: "verify-table は動いているサーバーに尋ねます。いまは動いていません。",
+};

@@ -14,10 +14,6 @@ export const problems = {
     title: "企業ID、ユーザーID、パスワードのどれかが違います。",
     remedy: "入力し直してください。わからないときは、管理者に確認してください。",
   },
-  "session.too-many": {
-    title: "ログインの失敗が続いたため、しばらく受け付けません。",
-    remedy: "時間をおいて、もう一度ログインしてください。",
-  },
   "policy.forbidden": {
     title: "この操作をする権限がありません。",
     remedy: "会社の管理者に依頼してください。",

@@ -47,7 +47,8 @@ export class CompanyTable {
     const entry = this.#byId.get(id);
     if (entry === undefined) return;
     this.#byId.delete(id);
-    this.#byNumber.delete(entry.number);
-    if (entry.mobile !== null) this.#byMobile.delete(entry.mobile);
+    if (this.#byNumber.get(entry.number) === entry) this.#byNumber.delete(entry.number);
+    if (entry.mobile !== null && this.#byMobile.get(entry.mobile) === entry)
+      this.#byMobile.delete(entry.mobile);
   }
 }

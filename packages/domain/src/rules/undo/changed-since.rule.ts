@@ -12,7 +12,9 @@ export const changedSince: ChangeRule = {
     const { before, after } = change;
     const extension = (now ?? after ?? before)?.number ?? "";
     if (now === null || before === null || after === null) {
-      return sameValue(now, after) ? [] : [{ pointer: "", params: { extension, field: null } }];
+      return changedFields(now, after).length === 0
+        ? []
+        : [{ pointer: "", params: { extension, field: null } }];
     }
     return changedFields(before, after)
       .filter((field) => !sameValue(now[field], after[field]))

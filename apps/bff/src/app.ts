@@ -1,0 +1,47 @@
+import express, { type Express, Router } from "express";
+import type { Logger } from "pino";
+import type { Door } from "./http/bind-endpoint.ts";
+import { mountCalls } from "./http/calls.routes.ts";
+import { mountChangeSets } from "./http/change-sets.routes.ts";
+import { mountCompanies } from "./http/companies.routes.ts";
+import { mountExtensions } from "./http/extensions.routes.ts";
+import { answerFaults, mountNoSuchOperation } from "./http/faults.ts";
+import { mountPanel, type Panel } from "./http/panel-pages.ts";
+import { refuseCrossSite } from "./http/refuse-cross-site.ts";
+import { requestLog } from "./http/request-log.ts";
+import { securityHeaders } from "./http/security-headers.ts";
+import { mountSession } from "./http/session.routes.ts";
+import { mountSignIn } from "./http/sign-in.routes.ts";
+import type { House } from "./use-cases/use-case.ts";
+
+/** The whole HTTP face. Without a built panel only the API and the sign-in page are there. */
+export function createApp(house: House, door: Door, panel: Panel | null, logger: Logger): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.disable("etag");
+  app.set("query parser", "simple");
+  app.use(requestLog(logger), securityHeaders(door.cookies.secure), refuseCrossSite);
+  app.get("/healthz", (_, response) => {
+    response.type("text").send("ok");
+  });
+  app.use(apiRouter(house, door));
+  mountSignIn(app, house, door, panel?.preload ?? []);
+  if (panel !== null) mountPanel(app, door, panel);
+  app.use(answerFaults(logger));
+  return app;
+}
+
+function apiRouter(house: House, door: Door): Router {
+  const router = Router({ caseSensitive: true });
+  router.use("/api", (_, response, next) => {
+    response.setHeader("cache-control", "no-store");
+    next();
+  });
+  mountSession(router, house, door);
+  mountExtensions(router, house, door);
+  mountChangeSets(router, house, door);
+  mountCalls(router, house, door);
+  mountCompanies(router, house, door);
+  mountNoSuchOperation(router);
+  return router;
+}

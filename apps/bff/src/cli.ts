@@ -1,0 +1,153 @@
+import { text } from "node:stream/consumers";
+import { parseArgs } from "node:util";
+import type { Instant } from "@naisen/domain/vocabulary/day";
+import { readExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
+import { en } from "@naisen/messages/en";
+import { ja } from "@naisen/messages/ja";
+import { check, readJson } from "./cli/check.ts";
+import { type Command, type Ended, runCommand } from "./cli/command.ts";
+import { explain } from "./cli/explain.ts";
+import { sendCommand } from "./cli/socket.ts";
+import { readEnvironment } from "./environment.ts";
+import { openSqliteReader, openSqliteStore } from "./store/sqlite/open-sqlite-store.ts";
+import { verifyLog } from "./store/verify-log.ts";
+import { makeHouse } from "./use-cases/make-house.ts";
+
+const language = /^en/i.test(process.env.LC_ALL || process.env.LANG || "ja") ? "en" : "ja";
+const messages = language === "en" ? en : ja;
+
+const ended = await run(process.argv.slice(2));
+for (const line of ended.lines) process.stdout.write(`${line}\n`);
+process.exitCode = ended.exit;
+
+async function run(argv: readonly string[]): Promise<Ended> {
+  const [verb = "", ...rest] = argv;
+  switch (verb) {
+    case "check":
+      return rest.length === 0 ? cannot(messages.cli.missingArgument("FILE")) : check(rest, messages);
+    case "import":
+      return importFile(rest);
+    case "user":
+      return rest[0] === "add" ? addUser(rest.slice(1)) : cannot(messages.cli.usage);
+    case "explain":
+      return explainCall(rest);
+    case "verify-log":
+      return verify();
+    case "verify-table":
+      return verifyTable();
+    default:
+      return cannot(messages.cli.usage);
+  }
+}
+
+async function importFile([file]: readonly string[]): Promise<Ended> {
+  if (file === undefined) return cannot(messages.cli.missingArgument("FILE"));
+  const read = readJson(file);
+  if (read.kind !== "read") return cannot(messages.cli[read.kind](file));
+  return carryOut({ verb: "import", file, document: read.value });
+}
+
+async function addUser(args: readonly string[]): Promise<Ended> {
+  const options = readOptions(args, ["company", "user", "role", "extension"], ["password-only"]);
+  if (options.kind === "unknown") return cannot(messages.cli.unknownArgument(options.argument));
+  const { company, user, role, extension } = options.values;
+  if (company === undefined) return cannot(messages.cli.missingArgument("--company"));
+  if (user === undefined) return cannot(messages.cli.missingArgument("--user"));
+  if (role !== "ADMIN" && role !== "USER" && role !== "OPERATOR")
+    return cannot(messages.cli.missingArgument("--role"));
+  return carryOut({
+    verb: "user-add",
+    companyId: company,
+    userId: user,
+    role,
+    extension: extension === undefined ? null : readExtensionNumber(extension),
+    password: (await text(process.stdin)).replace(/\r?\n$/, ""),
+  });
+}
+
+async function explainCall(args: readonly string[]): Promise<Ended> {
+  const options = readOptions(args, ["company", "from", "dialled", "at"], ["json"]);
+  if (options.kind === "unknown") return cannot(messages.cli.unknownArgument(options.argument));
+  const { company, from, dialled, at } = options.values;
+  if (company === undefined) return cannot(messages.cli.missingArgument("--company"));
+  if (from === undefined) return cannot(messages.cli.missingArgument("--from"));
+  if (dialled === undefined) return cannot(messages.cli.missingArgument("--dialled"));
+  const asked = { company, from, dialled, at: at ?? null, json: options.flags.has("json") };
+  return reading((store) => explain(store, asked, Date.now() as Instant, messages));
+}
+
+function verify(): Promise<Ended> {
+  return reading(async (store) => {
+    const verified = await verifyLog(store);
+    if (verified.kind === "clean") {
+      return { exit: 0, lines: [messages.cli.logClean(verified.entries, verified.companies)] };
+    }
+    return { exit: 1, lines: [messages.cli.logBroken(verified.company, verified.revision, verified.why)] };
+  });
+}
+
+async function verifyTable(): Promise<Ended> {
+  const asked = await sendCommand(dataDir(), { verb: "verify-table" }, language);
+  return asked ?? cannot(messages.cli.tableNeedsServer);
+}
+
+/** Reading verbs open the store beside whoever holds it. */
+async function reading(work: (store: Parameters<typeof explain>[0]) => Promise<Ended>): Promise<Ended> {
+  const opened = await openSqliteReader(dataDir());
+  if (opened.kind === "absent") return cannot(messages.cli.noStore(dataDir()));
+  try {
+    return await work(opened.store);
+  } finally {
+    await opened.store.close();
+  }
+}
+
+/** Writing verbs go to the running server where one holds the store, else to the store itself. */
+async function carryOut(command: Command): Promise<Ended> {
+  const opened = await openSqliteStore(dataDir());
+  if (opened.kind === "in-use") {
+    return (await sendCommand(dataDir(), command, language)) ?? cannot(messages.cli.serverGone);
+  }
+  try {
+    return await runCommand(makeHouse(opened.store), command, messages);
+  } finally {
+    await opened.store.close();
+  }
+}
+
+function dataDir(): string {
+  const read = readEnvironment(process.env);
+  return read.kind === "read" ? read.environment.dataDir : "";
+}
+
+type Options =
+  | {
+      readonly kind: "read";
+      readonly values: Readonly<Record<string, string | undefined>>;
+      readonly flags: ReadonlySet<string>;
+    }
+  | { readonly kind: "unknown"; readonly argument: string };
+
+function readOptions(args: readonly string[], texts: readonly string[], flags: readonly string[]): Options {
+  const options = Object.fromEntries([
+    ...texts.map((name) => [name, { type: "string" }] as const),
+    ...flags.map((name) => [name, { type: "boolean" }] as const),
+  ]);
+  try {
+    const { values } = parseArgs({ args: [...args], options, strict: true });
+    const given = Object.entries(values);
+    return {
+      kind: "read",
+      values: Object.fromEntries(
+        given.flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
+      ),
+      flags: new Set(given.flatMap(([name, value]) => (value === true ? [name] : []))),
+    };
+  } catch (fault) {
+    return { kind: "unknown", argument: fault instanceof Error ? fault.message : String(fault) };
+  }
+}
+
+function cannot(line: string): Ended {
+  return { exit: 2, lines: [line] };
+}

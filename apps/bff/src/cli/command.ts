@@ -1,0 +1,77 @@
+import { companyDocument } from "@naisen/api/company-document";
+import { extensionNumber } from "@naisen/api/scalars";
+import type { Messages } from "@naisen/messages/ja";
+import { documentProblemText, faultText } from "@naisen/messages/speak";
+import * as z from "zod/mini";
+import { issuesOf } from "../http/issues.ts";
+import { compareLive } from "../live-table/compare-live.ts";
+import { addUser } from "../use-cases/add-user.ts";
+import { importCompany } from "../use-cases/import-company.ts";
+import type { House } from "../use-cases/use-case.ts";
+
+/** A verb that writes, or that asks the running server itself: it is carried out where the store is held. */
+export const command = z.discriminatedUnion("verb", [
+  z.strictObject({ verb: z.literal("import"), file: z.string(), document: z.unknown() }),
+  z.strictObject({
+    verb: z.literal("user-add"),
+    companyId: z.string(),
+    userId: z.string(),
+    role: z.enum(["OPERATOR", "ADMIN", "USER"]),
+    extension: z.nullable(extensionNumber),
+    password: z.string(),
+  }),
+  z.strictObject({ verb: z.literal("verify-table") }),
+]);
+export type Command = z.output<typeof command>;
+
+/** How a verb ended: 0 done, 1 no, 2 cannot; and what it says, mostly one line. */
+export interface Ended {
+  readonly exit: 0 | 1 | 2;
+  readonly lines: readonly string[];
+}
+
+/** Whoever may open the store's folder: the command line has no sign-in of its own. */
+const COMMAND_LINE = { companyId: "operator", userId: "command-line", role: "OPERATOR" };
+
+export async function runCommand(house: House, asked: Command, messages: Messages): Promise<Ended> {
+  switch (asked.verb) {
+    case "import":
+      return importDocument(house, asked, messages);
+    case "user-add": {
+      const { verb: _, ...user } = asked;
+      const { kind } = await addUser(house, user);
+      if (kind !== "added") return { exit: 1, lines: [messages.cli.userRefused[kind]] };
+      return { exit: 0, lines: [messages.cli.userAdded(user.companyId, user.userId, user.role)] };
+    }
+    case "verify-table": {
+      const { companies, extensions, differing } = await compareLive(house.store, house.live);
+      if (differing.length > 0) return { exit: 1, lines: [messages.cli.tableDiffers(differing.join(" "))] };
+      return { exit: 0, lines: [messages.cli.tableEqual(companies, extensions)] };
+    }
+  }
+}
+
+async function importDocument(
+  house: House,
+  { file, document }: Extract<Command, { verb: "import" }>,
+  messages: Messages,
+): Promise<Ended> {
+  const parsed = companyDocument.safeParse(document, { reportInput: true });
+  if (!parsed.success) {
+    const lines = issuesOf("body", parsed.error.issues).map(({ path, code, params }) => {
+      const { title, remedy } = faultText(messages, code, params);
+      return messages.cli.fieldWrong(file, path, `${title} ${remedy}`);
+    });
+    return { exit: 2, lines };
+  }
+  const imported = await importCompany(house, parsed.data, COMMAND_LINE, "CLI");
+  if (imported.kind === "refused") {
+    const lines = imported.problems.map(({ code, path, params }) => {
+      const { title, remedy } = documentProblemText(messages, code, params);
+      return messages.cli.fieldWrong(file, path, `${title}（${code}） ${remedy}`);
+    });
+    return { exit: 1, lines };
+  }
+  const { companyId, extensions, revision, held } = imported.report;
+  return { exit: 0, lines: [messages.cli.imported(companyId, extensions, revision, Object.entries(held))] };
+}

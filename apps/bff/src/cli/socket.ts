@@ -1,0 +1,66 @@
+import { createHash } from "node:crypto";
+import { chmodSync, existsSync, rmSync } from "node:fs";
+import { createServer, request, type Server } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { en } from "@naisen/messages/en";
+import { ja } from "@naisen/messages/ja";
+import type { Language } from "../http/language.ts";
+import type { House } from "../use-cases/use-case.ts";
+import { type Command, command, type Ended, runCommand } from "./command.ts";
+
+/** A socket's address is at most 107 bytes (unix(7)); a longer folder's socket lies in the temporary folder. */
+const LONGEST_ADDRESS = 100;
+
+/** Where the server that holds this store listens for the command line. */
+export function socketPath(dataDir: string): string {
+  const path = join(dataDir, "naisen.sock");
+  if (Buffer.byteLength(path) <= LONGEST_ADDRESS) return path;
+  return join(tmpdir(), `naisen-${createHash("sha256").update(dataDir).digest("hex").slice(0, 16)}.sock`);
+}
+
+/** Takes the command line's writing verbs. Only who may open the store's folder may open the socket. */
+export async function listenOnSocket(house: House, dataDir: string): Promise<Server> {
+  const path = socketPath(dataDir);
+  rmSync(path, { force: true });
+  const server = createServer(async (asked, answer) => {
+    const ended = await answerCommand(
+      house,
+      await text(asked),
+      asked.headers["accept-language"] === "en" ? "en" : "ja",
+    );
+    answer.setHeader("content-type", "application/json").end(JSON.stringify(ended));
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(path, resolve);
+  });
+  chmodSync(path, 0o600);
+  return server;
+}
+
+async function answerCommand(house: House, body: string, language: Language): Promise<Ended> {
+  const messages = language === "en" ? en : ja;
+  try {
+    return await runCommand(house, command.parse(JSON.parse(body)), messages);
+  } catch (fault) {
+    return { exit: 2, lines: [fault instanceof Error ? fault.message : String(fault)] };
+  }
+}
+
+/** Has the running server carry a command out; null where none is there. */
+export function sendCommand(dataDir: string, asked: Command, language: Language): Promise<Ended | null> {
+  const path = socketPath(dataDir);
+  if (!existsSync(path)) return Promise.resolve(null);
+  return new Promise((resolve) => {
+    const sent = request(
+      { socketPath: path, method: "POST", headers: { "accept-language": language } },
+      async (answer) => {
+        resolve(JSON.parse(await text(answer)) as Ended);
+      },
+    );
+    sent.once("error", () => resolve(null));
+    sent.end(JSON.stringify(asked));
+  });
+}

@@ -1,0 +1,40 @@
+import { resolve } from "node:path";
+
+/** What the environment says, API.md section 6. */
+export interface Environment {
+  /** 0: any free one. */
+  readonly port: number;
+  readonly dataDir: string;
+  readonly demo: boolean;
+  readonly demoPassword: string | null;
+  /** Whether browsers come by TLS: cookies are __Host- and Secure then, and HSTS is sent. */
+  readonly secure: boolean;
+}
+
+export type ReadEnvironment =
+  | { readonly kind: "read"; readonly environment: Environment }
+  | { readonly kind: "refused"; readonly variable: string; readonly value: string };
+
+/** Reads the variables; one that cannot be meant is refused by its name rather than overlooked. */
+export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): ReadEnvironment {
+  const port = variables.PORT ?? "4180";
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return refused("PORT", port);
+  const demo = variables.NAISEN_DEMO ?? "on";
+  if (demo !== "on" && demo !== "off") return refused("NAISEN_DEMO", demo);
+  const database = variables.DATABASE_URL ?? "";
+  if (database !== "") return refused("DATABASE_URL", "…");
+  const origin = variables.PUBLIC_ORIGIN ?? "";
+  if (origin !== "" && !URL.canParse(origin)) return refused("PUBLIC_ORIGIN", origin);
+  const environment = {
+    port: Number(port),
+    dataDir: resolve(variables.DATA_DIR ?? ".data"),
+    demo: demo === "on",
+    demoPassword: variables.NAISEN_DEMO_PASSWORD ?? null,
+    secure: origin.startsWith("https://"),
+  };
+  return { kind: "read", environment };
+}
+
+function refused(variable: string, value: string): ReadEnvironment {
+  return { kind: "refused", variable, value };
+}

@@ -1,0 +1,161 @@
+import type { AnswerToSend, Endpoint, Parsed } from "@naisen/api/endpoint";
+import { ENDPOINTS, type EndpointName } from "@naisen/api/endpoints";
+import type { Issue, ProblemCode } from "@naisen/api/problem";
+import type { Instant } from "@naisen/domain/vocabulary/day";
+import type { NextFunction, Request, RequestHandler, Response, Router } from "express";
+import express from "express";
+import type * as z from "zod/mini";
+import { POLICY, type Scope, scopeOf } from "../sessions/policy.ts";
+import { whoAsks } from "../sessions/sessions.ts";
+import type { Who } from "../sessions/who.ts";
+import type { Store } from "../store/store.ts";
+import { type CookieJar, readCookie } from "./cookies.ts";
+import { issuesOf } from "./issues.ts";
+import { type ProblemDetails, sendProblem } from "./problem-response.ts";
+
+type Values = typeof ENDPOINTS;
+
+/** A request that may be served: parsed, and by somebody who may. */
+export interface Asked<Name extends EndpointName> extends Parsed<Values[Name]> {
+  readonly who: Asker<Name>;
+  /** USER's right is over their own extension only where this says so. */
+  readonly scope: Scope;
+  readonly headers: { readonly idempotencyKey: string | null; readonly ifMatch: number | null };
+  readonly response: Response;
+}
+
+/** Nobody has signed in yet when signIn is asked. */
+type Asker<Name extends EndpointName> = Name extends "signIn" ? null : Who;
+
+/** What a handler answers: the endpoint's own body, or one of the closed problems. */
+export type Reply<Name extends EndpointName> =
+  | {
+      readonly kind: "answer";
+      readonly body: AnswerToSend<Values[Name]>;
+      readonly status?: 200;
+      readonly revision?: number;
+    }
+  | { readonly kind: "problem"; readonly code: ProblemCode; readonly details?: ProblemDetails };
+
+export type Handler<Name extends EndpointName> = (asked: Asked<Name>) => Promise<Reply<Name>>;
+
+/** What binding needs of the house. */
+export interface Door {
+  readonly store: Store;
+  readonly now: () => Instant;
+  readonly cookies: CookieJar;
+}
+
+/** Largest body of an operation; a company document of 100,000 extensions is about 30 MB. */
+const DEFAULT_LIMIT = 1024 * 1024;
+const LIMITS: Partial<Record<EndpointName, number>> = { putCompany: 64 * DEFAULT_LIMIT };
+
+/**
+ * Mounts an endpoint value: who asks (401), then the body as JSON (413, 415, 400), then its shape (400), then whether
+ * this role may do it (403). Whether the thing is theirs is asked by the queries, which carry the scope (404).
+ */
+export function bindEndpoint<Name extends EndpointName>(
+  router: Router,
+  door: Door,
+  name: Name,
+  handler: Handler<Name>,
+): void {
+  const endpoint: Endpoint = ENDPOINTS[name];
+  const steps: RequestHandler[] = [identify(door, name)];
+  if (endpoint.body !== null) steps.push(demandJson, express.json({ limit: LIMITS[name] ?? DEFAULT_LIMIT }));
+  const serve: RequestHandler = async (request, response) => {
+    const parsed = parseRequest(endpoint, request);
+    if (parsed.kind === "malformed") {
+      return sendProblem(request, response, "request.malformed", { issues: parsed.issues });
+    }
+    const who: Who | null = response.locals.who ?? null;
+    const scope = who === null ? "ALL" : scopeOf(name, who.role);
+    if (scope === null) return sendProblem(request, response, "policy.forbidden");
+    const headers = { idempotencyKey: parsed.idempotencyKey, ifMatch: parsed.ifMatch };
+    const asked = { ...parsed.parts, who, scope, headers, response } as unknown as Asked<Name>;
+    sendReply(endpoint, await handler(asked), request, response);
+  };
+  const method = endpoint.method.toLowerCase() as "get" | "post" | "put" | "delete";
+  router[method](endpoint.path, ...steps, serve);
+}
+
+function identify({ store, now, cookies }: Door, name: EndpointName): RequestHandler {
+  return async (request: Request, response: Response, next: NextFunction) => {
+    if (POLICY[name] === "ANYONE") return next();
+    const token = readCookie(request, cookies.session);
+    const who = token === null ? null : await whoAsks(store, now(), token);
+    if (who === null) return sendProblem(request, response, "session.required");
+    response.locals.who = who;
+    next();
+  };
+}
+
+function demandJson(request: Request, response: Response, next: NextFunction): void {
+  if (request.is("application/json") !== false) next();
+  else sendProblem(request, response, "request.not-json");
+}
+
+type ParsedRequest =
+  | { readonly kind: "malformed"; readonly issues: Issue[] }
+  | {
+      readonly kind: "parsed";
+      readonly parts: { readonly params: unknown; readonly query: unknown; readonly body: unknown };
+      readonly idempotencyKey: string | null;
+      readonly ifMatch: number | null;
+    };
+
+function parseRequest(endpoint: Endpoint, request: Request): ParsedRequest {
+  const issues: Issue[] = [];
+  const read = (where: Issue["in"], schema: z.ZodMiniType | null, value: unknown) => {
+    if (schema === null) return null;
+    const parsed = schema.safeParse(value, { reportInput: true });
+    if (parsed.success) return parsed.data;
+    issues.push(...issuesOf(where, parsed.error.issues));
+    return null;
+  };
+  const parts = {
+    params: read("path", endpoint.params, request.params),
+    query: read("query", endpoint.query, request.query),
+    body: read("body", endpoint.body, request.body),
+  };
+  const idempotencyKey = readKey(request, issues);
+  const ifMatch = readIfMatch(request, issues);
+  return issues.length > 0
+    ? { kind: "malformed", issues }
+    : { kind: "parsed", parts, idempotencyKey, ifMatch };
+}
+
+function readKey(request: Request, issues: Issue[]): string | null {
+  const key = request.get("idempotency-key") ?? null;
+  if (key !== null && !/^[\x21-\x7e]{1,128}$/.test(key)) issues.push(headerIssue("/idempotency-key"));
+  return key;
+}
+
+/** The revision in an If-Match of ours, "12" in its quotes. */
+function readIfMatch(request: Request, issues: Issue[]): number | null {
+  const tag = request.get("if-match");
+  if (tag === undefined || tag === "*") return null;
+  const revision = /^"(\d{1,9})"$/.exec(tag)?.[1];
+  if (revision === undefined) issues.push(headerIssue("/if-match"));
+  return Number(revision ?? 0);
+}
+
+function headerIssue(path: string): Issue {
+  return { in: "header", path, code: "malformed", params: {} };
+}
+
+function sendReply<Name extends EndpointName>(
+  endpoint: Endpoint,
+  reply: Reply<Name>,
+  request: Request,
+  response: Response,
+): void {
+  if (reply.kind === "problem") {
+    sendProblem(request, response, reply.code, reply.details);
+    return;
+  }
+  if (reply.revision !== undefined) response.setHeader("etag", `"${reply.revision}"`);
+  response.status(reply.status ?? endpoint.success.status);
+  if (reply.body === null) response.end();
+  else response.type("application/json").send(JSON.stringify(reply.body));
+}

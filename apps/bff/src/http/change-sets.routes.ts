@@ -1,0 +1,95 @@
+import type { Router } from "express";
+import { digestOf } from "../digest.ts";
+import type { Who } from "../sessions/who.ts";
+import { actorOf } from "../sessions/who.ts";
+import { type Applied, applyChanges, type Idempotency } from "../use-cases/apply-changes.ts";
+import { getChangeSet, listChangeSets } from "../use-cases/list-change-sets.ts";
+import { planChanges } from "../use-cases/plan-changes.ts";
+import { previewUndo, undoChangeSet } from "../use-cases/undo-change-set.ts";
+import type { House } from "../use-cases/use-case.ts";
+import { type Asked, bindEndpoint, type Door, type Reply } from "./bind-endpoint.ts";
+
+const PAGE = 50;
+
+export function mountChangeSets(router: Router, house: House, door: Door): void {
+  bindEndpoint(router, door, "planChanges", async ({ who, body }) => {
+    const plan = await planChanges(house, who.companyId, body.changes);
+    if (plan === null) return { kind: "problem", code: "not-found" };
+    return { kind: "answer", body: plan, revision: plan.baseRevision };
+  });
+  bindEndpoint(router, door, "applyChanges", async (asked) => {
+    const { who, body, headers } = asked;
+    const applied = await applyChanges(house, {
+      company: who.companyId,
+      changes: body.changes,
+      actor: actorOf(who),
+      door: "PANEL",
+      reason: body.reason ?? null,
+      undoes: null,
+      planDigest: body.planDigest ?? null,
+      baseRevision: body.baseRevision ?? headers.ifMatch,
+      idempotency: idempotencyOf("applyChanges", asked, body),
+    });
+    return replyOf(house, who, applied);
+  });
+  bindEndpoint(router, door, "undoChangeSet", (asked) => undo(house, asked));
+  bindEndpoint(router, door, "listChangeSets", async ({ who, query }) => ({
+    kind: "answer",
+    body: await listChangeSets(house, who.companyId, query.before ?? null, query.limit ?? PAGE),
+  }));
+  bindEndpoint(router, door, "getChangeSet", async ({ who, params }) => {
+    const found = await getChangeSet(house, who.companyId, params.id);
+    return found === null ? { kind: "problem", code: "not-found" } : { kind: "answer", body: found };
+  });
+}
+
+async function undo(house: House, asked: Asked<"undoChangeSet">): Promise<Reply<"undoChangeSet">> {
+  const { who, params, query, body } = asked;
+  if (query.preview === "true") {
+    const plan = await previewUndo(house, who.companyId, params.id);
+    if (plan === null) return { kind: "problem", code: "not-found" };
+    return { kind: "answer", body: plan, status: 200, revision: plan.baseRevision };
+  }
+  const applied = await undoChangeSet(house, {
+    company: who.companyId,
+    id: params.id,
+    actor: actorOf(who),
+    reason: body.reason ?? null,
+    planDigest: body.planDigest ?? null,
+    idempotency: idempotencyOf("undoChangeSet", asked, [params.id, body]),
+  });
+  return replyOf(house, who, applied);
+}
+
+function idempotencyOf(
+  operation: string,
+  { headers }: Pick<Asked<"applyChanges">, "headers">,
+  request: unknown,
+): Idempotency | null {
+  const key = headers.idempotencyKey;
+  return key === null ? null : { operation, key, requestHash: digestOf(request) };
+}
+
+function replyOf(house: House, who: Who, applied: Applied): Reply<"applyChanges"> {
+  switch (applied.kind) {
+    case "applied": {
+      const { id, revision, plan } = applied;
+      const body = { id, revision, appliedRevision: house.live.appliedRevision(who.companyId), plan };
+      return { kind: "answer", body, revision };
+    }
+    case "refused":
+      return {
+        kind: "problem",
+        code: "change-set.refused",
+        details: { violations: applied.plan.violations, plan: applied.plan },
+      };
+    case "stale": {
+      const { plan, meanwhile } = applied;
+      return { kind: "problem", code: "change-set.stale", details: { plan, meanwhile } };
+    }
+    case "key-reused":
+      return { kind: "problem", code: "idempotency.key-reused" };
+    case "not-found":
+      return { kind: "problem", code: "not-found" };
+  }
+}

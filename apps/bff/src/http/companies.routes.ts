@@ -1,0 +1,30 @@
+import type { Router } from "express";
+import { actorOf } from "../sessions/who.ts";
+import { exportCompany } from "../use-cases/export-company.ts";
+import { importCompany } from "../use-cases/import-company.ts";
+import type { House } from "../use-cases/use-case.ts";
+import { bindEndpoint, type Door } from "./bind-endpoint.ts";
+
+export function mountCompanies(router: Router, house: House, door: Door): void {
+  bindEndpoint(router, door, "putCompany", async ({ who, params, body }) => {
+    if (body.company.id !== params.id) {
+      const issue = {
+        in: "body",
+        path: "/company/id",
+        code: "not-one-of",
+        params: { values: params.id },
+      } as const;
+      return { kind: "problem", code: "request.malformed", details: { issues: [issue] } };
+    }
+    const imported = await importCompany(house, body, actorOf(who), "IMPORT");
+    if (imported.kind === "refused") {
+      return { kind: "problem", code: "company.refused", details: { violations: imported.problems } };
+    }
+    return { kind: "answer", body: imported.report, revision: imported.report.revision };
+  });
+  bindEndpoint(router, door, "getCompany", async ({ params }) => {
+    const exported = await exportCompany(house, params.id);
+    if (exported === null) return { kind: "problem", code: "not-found" };
+    return { kind: "answer", body: exported.document, revision: exported.revision };
+  });
+}

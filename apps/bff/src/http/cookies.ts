@@ -1,0 +1,34 @@
+import type { Request, Response } from "express";
+
+/** How cookies are set: __Host- and Secure where the browser comes by TLS, plain on loopback. */
+export interface CookieJar {
+  readonly session: string;
+  readonly form: string;
+  readonly secure: boolean;
+}
+
+export function cookieJar(secure: boolean): CookieJar {
+  const prefix = secure ? "__Host-" : "";
+  return { session: `${prefix}naisen-session`, form: `${prefix}naisen-form`, secure };
+}
+
+/** The value of a cookie of the request; null where it is absent. The first of two counts. */
+export function readCookie(request: Request, name: string): string | null {
+  for (const part of (request.headers.cookie ?? "").split(";")) {
+    const [key, value] = part.trim().split("=", 2);
+    if (key === name && value !== undefined) return value;
+  }
+  return null;
+}
+
+/** Sets a cookie that scripts cannot read and other sites cannot send along; "" takes it away. */
+export function setCookie(response: Response, { secure }: CookieJar, name: string, value: string): void {
+  response.cookie(name, value, {
+    httpOnly: true,
+    sameSite: "lax",
+    secure,
+    path: "/",
+    encode: String,
+    ...(value === "" ? { expires: new Date(0) } : {}),
+  });
+}

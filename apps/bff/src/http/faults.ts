@@ -1,0 +1,36 @@
+import { ENDPOINTS } from "@naisen/api/endpoints";
+import type { ErrorRequestHandler, RequestHandler, Router } from "express";
+import type { Logger } from "pino";
+import { StoreAway } from "../store/store.ts";
+import { sendProblem } from "./problem-response.ts";
+
+/** Under /api, what is no operation: 405 where the address takes another method, else 404. */
+export function mountNoSuchOperation(router: Router): void {
+  const paths = new Set(Object.values(ENDPOINTS).map((endpoint) => endpoint.path));
+  const wrongMethod: RequestHandler = (request, response) => sendProblem(request, response, "request.method");
+  for (const path of paths) router.all(path, wrongMethod);
+  router.use("/api", (request, response) => sendProblem(request, response, "not-found"));
+}
+
+/** What was thrown: a body that cannot be read, a store that is away, or a defect, of which only the id gets out. */
+export function answerFaults(logger: Logger): ErrorRequestHandler {
+  return (fault, request, response, next) => {
+    if (response.headersSent) return next(fault);
+    if (fault instanceof StoreAway) return sendProblem(request, response, "store.away");
+    const code = bodyProblem(fault);
+    if (code !== null) {
+      const issues = [{ in: "body", path: "", code: "malformed", params: {} }] as const;
+      return sendProblem(request, response, code, code === "request.malformed" ? { issues } : {});
+    }
+    logger.error({ requestId: response.getHeader("x-request-id"), fault });
+    sendProblem(request, response, "defect");
+  };
+}
+
+/** The problem that body-parser or the router means, by the status that it gives its errors. */
+function bodyProblem(fault: unknown) {
+  const status = typeof fault === "object" && fault !== null && "status" in fault ? fault.status : null;
+  if (status === 400) return "request.malformed";
+  if (status === 413) return "request.too-large";
+  return status === 415 ? "request.not-json" : null;
+}

@@ -1,0 +1,22 @@
+import type { NextFunction, Request, Response } from "express";
+import { sendProblem } from "./problem-response.ts";
+
+const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/**
+ * ASSURANCE.md 4: an unsafe request with evidence of another site is refused. A request without such evidence is let
+ * through here: what has a cookie and neither header must be JSON, which every operation demands anyway, and the few
+ * forms carry a token.
+ */
+export function refuseCrossSite(request: Request, response: Response, next: NextFunction): void {
+  if (SAFE.has(request.method) || !comesFromAnotherSite(request)) next();
+  else sendProblem(request, response, "request.cross-site");
+}
+
+function comesFromAnotherSite(request: Request): boolean {
+  const site = request.get("sec-fetch-site");
+  if (site !== undefined && site !== "same-origin" && site !== "none") return true;
+  const origin = request.get("origin");
+  if (origin === undefined) return false;
+  return !URL.canParse(origin) || new URL(origin).host !== request.get("host");
+}

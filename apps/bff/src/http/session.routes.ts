@@ -1,0 +1,25 @@
+import type { Router } from "express";
+import { endSession, startSession } from "../sessions/sessions.ts";
+import type { House } from "../use-cases/use-case.ts";
+import { whoIsSignedIn } from "../use-cases/who-is-signed-in.ts";
+import { bindEndpoint, type Door } from "./bind-endpoint.ts";
+import { setCookie } from "./cookies.ts";
+
+export function mountSession(router: Router, house: House, door: Door): void {
+  bindEndpoint(router, door, "signIn", async ({ body, response }) => {
+    const started = await startSession(house.store, house.now(), body);
+    if (started === null) return { kind: "problem", code: "session.refused" };
+    setCookie(response, door.cookies, door.cookies.session, started.token);
+    return { kind: "answer", body: await whoIsSignedIn(house, started.who) };
+  });
+  bindEndpoint(router, door, "signOut", async ({ who, response }) => {
+    await endSession(house.store, who.tokenHash);
+    setCookie(response, door.cookies, door.cookies.session, "");
+    response.setHeader("clear-site-data", '"cache", "storage"');
+    return { kind: "answer", body: null };
+  });
+  bindEndpoint(router, door, "getMe", async ({ who }) => ({
+    kind: "answer",
+    body: await whoIsSignedIn(house, who),
+  }));
+}

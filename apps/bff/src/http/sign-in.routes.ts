@@ -1,0 +1,110 @@
+import { readFileSync } from "node:fs";
+import express, { type Request, type Response, type Router } from "express";
+import { newToken, tokenHash } from "../sessions/session-token.ts";
+import { startSession } from "../sessions/sessions.ts";
+import type { House } from "../use-cases/use-case.ts";
+import type { Door } from "./bind-endpoint.ts";
+import { readCookie, setCookie } from "./cookies.ts";
+import { type Language, languageOf, messagesIn } from "./language.ts";
+import { type SignInPage, signInPage } from "./sign-in-page.ts";
+
+const FILES = [
+  { path: "/signin.css", type: "css", body: readFileSync(new URL("sign-in.css", import.meta.url), "utf8") },
+  { path: "/signin.js", type: "js", body: readFileSync(new URL("sign-in.js", import.meta.url), "utf8") },
+];
+
+/** What the sign-in form sends. */
+interface Form {
+  readonly companyId: string;
+  readonly userId: string;
+  readonly password: string;
+  readonly next: string;
+  readonly formToken: string;
+}
+
+/** The plain page and its form. The form is taken here only, and only with the token that its own page set. */
+export function mountSignIn(router: Router, house: House, door: Door, preload: readonly string[]): void {
+  for (const { path, type, body } of FILES) {
+    router.get(path, (_, response) => {
+      response.setHeader("cache-control", "public, max-age=3600");
+      response.type(type).send(body);
+    });
+  }
+  const show = (request: Request, response: Response, shown: Partial<SignInPage>) =>
+    sendPage(request, response, door, { preload, ...shown });
+
+  router.get("/signin", (request, response) => {
+    const problem = "ended" in request.query ? messagesIn(chosenLanguage(request)).signIn.sessionEnded : null;
+    show(request, response, { next: ownPath(request.query.next), problem });
+  });
+
+  router.post("/signin", express.urlencoded({ extended: false, limit: "8kb" }), async (request, response) => {
+    const messages = messagesIn(chosenLanguage(request));
+    const form = readForm(request.body);
+    const { companyId, next } = form;
+    const formCookie = readCookie(request, door.cookies.form);
+    if (formCookie === null || tokenHash(formCookie) !== form.formToken) {
+      return show(request, response.status(403), { companyId, next, problem: messages.signIn.formExpired });
+    }
+    const started = await startSession(house.store, house.now(), form);
+    if (started === null) {
+      const { title, remedy } = messages.problems["session.refused"];
+      return show(request, response.status(401), { companyId, next, problem: `${title} ${remedy}` });
+    }
+    setCookie(response, door.cookies, door.cookies.session, started.token);
+    setCookie(response, door.cookies, "naisen-company", encodeURIComponent(companyId));
+    response.redirect(303, next);
+  });
+}
+
+function sendPage(request: Request, response: Response, door: Door, shown: Partial<SignInPage>): void {
+  const token = readCookie(request, door.cookies.form) ?? newToken();
+  setCookie(response, door.cookies, door.cookies.form, token);
+  const language = chosenLanguage(request);
+  const page = signInPage({
+    language,
+    messages: messagesIn(language),
+    companyId: rememberedCompany(request),
+    next: "/",
+    problem: null,
+    preload: [],
+    ...shown,
+    formToken: tokenHash(token),
+  });
+  response.setHeader("cache-control", "no-store");
+  response.type("html").send(page);
+}
+
+function readForm(body: unknown): Form {
+  const fields: Record<string, unknown> = typeof body === "object" && body !== null ? { ...body } : {};
+  const text = (key: string) => (typeof fields[key] === "string" ? fields[key] : "");
+  return {
+    companyId: text("companyId").trim(),
+    userId: text("userId").trim(),
+    password: text("password"),
+    next: ownPath(fields.next),
+    formToken: text("formToken"),
+  };
+}
+
+/** A path of this panel; whatever would lead elsewhere becomes its first page. */
+function ownPath(value: unknown): string {
+  const here = "http://here.invalid";
+  if (typeof value !== "string" || !value.startsWith("/") || !URL.canParse(value, here)) return "/";
+  const url = new URL(value, here);
+  return url.origin === here ? url.pathname + url.search : "/";
+}
+
+function chosenLanguage(request: Request): Language {
+  const asked = request.query.lang;
+  return asked === "ja" || asked === "en" ? asked : languageOf(request);
+}
+
+function rememberedCompany(request: Request): string {
+  const value = readCookie(request, "naisen-company") ?? "";
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,72 @@
+import type { CompanyId, ExtensionId } from "@naisen/domain/vocabulary/ids";
+import { LiveTable } from "@naisen/routing-core/table/live-table";
+import { projectChanges, projectCompany, projectExtension } from "@naisen/routing-core/table/project";
+import type { RoutingTable } from "@naisen/routing-core/table/routing-table";
+import type { LogEntry, Reader, Store } from "../store/store.ts";
+
+/** So many entries behind, and a company is loaded whole. */
+const MOST_ENTRIES = 500;
+
+/** Holds the table that calls are answered from, and brings it up to what the log says. */
+export class LiveFeed {
+  readonly #store: Pick<Store, "read">;
+  readonly #live = new LiveTable();
+  #queue: Promise<void> = Promise.resolve();
+
+  constructor(store: Pick<Store, "read">) {
+    this.#store = store;
+  }
+
+  get table(): RoutingTable {
+    return this.#live;
+  }
+
+  /** The last revision of the company that calls follow; 0 where it is not in the table yet. */
+  appliedRevision(company: CompanyId): number {
+    return this.#live.appliedRevision(company) ?? 0;
+  }
+
+  /** Loads every company; before it, calls find nobody. */
+  async start(): Promise<void> {
+    const heads = await this.#store.read((reader) => reader.companies());
+    for (const head of heads) await this.catchUp(head.id);
+  }
+
+  /** Takes what was committed since; resolves when calls follow it. One at a time, in order. */
+  catchUp(company: CompanyId): Promise<void> {
+    const turn = this.#queue.then(() => this.#store.read((reader) => this.#follow(company, reader)));
+    this.#queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #follow(company: CompanyId, reader: Reader): Promise<void> {
+    const from = this.#live.appliedRevision(company);
+    if (from === null) return this.#load(company, reader);
+    const entries = await reader.logAfter(company, from, MOST_ENTRIES + 1);
+    if (entries.length > MOST_ENTRIES || entries.some((entry) => entry.factsHash !== null)) {
+      return this.#load(company, reader);
+    }
+    const state = await reader.neighbourhood(company, {
+      ids: entries.flatMap(touchedIds),
+      numbers: [],
+      mobiles: [],
+    });
+    if (state === null) return;
+    for (const entry of entries) {
+      const changes = projectChanges(touchedIds(entry), state);
+      if (this.#live.apply(company, changes, entry.revision) === "GAP") return this.#load(company, reader);
+    }
+  }
+
+  async #load(company: CompanyId, reader: Reader): Promise<void> {
+    const head = await reader.head(company);
+    const state = await reader.whole(company);
+    if (head === null || state === null) return;
+    const entries = [...state.settings.extensions].map((extension) => projectExtension(extension, state));
+    this.#live.load(projectCompany(state.facts), entries, head.revision);
+  }
+}
+
+function touchedIds(entry: LogEntry): readonly ExtensionId[] {
+  return entry.actions.flatMap(({ before, after }) => (after ?? before)?.id ?? []);
+}

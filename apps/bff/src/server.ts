@@ -1,0 +1,83 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
+import { en } from "@naisen/messages/en";
+import { ja } from "@naisen/messages/ja";
+import { destination, pino } from "pino";
+import { createApp } from "./app.ts";
+import { listenOnSocket } from "./cli/socket.ts";
+import { loadDemo } from "./demo/load-demo.ts";
+import { type Environment, readEnvironment } from "./environment.ts";
+import { cookieJar } from "./http/cookies.ts";
+import { readPanel } from "./http/panel-pages.ts";
+import { openSqliteStore } from "./store/sqlite/open-sqlite-store.ts";
+import { makeHouse } from "./use-cases/make-house.ts";
+import type { House } from "./use-cases/use-case.ts";
+
+const messages = /^en/i.test(process.env.LC_ALL || process.env.LANG || "ja") ? en : ja;
+const PANEL = fileURLToPath(new URL("../../web/dist", import.meta.url));
+
+const read = readEnvironment(process.env);
+if (read.kind === "refused") refuseToStart(messages.cli.variableRefused(read.variable, read.value));
+else await start(read.environment);
+
+async function start(environment: Environment): Promise<void> {
+  const opened = await openSqliteStore(environment.dataDir);
+  if (opened.kind === "in-use") return refuseToStart(messages.cli.dataDirInUse(environment.dataDir));
+  const house = makeHouse(opened.store);
+  await house.live.start();
+  await prepareDemo(house, environment);
+  const panel = readPanel(PANEL);
+  if (panel === null) say(messages.cli.panelNotBuilt);
+  const door = { store: house.store, now: house.now, cookies: cookieJar(environment.secure) };
+  const logger = pino({ base: null }, destination({ fd: 2, sync: false }));
+  const server = createServer(createApp(house, door, panel, logger));
+  const port = await listen(server, environment.port);
+  if (port === null) return refuseToStart(messages.cli.portInUse(environment.port));
+  const socket = await listenOnSocket(house, environment.dataDir);
+  say(`listening on http://127.0.0.1:${port}`);
+  stopWhenAsked([server, socket], house);
+}
+
+async function prepareDemo(house: House, { demo, demoPassword }: Environment): Promise<void> {
+  const loaded = demo ? await loadDemo(house, demoPassword) : null;
+  if (loaded !== null) {
+    say(messages.cli.demoLoaded(loaded.companyName, loaded.extensions));
+    for (const { companyId, userId, password } of loaded.signIns)
+      say(messages.cli.signIn(companyId, userId, password));
+    return;
+  }
+  const companies = await house.store.read((reader) => reader.companies());
+  if (companies.length === 0) say(messages.cli.noCompanyYet);
+}
+
+/** The port that it listens on, on loopback only; null where that one is taken. */
+function listen(server: Server, port: number): Promise<number | null> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (fault: NodeJS.ErrnoException) =>
+      fault.code === "EADDRINUSE" ? resolve(null) : reject(fault),
+    );
+    server.listen(port, "127.0.0.1", () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+function stopWhenAsked(servers: readonly Server[], { store }: House): void {
+  const stop = async () => {
+    for (const server of servers) {
+      server.close();
+      server.closeAllConnections();
+    }
+    await store.close();
+    process.exit(0);
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function refuseToStart(line: string): never {
+  process.stderr.write(`${line}\n`);
+  process.exit(2);
+}

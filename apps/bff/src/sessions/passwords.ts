@@ -1,0 +1,21 @@
+import { hash, verify } from "@node-rs/argon2";
+
+/** argon2id at 19 MiB, two passes, one lane: OWASP's least for it. */
+const ARGON2ID = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+
+/** Fewest characters of a password that stands alone, without a second factor (NIST 800-63B-4). */
+export const FEWEST_CHARACTERS = 15;
+
+/** The password's argon2id hash in PHC form. */
+export function hashPassword(password: string): Promise<string> {
+  return hash(password, ARGON2ID);
+}
+
+/** A hash of nothing that anybody knows: an unknown user takes as long to refuse as a known one. */
+const NOBODYS = hashPassword(crypto.randomUUID());
+
+/** Whether the password is that of the hash; with null, where there is no such user, it takes its time and says no. */
+export async function isPassword(password: string, passwordHash: string | null): Promise<boolean> {
+  const matches = await verify(passwordHash ?? (await NOBODYS), password, ARGON2ID);
+  return matches && passwordHash !== null;
+}

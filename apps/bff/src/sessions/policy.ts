@@ -1,0 +1,37 @@
+import type { EndpointName } from "@naisen/api/endpoints";
+import type { Account } from "../store/store.ts";
+
+type Role = Account["role"];
+
+/**
+ * Who may do what, for every operation. ANYONE needs no session. OWN_EXTENSION narrows a user to their own extension:
+ * every other one answers them like one that does not exist. An administrator reaches their own company only, an
+ * operator every company and the contract facts.
+ */
+export const POLICY: Readonly<Record<EndpointName, Rights>> = {
+  signIn: "ANYONE",
+  signOut: { OPERATOR: "ALL", ADMIN: "ALL", USER: "ALL" },
+  getMe: { OPERATOR: "ALL", ADMIN: "ALL", USER: "ALL" },
+  listExtensions: { ADMIN: "ALL" },
+  getExtension: { ADMIN: "ALL", USER: "OWN_EXTENSION" },
+  listSites: { ADMIN: "ALL" },
+  listFreeLines: { ADMIN: "ALL" },
+  planChanges: { ADMIN: "ALL" },
+  applyChanges: { ADMIN: "ALL" },
+  listChangeSets: { ADMIN: "ALL" },
+  getChangeSet: { ADMIN: "ALL" },
+  undoChangeSet: { ADMIN: "ALL" },
+  explainCall: { ADMIN: "ALL" },
+  putCompany: { OPERATOR: "ALL" },
+  getCompany: { OPERATOR: "ALL" },
+};
+
+/** Over what a role has the right; an operation of the table that a role is not named in is forbidden to it. */
+export type Scope = "ALL" | "OWN_EXTENSION";
+export type Rights = "ANYONE" | Readonly<Partial<Record<Role, Scope>>>;
+
+/** Over what this role may do it, or null: not at all. */
+export function scopeOf(name: EndpointName, role: Role): Scope | null {
+  const rights = POLICY[name];
+  return rights === "ANYONE" ? "ALL" : (rights[role] ?? null);
+}

@@ -1,0 +1,12 @@
+import { randomBytes } from "node:crypto";
+import { sha256 } from "../digest.ts";
+
+/** A new session's token: 256 bits of chance. Only its hash is ever stored. */
+export function newToken(): string {
+  return randomBytes(32).toString("base64url");
+}
+
+/** What the store knows a token by. */
+export function tokenHash(token: string): string {
+  return sha256(token);
+}

@@ -1,0 +1,61 @@
+import type { Instant } from "@naisen/domain/vocabulary/day";
+import type { CompanyId } from "@naisen/domain/vocabulary/ids";
+import type { Account, Session, Store } from "../store/store.ts";
+import { isPassword } from "./passwords.ts";
+import { newToken, tokenHash } from "./session-token.ts";
+import type { Who } from "./who.ts";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** How long a session lives without being used, and at all (research/reliability.md, check 33). */
+const LIFE = {
+  OPERATOR: { idle: 30 * MINUTE, absolute: 12 * HOUR },
+  ADMIN: { idle: 30 * MINUTE, absolute: 12 * HOUR },
+  USER: { idle: HOUR, absolute: 24 * HOUR },
+} as const satisfies Record<Account["role"], { idle: number; absolute: number }>;
+
+/** A session's use is written down at most so often. */
+const TOUCH_EVERY = MINUTE;
+
+/** Who signed in, with the token that their browser keeps; null where company, user and password do not fit. */
+export async function startSession(
+  store: Store,
+  now: Instant,
+  credentials: { readonly companyId: string; readonly userId: string; readonly password: string },
+): Promise<{ readonly token: string; readonly who: Who } | null> {
+  const { companyId, userId, password } = credentials;
+  const account = await store.read((reader) => reader.account(companyId, userId));
+  const matches = await isPassword(password, account?.passwordHash ?? null);
+  if (account === null || !matches) return null;
+  const token = newToken();
+  const session = { tokenHash: tokenHash(token), companyId, userId, startedAt: now, seenAt: now };
+  await store.write((writer) => writer.putSession(session));
+  return { token, who: whoOf(account, session.tokenHash) };
+}
+
+/** Who holds this token, judged by the account as it is now; null where the session is over. */
+export async function whoAsks(store: Store, now: Instant, token: string): Promise<Who | null> {
+  const hash = tokenHash(token);
+  const { session, account } = await store.read(async (reader) => {
+    const session = await reader.session(hash);
+    const account = session === null ? null : await reader.account(session.companyId, session.userId);
+    return { session, account };
+  });
+  if (session === null || account === null || isOver(session, account, now)) return null;
+  if (now - session.seenAt >= TOUCH_EVERY) await store.write((writer) => writer.touchSession(hash, now));
+  return whoOf(account, hash);
+}
+
+export async function endSession(store: Store, hash: string): Promise<void> {
+  await store.write((writer) => writer.endSession(hash));
+}
+
+function isOver(session: Session, { role }: Account, now: Instant): boolean {
+  const { idle, absolute } = LIFE[role];
+  return now - session.seenAt >= idle || now - session.startedAt >= absolute;
+}
+
+function whoOf({ companyId, userId, role, extension }: Account, hash: string): Who {
+  return { companyId: companyId as CompanyId, userId, role, extension, tokenHash: hash };
+}

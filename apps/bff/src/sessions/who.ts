@@ -1,0 +1,17 @@
+import type { CompanyId, ExtensionId } from "@naisen/domain/vocabulary/ids";
+import type { Account, Actor } from "../store/store.ts";
+
+/** Who asks: a signed-in person, as the store knows them at this moment. */
+export interface Who {
+  readonly companyId: CompanyId;
+  readonly userId: string;
+  readonly role: Account["role"];
+  /** A user's own extension; null for everybody else. */
+  readonly extension: ExtensionId | null;
+  readonly tokenHash: string;
+}
+
+/** As the log names them. */
+export function actorOf({ companyId, userId, role }: Who): Actor {
+  return { companyId, userId, role };
+}

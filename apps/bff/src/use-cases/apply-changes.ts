@@ -1,0 +1,127 @@
+import type { PlanToSend } from "@naisen/api/change-set";
+import type { Change } from "@naisen/domain/changes/change";
+import type { CompanyId } from "@naisen/domain/vocabulary/ids";
+import type { Actor, Commit, LogEntry, Reader, Replay, Writer } from "../store/store.ts";
+import { type Planned, planInStore } from "./planned.ts";
+import { type LoggedToSend, presentLogEntry } from "./present-log-entry.ts";
+import { presentPlan } from "./present-plan.ts";
+import type { House } from "./use-case.ts";
+
+/** What is to be applied, by whom and by which door. */
+export interface ToApply {
+  readonly company: CompanyId;
+  readonly changes: readonly Change[];
+  readonly actor: Actor;
+  readonly door: Commit["door"];
+  readonly reason: string | null;
+  readonly undoes: string | null;
+  /** The digest of the plan that was shown: it goes on if the plan is still the same, though the revision moved. */
+  readonly planDigest: string | null;
+  /** Without a digest: the revision that the changes were made against; null applies whatever it is. */
+  readonly baseRevision: number | null;
+  readonly idempotency: Idempotency | null;
+}
+
+/** An Idempotency-Key with what it was sent for. */
+export interface Idempotency {
+  readonly operation: string;
+  readonly key: string;
+  readonly requestHash: string;
+}
+
+/** What came of it. `replayed` is the answer that an earlier request of the same key got. */
+export type Applied =
+  | { readonly kind: "applied"; readonly id: string; readonly revision: number; readonly plan: PlanToSend }
+  | { readonly kind: "refused"; readonly plan: PlanToSend }
+  | {
+      readonly kind: "stale";
+      readonly plan: PlanToSend;
+      readonly meanwhile: readonly LoggedToSend[];
+    }
+  | { readonly kind: "key-reused" }
+  | { readonly kind: "not-found" };
+
+/** At most so many of the change sets that came in between are told. */
+const MOST_MEANWHILE = 100;
+
+/**
+ * Plans again inside the transaction and commits rows, log entry, revision and the key's answer together; then the
+ * live table follows. The whole of ARCHITECTURE.md's "way of a write" from step 3 on.
+ */
+export async function applyChanges(house: House, toApply: ToApply): Promise<Applied> {
+  const applied = await house.store.write((writer) => applyInTransaction(house, writer, toApply));
+  if (applied.kind === "applied") await house.live.catchUp(toApply.company);
+  return applied;
+}
+
+async function applyInTransaction(house: House, writer: Writer, toApply: ToApply): Promise<Applied> {
+  const replayed = await replay(writer, toApply);
+  if (replayed !== null) return replayed;
+  const moment = house.now();
+  const planned = await planInStore(writer, toApply.company, toApply.changes, moment);
+  if (planned === null) return { kind: "not-found" };
+  const plan = presentPlan(planned, house.live.table, moment);
+  if (isStale(planned, toApply)) {
+    return { kind: "stale", plan, meanwhile: await meanwhile(writer, planned, toApply) };
+  }
+  if (!planned.plan.applicable) return { kind: "refused", plan };
+  const entry = await writer.commit({
+    company: toApply.company,
+    id: house.newId(),
+    at: new Date(moment).toISOString(),
+    actor: toApply.actor,
+    door: toApply.door,
+    reason: toApply.reason,
+    undoes: toApply.undoes,
+    actions: planned.plan.actions,
+    factsHash: null,
+  });
+  const applied = { kind: "applied", id: entry.id, revision: entry.revision, plan } as const;
+  await remember(writer, toApply, applied, entry);
+  return applied;
+}
+
+function isStale({ head, digest }: Planned, { planDigest, baseRevision }: ToApply): boolean {
+  if (planDigest !== null) return planDigest !== digest;
+  return baseRevision !== null && baseRevision !== head.revision;
+}
+
+/** What was changed since, oldest first: of the whole company, or of what these changes touch where a plan was shown. */
+async function meanwhile(
+  reader: Reader,
+  { head, plan }: Planned,
+  { company, baseRevision, planDigest }: ToApply,
+): Promise<readonly LoggedToSend[]> {
+  const since = baseRevision ?? head.revision - MOST_MEANWHILE;
+  const entries = await reader.logAfter(company, Math.max(since, 1), MOST_MEANWHILE);
+  const touched = new Set(plan.actions.map((action) => action.address));
+  const concerns = (entry: LogEntry) =>
+    planDigest === null || entry.actions.some((action) => touched.has(action.address));
+  return entries.filter(concerns).map(presentLogEntry);
+}
+
+async function replay(writer: Writer, toApply: ToApply): Promise<Applied | null> {
+  const scope = scopeOf(toApply);
+  const known = scope === null ? null : await writer.replay(scope);
+  if (known === null) return null;
+  if (known.requestHash !== toApply.idempotency?.requestHash) return { kind: "key-reused" };
+  return JSON.parse(known.body) as Applied;
+}
+
+async function remember(writer: Writer, toApply: ToApply, applied: Applied, entry: LogEntry): Promise<void> {
+  const scope = scopeOf(toApply);
+  if (scope === null || toApply.idempotency === null) return;
+  const answer: Replay = {
+    requestHash: toApply.idempotency.requestHash,
+    status: 201,
+    body: JSON.stringify(applied),
+    at: entry.at,
+  };
+  await writer.putReplay(scope, answer);
+}
+
+function scopeOf({ actor, idempotency }: ToApply) {
+  if (idempotency === null) return null;
+  const { operation, key } = idempotency;
+  return { companyId: actor.companyId, userId: actor.userId, operation, key };
+}

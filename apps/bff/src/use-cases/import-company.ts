@@ -1,0 +1,140 @@
+import type { ImportReport } from "@naisen/api/endpoints/companies";
+import type { CompanyState } from "@naisen/domain/company-state";
+import type { CompanyDocument } from "@naisen/domain/document/company-document";
+import type { DocumentProblem } from "@naisen/domain/document/document-problems";
+import { readDocument } from "@naisen/domain/document/read-document";
+import { writeDocument } from "@naisen/domain/document/write-document";
+import { extensionAddress } from "@naisen/domain/plan/make-plan";
+import type { Action } from "@naisen/domain/plan/plan";
+import { changedFields, type Extension } from "@naisen/domain/settings/extension";
+import type { Extensions } from "@naisen/domain/settings/extension-index";
+import { ExtensionIndex } from "@naisen/domain/settings/extension-index";
+import { standing } from "@naisen/domain/standing";
+import { dayOf, type Instant } from "@naisen/domain/vocabulary/day";
+import type { ExtensionId } from "@naisen/domain/vocabulary/ids";
+import { digestOf } from "../digest.ts";
+import { type Actor, type Commit, LineOfAnotherCompany } from "../store/store.ts";
+import type { House } from "./use-case.ts";
+
+/** A document whose settings may be left out, to leave them as they are. */
+export type DocumentToImport = Omit<CompanyDocument, "extensions"> & {
+  readonly extensions?: CompanyDocument["extensions"] | undefined;
+};
+
+/** Why a document is refused, each with a JSON pointer into it. */
+export type ImportProblem =
+  | DocumentProblem
+  | {
+      readonly code: "document.line-of-another-company";
+      readonly path: string;
+      readonly params: { readonly value: string };
+    };
+
+export type Imported =
+  | { readonly kind: "imported"; readonly report: ImportReport }
+  | { readonly kind: "refused"; readonly problems: readonly ImportProblem[] };
+
+/**
+ * Puts a company in: its facts are replaced; its settings too where the document has them. Extensions are known again
+ * by their number, so their ids, and what hangs on them, live on. What the facts refuse is taken in and stands HELD.
+ */
+export async function importCompany(
+  house: House,
+  document: DocumentToImport,
+  actor: Actor,
+  door: Commit["door"],
+): Promise<Imported> {
+  const moment = house.now();
+  const company = document.company.id;
+  try {
+    const imported = await house.store.write(async (writer) => {
+      const before = await writer.whole(company);
+      const read = readDocument(withSettings(document, before), idsOf(before, house.newId));
+      if (read.kind === "refused") return read;
+      const entry = await writer.putCompany(read.state, {
+        company,
+        id: house.newId(),
+        at: new Date(moment).toISOString(),
+        actor,
+        door,
+        reason: null,
+        undoes: null,
+        actions: differences(
+          before?.settings.extensions ?? new ExtensionIndex([]),
+          read.state.settings.extensions,
+        ),
+        factsHash: digestOf({ ...writeDocument(read.state), extensions: [] }),
+      });
+      return { kind: "imported", report: reportOf(read.state, entry.revision, moment) } as const;
+    });
+    if (imported.kind === "imported") await house.live.catchUp(company);
+    return imported;
+  } catch (fault) {
+    if (fault instanceof LineOfAnotherCompany)
+      return { kind: "refused", problems: foreignLines(document, fault) };
+    throw fault;
+  }
+}
+
+function withSettings(document: DocumentToImport, before: CompanyState | null): CompanyDocument {
+  if (document.extensions !== undefined) return { ...document, extensions: document.extensions };
+  const kept = before === null ? undefined : writeDocument(before);
+  return { ...document, extensions: kept?.extensions ?? [], inbound: document.inbound ?? kept?.inbound };
+}
+
+/** The id that an extension number had, or a new one. */
+function idsOf(before: CompanyState | null, newId: () => string) {
+  const ids = new Map<string, ExtensionId>();
+  for (const extension of before?.settings.extensions ?? []) ids.set(extension.number, extension.id);
+  return (number: string): ExtensionId => {
+    const id = ids.get(number) ?? (newId() as ExtensionId);
+    ids.set(number, id);
+    return id;
+  };
+}
+
+function differences(before: Extensions, after: Extensions): readonly Action[] {
+  const actions: Action[] = [];
+  const note = (id: ExtensionId, was: Extension | null, is: Extension | null) => {
+    if (changedFields(was, is).length === 0) return;
+    const action = was === null ? "ADD" : is === null ? "REMOVE" : "CHANGE";
+    actions.push({ address: extensionAddress(id), action, before: was, after: is });
+  };
+  for (const was of before) if (after.get(was.id) === undefined) note(was.id, was, null);
+  for (const is of after) note(is.id, before.get(is.id) ?? null, is);
+  return actions;
+}
+
+function reportOf(state: CompanyState, revision: number, moment: Instant): ImportReport {
+  const world = { ...state, day: dayOf(moment) };
+  const extensions = [...state.settings.extensions];
+  const held = extensions.flatMap((extension) => {
+    const stands = standing(extension, world);
+    const codes = [...new Set(stands.breaches.map((breach) => breach.code))];
+    return stands.state === "HELD" ? [[extension.number, codes] as const] : [];
+  });
+  return {
+    companyId: state.facts.company.id,
+    revision,
+    extensions: extensions.length,
+    held: Object.fromEntries(held),
+  };
+}
+
+function foreignLines(
+  document: DocumentToImport,
+  { numbers }: LineOfAnotherCompany,
+): readonly ImportProblem[] {
+  const foreign = new Set<string>(numbers);
+  return document.mobileLines.flatMap((line, index) =>
+    foreign.has(line.number)
+      ? [
+          {
+            code: "document.line-of-another-company" as const,
+            path: `/mobileLines/${index}/number`,
+            params: { value: line.number },
+          },
+        ]
+      : [],
+  );
+}

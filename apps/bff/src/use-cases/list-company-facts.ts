@@ -1,0 +1,23 @@
+import { dayOf } from "@naisen/domain/vocabulary/day";
+import type { CompanyId } from "@naisen/domain/vocabulary/ids";
+import { presentLineFacts } from "./present-extension.ts";
+import type { House } from "./use-case.ts";
+
+const NO_KEYS = { ids: [], numbers: [], mobiles: [] };
+
+/** A company's sites, in the document's order. */
+export async function listSites({ store }: House, company: CompanyId) {
+  const state = await store.read((reader) => reader.neighbourhood(company, NO_KEYS));
+  return [...(state?.facts.sites.values() ?? [])].map(({ id, name }) => ({ id: id as string, name }));
+}
+
+/** Lines that could be bound at once, the first so many of them by number, and how many there are. */
+export async function listFreeLines({ store, now }: House, company: CompanyId, limit: number) {
+  return store.read(async (reader) => {
+    const day = dayOf(now());
+    const { lines, total } = await reader.freeLines(company, day, limit);
+    const state = await reader.neighbourhood(company, NO_KEYS);
+    if (state === null) return { items: [], total: 0 };
+    return { items: lines.map((line) => presentLineFacts(line, { ...state, day })), total };
+  });
+}

@@ -1,0 +1,32 @@
+import type { Change } from "@naisen/domain/changes/change";
+import type { CompanyState } from "@naisen/domain/company-state";
+import { makePlan } from "@naisen/domain/plan/make-plan";
+import type { Plan } from "@naisen/domain/plan/plan";
+import type { Instant } from "@naisen/domain/vocabulary/day";
+import type { CompanyId } from "@naisen/domain/vocabulary/ids";
+import { digestOf } from "../digest.ts";
+import { keysOf } from "../store/neighbourhood.ts";
+import type { CompanyHead, Reader } from "../store/store.ts";
+
+/** A plan over what the store holds at this moment. */
+export interface Planned {
+  readonly head: CompanyHead;
+  readonly before: CompanyState;
+  readonly plan: Plan;
+  /** Over the actions with their before-values, and nothing else. */
+  readonly digest: string;
+}
+
+/** Loads what the rules look at and plans; every door comes through here. Null where there is no such company. */
+export async function planInStore(
+  reader: Reader,
+  company: CompanyId,
+  changes: readonly Change[],
+  now: Instant,
+): Promise<Planned | null> {
+  const head = await reader.head(company);
+  const before = await reader.neighbourhood(company, keysOf(changes));
+  if (head === null || before === null) return null;
+  const plan = makePlan(before, changes, now);
+  return { head, before, plan, digest: digestOf(plan.actions) };
+}

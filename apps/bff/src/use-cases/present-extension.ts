@@ -1,0 +1,48 @@
+import type { World } from "@naisen/domain/company-state";
+import { hasOption, type MobileLine } from "@naisen/domain/facts/mobile-line";
+import type { Extension } from "@naisen/domain/settings/extension";
+import { standing } from "@naisen/domain/standing";
+import { displayPhoneNumber, type PhoneNumber } from "@naisen/domain/vocabulary/phone-number";
+
+/** An extension's settings as they go over the wire. */
+export function presentRecord(extension: Extension) {
+  return {
+    ...extension,
+    mobileDisplay: extension.mobile === null ? null : displayPhoneNumber(extension.mobile),
+  };
+}
+
+/** An extension with its standing on that day. */
+export function presentItem(extension: Extension, world: World) {
+  const { state, breaches } = standing(extension, world);
+  const violations = breaches.map(({ code, field, params }) => ({
+    code,
+    path: `/${field}`,
+    params,
+  }));
+  return {
+    ...presentRecord(extension),
+    siteName: extension.site === null ? null : (world.facts.sites.get(extension.site)?.name ?? null),
+    state,
+    violations,
+  };
+}
+
+/** A line as far as a binding is concerned; null for a number that the company does not have. */
+export function presentLine(number: PhoneNumber | null, world: World) {
+  const line = number === null ? undefined : world.facts.lines.get(number);
+  return line === undefined ? null : presentLineFacts(line, world);
+}
+
+export function presentLineFacts(line: MobileLine, { facts, settings, day }: World) {
+  const [carried] = settings.extensions.onMobile(line.number);
+  return {
+    number: line.number,
+    display: displayPhoneNumber(line.number),
+    holder: facts.holders.get(line.holder)?.name ?? line.holder,
+    sameHolder: line.holder === facts.baseContract.holder,
+    status: line.status,
+    officeLink: hasOption(line, "OFFICE_LINK", day),
+    boundTo: carried === undefined ? null : { number: carried.number, name: carried.name },
+  };
+}
