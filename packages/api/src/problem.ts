@@ -51,7 +51,10 @@ export type Issue = z.output<typeof issue>;
 /** The one body of every refusal (RFC 9457). Which of the optional keys are there follows from the code. */
 export const problem = z.strictObject({
   type: z.string(),
+  /** What happened, for a person, in the language that was asked for. */
   title: z.string(),
+  /** What to do about it. */
+  detail: z.string(),
   status: z.number(),
   code: problemCode,
   requestId: z.string(),

@@ -19,7 +19,8 @@ export function answerFaults(logger: Logger): ErrorRequestHandler {
     if (fault instanceof StoreAway) return sendProblem(request, response, "store.away");
     const code = bodyProblem(fault);
     if (code !== null) {
-      const issues = [{ in: "body", path: "", code: "malformed", params: {} }] as const;
+      const place = fault instanceof URIError ? "path" : "body";
+      const issues = [{ in: place, path: "", code: "malformed", params: {} }] as const;
       return sendProblem(request, response, code, code === "request.malformed" ? { issues } : {});
     }
     logger.error({ requestId: response.getHeader("x-request-id"), fault });

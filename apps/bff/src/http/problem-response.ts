@@ -3,7 +3,10 @@ import type { Request, Response } from "express";
 import { messagesFor } from "./language.ts";
 
 /** What a problem says beside its code. */
-export type ProblemDetails = Omit<ProblemToSend, "type" | "title" | "status" | "code" | "requestId">;
+export type ProblemDetails = Omit<
+  ProblemToSend,
+  "type" | "title" | "detail" | "status" | "code" | "requestId"
+>;
 
 /** Answers a request with a problem+json body (RFC 9457) in the reader's language. */
 export function sendProblem(
@@ -16,7 +19,8 @@ export function sendProblem(
   const { title, remedy } = messagesFor(request).problems[code];
   const body: ProblemToSend = {
     type: `urn:naisen:problem:${code}`,
-    title: `${title} ${remedy}`,
+    title,
+    detail: remedy,
     status,
     code,
     requestId: String(response.getHeader("x-request-id")),

@@ -89,14 +89,13 @@ function isStale({ head, digest }: Planned, { planDigest, baseRevision }: ToAppl
 /** What was changed since, oldest first: of the whole company, or of what these changes touch where a plan was shown. */
 async function meanwhile(
   reader: Reader,
-  { head, plan }: Planned,
+  { head, concerned }: Planned,
   { company, baseRevision, planDigest }: ToApply,
 ): Promise<readonly LoggedToSend[]> {
   const since = baseRevision ?? head.revision - MOST_MEANWHILE;
   const entries = await reader.logAfter(company, Math.max(since, 1), MOST_MEANWHILE);
-  const touched = new Set(plan.actions.map((action) => action.address));
   const concerns = (entry: LogEntry) =>
-    planDigest === null || entry.actions.some((action) => touched.has(action.address));
+    planDigest === null || entry.actions.some((action) => concerned.has(action.address));
   return entries.filter(concerns).map(presentLogEntry);
 }
 

@@ -1,6 +1,6 @@
-import type { Change } from "@naisen/domain/changes/change";
+import { type Change, changeKindOf } from "@naisen/domain/changes/change";
 import type { CompanyState } from "@naisen/domain/company-state";
-import { makePlan } from "@naisen/domain/plan/make-plan";
+import { extensionAddress, makePlan } from "@naisen/domain/plan/make-plan";
 import type { Plan } from "@naisen/domain/plan/plan";
 import type { Instant } from "@naisen/domain/vocabulary/day";
 import type { CompanyId } from "@naisen/domain/vocabulary/ids";
@@ -15,6 +15,8 @@ export interface Planned {
   readonly plan: Plan;
   /** Over the actions with their before-values, and nothing else. */
   readonly digest: string;
+  /** The addresses of what the changes are about, also where they would alter nothing any more. */
+  readonly concerned: ReadonlySet<string>;
 }
 
 /** Loads what the rules look at and plans; every door comes through here. Null where there is no such company. */
@@ -28,5 +30,26 @@ export async function planInStore(
   const before = await reader.neighbourhood(company, keysOf(changes));
   if (head === null || before === null) return null;
   const plan = makePlan(before, changes, now);
-  return { head, before, plan, digest: digestOf(plan.actions) };
+  return {
+    head,
+    before,
+    plan,
+    digest: digestOf(plan.actions),
+    concerned: concernedBy(changes, before, plan),
+  };
+}
+
+function concernedBy(
+  changes: readonly Change[],
+  { settings }: CompanyState,
+  { actions }: Plan,
+): ReadonlySet<string> {
+  const named = changes.flatMap((change) =>
+    change.type === "RestoreExtension"
+      ? [change.id]
+      : changeKindOf(change)
+          .names(change)
+          .flatMap(({ number }) => settings.extensions.numbered(number).map(({ id }) => id)),
+  );
+  return new Set([...named.map(extensionAddress), ...actions.map((action) => action.address)]);
 }

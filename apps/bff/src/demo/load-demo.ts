@@ -1,0 +1,43 @@
+import { randomBytes } from "node:crypto";
+import { companyDocument } from "@naisen/api/company-document";
+import { readExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
+import { putUser } from "../use-cases/add-user.ts";
+import { importCompany } from "../use-cases/import-company.ts";
+import type { House } from "../use-cases/use-case.ts";
+import { demoCompany } from "./demo-company.ts";
+
+/** The demo as it was made, for the one time that its sign-ins are told. */
+export interface LoadedDemo {
+  readonly companyName: string;
+  readonly extensions: number;
+  readonly signIns: readonly {
+    readonly companyId: string;
+    readonly userId: string;
+    readonly password: string;
+  }[];
+}
+
+const DEMO = "demo";
+const OWN_EXTENSION = readExtensionNumber("7001");
+
+/** Puts the demo company into a store that has no company yet, with its sign-ins; null where there is one. */
+export async function loadDemo(house: House, password: string | null): Promise<LoadedDemo | null> {
+  const companies = await house.store.read((reader) => reader.companies());
+  if (companies.length > 0) return null;
+  const document = companyDocument.parse(demoCompany());
+  const actor = { companyId: DEMO, userId: "demo", role: "OPERATOR" };
+  const imported = await importCompany(house, document, actor, "IMPORT");
+  if (imported.kind === "refused")
+    throw new Error(`the demo company is refused: ${JSON.stringify(imported.problems)}`);
+  const signIns = [
+    { userId: "admin", role: "ADMIN", extension: null },
+    { userId: "user", role: "USER", extension: OWN_EXTENSION },
+  ] as const;
+  const made = [];
+  for (const { userId, role, extension } of signIns) {
+    const signIn = { companyId: DEMO, userId, password: password ?? randomBytes(12).toString("base64url") };
+    await putUser(house, { ...signIn, role, extension });
+    made.push(signIn);
+  }
+  return { companyName: document.company.name, extensions: imported.report.extensions, signIns: made };
+}

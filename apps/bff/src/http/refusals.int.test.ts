@@ -1,0 +1,145 @@
+import { ENDPOINTS } from "@naisen/api/endpoints";
+import { problem } from "@naisen/api/problem";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { Browser, type Came } from "../testing/browser.ts";
+import { type OpenHouse, openHouse } from "../testing/open-house.ts";
+
+let open: OpenHouse;
+let admin: Browser;
+
+beforeAll(async () => {
+  open = await openHouse();
+  admin = await Browser.signedIn(open.address, "demo", "admin");
+});
+afterAll(async () => {
+  expect((await admin.ask("GET", "/api/me")).status).toBe(200);
+  await open.close();
+});
+
+const PLAN = { changes: [{ type: "UnbindMobile", extension: "7001" }] };
+const issuesOf = ({ body }: Came) =>
+  body.issues.map(
+    (issue: { in: string; path: string; code: string }) => `${issue.in} ${issue.path} ${issue.code}`,
+  );
+
+describe("what is not there", () => {
+  test("an unknown extension, another company's, and a hostile name get the same 404", async () => {
+    const names = ["9999", "6999", "__proto__", "constructor", "' OR 1=1 --", "%2e%2e", "7001%00", "٧٠٠١"];
+    const answers = await Promise.all(
+      names.map((name) =>
+        admin.ask("GET", `/api/extensions/${name.includes("%") ? name : encodeURIComponent(name)}`),
+      ),
+    );
+    const bodies = answers.map(({ status, body: { requestId: _, ...body } }) =>
+      JSON.stringify([status, body]),
+    );
+    expect(new Set(bodies).size).toBe(1);
+    expect(answers[0]).toMatchObject({ status: 404, body: { code: "not-found" } });
+  });
+
+  test.each([
+    ["an operation", "GET", "/api/nothing", 404, "not-found"],
+    ["a change set", "GET", "/api/change-sets/__proto__", 404, "not-found"],
+    ["a method of an address", "PATCH", "/api/plans", 405, "request.method"],
+  ])("%s that is not there", async (_, method, path, status, code) => {
+    expect(await admin.ask(method, path)).toMatchObject({ status, body: { code } });
+  });
+});
+
+describe("what cannot be read", () => {
+  test.each([
+    ["malformed JSON", "{", ["body  malformed"]],
+    ["JSON that is no object", "[]", ["body  wrong-type"]],
+    ["an unknown field", { ...PLAN, tenant: "other" }, ["body /tenant unknown-field"]],
+    [
+      "an unknown field deep inside",
+      { changes: [{ ...PLAN.changes[0], id: "x" }] },
+      ["body /changes/0/id unknown-field"],
+    ],
+    ["a wrong type", { changes: "all" }, ["body /changes wrong-type"]],
+    ["nothing where something is required", {}, ["body /changes required"]],
+    ["no change at all", { changes: [] }, ["body /changes too-short"]],
+    ["an unknown change", { changes: [{ type: "Explode" }] }, ["body /changes/0/type not-one-of"]],
+    [
+      "a number that is none",
+      { changes: [{ type: "BindMobile", extension: "7001", mobile: "119" }] },
+      ["body /changes/0/mobile not-a-phone-number"],
+    ],
+    ["__proto__ as a key", '{"changes":[],"__proto__":{"role":"OPERATOR"}}', null],
+  ])("%s is a clear 400", async (_, body, issues) => {
+    const came = await admin.ask("POST", "/api/plans", body);
+    expect(came).toMatchObject({ status: 400, body: { code: "request.malformed" } });
+    expect(problem.safeParse(came.body).success).toBe(true);
+    if (issues !== null) expect(issuesOf(came)).toEqual(issues);
+  });
+
+  test("both faults of a query are told", async () => {
+    const came = await admin.ask("GET", "/api/extensions?limit=0&order=name;drop");
+    expect(issuesOf(came)).toEqual(["query /limit out-of-range", "query /order unknown-field"]);
+  });
+
+  test("an Idempotency-Key and an If-Match that are none", async () => {
+    const came = await admin.ask("POST", "/api/change-sets", PLAN, {
+      "idempotency-key": "two words",
+      "if-match": "W/1",
+    });
+    expect(issuesOf(came)).toEqual(["header /idempotency-key malformed", "header /if-match malformed"]);
+  });
+
+  test("a body of 5 MB, and one that is not JSON", async () => {
+    const large = JSON.stringify({ ...PLAN, reason: "長".repeat(2_000_000) });
+    expect(await admin.ask("POST", "/api/plans", large)).toMatchObject({ status: 413 });
+    const text = await admin.ask("POST", "/api/plans", "changes=1", {
+      "content-type": "application/x-www-form-urlencoded",
+    });
+    expect(text).toMatchObject({ status: 415, body: { code: "request.not-json" } });
+  });
+});
+
+describe("what comes from another site", () => {
+  const unsafe = Object.values(ENDPOINTS).filter(({ method }) => method !== "GET");
+  const evidence = [
+    { "sec-fetch-site": "cross-site" },
+    { "sec-fetch-site": "same-site" },
+    { origin: "https://evil.example" },
+    { origin: "null" },
+  ];
+  const cases = unsafe.flatMap(({ method, path }) =>
+    evidence.map((headers) => [method, path, headers] as const),
+  );
+
+  test.each(cases)("%s %s with %o is refused", async (method, path, headers) => {
+    const came = await admin.ask(method, path.replace(/:\w+/, "x"), {}, headers);
+    expect(came).toMatchObject({ status: 403, body: { code: "request.cross-site" } });
+  });
+
+  test("our own pages are not", async () => {
+    const headers = { "sec-fetch-site": "same-origin", origin: open.address };
+    expect((await admin.ask("POST", "/api/plans", PLAN, headers)).status).toBe(200);
+  });
+});
+
+describe("every answer", () => {
+  test.each(["/api/me", "/api/nothing", "/signin", "/healthz"])(
+    "%s carries the security headers",
+    async (path) => {
+      const { headers } = await admin.ask("GET", path);
+      expect(headers.get("content-security-policy")).not.toContain("unsafe");
+      expect(headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+      expect(headers.get("x-content-type-options")).toBe("nosniff");
+      expect(headers.get("referrer-policy")).toBe("same-origin");
+      expect(headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
+      expect(headers.get("access-control-allow-origin")).toBeNull();
+      expect(headers.get("x-powered-by")).toBeNull();
+    },
+  );
+
+  test("of the API is not kept by anybody", async () => {
+    expect((await admin.ask("GET", "/api/me")).headers.get("cache-control")).toBe("no-store");
+  });
+
+  test("is in the language that was asked for", async () => {
+    const { body } = await admin.ask("GET", "/api/nothing", undefined, { "accept-language": "en" });
+    expect(body).toMatchObject({ title: "There is no such thing." });
+  });
+});

@@ -1,0 +1,183 @@
+import { ENDPOINTS, type EndpointName } from "@naisen/api/endpoints";
+import type { Instant } from "@naisen/domain/vocabulary/day";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { POLICY } from "../sessions/policy.ts";
+import { tokenHash } from "../sessions/session-token.ts";
+import { Browser } from "../testing/browser.ts";
+import { NOW, type OpenHouse, openHouse, PASSWORD } from "../testing/open-house.ts";
+
+let open: OpenHouse;
+beforeAll(async () => {
+  open = await openHouse();
+});
+afterEach(() => open.setNow(NOW));
+afterAll(() => open.close());
+
+const MINUTE = 60_000;
+const after = (minutes: number) => open.setNow((NOW + minutes * MINUTE) as Instant);
+
+describe("signing in", () => {
+  test.each([
+    ["a wrong password", { companyId: "demo", userId: "admin", password: `${PASSWORD} ` }],
+    ["an unknown user", { companyId: "demo", userId: "nobody", password: PASSWORD }],
+    ["an unknown company", { companyId: "nowhere", userId: "admin", password: PASSWORD }],
+    ["a hostile name", { companyId: "demo", userId: "__proto__", password: PASSWORD }],
+  ])("%s gets the same refusal and no cookie", async (_, credentials) => {
+    const { status, body, headers } = await new Browser(open.address).ask(
+      "POST",
+      "/api/session",
+      credentials,
+    );
+    expect(status).toBe(401);
+    expect(body).toMatchObject({
+      code: "session.refused",
+      title: "企業ID、ユーザーID、パスワードのどれかが違います。",
+    });
+    expect(headers.getSetCookie()).toEqual([]);
+  });
+
+  test("gives a cookie that scripts cannot read, of which the store has only the hash", async () => {
+    const browser = new Browser(open.address);
+    const credentials = { companyId: "demo", userId: "admin", password: PASSWORD };
+    const { headers } = await browser.ask("POST", "/api/session", credentials);
+    const [cookie = ""] = headers.getSetCookie();
+    expect(cookie).toMatch(/^naisen-session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
+    const token = cookie.slice("naisen-session=".length, cookie.indexOf(";"));
+    const stored = await open.house.store.read((reader) => reader.session(tokenHash(token)));
+    expect(stored).toMatchObject({ companyId: "demo", userId: "admin" });
+    const thief = await new Browser(open.address).ask("GET", "/api/me", undefined, {
+      cookie: `naisen-session=${stored?.tokenHash}`,
+    });
+    expect(thief.status).toBe(401);
+  });
+
+  test("ends on signing out, for every copy of the cookie", async () => {
+    const browser = await Browser.signedIn(open.address, "demo", "admin");
+    const { headers } = await browser.ask("GET", "/api/me");
+    expect(headers.get("x-request-id")).not.toBeNull();
+    expect((await browser.ask("DELETE", "/api/session")).status).toBe(204);
+    expect((await browser.ask("GET", "/api/me")).status).toBe(401);
+  });
+
+  test("ends by itself: an administrator's after 30 idle minutes, and after 12 hours whatever is done", async () => {
+    const idle = await Browser.signedIn(open.address, "demo", "admin");
+    after(29);
+    expect((await idle.ask("GET", "/api/me")).status).toBe(200);
+    after(29 + 30);
+    expect((await idle.ask("GET", "/api/me")).status).toBe(401);
+    after(0);
+    const busy = await Browser.signedIn(open.address, "demo", "admin");
+    for (let minutes = 20; minutes < 12 * 60; minutes += 20) {
+      after(minutes);
+      expect((await busy.ask("GET", "/api/me")).status).toBe(200);
+    }
+    after(12 * 60);
+    expect((await busy.ask("GET", "/api/me")).status).toBe(401);
+  });
+});
+
+describe("the policy table", () => {
+  const names = Object.keys(ENDPOINTS) as EndpointName[];
+  const actors = [
+    { role: "OPERATOR", companyId: "operator", userId: "carrier" },
+    { role: "ADMIN", companyId: "demo", userId: "admin" },
+    { role: "USER", companyId: "demo", userId: "user" },
+  ] as const;
+
+  test.each(names)(
+    "%s asks who it is first",
+    async (name) => {
+      const { method, path, body } = ENDPOINTS[name];
+      const sent = body === null ? undefined : {};
+      const { status } = await new Browser(open.address).ask(method, path.replace(/:\w+/, "7001"), sent);
+      expect(status).toBe(POLICY[name] === "ANYONE" ? 400 : 401);
+    },
+    60_000,
+  );
+
+  test.each(actors)(
+    "forbids $role what it does not name, and nothing else",
+    async ({ role, companyId, userId }) => {
+      for (const name of names.filter((name) => name !== "signOut")) {
+        const { method, path, body } = ENDPOINTS[name];
+        const browser = await Browser.signedIn(open.address, companyId, userId);
+        const { status } = await browser.ask(
+          method,
+          path.replace(/:\w+/, "7001"),
+          body === null ? undefined : SHAPES[name],
+        );
+        const rights = POLICY[name];
+        const allowed = rights === "ANYONE" || rights[role] !== undefined;
+        expect([name, status === 403]).toEqual([name, !allowed]);
+      }
+    },
+  );
+
+  test("shows a user their own extension and answers any other like one that is not there", async () => {
+    const user = await Browser.signedIn(open.address, "demo", "user");
+    expect((await user.ask("GET", "/api/extensions/7001")).status).toBe(200);
+    expect((await user.ask("GET", "/api/extensions/7002")).status).toBe(404);
+    expect((await user.ask("GET", "/api/me")).body).toMatchObject({ role: "USER", extension: "7001" });
+  });
+});
+
+/** A well-formed body for each operation that takes one. */
+const SHAPES: Partial<Record<EndpointName, unknown>> = {
+  signIn: { companyId: "demo", userId: "admin", password: PASSWORD },
+  planChanges: { changes: [{ type: "UnbindMobile", extension: "9999" }] },
+  applyChanges: { changes: [{ type: "UnbindMobile", extension: "9999" }] },
+  undoChangeSet: {},
+  explainCall: { from: { desk: "2001" }, dialled: "7001" },
+  putCompany: {
+    company: { id: "else", name: "x" },
+    holders: [],
+    baseContract: { menu: "VIRTUAL_PBX", holder: "h", startsOn: "2026-04-01" },
+    sites: [],
+    mobileLines: [],
+  },
+};
+
+describe("the sign-in page", () => {
+  test("works without scripts: form, cookie, and on to where one was going", async () => {
+    const browser = new Browser(open.address);
+    const page = await browser.ask("GET", "/signin?next=%2Fextensions%3Fq%3D7001");
+    const token = /name="formToken" value="([0-9a-f]{64})"/.exec(page.body)?.[1] ?? "";
+    const form = new URLSearchParams({
+      formToken: token,
+      next: "/extensions?q=7001",
+      companyId: "demo",
+      userId: "admin",
+      password: PASSWORD,
+    });
+    const sent = { "content-type": "application/x-www-form-urlencoded", origin: open.address };
+    const answer = await browser.ask("POST", "/signin", form.toString(), sent);
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get("location")).toBe("/extensions?q=7001");
+    expect((await browser.ask("GET", "/api/me")).body).toMatchObject({ userId: "admin" });
+    const again = await browser.ask("GET", "/signin");
+    expect(again.body).toContain('value="demo"');
+  });
+
+  test.each([
+    ["a form without our token", { formToken: "0".repeat(64) }, 403],
+    ["a wrong password", { password: "wrong" }, 401],
+  ])("refuses %s and keeps the company that was typed", async (_, wrong, status) => {
+    const browser = new Browser(open.address);
+    const page = await browser.ask("GET", "/signin");
+    const formToken = /name="formToken" value="([0-9a-f]{64})"/.exec(page.body)?.[1] ?? "";
+    const form = { formToken, companyId: "<demo>", userId: "admin", password: PASSWORD, ...wrong };
+    const sent = { "content-type": "application/x-www-form-urlencoded" };
+    const answer = await browser.ask("POST", "/signin", new URLSearchParams(form).toString(), sent);
+    expect(answer.status).toBe(status);
+    expect(answer.body).toContain('value="&lt;demo&gt;"');
+    expect(answer.body).toContain('role="alert"');
+  });
+
+  test.each(["//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)"])(
+    "never leads to %s",
+    async (next) => {
+      const { body } = await new Browser(open.address).ask("GET", `/signin?next=${encodeURIComponent(next)}`);
+      expect(body).toContain('name="next" value="/"');
+    },
+  );
+});

@@ -1,0 +1,190 @@
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, describe, expect, test } from "vitest";
+import { Browser } from "./testing/browser.ts";
+import { otherCompany, PASSWORD } from "./testing/open-house.ts";
+import { naisen, type RunningServer, startServer } from "./testing/running-server.ts";
+
+const folders: string[] = [];
+const servers: RunningServer[] = [];
+
+afterEach(async () => {
+  for (const server of servers.splice(0)) await server.kill("SIGTERM");
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+function newFolder(under = tmpdir()): string {
+  const folder = mkdtempSync(join(under, "naisen-server-"));
+  folders.push(folder);
+  return folder;
+}
+
+async function running(dataDir: string, variables: Record<string, string> = {}): Promise<RunningServer> {
+  const started = await startServer(dataDir, variables);
+  if (!("address" in started)) throw new Error(`it did not start: ${started.said.join(" ")}`);
+  servers.push(started);
+  return started;
+}
+
+function document(folder: string): string {
+  const file = join(folder, "company.json");
+  writeFileSync(file, JSON.stringify(otherCompany()));
+  return file;
+}
+
+describe("the server", () => {
+  test("loads the demo into an empty store once, and tells its sign-ins", async () => {
+    const dataDir = newFolder();
+    const first = await running(dataDir);
+    expect(first.said.filter((line) => line.includes(PASSWORD))).toHaveLength(2);
+    await first.kill("SIGTERM");
+    servers.splice(0);
+    const second = await running(dataDir);
+    expect(second.said.join()).not.toContain(PASSWORD);
+    await Browser.signedIn(second.address, "demo", "admin");
+  });
+
+  test("NAISEN_DEMO=off leaves the store empty", async () => {
+    const server = await running(newFolder(), { NAISEN_DEMO: "off" });
+    const credentials = { companyId: "demo", userId: "admin", password: PASSWORD };
+    expect((await new Browser(server.address).ask("POST", "/api/session", credentials)).status).toBe(401);
+  });
+
+  test("is refused in one clear line where another one holds the folder", async () => {
+    const dataDir = newFolder();
+    await running(dataDir);
+    const refused = await startServer(dataDir);
+    expect(refused).toEqual({ exit: 2, said: [expect.stringContaining(dataDir)] });
+  });
+
+  test.each([
+    ["PORT", "eighty"],
+    ["NAISEN_DEMO", "maybe"],
+    ["DATABASE_URL", "postgres://nowhere"],
+  ])("is refused with a %s that cannot be meant", async (variable, value) => {
+    const refused = await startServer(newFolder(), { [variable]: value });
+    expect(refused).toEqual({ exit: 2, said: [expect.stringContaining(variable)] });
+  });
+});
+
+describe("the command line", () => {
+  test("imports, adds a user and explains without a server", async () => {
+    const dataDir = newFolder();
+    expect(await naisen(dataDir, ["import", document(dataDir)])).toMatchObject({ exit: 0 });
+    const add = ["user", "add", "--company", "other", "--user", "boss", "--role", "ADMIN", "--password-only"];
+    expect(await naisen(dataDir, add, PASSWORD)).toMatchObject({ exit: 0 });
+    const explain = ["explain", "--company", "other", "--from", "desk:6999", "--dialled", "7001"];
+    const { exit, output } = await naisen(dataDir, explain);
+    expect([exit, output.split("\n")[0]]).toEqual([0, expect.stringContaining("RING")]);
+    expect(await naisen(dataDir, ["verify-log"])).toMatchObject({ exit: 0 });
+    const server = await running(dataDir);
+    await Browser.signedIn(server.address, "other", "boss");
+  });
+
+  test("writes through the running server, whose next call follows; reads beside it", async () => {
+    const dataDir = newFolder();
+    const server = await running(dataDir);
+    expect(await naisen(dataDir, ["import", document(dataDir)])).toMatchObject({ exit: 0 });
+    const add = ["user", "add", "--company", "other", "--user", "boss", "--role", "ADMIN"];
+    expect(await naisen(dataDir, add, PASSWORD)).toMatchObject({ exit: 0 });
+    const boss = await Browser.signedIn(server.address, "other", "boss");
+    const call = { from: { desk: "6999" }, dialled: "7001" };
+    expect((await boss.ask("POST", "/api/calls/explain", call)).body.outcome).toBe("RING");
+    expect(await naisen(dataDir, ["verify-log"])).toMatchObject({ exit: 0 });
+    expect(await naisen(dataDir, ["verify-table"])).toMatchObject({ exit: 0 });
+    expect(statSync(join(dataDir, "naisen.sock")).mode & 0o777).toBe(0o600);
+  });
+
+  test("works in a folder whose name is too long for a socket", async () => {
+    const deep = join(newFolder(), "深い".repeat(20));
+    await running(deep);
+    expect(await naisen(deep, ["verify-table"])).toMatchObject({ exit: 0 });
+  });
+
+  test.each([
+    ["a short password", ["user", "add", "--company", "other", "--user", "u", "--role", "ADMIN"], "short", 1],
+    [
+      "an unknown company",
+      ["user", "add", "--company", "nowhere", "--user", "u", "--role", "ADMIN"],
+      PASSWORD,
+      1,
+    ],
+    ["an unknown option", ["user", "add", "--everything"], PASSWORD, 2],
+    ["an unknown verb", ["destroy"], "", 2],
+    ["a missing file", ["import", "nowhere.json"], "", 2],
+  ])("answers %s in one line", async (_, args, input, exit) => {
+    const dataDir = newFolder();
+    await naisen(dataDir, ["import", document(dataDir)]);
+    const ended = await naisen(dataDir, args, input);
+    expect([ended.exit, ended.output.split("\n").length, ended.output !== ""]).toEqual([exit, 1, true]);
+  });
+
+  test("names every bad field of a document and takes nothing in", async () => {
+    const dataDir = newFolder();
+    const file = join(dataDir, "bad.json");
+    const company = otherCompany();
+    const line = { number: "not a number", holder: "h-other", status: "ACTIVE" };
+    writeFileSync(file, JSON.stringify({ ...company, mobileLines: [line], extra: 1 }));
+    const ended = await naisen(dataDir, ["import", file]);
+    expect(ended.exit).toBe(2);
+    expect(ended.output).toContain("/mobileLines/0/number");
+    expect(ended.output).toContain("/extra");
+    expect((await naisen(dataDir, ["verify-log"])).output).toContain("0社");
+  });
+});
+
+describe("naisen check", () => {
+  const scenario = () => ({
+    now: "2026-12-01T09:00:00+09:00",
+    company: otherCompany(),
+    imports: { held: {} },
+    calls: [
+      { name: "reception calls", from: { desk: "6999" }, dialled: "7001", expect: { outcome: "RING" } },
+    ],
+  });
+  const check = async (content: unknown) => {
+    const folder = newFolder();
+    const file = join(folder, "scenario.json");
+    writeFileSync(file, typeof content === "string" ? content : JSON.stringify(content));
+    return naisen(folder, ["check", file]);
+  };
+
+  test("passes", async () => {
+    expect(await check(scenario())).toEqual({ exit: 0, output: "2 passed, 0 failed" });
+  });
+
+  test("tells a broken expectation with expected, actual and trace, and exits 1", async () => {
+    const broken = scenario();
+    broken.calls = broken.calls.map((call) => ({ ...call, expect: { outcome: "REFUSED" } }));
+    const { exit, output } = await check(broken);
+    expect(exit).toBe(1);
+    for (const part of [
+      "reception calls",
+      'expected "REFUSED"',
+      'actual   "RING"',
+      "ring.extension MATCHED",
+    ]) {
+      expect(output).toContain(part);
+    }
+    expect(output.endsWith("1 passed, 1 failed")).toBe(true);
+  });
+
+  test.each([
+    ["no JSON", "{", "JSON"],
+    [
+      "a field that is not known",
+      { ...scenario(), calls: [{ ...scenario().calls[0], when: 1 }] },
+      "/calls/0/when",
+    ],
+    [
+      "a document that does not hang together",
+      { ...scenario(), company: { ...otherCompany(), holders: [] } },
+      "/company/",
+    ],
+  ])("cannot read %s: its first bad field, and exits 2", async (_, content, part) => {
+    const { exit, output } = await check(content);
+    expect([exit, output.split("\n").length]).toEqual([2, 1]);
+    expect(output).toContain(part);
+  });
+});

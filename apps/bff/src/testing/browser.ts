@@ -1,0 +1,48 @@
+import { PASSWORD } from "./open-house.ts";
+
+/** What came back: the parsed body where it is JSON, else its text. */
+export interface Came {
+  readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into bodies of every shape
+  readonly body: any;
+  readonly headers: Headers;
+}
+
+/** A browser of a kind: it keeps its session cookie and sends what it is told. */
+export class Browser {
+  readonly #address: string;
+  #cookies = new Map<string, string>();
+
+  constructor(address: string) {
+    this.#address = address;
+  }
+
+  static async signedIn(address: string, companyId: string, userId: string): Promise<Browser> {
+    const browser = new Browser(address);
+    const { status } = await browser.ask("POST", "/api/session", { companyId, userId, password: PASSWORD });
+    if (status !== 201) throw new Error(`sign-in of ${userId}: ${status}`);
+    return browser;
+  }
+
+  async ask(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Came> {
+    const json = body === undefined ? {} : { "content-type": "application/json" };
+    const response = await fetch(this.#address + path, {
+      method,
+      redirect: "manual",
+      headers: { ...json, cookie: [...this.#cookies].map((pair) => pair.join("=")).join("; "), ...headers },
+      ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
+    });
+    for (const cookie of response.headers.getSetCookie()) {
+      const [name = "", value = ""] = (cookie.split(";")[0] ?? "").split("=", 2);
+      this.#cookies.set(name, value);
+    }
+    const text = await response.text();
+    const isJson = response.headers.get("content-type")?.includes("json") ?? false;
+    return { status: response.status, body: isJson ? JSON.parse(text) : text, headers: response.headers };
+  }
+}

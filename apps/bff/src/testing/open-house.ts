@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { companyDocument } from "@naisen/api/company-document";
+import type { Instant } from "@naisen/domain/vocabulary/day";
+import { readExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
+import { pino } from "pino";
+import { createApp } from "../app.ts";
+import { demoCompany } from "../demo/demo-company.ts";
+import { cookieJar } from "../http/cookies.ts";
+import { openSqliteStore } from "../store/sqlite/open-sqlite-store.ts";
+import { OPERATORS, putUser } from "../use-cases/add-user.ts";
+import { importCompany } from "../use-cases/import-company.ts";
+import { makeHouse } from "../use-cases/make-house.ts";
+import type { House } from "../use-cases/use-case.ts";
+
+/** The password of every sign-in in tests. */
+export const PASSWORD = "a password for tests only";
+
+/** 2026-12-01 09:00 in Tokyo. */
+export const NOW = Date.parse("2026-12-01T09:00:00+09:00") as Instant;
+
+/** The whole BFF over a real store in a folder of its own, listening on loopback, with the demo company. */
+export interface OpenHouse {
+  readonly house: House;
+  readonly address: string;
+  readonly dataDir: string;
+  /** Moves the clock. */
+  setNow(moment: Instant): void;
+  close(): Promise<void>;
+}
+
+export async function openHouse(): Promise<OpenHouse> {
+  const dataDir = mkdtempSync(join(tmpdir(), "naisen-house-"));
+  const opened = await openSqliteStore(dataDir);
+  if (opened.kind !== "opened") throw new Error(`the store is ${opened.kind}`);
+  let now = NOW;
+  const house: House = { ...makeHouse(opened.store), now: () => now };
+  await furnish(house);
+  const door = { store: house.store, now: house.now, cookies: cookieJar(false) };
+  const server = createServer(createApp(house, door, null, pino({ level: "silent" })));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    house,
+    dataDir,
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    setNow: (moment) => {
+      now = moment;
+    },
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await house.store.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The demo company with an administrator, a second one and a user; another company; an operator. */
+async function furnish(house: House): Promise<void> {
+  const actor = { companyId: OPERATORS, userId: "tests", role: "OPERATOR" };
+  for (const document of [demoCompany(), otherCompany()]) {
+    const imported = await importCompany(house, companyDocument.parse(document), actor, "IMPORT");
+    if (imported.kind === "refused") throw new Error(JSON.stringify(imported.problems));
+  }
+  const admin = { role: "ADMIN", extension: null, password: PASSWORD } as const;
+  await putUser(house, { ...admin, companyId: "demo", userId: "admin" });
+  await putUser(house, { ...admin, companyId: "demo", userId: "second" });
+  await putUser(house, { ...admin, companyId: "other", userId: "admin" });
+  await putUser(house, { ...admin, companyId: OPERATORS, userId: "carrier", role: "OPERATOR" });
+  const own = readExtensionNumber("7001");
+  await putUser(house, { ...admin, companyId: "demo", userId: "user", role: "USER", extension: own });
+}
+
+/** A company with the same digits as the demo's, and marks by which its data would be known anywhere. */
+export function otherCompany() {
+  return {
+    company: { id: "other", name: "株式会社よその印" },
+    holders: [{ id: "h-other", name: "株式会社よその印", kind: "CORPORATE" as const }],
+    baseContract: { menu: "VIRTUAL_PBX" as const, holder: "h-other", startsOn: "2026-04-01" },
+    sites: [{ id: "yoso", name: "よその拠点", state: "IN_SERVICE" as const }],
+    mobileLines: [
+      {
+        number: "060-7777-0001",
+        holder: "h-other",
+        status: "ACTIVE" as const,
+        options: [{ kind: "OFFICE_LINK" as const, startsOn: "2026-04-01" }],
+      },
+    ],
+    extensions: [
+      { number: "7001", kind: "MOBILE" as const, mobile: "060-7777-0001", name: "よその 印子" },
+      { number: "6999", kind: "DESK_PHONE" as const, site: "yoso", name: "よその受付" },
+    ],
+  };
+}

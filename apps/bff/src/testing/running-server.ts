@@ -1,0 +1,74 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { PASSWORD } from "./open-house.ts";
+
+const SERVER = new URL("../server.ts", import.meta.url).pathname;
+const COMMAND_LINE = new URL("../cli.ts", import.meta.url).pathname;
+
+/** The real server in a process of its own, as npm run serve starts it. */
+export interface RunningServer {
+  readonly address: string;
+  /** What it printed before it listened. */
+  readonly said: readonly string[];
+  kill(signal: NodeJS.Signals): Promise<void>;
+}
+
+/** Starts a server on the folder; where it refuses to start, what it said and its exit code. */
+export async function startServer(
+  dataDir: string,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<RunningServer | { readonly exit: number | null; readonly said: readonly string[] }> {
+  const child = spawn(process.execPath, [SERVER], { env: environmentOf(dataDir, variables), stdio: "pipe" });
+  const said: string[] = [];
+  child.stderr.on("data", (chunk) => said.push(...String(chunk).split("\n").filter(isNotLog)));
+  for await (const line of createInterface({ input: child.stdout })) {
+    said.push(line);
+    const address = /^listening on (http:\S+)$/.exec(line)?.[1];
+    if (address !== undefined) return { address, said, kill: (signal) => kill(child, signal) };
+  }
+  if (child.exitCode === null) await once(child, "exit");
+  return { exit: child.exitCode, said };
+}
+
+/** Runs a verb of the command line. */
+export async function naisen(
+  dataDir: string,
+  args: readonly string[],
+  input = "",
+): Promise<{ readonly exit: number | null; readonly output: string }> {
+  const child = spawn(process.execPath, [COMMAND_LINE, ...args], {
+    env: environmentOf(dataDir, {}),
+    stdio: "pipe",
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (chunk) => {
+      output += chunk;
+    });
+  }
+  child.stdin.end(input);
+  const [exit] = await once(child, "close");
+  return { exit, output: output.trimEnd() };
+}
+
+function environmentOf(dataDir: string, variables: Readonly<Record<string, string>>) {
+  return {
+    PATH: process.env.PATH,
+    PORT: "0",
+    DATA_DIR: dataDir,
+    NAISEN_DEMO_PASSWORD: PASSWORD,
+    LANG: "ja_JP.UTF-8",
+    ...variables,
+  };
+}
+
+async function kill(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  const gone = once(child, "exit");
+  child.kill(signal);
+  await gone;
+}
+
+function isNotLog(line: string): boolean {
+  return line !== "" && !line.startsWith("{");
+}
