@@ -4,6 +4,7 @@ import type { Action } from "@naisen/domain/plan/plan";
 import type { Extension } from "@naisen/domain/settings/extension";
 import type { Day } from "@naisen/domain/vocabulary/day";
 import type { CompanyId, ExtensionId } from "@naisen/domain/vocabulary/ids";
+import type { PhoneNumber } from "@naisen/domain/vocabulary/phone-number";
 import type { NeighbourhoodKeys } from "./neighbourhood.ts";
 
 /**
@@ -21,6 +22,30 @@ export interface Store {
 /** The store cannot be reached or written now (disk full, locked, gone); the caller answers 503. */
 export class StoreAway extends Error {
   override readonly name = "StoreAway";
+}
+
+/** An import names mobile lines that are another company's; nothing of it was written. */
+export class LineOfAnotherCompany extends Error {
+  override readonly name = "LineOfAnotherCompany";
+  readonly numbers: readonly PhoneNumber[];
+
+  constructor(numbers: readonly PhoneNumber[]) {
+    super(numbers.join(", "));
+    this.numbers = numbers;
+  }
+}
+
+/** A log entry whose row is damaged so that it cannot be read. */
+export class LogUnreadable extends Error {
+  override readonly name = "LogUnreadable";
+  readonly company: CompanyId;
+  readonly revision: number;
+
+  constructor(company: CompanyId, revision: number, options?: ErrorOptions) {
+    super(`${company} ${revision}`, options);
+    this.company = company;
+    this.revision = revision;
+  }
 }
 
 /** What is asked. Every question names the company, which is its scope. */

@@ -1,0 +1,34 @@
+import { createHash } from "node:crypto";
+import type { LogEntry } from "./store.ts";
+
+/** What the first entry of a company has in the place of the hash before it. */
+export const NO_HASH = "0".repeat(64);
+
+/** SHA-256, in hex, of everything that the entry says, the hash of the entry before it among it. */
+export function hashOfEntry(entry: Omit<LogEntry, "hash">): string {
+  const { company, revision, id, at, actor, door, reason, undoes, actions, factsHash, previousHash } = entry;
+  const fields = [
+    company,
+    revision,
+    id,
+    at,
+    actor.companyId,
+    actor.userId,
+    actor.role,
+    door,
+    reason,
+    undoes,
+    actions,
+    factsHash,
+    previousHash,
+  ];
+  return createHash("sha256").update(JSON.stringify(fields, byName)).digest("hex");
+}
+
+/** Keys in the order of their names: a store may give them back in another one. */
+function byName(_key: string, value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0)),
+  );
+}

@@ -1,0 +1,91 @@
+import type { CompanyId } from "@naisen/domain/vocabulary/ids";
+import { hashOfEntry } from "../log-hash.ts";
+import type { Commit, CompanyHead, LogEntry } from "../store.ts";
+import { entryOf, entryRow } from "./log-rows.ts";
+import type { StoreTransaction } from "./schema.ts";
+
+/** Entries above a revision, oldest first. */
+export async function logAfter(
+  transaction: StoreTransaction,
+  company: CompanyId,
+  after: number,
+  limit: number,
+): Promise<readonly LogEntry[]> {
+  const rows = await transaction
+    .selectFrom("change_log")
+    .selectAll()
+    .where("company_id", "=", company)
+    .where("revision", ">", after)
+    .orderBy("revision")
+    .limit(limit)
+    .execute();
+  return rows.map(entryOf);
+}
+
+/** Entries below a revision, or from the newest, newest first. */
+export async function logBefore(
+  transaction: StoreTransaction,
+  company: CompanyId,
+  before: number | null,
+  limit: number,
+): Promise<readonly LogEntry[]> {
+  const rows = await transaction
+    .selectFrom("change_log")
+    .selectAll()
+    .where("company_id", "=", company)
+    .$if(before !== null, (query) => query.where("revision", "<", before))
+    .orderBy("revision", "desc")
+    .limit(limit)
+    .execute();
+  return rows.map(entryOf);
+}
+
+/** The company's entry of that id. */
+export async function logEntry(
+  transaction: StoreTransaction,
+  company: CompanyId,
+  id: string,
+): Promise<LogEntry | null> {
+  const row = await transaction
+    .selectFrom("change_log")
+    .selectAll()
+    .where("company_id", "=", company)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row === undefined ? null : entryOf(row);
+}
+
+/** Writes the entry that follows the head, and moves the head to it. */
+export async function appendEntry(
+  transaction: StoreTransaction,
+  head: CompanyHead,
+  commit: Commit,
+): Promise<LogEntry> {
+  const unsigned = asKept(commit, head);
+  const entry: LogEntry = { ...unsigned, hash: hashOfEntry(unsigned) };
+  await transaction.insertInto("change_log").values(entryRow(entry)).execute();
+  await transaction
+    .updateTable("companies")
+    .set({ revision: entry.revision, hash: entry.hash })
+    .where("id", "=", entry.company)
+    .execute();
+  return entry;
+}
+
+/** A file keeps whole characters only: half of a surrogate pair would come back as another one and break the hash. */
+function asKept(commit: Commit, head: CompanyHead): Omit<LogEntry, "hash"> {
+  const { company, id, at, actor, door, reason, undoes, actions, factsHash } = commit;
+  return {
+    company,
+    id,
+    at,
+    actor: { companyId: actor.companyId, userId: actor.userId.toWellFormed(), role: actor.role },
+    door,
+    reason: reason?.toWellFormed() ?? null,
+    undoes,
+    actions,
+    factsHash,
+    revision: head.revision + 1,
+    previousHash: head.hash,
+  };
+}

@@ -1,0 +1,22 @@
+import type { CompanyId } from "@naisen/domain/vocabulary/ids";
+import type { CompanyHead } from "../store.ts";
+import type { StoreTransaction } from "./schema.ts";
+
+/** Every company with its revision, by id. */
+export async function headsOfAll(transaction: StoreTransaction): Promise<readonly CompanyHead[]> {
+  return transaction
+    .selectFrom("companies")
+    .select(["id", "name", "revision", "hash"])
+    .orderBy("id")
+    .execute();
+}
+
+/** The company with its revision; null where there is none of that id. */
+export async function headOf(transaction: StoreTransaction, company: CompanyId): Promise<CompanyHead | null> {
+  const head = await transaction
+    .selectFrom("companies")
+    .select(["id", "name", "revision", "hash"])
+    .where("id", "=", company)
+    .executeTakeFirst();
+  return head ?? null;
+}

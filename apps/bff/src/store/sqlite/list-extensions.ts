@@ -1,0 +1,70 @@
+import type { CompanyId } from "@naisen/domain/vocabulary/ids";
+import { sql } from "kysely";
+import type { ExtensionPage, ExtensionQuery } from "../store.ts";
+import { extensionOf } from "./extension-rows.ts";
+import type { Row, StoreTransaction } from "./schema.ts";
+
+/** The columns of each order. The id makes it total, so that a page begins exactly behind the one before. */
+const ORDERS = {
+  number: ["number", "id"],
+  kana: ["kana_key", "number", "id"],
+} as const satisfies Record<ExtensionQuery["sort"], readonly (keyof Row<"extensions">)[]>;
+
+/** One page of the extensions that the query finds, and how many it finds in all. */
+export async function listExtensions(
+  transaction: StoreTransaction,
+  company: CompanyId,
+  { search, site, department, sort, after, limit }: ExtensionQuery,
+): Promise<ExtensionPage> {
+  const order = ORDERS[sort];
+  const last = readCursor(after, sort);
+  const found = transaction
+    .selectFrom("extensions")
+    .where("company_id", "=", company)
+    .$if(search !== "", (query) => query.where(sql<boolean>`instr(search_key, ${search}) > 0`))
+    .$if(site !== null, (query) => query.where(sql<boolean>`site = ${site}`))
+    .$if(department !== null, (query) => query.where("department", "=", department));
+  const { total } = await found
+    .select(({ fn }) => fn.countAll<number>().as("total"))
+    .executeTakeFirstOrThrow();
+  const rows = await found
+    .selectAll()
+    .$if(last !== null, (query) => query.where(behind(order, last ?? [])))
+    .orderBy(sql.join(order.map((column) => sql.ref(column))))
+    .limit(limit + 1)
+    .execute();
+  const page = rows.slice(0, limit);
+  const end = rows.length > limit ? page.at(-1) : undefined;
+  return {
+    extensions: page.map(extensionOf),
+    next: end === undefined ? null : writeCursor(sort, end),
+    total,
+  };
+}
+
+function behind(order: readonly string[], last: readonly string[]) {
+  const columns = sql.join(order.map((column) => sql.ref(column)));
+  return sql<boolean>`(${columns}) > (${sql.join(last)})`;
+}
+
+function writeCursor(sort: ExtensionQuery["sort"], row: Row<"extensions">): string {
+  const values = ORDERS[sort].map((column) => row[column]);
+  return Buffer.from(JSON.stringify([sort, ...values])).toString("base64url");
+}
+
+/** The last row of the page before, by the columns of its order; null where the cursor is none, or of another order. */
+function readCursor(cursor: string | null, sort: ExtensionQuery["sort"]): readonly string[] | null {
+  if (cursor === null) return null;
+  const [of, ...values] = readList(Buffer.from(cursor, "base64url").toString());
+  const isWhole = of === sort && values.length === ORDERS[sort].length;
+  return isWhole && values.every((value) => typeof value === "string") ? values : null;
+}
+
+function readList(text: string): readonly unknown[] {
+  try {
+    const list: unknown = JSON.parse(text);
+    return Array.isArray(list) ? list : [];
+  } catch {
+    return [];
+  }
+}

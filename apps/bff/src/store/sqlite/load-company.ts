@@ -1,0 +1,54 @@
+import type { CompanyState } from "@naisen/domain/company-state";
+import { ExtensionIndex } from "@naisen/domain/settings/extension-index";
+import type { Settings } from "@naisen/domain/settings/settings";
+import type { CompanyId } from "@naisen/domain/vocabulary/ids";
+import { loadExtensions } from "./extension-rows.ts";
+import { pairOf } from "./facts-rows.ts";
+import { loadFewFacts, loadLines } from "./load-facts.ts";
+import type { StoreTransaction } from "./schema.ts";
+import { modeOf } from "./settings-rows.ts";
+
+/** The company whole; null where there is none of that id. */
+export async function loadCompany(
+  transaction: StoreTransaction,
+  company: CompanyId,
+): Promise<CompanyState | null> {
+  const facts = await loadFewFacts(transaction, company);
+  if (facts === null) return null;
+  const lines = await loadLines(transaction, company);
+  const pairs = await transaction
+    .selectFrom("two_in_one_pairs")
+    .selectAll()
+    .where("company_id", "=", company)
+    .orderBy("position")
+    .execute();
+  return {
+    facts: {
+      ...facts,
+      lines: new Map(lines.map((line) => [line.number, line])),
+      pairs: pairs.map(pairOf),
+    },
+    settings: await loadSettings(transaction, company),
+  };
+}
+
+async function loadSettings(transaction: StoreTransaction, company: CompanyId): Promise<Settings> {
+  const extensions = await loadExtensions(transaction, company);
+  const modes = await transaction
+    .selectFrom("two_in_one_modes")
+    .selectAll()
+    .where("company_id", "=", company)
+    .orderBy("a")
+    .execute();
+  const inbound = await transaction
+    .selectFrom("inbound")
+    .selectAll()
+    .where("company_id", "=", company)
+    .orderBy("position")
+    .execute();
+  return {
+    extensions: new ExtensionIndex(extensions),
+    twoInOneModes: new Map(modes.map(modeOf)),
+    inbound: inbound.map(({ number, extension }) => ({ number, to: extension })),
+  };
+}

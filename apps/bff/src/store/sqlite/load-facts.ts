@@ -1,0 +1,58 @@
+import type { Facts } from "@naisen/domain/facts/facts";
+import type { MobileLine } from "@naisen/domain/facts/mobile-line";
+import type { CompanyId } from "@naisen/domain/vocabulary/ids";
+import { contractOf, holderOf, lineOf, siteOf } from "./facts-rows.ts";
+import { readInPieces } from "./many-rows.ts";
+import type { Row, StoreTransaction } from "./schema.ts";
+
+/** The facts that are few and always loaded: company, base contract, holders, sites. Null: no such company. */
+export async function loadFewFacts(
+  transaction: StoreTransaction,
+  company: CompanyId,
+): Promise<Pick<Facts, "company" | "baseContract" | "holders" | "sites"> | null> {
+  const row = await transaction
+    .selectFrom("companies")
+    .innerJoin("base_contracts", "base_contracts.company_id", "companies.id")
+    .selectAll("base_contracts")
+    .select("companies.name")
+    .where("companies.id", "=", company)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const holders = await transaction
+    .selectFrom("holders")
+    .selectAll()
+    .where("company_id", "=", company)
+    .orderBy("position")
+    .execute();
+  const sites = await transaction
+    .selectFrom("sites")
+    .selectAll()
+    .where("company_id", "=", company)
+    .orderBy("position")
+    .execute();
+  return {
+    company: { id: company, name: row.name },
+    baseContract: contractOf(row),
+    holders: new Map(holders.map((holder) => [holder.id, holderOf(holder)])),
+    sites: new Map(sites.map((site) => [site.id, siteOf(site)])),
+  };
+}
+
+/** Every mobile line of the company by number. */
+export async function loadLines(
+  transaction: StoreTransaction,
+  company: CompanyId,
+): Promise<readonly MobileLine[]> {
+  return readInPieces(
+    (behind: Row<"mobile_lines"> | null, limit) =>
+      transaction
+        .selectFrom("mobile_lines")
+        .selectAll()
+        .where("company_id", "=", company)
+        .$if(behind !== null, (query) => query.where("number", ">", behind?.number ?? null))
+        .orderBy("number")
+        .limit(limit)
+        .execute(),
+    lineOf,
+  );
+}

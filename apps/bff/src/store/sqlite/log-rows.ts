@@ -1,0 +1,49 @@
+import type { Action } from "@naisen/domain/plan/plan";
+import { type LogEntry, LogUnreadable } from "../store.ts";
+import type { Row } from "./schema.ts";
+
+/** A log entry as a row says it. Throws LogUnreadable where its actions are not what was written. */
+export function entryOf(row: Row<"change_log">): LogEntry {
+  return {
+    company: row.company_id,
+    revision: row.revision,
+    id: row.id,
+    at: row.at,
+    actor: { companyId: row.actor_company_id, userId: row.actor_user_id, role: row.actor_role },
+    door: row.door,
+    reason: row.reason,
+    undoes: row.undoes,
+    actions: actionsOf(row),
+    factsHash: row.facts_hash,
+    previousHash: row.previous_hash,
+    hash: row.hash,
+  };
+}
+
+function actionsOf(row: Row<"change_log">): readonly Action[] {
+  try {
+    return JSON.parse(row.actions) as readonly Action[];
+  } catch (cause) {
+    throw new LogUnreadable(row.company_id, row.revision, { cause });
+  }
+}
+
+/** The row of a log entry. */
+export function entryRow(entry: LogEntry): Row<"change_log"> {
+  return {
+    company_id: entry.company,
+    revision: entry.revision,
+    id: entry.id,
+    at: entry.at,
+    actor_company_id: entry.actor.companyId,
+    actor_user_id: entry.actor.userId,
+    actor_role: entry.actor.role,
+    door: entry.door,
+    reason: entry.reason,
+    undoes: entry.undoes,
+    actions: JSON.stringify(entry.actions),
+    facts_hash: entry.factsHash,
+    previous_hash: entry.previousHash,
+    hash: entry.hash,
+  };
+}

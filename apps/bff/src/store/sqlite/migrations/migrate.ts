@@ -1,0 +1,20 @@
+import type { Kysely } from "kysely";
+import { type Migration, Migrator } from "kysely/migration";
+import type { Tables } from "../schema.ts";
+import { companies } from "./001-companies.ts";
+import { changeLog } from "./002-change-log.ts";
+import { signIn } from "./003-sign-in.ts";
+
+/** Every migration by its name, in the order in which they are made. */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  "001-companies": companies,
+  "002-change-log": changeLog,
+  "003-sign-in": signIn,
+};
+
+/** Brings the file to the last migration, or to the one named: all of the missing steps or none of them. */
+export async function migrate(db: Kysely<Tables>, upTo?: string): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
+  const { error } = await (upTo === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upTo));
+  if (error !== undefined) throw error;
+}

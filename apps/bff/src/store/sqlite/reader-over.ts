@@ -1,0 +1,28 @@
+import type { Reader } from "../store.ts";
+import { logAfter, logBefore, logEntry } from "./change-log.ts";
+import { freeLines } from "./free-lines.ts";
+import { headOf, headsOfAll } from "./heads.ts";
+import { listExtensions } from "./list-extensions.ts";
+import { loadCompany } from "./load-company.ts";
+import { loadNeighbourhood } from "./load-neighbourhood.ts";
+import { replayOf } from "./replay-rows.ts";
+import type { StoreTransaction } from "./schema.ts";
+import { accountOf, sessionOf } from "./sign-in-rows.ts";
+
+/** The questions of one transaction; good until its end. */
+export function readerOver(transaction: StoreTransaction): Reader {
+  return {
+    companies: () => headsOfAll(transaction),
+    head: (company) => headOf(transaction, company),
+    neighbourhood: (company, keys) => loadNeighbourhood(transaction, company, keys),
+    whole: (company) => loadCompany(transaction, company),
+    listExtensions: (company, query) => listExtensions(transaction, company, query),
+    freeLines: (company, on, limit) => freeLines(transaction, company, on, limit),
+    logAfter: (company, after, limit) => logAfter(transaction, company, after, limit),
+    logBefore: (company, before, limit) => logBefore(transaction, company, before, limit),
+    logEntry: (company, id) => logEntry(transaction, company, id),
+    replay: (scope) => replayOf(transaction, scope),
+    account: (companyId, userId) => accountOf(transaction, companyId, userId),
+    session: (tokenHash) => sessionOf(transaction, tokenHash),
+  };
+}

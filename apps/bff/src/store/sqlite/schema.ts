@@ -1,0 +1,132 @@
+import type { Menu } from "@naisen/domain/facts/base-contract";
+import type { LineStatus } from "@naisen/domain/facts/mobile-line";
+import type { SiteState } from "@naisen/domain/facts/site";
+import type { ExtensionKind } from "@naisen/domain/settings/extension";
+import type { TwoInOneMode } from "@naisen/domain/settings/settings";
+import type { Day } from "@naisen/domain/vocabulary/day";
+import type { ExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
+import type { Holder } from "@naisen/domain/vocabulary/holder";
+import type { CompanyId, ExtensionId, HolderId, SiteId } from "@naisen/domain/vocabulary/ids";
+import type { PhoneNumber } from "@naisen/domain/vocabulary/phone-number";
+import type { Selectable, Transaction } from "kysely";
+import type { Account, Commit } from "../store.ts";
+
+/** Text that holds one value as JSON, keys in the order of the domain's types. */
+type Json = string;
+
+/** The rows of naisen.db. A standing is in none of them: it is asked anew each time. */
+export interface Tables {
+  companies: { id: CompanyId; name: string; revision: number; hash: string };
+  base_contracts: {
+    company_id: CompanyId;
+    menu: Menu;
+    holder: HolderId;
+    starts_on: Day;
+    ends_on: Day | null;
+    number_plan: Json;
+    number_050: PhoneNumber | null;
+  };
+  holders: {
+    company_id: CompanyId;
+    id: HolderId;
+    position: number;
+    name: string;
+    corporate_number: string | null;
+    kind: Holder["kind"];
+  };
+  sites: {
+    company_id: CompanyId;
+    id: SiteId;
+    position: number;
+    name: string;
+    site_code: string;
+    address: string | null;
+    state: SiteState;
+    access_line: Json;
+    equipment: Json;
+    gateway_number: PhoneNumber | null;
+  };
+  mobile_lines: {
+    number: PhoneNumber;
+    company_id: CompanyId;
+    holder: HolderId;
+    status: LineStatus;
+    options: Json;
+  };
+  two_in_one_pairs: {
+    company_id: CompanyId;
+    position: number;
+    a: PhoneNumber;
+    b: PhoneNumber;
+    starts_on: Day;
+    ends_on: Day | null;
+  };
+  two_in_one_modes: {
+    company_id: CompanyId;
+    a: PhoneNumber;
+    mode: TwoInOneMode["mode"];
+    avoid_other_number: number;
+  };
+  inbound: { company_id: CompanyId; number: PhoneNumber; position: number; extension: ExtensionId };
+  extensions: {
+    company_id: CompanyId;
+    id: ExtensionId;
+    number: ExtensionNumber;
+    kind: ExtensionKind;
+    site: SiteId | null;
+    mobile: PhoneNumber | null;
+    name: string;
+    kana: string | null;
+    department: string | null;
+    voicemail: Json;
+    forwarding: Json;
+    search_key: string;
+    kana_key: string;
+  };
+  change_log: {
+    company_id: CompanyId;
+    revision: number;
+    id: string;
+    at: string;
+    actor_company_id: string;
+    actor_user_id: string;
+    actor_role: string;
+    door: Commit["door"];
+    reason: string | null;
+    undoes: string | null;
+    actions: Json;
+    facts_hash: string | null;
+    previous_hash: string;
+    hash: string;
+  };
+  replays: {
+    company_id: string;
+    user_id: string;
+    operation: string;
+    key: string;
+    request_hash: string;
+    status: number;
+    body: string;
+    at: string;
+  };
+  accounts: {
+    company_id: string;
+    user_id: string;
+    role: Account["role"];
+    extension: ExtensionId | null;
+    password_hash: string;
+  };
+  sessions: {
+    token_hash: string;
+    company_id: string;
+    user_id: string;
+    started_at: number;
+    seen_at: number;
+  };
+}
+
+/** One row of a table as it is read. */
+export type Row<Table extends keyof Tables> = Selectable<Tables[Table]>;
+
+/** The one way to the rows: an open transaction. It refuses every query after its end. */
+export type StoreTransaction = Transaction<Tables>;

@@ -1,0 +1,21 @@
+import type { Writer } from "../store.ts";
+import { commitChanges } from "./commit-changes.ts";
+import { putCompany } from "./put-company.ts";
+import { readerOver } from "./reader-over.ts";
+import { putReplay } from "./replay-rows.ts";
+import type { StoreTransaction } from "./schema.ts";
+import { endSession, putAccount, putSession, touchSession } from "./sign-in-rows.ts";
+
+/** The questions and the writing of one transaction; good until its end. */
+export function writerOver(transaction: StoreTransaction): Writer {
+  return {
+    ...readerOver(transaction),
+    commit: (commit) => commitChanges(transaction, commit),
+    putCompany: (state, commit) => putCompany(transaction, state, commit),
+    putReplay: (scope, replay) => putReplay(transaction, scope, replay),
+    putAccount: (account) => putAccount(transaction, account),
+    putSession: (session) => putSession(transaction, session),
+    touchSession: (tokenHash, seenAt) => touchSession(transaction, tokenHash, seenAt),
+    endSession: (tokenHash) => endSession(transaction, tokenHash),
+  };
+}

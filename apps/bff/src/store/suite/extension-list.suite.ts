@@ -1,0 +1,149 @@
+import type { SiteId } from "@naisen/domain/vocabulary/ids";
+import { searchKey } from "@naisen/domain/vocabulary/search-key";
+import { expect, test } from "vitest";
+import type { TheStore } from "../store.suite.ts";
+import type { ExtensionQuery, Store } from "../store.ts";
+import {
+  ACME,
+  added,
+  altered,
+  commitOf,
+  exampleDocument,
+  extensionIn,
+  idOf,
+  putExample,
+  stateOf,
+} from "./example-company.ts";
+
+const ALL: ExtensionQuery = {
+  search: "",
+  site: null,
+  department: null,
+  sort: "number",
+  after: null,
+  limit: 100,
+};
+
+/** Searching, filtering, sorting and paging of extensions. */
+export function extensionListHolds(theStore: TheStore): void {
+  test.each([
+    ["たかはし", ["7002"]],
+    ["高橋", ["7002"]],
+    ["髙橋 美咲", ["7002"]],
+    ["ﾀｶﾊｼ", ["7002"]],
+    ["anna", ["7003"]],
+    ["営業１課", ["7001"]],
+    ["東京", ["2001"]],
+    ["090-1111-7001", ["7001"]],
+    ["+81 90 1111 7001", ["7001"]],
+    ["819011117001", ["7001"]],
+    ["700", ["7001", "7002", "7003"]],
+    ["7001佐藤", []],
+    ["", ["2001", "7001", "7002", "7003"]],
+  ])("%s is found where it stands", async (typed, numbers) => {
+    await putExample(theStore());
+    const search = searchKey(typed);
+    expect(await numbersOf(theStore(), { search })).toEqual(numbers);
+  });
+
+  test("a renamed site is found by its new name only", async () => {
+    await putExample(theStore());
+    const document = exampleDocument();
+    const sites = document.sites.map((site) =>
+      site.id === ("tokyo" as SiteId) ? { ...site, name: "品川本社" } : site,
+    );
+    await theStore().write((writer) => writer.putCompany(stateOf({ ...document, sites }), commitOf([])));
+    expect(await numbersOf(theStore(), { search: searchKey("品川") })).toEqual(["2001"]);
+    expect(await numbersOf(theStore(), { search: searchKey("東京") })).toEqual([]);
+  });
+
+  test("an edited extension is found by what it says now", async () => {
+    await putExample(theStore());
+    const action = altered(await extensionIn(theStore(), "7003"), {
+      name: "渡邊",
+      kana: "わたなべ",
+      site: "osaka" as SiteId,
+      mobile: null,
+    });
+    await theStore().write((writer) => writer.commit(commitOf([action])));
+    for (const typed of ["渡辺", "ワタナベ", "大阪"]) {
+      expect(await numbersOf(theStore(), { search: searchKey(typed) })).toEqual(["7003"]);
+    }
+    expect(await numbersOf(theStore(), { search: searchKey("09011117003") })).toEqual([]);
+  });
+
+  test("site and department filter", async () => {
+    await putExample(theStore());
+    expect(await numbersOf(theStore(), { site: "tokyo" })).toEqual(["2001"]);
+    expect(await numbersOf(theStore(), { department: "総務課" })).toEqual(["7002"]);
+    expect(await numbersOf(theStore(), { site: "tokyo", department: "総務課" })).toEqual([]);
+  });
+
+  test("kana order is a directory's: が with か, nobody's kana last, ties by number", async () => {
+    await putExample(theStore());
+    const kana = { "8001": "がとう", "8002": "カトウ", "8003": "", "8004": "ガトウ" };
+    const actions = Object.entries(kana).map(([number, reading]) => added(number, "x", { kana: reading }));
+    await theStore().write((writer) => writer.commit(commitOf(actions)));
+    expect(await numbersOf(theStore(), { sort: "kana" })).toEqual([
+      "2001",
+      "8001",
+      "8002",
+      "8004",
+      "7001",
+      "7002",
+      "7003",
+      "8003",
+    ]);
+  });
+
+  test.each(["number", "kana"] as const)(
+    "walking by %s meets each row once while rows come in",
+    async (sort) => {
+      await putExample(theStore());
+      const twins = Array.from({ length: 20 }, (_, index) =>
+        added(String(8000 + index), "x", { kana: index % 3 === 0 ? null : `カ${index % 4}` }),
+      );
+      await theStore().write((writer) => writer.commit(commitOf(twins)));
+      const there = await numbersOf(theStore(), { sort });
+      const walked: string[] = [];
+      let after: string | null = null;
+      do {
+        const query: ExtensionQuery = { ...ALL, sort, after, limit: 3 };
+        const page = await theStore().read((reader) => reader.listExtensions(ACME, query));
+        expect(page.total).toBeGreaterThanOrEqual(there.length);
+        walked.push(...page.extensions.map(({ number }) => number));
+        after = page.next;
+        const names = [`1${walked.length}5`, `9${walked.length}5`];
+        await theStore().write((writer) => writer.commit(commitOf(names.map((name) => added(name, "新")))));
+      } while (after !== null && walked.length < 200);
+      expect(new Set(walked).size).toBe(walked.length);
+      expect(walked.filter((number) => there.includes(number))).toEqual(there);
+    },
+  );
+
+  test("extensions without a number keep their places by id", async () => {
+    await putExample(theStore());
+    const nameless = ["x", "y", "z"].map((id) => added("", "無番", { id: idOf(id) }));
+    await theStore().write((writer) => writer.commit(commitOf(nameless)));
+    const first = await theStore().read((reader) => reader.listExtensions(ACME, { ...ALL, limit: 2 }));
+    const next = await theStore().read((reader) =>
+      reader.listExtensions(ACME, { ...ALL, limit: 2, after: first.next }),
+    );
+    expect([...first.extensions, ...next.extensions].map(({ id }) => id)).toEqual(
+      ["x", "y", "z", "2001"].map((id) => idOf(id)),
+    );
+  });
+
+  test.each(["", "!!", "bm9wZQ", "W10", "WyJudW1iZXIiLDEsMl0", "WyJrYW5hIiwiYSIsImIiLCJjIl0"])(
+    "a cursor that cannot be read, %j, starts from the first",
+    async (after) => {
+      await putExample(theStore());
+      expect(await numbersOf(theStore(), { after, limit: 2 })).toEqual(["2001", "7001"]);
+    },
+  );
+}
+
+async function numbersOf(store: Store, query: Partial<ExtensionQuery>): Promise<readonly string[]> {
+  const page = await store.read((reader) => reader.listExtensions(ACME, { ...ALL, ...query }));
+  return page.extensions.map(({ number }) => number);
+}
