@@ -12,7 +12,7 @@ const THE_FIRST_DAY = "0001-01-01" as Day;
  * an entry of its table carries these days and a call's own day is looked up in them.
  */
 export function liveDays(extension: Extension, state: CompanyState): readonly DaySpan[] {
-  const turns = [THE_FIRST_DAY, ...turningDays(extension, state)];
+  const turns = [...new Set([THE_FIRST_DAY, ...turningDays(extension, state)])];
   const spans: DaySpan[] = [];
   for (const [index, startsOn] of turns.entries()) {
     if (standing(extension, { ...state, day: startsOn }).state !== "LIVE") continue;

@@ -12,7 +12,7 @@ import type { RoutingTable } from "./table/routing-table.ts";
  */
 export function route(table: RoutingTable, call: Call): Decision {
   const trace: TraceStep[] = [];
-  let progress = start(call);
+  let progress = progressOf(call);
   for (const step of STEPS) {
     const answer = step.take(progress, table);
     trace.push({ code: step.code, result: answer.result, sources: step.sources, params: answer.params });
@@ -23,7 +23,8 @@ export function route(table: RoutingTable, call: Call): Decision {
   return { ...refused("NO_SUCH_EXTENSION"), trace };
 }
 
-function start(call: Call): CallInProgress {
+/** A call of which nothing is known yet but what was put to the core. */
+export function progressOf(call: Call): CallInProgress {
   return { call, day: dayOf(call.at), dialled: normaliseDigits(call.dialled), caller: null, callee: null };
 }
 

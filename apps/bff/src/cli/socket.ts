@@ -14,7 +14,7 @@ import { type Command, command, type Ended, runCommand } from "./command.ts";
 const LONGEST_ADDRESS = 100;
 
 /** Where the server that holds this store listens for the command line. */
-export function socketPath(dataDir: string): string {
+function socketPath(dataDir: string): string {
   const path = join(dataDir, "naisen.sock");
   if (Buffer.byteLength(path) <= LONGEST_ADDRESS) return path;
   return join(tmpdir(), `naisen-${createHash("sha256").update(dataDir).digest("hex").slice(0, 16)}.sock`);

@@ -1,6 +1,7 @@
 import { companyDocument } from "@naisen/api/company-document";
 import type { CompanyState } from "@naisen/domain/company-state";
 import { readDocument } from "@naisen/domain/document/read-document";
+import { writeDocument } from "@naisen/domain/document/write-document";
 import { hasOption } from "@naisen/domain/facts/mobile-line";
 import type { Extension } from "@naisen/domain/settings/extension";
 import { standing } from "@naisen/domain/standing";
@@ -78,6 +79,12 @@ describe("the demo company", () => {
     const mobiles = [...demo().facts.lines.keys()];
     expect(mobiles.filter((number: PhoneNumber) => USED_BY_TESTS.test(number))).toEqual([]);
     expect(mobiles.filter((number: PhoneNumber) => !DEMO_NUMBERS.test(number))).toEqual([]);
+  });
+
+  it("writes out as a document that is read in again as the same company", () => {
+    const written = companyDocument.parse(writeDocument(demo()));
+    const again = readDocument(written, (number) => `x-${number}` as ExtensionId);
+    expect(again).toEqual({ kind: "read", state: demo() });
   });
 
   it("has gateways at Tokyo and Osaka and none at Fukuoka", () => {

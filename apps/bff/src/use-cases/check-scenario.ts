@@ -15,7 +15,7 @@ import type { RoutingTable } from "@naisen/routing-core/table/routing-table";
 import { canonicalJson } from "../digest.ts";
 
 /** One expectation that did not come true. */
-export interface Difference {
+interface Difference {
   readonly key: string;
   readonly expected: unknown;
   readonly actual: unknown;

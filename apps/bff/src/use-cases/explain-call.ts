@@ -9,7 +9,7 @@ export function explainCall(table: RoutingTable, call: Call) {
 }
 
 /** A decision as API.md section 3 names it. */
-export function presentDecision({ trace, ...result }: Decision) {
+function presentDecision({ trace, ...result }: Decision) {
   return {
     ...result,
     trace: trace.map((step) => ({ ...step, source: step.sources.join(" ") })),

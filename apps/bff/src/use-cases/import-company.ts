@@ -22,7 +22,7 @@ export type DocumentToImport = Omit<CompanyDocument, "extensions"> & {
 };
 
 /** Why a document is refused, each with a JSON pointer into it. */
-export type ImportProblem =
+type ImportProblem =
   | DocumentProblem
   | {
       readonly code: "document.line-of-another-company";

@@ -97,11 +97,10 @@ function referenceProblems(document: CompanyDocument): readonly DocumentProblem[
   return problems;
 }
 
-/** Sorted as text, what a number starts stands right behind it; `starts` holds the chain that leads to here. */
+/** Sorted as text, what a number starts stands right behind it; `starts` holds the chain that leads to here. An empty number starts none. */
 function numberProblems(extensions: readonly DocumentExtension[]): readonly DocumentProblem[] {
   const sorted = extensions
     .map(({ number }, index) => ({ number, index }))
-    .filter(({ number }) => number !== "")
     .toSorted((one, other) =>
       one.number < other.number ? -1 : one.number > other.number ? 1 : one.index - other.index,
     );
@@ -110,7 +109,7 @@ function numberProblems(extensions: readonly DocumentExtension[]): readonly Docu
     while (starts.length > 0 && !number.startsWith(starts.at(-1) ?? "")) starts.pop();
     const other = starts.at(-1);
     starts.push(number);
-    if (other === undefined) return [];
+    if (other === undefined || (other === "" && number !== "")) return [];
     const code = number === other ? "number.taken" : "number.prefix-of-another";
     return [problem(code, `/extensions/${index}/number`, { extension: number, other })];
   });

@@ -4,16 +4,16 @@ import { normaliseDigits } from "./digits.ts";
 /** A public telephone number in E.164, "+819011110001". */
 export type PhoneNumber = Brand<string, "PhoneNumber">;
 
-const DOMESTIC = /^0[1-9]\d{8,9}$/;
+/** Eleven digits with 020, 050, 060, 070, 080 and 090, ten with all others: a lost digit makes no number. */
+const DOMESTIC = /^0(?:[25-9]0\d{8}|(?![25-9]0)[1-9]\d{8})$/;
 const INTERNATIONAL = /^\+[1-9]\d{5,14}$/;
 const MOBILE = /^\+81[6789]0\d{8}$/;
 
 /** Reads any usual form ("090-1111-0001", "０９０…", "+81 90 …"); null where it is no telephone number. */
 export function parsePhoneNumber(typed: string): PhoneNumber | null {
-  const digits = normaliseDigits(typed);
+  const digits = normaliseDigits(typed).replace(/^\+810?/, "0");
   if (DOMESTIC.test(digits)) return `+81${digits.slice(1)}` as PhoneNumber;
-  if (!INTERNATIONAL.test(digits)) return null;
-  return digits.replace(/^\+810/, "+81") as PhoneNumber;
+  return INTERNATIONAL.test(digits) ? (digits as PhoneNumber) : null;
 }
 
 /** Whether it is a Japanese mobile number: 060, 070, 080 or 090 and eight digits. */

@@ -29,6 +29,12 @@ const refused: Messages["documents"]["refused"] = {
     facts: [["Repeated value", said(p.value)]],
     remedy: "Keep one and remove the others.",
   }),
+  "document.line-of-another-company": (p) => ({
+    title: "The line is another company's",
+    facts: [["Number", said(p.value)]],
+    remedy:
+      "A line belongs to one company only. Correct the number, or take it out of the other company's document first.",
+  }),
   "number.taken": (p) => ({
     title: "The same extension number stands here twice",
     facts: [

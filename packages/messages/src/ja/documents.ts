@@ -28,6 +28,11 @@ const refused = {
     facts: [["重なった値", said(p.value)]],
     remedy: "1つを残して、ほかを消してください。",
   }),
+  "document.line-of-another-company": (p) => ({
+    title: "ほかの会社の回線です",
+    facts: [["指定した番号", said(p.value)]],
+    remedy: "1つの回線は1つの会社だけのものです。番号を直すか、先にもとの会社の文書から外してください。",
+  }),
   "number.taken": (p) => ({
     title: "同じ内線番号が2回書かれています",
     facts: [
@@ -75,7 +80,8 @@ const faults = {
   }),
   "too-short": (p) => ({
     title: "足りません。",
-    remedy: p.least == null || p.least === 1 ? "入力してください。" : `長さを${said(p.least)}以上にしてください。`,
+    remedy:
+      p.least == null || p.least === 1 ? "入力してください。" : `長さを${said(p.least)}以上にしてください。`,
   }),
   "out-of-range": (p) => ({ title: "決められた範囲の外です。", remedy: rangeRemedy(p) }),
   "not-a-phone-number": () => ({

@@ -205,7 +205,8 @@ export const panel = {
   conflict: {
     title: "ほかの人が先に変更しました",
     text: "入力した内容は残っています。変わったところを確かめてください。",
-    entry: (who: string, when: string, number: string) => `${who}さんが${when}に、内線${number}を変更しました`,
+    entry: (who: string, when: string, number: string) =>
+      `${who}さんが${when}に、内線${number}を変更しました`,
     elsewhere: (n: number) => `ほかの内線の変更が${n}件あります。`,
     reload: "最新の内容で確かめる",
   },
@@ -251,7 +252,11 @@ export const panel = {
     pathText: (parts: readonly string[]) => `つながる順：${parts.join("、")}`,
     presented: "相手に見える番号",
     presentedNone: "表示されません",
-    presentedNote: { EXTENSION: "携帯電話番号は見えません", MOBILE: "携帯電話番号が見えます", FIXED_LINE: "固定回線の番号が見えます" },
+    presentedNote: {
+      EXTENSION: "携帯電話番号は見えません",
+      MOBILE: "携帯電話番号が見えます",
+      FIXED_LINE: "固定回線の番号が見えます",
+    },
     charge: "かける側の料金",
     chargeNote: {
       FLAT_RATE: "定額通話の対象です",
@@ -291,11 +296,11 @@ export const panel = {
     title: "あなたの内線",
     number: "内線番号",
     others: "相手に見える番号",
-    others_LIVE: (number: string) => `内線でかけると、相手には${number}と表示されます。携帯電話番号は見えません。`,
+    others_LIVE: (number: string) =>
+      `内線でかけると、相手には${number}と表示されます。携帯電話番号は見えません。`,
     others_UNBOUND: "携帯電話番号が紐づいていないため、内線では発信も着信もできません。",
     others_HELD: "保留のため、いまは内線では発信も着信もできません。",
     remedy: "会社の管理者に連絡してください。",
     noExtension: "あなたの内線はまだ決まっていません。",
   },
-
 };

@@ -1,0 +1,23 @@
+import { aCall, office, SATO } from "../../testing/a-table.ts";
+import { describeStep } from "../../testing/describe-step.ts";
+import { calleeBound } from "./bound.step.ts";
+
+const company = office();
+const has = (when: string, extension: string) => ({
+  when,
+  company,
+  call: aCall({ mobile: SATO }, extension),
+  says: { result: "MATCHED" as const, params: { extension } },
+});
+
+describeStep(calleeBound, [
+  has("a mobile with a line", "7002"),
+  has("a desk phone is its own device", "2001"),
+  has("a held extension has a line too", "7003"),
+  {
+    when: "an extension without a line",
+    company,
+    call: aCall({ mobile: SATO }, "7005"),
+    says: { result: "REFUSED", params: { extension: "7005" }, refusal: "EXTENSION_UNBOUND" },
+  },
+]);
