@@ -43,8 +43,8 @@ describe("UnbindMobile", () => {
     expect(made(change, SATO).one).toEqual({ ...SATO, mobile: null });
   });
 
-  it("is told at the extension", () => {
-    expect(made(change, SATO).touches).toEqual([{ id: idOf("7001"), pointers: { mobile: "/extension" } }]);
+  it("gives no field, so that it is never refused for what it takes away", () => {
+    expect(made(change, SATO).touches).toEqual([{ id: idOf("7001"), pointers: {} }]);
   });
 });
 

@@ -11,7 +11,7 @@ export interface UnbindMobile {
 export const unbindMobile: ChangeKind<UnbindMobile> = {
   names: ({ extension }) => [{ number: extension, pointer: "/extension" }],
   make: (change, extensions) =>
-    alterNamed(change.extension, extensions, { mobile: "/extension" }, (extension) => ({
+    alterNamed(change.extension, extensions, {}, (extension) => ({
       ...extension,
       mobile: null,
     })),

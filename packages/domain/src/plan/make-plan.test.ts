@@ -66,13 +66,13 @@ describe("a plan tells every violation with its place", () => {
     ]);
   });
 
-  it("at the last change of the extension where no change gave the field", () => {
+  it("binding while no contract is in force is told at the binding", () => {
     const over = aCompany({
       contract: { term: { startsOn: day("2020-04-01"), endsOn: day("2020-04-30") } },
       extensions: [anExtension("7001", ONE)],
-      lines: [aLine(ONE)],
+      lines: [aLine(ONE), aLine(TWO)],
     });
-    expect(told(over, rename("7001", "新しい名前"))).toEqual([["contract.not-in-force", "/changes/0"]]);
+    expect(told(over, bind("7001", TWO))).toEqual([["contract.not-in-force", "/changes/0/mobile"]]);
   });
 
   it("for every fault, not the first one only", () => {
@@ -111,8 +111,14 @@ describe("an extension that is held", () => {
     expect(told(held(), unbind("7001"))).toEqual([]);
   });
 
-  it("and touched is told, with what holds it", () => {
-    expect(told(held(), rename("7001", "新しい名前"))).toEqual([["ownership.holder-differs", "/changes/0"]]);
+  it("may be renamed, for that is not what holds it", () => {
+    expect(told(held(), rename("7001", "新しい名前"))).toEqual([]);
+  });
+
+  it("is refused the very thing that holds it, given anew", () => {
+    expect(told(held(), rename("7001", "新しい名前"), bind("7001", PRIVATE))).toEqual([
+      ["ownership.holder-differs", "/changes/1/mobile"],
+    ]);
   });
 });
 

@@ -2,7 +2,7 @@ import { type Change, changeKindOf } from "../changes/change.ts";
 import type { Touch } from "../changes/change-kind.ts";
 import type { CompanyState, World } from "../company-state.ts";
 import { CHANGE_RULES, EXTENSION_RULES } from "../rules/catalogue.ts";
-import { changedFields, type Extension, type ExtensionField, sameValue } from "../settings/extension.ts";
+import { changedFields, type ExtensionField, sameValue } from "../settings/extension.ts";
 import { ExtensionIndex } from "../settings/extension-index.ts";
 import { type Breach, breachesOf } from "../standing.ts";
 import { type Day, dayOf, type Instant } from "../vocabulary/day.ts";
@@ -58,7 +58,11 @@ function changeViolations(change: Change, index: number, world: World): readonly
   );
 }
 
-/** Everything that a touched extension breaks, and what the set newly breaks on others. */
+/**
+ * What the set causes: on an extension, every rule that it newly breaks, and every rule that a field given in the set
+ * breaks. What held an extension before and is not given anew stands in nobody's way, so that it may still be
+ * renumbered, renamed or unbound.
+ */
 function extensionViolations(
   touched: Touched,
   before: CompanyState,
@@ -70,17 +74,25 @@ function extensionViolations(
     const breaches = breachesOf(extension, { ...after, day }, EXTENSION_RULES);
     if (breaches.length === 0) continue;
     const place = touched.get(extension.id);
-    const told = place === undefined ? newlyBroken(extension, breaches, { ...before, day }) : breaches;
-    for (const { code, field, params } of told) {
-      violations.push({ code, path: place?.pointers[field] ?? place?.last ?? "", params });
+    const known = breachesBefore(extension.id, { ...before, day });
+    for (const breach of breaches) {
+      const given = place?.pointers[breach.field];
+      if (given === undefined && known.some((old) => sameBreach(old, breach))) continue;
+      violations.push({ code: breach.code, path: given ?? place?.last ?? "", params: breach.params });
     }
   }
   return violations;
 }
 
-function newlyBroken(extension: Extension, breaches: readonly Breach[], before: World): readonly Breach[] {
-  const known = breachesOf(extension, before, EXTENSION_RULES);
-  return breaches.filter((breach) => !known.some((old) => sameValue(old, breach)));
+function breachesBefore(id: ExtensionId, before: World): readonly Breach[] {
+  const extension = before.settings.extensions.get(id);
+  return extension === undefined ? [] : breachesOf(extension, before, EXTENSION_RULES);
+}
+
+/** Whether two breaches compared the same facts; the extension's own number, which may have changed, is not one. */
+function sameBreach(one: Breach, other: Breach): boolean {
+  const factsOf = ({ code, field, params }: Breach) => [code, field, { ...params, extension: null }];
+  return sameValue(factsOf(one), factsOf(other));
 }
 
 function actionsOf(touched: Touched, before: CompanyState, after: CompanyState): readonly Action[] {

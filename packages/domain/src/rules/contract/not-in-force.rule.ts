@@ -1,7 +1,7 @@
 import { spanIncludes } from "../../vocabulary/day-span.ts";
 import type { ExtensionRule } from "../rule.ts";
 
-/** No extension works on a day on which the base contract is not in force. */
+/** No extension works on a day on which the base contract is not in force. What it says of is what rings: line or phone. */
 export const notInForce: ExtensionRule = {
   asks: "EXTENSION",
   code: "contract.not-in-force",
@@ -11,6 +11,6 @@ export const notInForce: ExtensionRule = {
     const { term } = facts.baseContract;
     if (spanIncludes(term, day)) return [];
     const params = { extension: extension.number, day, startsOn: term.startsOn, endsOn: term.endsOn };
-    return [{ field: "number", params }];
+    return [{ field: extension.kind === "MOBILE" ? "mobile" : "kind", params }];
   },
 };

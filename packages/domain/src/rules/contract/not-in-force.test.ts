@@ -41,7 +41,7 @@ describeRule(notInForce, {
       on: "2026-03-31",
       finds: [
         {
-          at: "number",
+          at: "mobile",
           params: { extension: "7001", day: "2026-03-31", startsOn: "2026-04-01", endsOn: null },
         },
       ],
@@ -53,7 +53,7 @@ describeRule(notInForce, {
       on: "2027-04-01",
       finds: [
         {
-          at: "number",
+          at: "kind",
           params: { extension: "2001", day: "2027-04-01", startsOn: "2026-04-01", endsOn: "2027-03-31" },
         },
       ],
