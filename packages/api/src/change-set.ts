@@ -20,8 +20,68 @@ const editExtension = z.strictObject({
   site: optional(z.nullable(siteId)),
 });
 
+const extensionKind = z.enum(["MOBILE", "DESK_PHONE", "PBX_EXTENSION"]);
+const twoInOneMode = z.enum(["A", "B", "DUAL"]);
+const forwardingCondition = z.enum(["ALWAYS", "BUSY", "NO_ANSWER", "OUT_OF_AREA"]);
+
+const addExtension = z.strictObject({
+  type: z.literal("AddExtension"),
+  number: extensionNumber,
+  kind: extensionKind,
+  site: optional(siteId),
+  mobile: optional(phoneNumber),
+  name: text(100),
+  kana: optional(textOrNull(100)),
+  department: optional(textOrNull(100)),
+});
+const renumberExtension = z.strictObject({
+  type: z.literal("RenumberExtension"),
+  extension: extensionNumber,
+  to: extensionNumber,
+});
+const removeExtension = z.strictObject({ type: z.literal("RemoveExtension"), extension: extensionNumber });
+const swapExtensions = z.strictObject({
+  type: z.literal("SwapExtensions"),
+  a: extensionNumber,
+  b: extensionNumber,
+});
+const setVoicemail = z.strictObject({
+  type: z.literal("SetVoicemail"),
+  extension: extensionNumber,
+  on: z.boolean(),
+  ringSeconds: optional(z.int()),
+});
+const setTwoInOneMode = z.strictObject({
+  type: z.literal("SetTwoInOneMode"),
+  number: phoneNumber,
+  mode: twoInOneMode,
+  avoidOtherNumber: optional(z.boolean()),
+});
+const setForwarding = z.strictObject({
+  type: z.literal("SetForwarding"),
+  extension: extensionNumber,
+  rules: z.array(z.strictObject({ when: forwardingCondition, to: extensionNumber })).check(z.maxLength(20)),
+});
+const setInbound = z.strictObject({
+  type: z.literal("SetInbound"),
+  number: phoneNumber,
+  to: z.nullable(extensionNumber),
+});
+
 /** One wish of an edit, API.md section 2. */
-export const change = z.discriminatedUnion("type", [bindMobile, unbindMobile, editExtension]);
+export const change = z.discriminatedUnion("type", [
+  addExtension,
+  editExtension,
+  renumberExtension,
+  removeExtension,
+  bindMobile,
+  unbindMobile,
+  swapExtensions,
+  setVoicemail,
+  setTwoInOneMode,
+  setForwarding,
+  setInbound,
+]);
 export type ChangeToSend = ToSend<typeof change>;
 
 /** What is asked to be planned, and applied. */
@@ -44,7 +104,7 @@ export type Violation = z.output<typeof violation>;
 export const extensionRecord = z.strictObject({
   id: extensionId,
   number: extensionNumber,
-  kind: z.enum(["MOBILE", "DESK_PHONE", "PBX_EXTENSION"]),
+  kind: extensionKind,
   site: z.nullable(siteId),
   mobile: z.nullable(phoneNumber),
   mobileDisplay: z.nullable(z.string()),
@@ -52,19 +112,41 @@ export const extensionRecord = z.strictObject({
   kana: z.nullable(z.string()),
   department: z.nullable(z.string()),
   voicemail: z.nullable(z.strictObject({ on: z.boolean(), ringSeconds: z.nullable(z.number()) })),
-  forwarding: z.array(
-    z.strictObject({ when: z.enum(["ALWAYS", "BUSY", "NO_ANSWER", "OUT_OF_AREA"]), to: extensionId }),
-  ),
+  forwarding: z.array(z.strictObject({ when: forwardingCondition, to: extensionId })),
 });
 export type ExtensionRecord = z.output<typeof extensionRecord>;
 
-/** One record that a plan writes. */
-export const action = z.strictObject({
-  address: z.string(),
-  action: z.enum(["ADD", "CHANGE", "REMOVE"]),
-  before: z.nullable(extensionRecord),
-  after: z.nullable(extensionRecord),
+/** The 2in1 mode of the handset with this A number as an action writes it. */
+export const twoInOneRecord = z.strictObject({
+  a: phoneNumber,
+  aDisplay: z.string(),
+  mode: twoInOneMode,
+  avoidOtherNumber: z.boolean(),
 });
+
+/** What a 050 or gateway number rings as an action writes it. */
+export const inboundRecord = z.strictObject({
+  number: phoneNumber,
+  numberDisplay: z.string(),
+  to: extensionId,
+});
+
+function actionOn<Kind extends string, Written extends z.ZodMiniType>(kind: Kind, written: Written) {
+  return z.strictObject({
+    kind: z.literal(kind),
+    address: z.string(),
+    action: z.enum(["ADD", "CHANGE", "REMOVE"]),
+    before: z.nullable(written),
+    after: z.nullable(written),
+  });
+}
+
+/** One record that a plan writes. */
+export const action = z.discriminatedUnion("kind", [
+  actionOn("EXTENSION", extensionRecord),
+  actionOn("TWO_IN_ONE", twoInOneRecord),
+  actionOn("INBOUND", inboundRecord),
+]);
 export type Action = z.output<typeof action>;
 
 /** A contracted mobile line, as far as a binding to it is concerned. */

@@ -1,6 +1,6 @@
 import type { CompanyState } from "./company-state.ts";
 import type { Extension } from "./settings/extension.ts";
-import { standing } from "./standing.ts";
+import { isLive } from "./standing.ts";
 import { type Day, nextDay, previousDay } from "./vocabulary/day.ts";
 import type { DaySpan } from "./vocabulary/day-span.ts";
 
@@ -15,7 +15,7 @@ export function liveDays(extension: Extension, state: CompanyState): readonly Da
   const turns = [...new Set([THE_FIRST_DAY, ...turningDays(extension, state)])];
   const spans: DaySpan[] = [];
   for (const [index, startsOn] of turns.entries()) {
-    if (standing(extension, { ...state, day: startsOn }).state !== "LIVE") continue;
+    if (!isLive(extension, { ...state, day: startsOn })) continue;
     const next = turns[index + 1];
     const endsOn = next === undefined ? null : previousDay(next);
     const last = spans.at(-1);

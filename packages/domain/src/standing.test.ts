@@ -10,16 +10,20 @@ const world = (...lines: ReturnType<typeof aLine>[]) => ({ ...aCompany({ lines }
 
 describe("how an extension stands", () => {
   it("LIVE: everything is in order", () => {
-    expect(standing(anExtension("7001", ONE), world(aLine(ONE)))).toEqual({ state: "LIVE", breaches: [] });
+    expect(standing(anExtension("7001", ONE), world(aLine(ONE)))).toEqual({
+      state: "LIVE",
+      breaches: [],
+      passedOver: [],
+    });
   });
 
   it("LIVE: a desk phone needs no line", () => {
-    expect(standing(aDeskPhone("2001"), world())).toEqual({ state: "LIVE", breaches: [] });
+    expect(standing(aDeskPhone("2001"), world())).toEqual({ state: "LIVE", breaches: [], passedOver: [] });
   });
 
   it("UNBOUND: a mobile extension without a line, whatever else there is", () => {
     const before = { ...world(), day: day("2020-01-01") };
-    expect(standing(anExtension("7001"), before)).toEqual({ state: "UNBOUND", breaches: [] });
+    expect(standing(anExtension("7001"), before)).toEqual({ state: "UNBOUND", breaches: [], passedOver: [] });
   });
 
   it("HELD: with every rule that holds it, the field and the facts", () => {
@@ -30,6 +34,7 @@ describe("how an extension stands", () => {
         {
           code: "ownership.holder-differs",
           field: "mobile",
+          at: "",
           params: {
             extension: "7001",
             mobile: phone(ONE),
@@ -40,9 +45,11 @@ describe("how an extension stands", () => {
         {
           code: "contract.line-not-active",
           field: "mobile",
+          at: "",
           params: { extension: "7001", mobile: phone(ONE), status: "SUSPENDED" },
         },
       ],
+      passedOver: [],
     });
   });
 

@@ -4,11 +4,10 @@ import type { CompanyDocument } from "@naisen/domain/document/company-document";
 import type { DocumentProblem } from "@naisen/domain/document/document-problems";
 import { readDocument } from "@naisen/domain/document/read-document";
 import { writeDocument } from "@naisen/domain/document/write-document";
-import { extensionAddress } from "@naisen/domain/plan/make-plan";
-import type { Action } from "@naisen/domain/plan/plan";
-import { changedFields, type Extension } from "@naisen/domain/settings/extension";
-import type { Extensions } from "@naisen/domain/settings/extension-index";
+import { settingsActions } from "@naisen/domain/plan/records";
 import { ExtensionIndex } from "@naisen/domain/settings/extension-index";
+import { releasedAfter } from "@naisen/domain/settings/release";
+import type { Settings } from "@naisen/domain/settings/settings";
 import { standing } from "@naisen/domain/standing";
 import { dayOf, type Instant } from "@naisen/domain/vocabulary/day";
 import type { ExtensionId } from "@naisen/domain/vocabulary/ids";
@@ -34,6 +33,12 @@ export type Imported =
   | { readonly kind: "imported"; readonly report: ImportReport }
   | { readonly kind: "refused"; readonly problems: readonly ImportProblem[] };
 
+const NO_SETTINGS: Settings = {
+  extensions: new ExtensionIndex([]),
+  twoInOneModes: new Map(),
+  inbound: new Map(),
+};
+
 /**
  * Puts a company in: its facts are replaced; its settings too where the document has them. Extensions are known again
  * by their number, so their ids, and what hangs on them, live on. What the facts refuse is taken in and stands HELD.
@@ -51,7 +56,10 @@ export async function importCompany(
       const before = await writer.whole(company);
       const read = readDocument(withSettings(document, before), idsOf(before, house.newId));
       if (read.kind === "refused") return read;
-      const entry = await writer.putCompany(read.state, {
+      const actions = settingsActions(before?.settings ?? NO_SETTINGS, read.state.settings);
+      const released = releasedAfter(before?.released ?? new Map(), actions, dayOf(moment));
+      const state = { ...read.state, released };
+      const entry = await writer.putCompany(state, {
         company,
         id: house.newId(),
         at: new Date(moment).toISOString(),
@@ -59,13 +67,10 @@ export async function importCompany(
         door,
         reason: null,
         undoes: null,
-        actions: differences(
-          before?.settings.extensions ?? new ExtensionIndex([]),
-          read.state.settings.extensions,
-        ),
-        factsHash: digestOf({ ...writeDocument(read.state), extensions: [] }),
+        actions,
+        factsHash: digestOf({ ...writeDocument(state), extensions: [] }),
       });
-      return { kind: "imported", report: reportOf(read.state, entry.revision, moment) } as const;
+      return { kind: "imported", report: reportOf(state, entry.revision, moment) } as const;
     });
     if (imported.kind === "imported") await house.live.catchUp(company);
     return imported;
@@ -91,18 +96,6 @@ function idsOf(before: CompanyState | null, newId: () => string) {
     ids.set(number, id);
     return id;
   };
-}
-
-function differences(before: Extensions, after: Extensions): readonly Action[] {
-  const actions: Action[] = [];
-  const note = (id: ExtensionId, was: Extension | null, is: Extension | null) => {
-    if (changedFields(was, is).length === 0) return;
-    const action = was === null ? "ADD" : is === null ? "REMOVE" : "CHANGE";
-    actions.push({ address: extensionAddress(id), action, before: was, after: is });
-  };
-  for (const was of before) if (after.get(was.id) === undefined) note(was.id, was, null);
-  for (const is of after) note(is.id, before.get(is.id) ?? null, is);
-  return actions;
 }
 
 function reportOf(state: CompanyState, revision: number, moment: Instant): ImportReport {

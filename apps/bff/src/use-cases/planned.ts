@@ -1,19 +1,19 @@
 import { type Change, changeKindOf } from "@naisen/domain/changes/change";
 import type { CompanyState } from "@naisen/domain/company-state";
-import { extensionAddress, makePlan } from "@naisen/domain/plan/make-plan";
+import { makePlan } from "@naisen/domain/plan/make-plan";
 import type { Plan } from "@naisen/domain/plan/plan";
+import { extensionAddress } from "@naisen/domain/plan/records";
 import type { Instant } from "@naisen/domain/vocabulary/day";
-import type { CompanyId } from "@naisen/domain/vocabulary/ids";
-import { digestOf } from "../digest.ts";
+import type { CompanyId, ExtensionId } from "@naisen/domain/vocabulary/ids";
 import { keysOf } from "../store/neighbourhood.ts";
 import type { CompanyHead, Reader } from "../store/store.ts";
+import { planDigest } from "./plan-digest.ts";
 
 /** A plan over what the store holds at this moment. */
 export interface Planned {
   readonly head: CompanyHead;
   readonly before: CompanyState;
   readonly plan: Plan;
-  /** Over the actions with their before-values, and nothing else. */
   readonly digest: string;
   /** The addresses of what the changes are about, also where they would alter nothing any more. */
   readonly concerned: ReadonlySet<string>;
@@ -29,14 +29,19 @@ export async function planInStore(
   const head = await reader.head(company);
   const before = await reader.neighbourhood(company, keysOf(changes));
   if (head === null || before === null) return null;
-  const plan = makePlan(before, changes, now);
+  const plan = makePlan(before, changes, now, { newId: idsOf(head) });
   return {
     head,
     before,
     plan,
-    digest: digestOf(plan.actions),
+    digest: planDigest(plan.actions),
     concerned: concernedBy(changes, before, plan),
   };
+}
+
+/** Ids that no commit gave out: those of an earlier revision have its number before the dot. */
+function idsOf({ revision }: CompanyHead) {
+  return (index: number) => `${revision + 1}.${index}` as ExtensionId;
 }
 
 function concernedBy(
@@ -45,11 +50,13 @@ function concernedBy(
   { actions }: Plan,
 ): ReadonlySet<string> {
   const named = changes.flatMap((change) =>
-    change.type === "RestoreExtension"
-      ? [change.id]
+    change.type === "Restore"
+      ? [change.action.address]
       : changeKindOf(change)
           .names(change)
-          .flatMap(({ number }) => settings.extensions.numbered(number).map(({ id }) => id)),
+          .flatMap(({ number }) =>
+            settings.extensions.numbered(number).map(({ id }) => extensionAddress(id)),
+          ),
   );
-  return new Set([...named.map(extensionAddress), ...actions.map((action) => action.address)]);
+  return new Set([...named, ...actions.map((action) => action.address)]);
 }

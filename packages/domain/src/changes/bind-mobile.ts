@@ -12,8 +12,8 @@ export interface BindMobile {
 
 export const bindMobile: ChangeKind<BindMobile> = {
   names: ({ extension }) => [{ number: extension, pointer: "/extension" }],
-  make: (change, extensions) =>
-    alterNamed(change.extension, extensions, { mobile: "/mobile" }, (extension) => ({
+  make: (change, draft) =>
+    alterNamed(change.extension, draft, { mobile: "/mobile" }, (extension) => ({
       ...extension,
       mobile: change.mobile,
     })),

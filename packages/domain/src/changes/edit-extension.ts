@@ -17,8 +17,8 @@ const POINTERS = { name: "/name", kana: "/kana", department: "/department", site
 
 export const editExtension: ChangeKind<EditExtension> = {
   names: ({ extension }) => [{ number: extension, pointer: "/extension" }],
-  make: ({ extension: number, name, kana, department, site }, extensions) =>
-    alterNamed(number, extensions, POINTERS, (extension) => ({
+  make: ({ extension: number, name, kana, department, site }, draft) =>
+    alterNamed(number, draft, POINTERS, (extension) => ({
       ...extension,
       name: name === undefined ? extension.name : name,
       kana: kana === undefined ? extension.kana : kana,

@@ -10,8 +10,8 @@ export interface UnbindMobile {
 
 export const unbindMobile: ChangeKind<UnbindMobile> = {
   names: ({ extension }) => [{ number: extension, pointer: "/extension" }],
-  make: (change, extensions) =>
-    alterNamed(change.extension, extensions, {}, (extension) => ({
+  make: (change, draft) =>
+    alterNamed(change.extension, draft, {}, (extension) => ({
       ...extension,
       mobile: null,
     })),

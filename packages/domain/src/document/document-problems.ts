@@ -7,7 +7,6 @@ export interface DocumentProblem {
     | "document.unknown-holder"
     | "document.unknown-site"
     | "document.unknown-line"
-    | "document.unknown-extension"
     | "document.twice"
     | "number.taken"
     | "number.prefix-of-another"
@@ -66,7 +65,6 @@ function referenceProblems(document: CompanyDocument): readonly DocumentProblem[
   const holders = new Set<string>(document.holders.map((holder) => holder.id));
   const sites = new Set<string>(document.sites.map((site) => site.id));
   const lines = new Set<string>(document.mobileLines.map((line) => line.number));
-  const numbers = new Set<string>(document.extensions.map((extension) => extension.number));
   const problems: DocumentProblem[] = [];
   const need = (
     known: Set<string>,
@@ -87,12 +85,6 @@ function referenceProblems(document: CompanyDocument): readonly DocumentProblem[
   document.extensions.forEach((extension, i) => {
     need(sites, extension.site, "document.unknown-site", `/extensions/${i}/site`);
     need(lines, extension.mobile, "document.unknown-line", `/extensions/${i}/mobile`);
-    (extension.forwarding ?? []).forEach((rule, j) => {
-      need(numbers, rule.to, "document.unknown-extension", `/extensions/${i}/forwarding/${j}/to`);
-    });
-  });
-  (document.inbound ?? []).forEach((inbound, i) => {
-    need(numbers, inbound.to, "document.unknown-extension", `/inbound/${i}/to`);
   });
   return problems;
 }

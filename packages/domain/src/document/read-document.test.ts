@@ -91,7 +91,22 @@ describe("a company document", () => {
     );
     const settings = answer.kind === "read" ? answer.state.settings : undefined;
     expect(settings?.extensions.get(idOf("7001"))?.forwarding).toEqual([{ when: "BUSY", to: "x-7002" }]);
-    expect(settings?.inbound).toEqual([{ number: "+815055550100", to: "x-7002" }]);
+    expect([...(settings?.inbound ?? [])]).toEqual([["+815055550100", "x-7002"]]);
+  });
+
+  it("takes in forwards and inbound numbers to nobody, by the number that they name", () => {
+    const asked = document({
+      extensions: [extension("7001", { forwarding: [{ when: "BUSY", to: number("7999") }] })],
+      inbound: [{ number: phone("050-5555-0100"), to: number("7998") }],
+    });
+    const answer = read(asked);
+    if (answer.kind === "refused") return expect.unreachable();
+    const { settings } = answer.state;
+    expect(settings.extensions.get(idOf("7001"))?.forwarding).toEqual([{ when: "BUSY", to: "nobody:7999" }]);
+    expect([...settings.inbound.values()]).toEqual(["nobody:7998"]);
+    const written = writeDocument(answer.state);
+    expect(written.extensions).toEqual(asked.extensions);
+    expect(written.inbound).toEqual(asked.inbound);
   });
 });
 
@@ -132,18 +147,6 @@ describe("a document is refused as a whole, with the path of", () => {
       { twoInOne: [{ a: phone("090-9999-0001"), b: MOBILE, startsOn: day("2026-04-01"), mode: "A" }] },
       "document.unknown-line",
       "/twoInOne/0/a",
-    ],
-    [
-      "a forward to nobody",
-      { extensions: [extension("7001", { forwarding: [{ when: "BUSY", to: number("7999") }] })] },
-      "document.unknown-extension",
-      "/extensions/0/forwarding/0/to",
-    ],
-    [
-      "an inbound number of nobody",
-      { inbound: [{ number: phone("050-5555-0100"), to: number("7999") }] },
-      "document.unknown-extension",
-      "/inbound/0/to",
     ],
     [
       "a holder that stands twice",

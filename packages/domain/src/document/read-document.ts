@@ -5,6 +5,7 @@ import type { MobileLine } from "../facts/mobile-line.ts";
 import type { Site } from "../facts/site.ts";
 import type { Extension } from "../settings/extension.ts";
 import { ExtensionIndex } from "../settings/extension-index.ts";
+import { nobodyWith } from "../settings/forwarding.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { DaySpan } from "../vocabulary/day-span.ts";
 import type { ExtensionNumber } from "../vocabulary/extension-number.ts";
@@ -30,7 +31,10 @@ export type IdFor = (number: ExtensionNumber) => ExtensionId;
 export function readDocument(document: CompanyDocument, idFor: IdFor): ReadDocument {
   const problems = documentProblems(document);
   if (problems.length > 0) return { kind: "refused", problems };
-  return { kind: "read", state: { facts: factsOf(document), settings: settingsOf(document, idFor) } };
+  const numbers = new Set(document.extensions.map(({ number }) => number));
+  const target: IdFor = (number) => (numbers.has(number) ? idFor(number) : nobodyWith(number));
+  const settings = settingsOf(document, idFor, target);
+  return { kind: "read", state: { facts: factsOf(document), settings, released: new Map() } };
 }
 
 function factsOf(document: CompanyDocument): Facts {
@@ -101,20 +105,22 @@ function lineOf(line: DocumentLine): MobileLine {
   };
 }
 
-function settingsOf(document: CompanyDocument, idFor: IdFor): Settings {
+function settingsOf(document: CompanyDocument, idFor: IdFor, target: IdFor): Settings {
   return {
-    extensions: new ExtensionIndex(document.extensions.map((extension) => extensionOf(extension, idFor))),
+    extensions: new ExtensionIndex(
+      document.extensions.map((extension) => extensionOf(extension, idFor, target)),
+    ),
     twoInOneModes: new Map(
       (document.twoInOne ?? []).map((pair) => [
         pair.a,
         { mode: pair.mode, avoidOtherNumber: pair.avoidOtherNumber ?? false },
       ]),
     ),
-    inbound: (document.inbound ?? []).map(({ number, to }) => ({ number, to: idFor(to) })),
+    inbound: new Map((document.inbound ?? []).map(({ number, to }) => [number, target(to)])),
   };
 }
 
-function extensionOf(extension: DocumentExtension, idFor: IdFor): Extension {
+function extensionOf(extension: DocumentExtension, idFor: IdFor, target: IdFor): Extension {
   const voicemail = extension.voicemail;
   return {
     id: idFor(extension.number),
@@ -127,7 +133,7 @@ function extensionOf(extension: DocumentExtension, idFor: IdFor): Extension {
     department: extension.department ?? null,
     voicemail:
       voicemail === undefined ? null : { on: voicemail.on, ringSeconds: voicemail.ringSeconds ?? null },
-    forwarding: (extension.forwarding ?? []).map(({ when, to }) => ({ when, to: idFor(to) })),
+    forwarding: (extension.forwarding ?? []).map(({ when, to }) => ({ when, to: target(to) })),
   };
 }
 

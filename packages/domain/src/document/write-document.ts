@@ -1,5 +1,6 @@
 import type { CompanyState } from "../company-state.ts";
 import type { Extension } from "../settings/extension.ts";
+import { targetNumber } from "../settings/forwarding.ts";
 import type { DaySpan } from "../vocabulary/day-span.ts";
 import type { ExtensionNumber } from "../vocabulary/extension-number.ts";
 import type { ExtensionId } from "../vocabulary/ids.ts";
@@ -8,7 +9,7 @@ import type { CompanyDocument, DocumentExtension, DocumentTerm } from "./company
 /** The document of a company loaded whole; what is absent has no key. readDocument of it gives the same company. */
 export function writeDocument({ facts, settings }: CompanyState): CompanyDocument {
   const { baseContract } = facts;
-  const numberOf = (id: ExtensionId) => settings.extensions.get(id)?.number ?? ("" as ExtensionNumber);
+  const numberOf = (id: ExtensionId) => targetNumber(id, settings.extensions);
   return {
     company: { id: facts.company.id, name: facts.company.name },
     holders: [...facts.holders.values()].map(({ corporateNumber, ...holder }) => ({
@@ -39,25 +40,30 @@ export function writeDocument({ facts, settings }: CompanyState): CompanyDocumen
       avoidOtherNumber: settings.twoInOneModes.get(pair.a)?.avoidOtherNumber ?? false,
     })),
     extensions: [...settings.extensions].map((extension) => writeExtension(extension, numberOf)),
-    inbound: settings.inbound.map(({ number, to }) => ({ number, to: numberOf(to) })),
+    inbound: [...settings.inbound].flatMap(([number, id]) => {
+      const to = numberOf(id);
+      return to === null ? [] : [{ number, to }];
+    }),
   };
 }
 
 /** One extension as a document names it, with its forwards by number. */
-export function writeExtension(
+function writeExtension(
   extension: Extension,
-  numberOf: (id: ExtensionId) => ExtensionNumber,
+  numberOf: (id: ExtensionId) => ExtensionNumber | null,
 ): DocumentExtension {
-  const { id: _, site, mobile, kana, department, voicemail, forwarding, ...rest } = extension;
+  const { id: _, forwarding: forwards, site, mobile, kana, department, voicemail, ...rest } = extension;
+  const forwarding = forwards.flatMap(({ when, to: id }) => {
+    const to = numberOf(id);
+    return to === null ? [] : [{ when, to }];
+  });
   return {
     ...rest,
     ...present({ site, mobile, kana, department }),
     ...(voicemail === null
       ? {}
       : { voicemail: { on: voicemail.on, ...present({ ringSeconds: voicemail.ringSeconds }) } }),
-    ...(forwarding.length === 0
-      ? {}
-      : { forwarding: forwarding.map(({ when, to }) => ({ when, to: numberOf(to) })) }),
+    ...(forwarding.length === 0 ? {} : { forwarding }),
   };
 }
 

@@ -4,7 +4,7 @@ import type { CompanyState } from "../company-state.ts";
 import { aCompany } from "../testing/a-company.ts";
 import { aLine, anOption } from "../testing/a-line.ts";
 import { aDeskPhone, anExtension } from "../testing/an-extension.ts";
-import { day, idOf, instant, NOW, number, phone, SATO } from "../testing/scalars.ts";
+import { CONTEXT, day, idOf, instant, NOW, number, phone, SATO } from "../testing/scalars.ts";
 import { makePlan } from "./make-plan.ts";
 
 const ONE = "090-1111-0001";
@@ -30,14 +30,14 @@ const rename = (extension: string, name: string): Change => ({
 const mobileOf = (state: CompanyState, extension: string) =>
   state.settings.extensions.get(idOf(extension))?.mobile;
 const told = (state: CompanyState, ...changes: Change[]) =>
-  makePlan(state, changes, NOW).violations.map(({ code, path }) => [code, path]);
+  makePlan(state, changes, NOW, CONTEXT).violations.map(({ code, path }) => [code, path]);
 
 describe("a plan judges the set as a whole", () => {
   it.each([
     ["forwards", [bind("7001", TWO), bind("7002", ONE)]],
     ["backwards", [bind("7002", ONE), bind("7001", TWO)]],
   ])("two colleagues change phones, named %s", (_, changes) => {
-    const plan = makePlan(office(), changes, NOW);
+    const plan = makePlan(office(), changes, NOW, CONTEXT);
     expect(plan).toMatchObject({ applicable: true, violations: [] });
     expect([mobileOf(plan.after, "7001"), mobileOf(plan.after, "7002")]).toEqual([phone(TWO), phone(ONE)]);
     expect(plan.actions).toHaveLength(2);
@@ -123,7 +123,7 @@ describe("an extension that is held", () => {
 });
 
 describe("an extension that nobody has", () => {
-  const plan = () => makePlan(office(), [rename("7001", "新しい名前"), bind("7999", ONE)], NOW);
+  const plan = () => makePlan(office(), [rename("7001", "新しい名前"), bind("7999", ONE)], NOW, CONTEXT);
 
   it("refuses the set, so that nothing is half done", () => {
     expect(plan().applicable).toBe(false);
@@ -140,19 +140,27 @@ describe("an extension that nobody has", () => {
 describe("a plan's actions", () => {
   it("name the record with what stood there and what will", () => {
     const before = anExtension("7001", ONE);
-    expect(makePlan(office(), [unbind("7001")], NOW).actions).toEqual([
-      { address: "extensions/x-7001", action: "CHANGE", before, after: { ...before, mobile: null } },
+    expect(makePlan(office(), [unbind("7001")], NOW, CONTEXT).actions).toEqual([
+      {
+        kind: "EXTENSION",
+        address: "extensions/x-7001",
+        action: "CHANGE",
+        before,
+        after: { ...before, mobile: null },
+      },
     ]);
   });
 
   it("are none where nothing becomes different", () => {
-    expect(makePlan(office(), [bind("7001", ONE), rename("7002", "7002の人")], NOW).actions).toEqual([]);
-    expect(makePlan(office(), [unbind("7001"), bind("7001", ONE)], NOW).actions).toEqual([]);
+    expect(makePlan(office(), [bind("7001", ONE), rename("7002", "7002の人")], NOW, CONTEXT).actions).toEqual(
+      [],
+    );
+    expect(makePlan(office(), [unbind("7001"), bind("7001", ONE)], NOW, CONTEXT).actions).toEqual([]);
   });
 
   it("leave the company that was asked about as it was", () => {
     const state = office();
-    makePlan(state, [bind("7001", TWO), bind("7002", ONE), unbind("7003")], NOW);
+    makePlan(state, [bind("7001", TWO), bind("7002", ONE), unbind("7003")], NOW, CONTEXT);
     expect([...state.settings.extensions]).toEqual([...office().settings.extensions]);
   });
 });
@@ -164,7 +172,7 @@ describe("the day of a plan", () => {
   });
 
   it("is the one in Tokyo", () => {
-    const at = (moment: string) => makePlan(state, [bind("7001", ONE)], instant(moment)).applicable;
+    const at = (moment: string) => makePlan(state, [bind("7001", ONE)], instant(moment), CONTEXT).applicable;
     expect([at("2026-11-30T23:59:59+09:00"), at("2026-11-30T15:00:00Z")]).toEqual([false, true]);
   });
 });

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { applyActions, extensionsOf } from "../testing/apply-actions.ts";
+import { applyActions, extensionsOf, settingsOf } from "../testing/apply-actions.ts";
 import { randomChange, randomChanges, randomCompany, randomRestore } from "../testing/random-company.ts";
-import { NOW } from "../testing/scalars.ts";
+import { CONTEXT, NOW } from "../testing/scalars.ts";
 import { makePlan } from "./make-plan.ts";
 import { undoOf } from "./undo.ts";
 
@@ -10,8 +10,10 @@ describe("whatever is asked of whatever company", () => {
   it("the actions, written over the records, give the company that the plan says", () => {
     fc.assert(
       fc.property(randomCompany, randomChanges, (state, changes) => {
-        const plan = makePlan(state, changes, NOW);
-        expect(extensionsOf(applyActions(state, plan.actions))).toEqual(extensionsOf(plan.after));
+        const plan = makePlan(state, changes, NOW, CONTEXT);
+        const applied = applyActions(state, plan.actions);
+        expect(settingsOf(applied)).toEqual(settingsOf(plan.after));
+        expect(applied.released).toEqual(plan.after.released);
       }),
     );
   });
@@ -19,9 +21,9 @@ describe("whatever is asked of whatever company", () => {
   it("undo after apply is the company before", () => {
     fc.assert(
       fc.property(randomCompany, randomChanges, (state, changes) => {
-        const plan = makePlan(state, changes, NOW);
-        const undone = makePlan(plan.after, undoOf(plan.actions), NOW);
-        expect(extensionsOf(undone.after)).toEqual(extensionsOf(state));
+        const plan = makePlan(state, changes, NOW, CONTEXT);
+        const undone = makePlan(plan.after, undoOf(plan.actions), NOW, CONTEXT);
+        expect(settingsOf(undone.after)).toEqual(settingsOf(state));
         expect(undone.violations.filter(({ code }) => code === "undo.changed-since")).toEqual([]);
       }),
     );
@@ -31,9 +33,9 @@ describe("whatever is asked of whatever company", () => {
     const anything = fc.array(fc.oneof(randomChange, randomRestore), { maxLength: 6 });
     fc.assert(
       fc.property(randomCompany, anything, (state, changes) => {
-        const plan = makePlan(state, changes, NOW);
+        const plan = makePlan(state, changes, NOW, CONTEXT);
         expect(plan.applicable).toBe(plan.violations.length === 0);
-        expect(makePlan(state, changes, NOW)).toEqual(plan);
+        expect(makePlan(state, changes, NOW, CONTEXT)).toEqual(plan);
       }),
     );
   });
@@ -41,9 +43,9 @@ describe("whatever is asked of whatever company", () => {
   it("the company that is asked about stays as it was", () => {
     fc.assert(
       fc.property(randomCompany, randomChanges, (state, changes) => {
-        const before = structuredClone([...state.settings.extensions]);
-        makePlan(state, changes, NOW);
-        expect([...state.settings.extensions]).toEqual(before);
+        const before = structuredClone(settingsOf(state));
+        makePlan(state, changes, NOW, CONTEXT);
+        expect(settingsOf(state)).toEqual(before);
       }),
     );
   });
@@ -51,7 +53,7 @@ describe("whatever is asked of whatever company", () => {
   it("every path points into the change set, or to all of it", () => {
     fc.assert(
       fc.property(randomCompany, randomChanges, (state, changes) => {
-        for (const { path } of makePlan(state, changes, NOW).violations) {
+        for (const { path } of makePlan(state, changes, NOW, CONTEXT).violations) {
           const [, list, index] = path.split("/");
           expect(path === "" || (list === "changes" && Number(index) < changes.length)).toBe(true);
         }
@@ -62,7 +64,7 @@ describe("whatever is asked of whatever company", () => {
   it("an applicable plan leaves no two extensions on one line", () => {
     fc.assert(
       fc.property(randomCompany, randomChanges, (state, changes) => {
-        const plan = makePlan(state, changes, NOW);
+        const plan = makePlan(state, changes, NOW, CONTEXT);
         fc.pre(plan.applicable);
         const mobiles = extensionsOf(plan.after).flatMap(({ mobile }) => mobile ?? []);
         expect(new Set(mobiles).size).toBe(mobiles.length);

@@ -1,15 +1,35 @@
 import type { CompanyState } from "../company-state.ts";
 import type { Params } from "../rules/rule.ts";
 import type { Extension } from "../settings/extension.ts";
+import type { TwoInOneMode } from "../settings/settings.ts";
+import type { ExtensionId } from "../vocabulary/ids.ts";
+import type { PhoneNumber } from "../vocabulary/phone-number.ts";
 
-/** One record that a plan writes, with what stood there and what will. */
-export interface Action {
-  /** "extensions/<id>": what is written, by a name that renumbering does not change. */
+/** The 2in1 mode of one handset as a record, by its A number. */
+export interface TwoInOneRecord extends TwoInOneMode {
+  readonly a: PhoneNumber;
+}
+
+/** The extension that a number from outside rings, as a record. */
+export interface InboundRecord {
+  readonly number: PhoneNumber;
+  readonly to: ExtensionId;
+}
+
+/** One record that a plan writes, with what stood there and what will: null where it is not there. */
+interface ActionOn<Kind, Written> {
+  readonly kind: Kind;
+  /** "extensions/<id>", "two-in-one/<a>" or "inbound/<number>": a name that renumbering does not change. */
   readonly address: string;
   readonly action: "ADD" | "CHANGE" | "REMOVE";
-  readonly before: Extension | null;
-  readonly after: Extension | null;
+  readonly before: Written | null;
+  readonly after: Written | null;
 }
+
+export type ExtensionAction = ActionOn<"EXTENSION", Extension>;
+export type TwoInOneAction = ActionOn<"TWO_IN_ONE", TwoInOneRecord>;
+export type InboundAction = ActionOn<"INBOUND", InboundRecord>;
+export type Action = ExtensionAction | TwoInOneAction | InboundAction;
 
 /** A rule's refusal. The path is a JSON pointer into the change set; "" means that the set as a whole causes it. */
 export interface Violation {
@@ -29,4 +49,11 @@ export interface Plan {
   readonly applicable: boolean;
   /** The company as it would be. */
   readonly after: CompanyState;
+}
+
+/** The ids of the extensions whose records the actions write, in their order. */
+export function touchedExtensions(actions: readonly Action[]): readonly ExtensionId[] {
+  return actions.flatMap((action) =>
+    action.kind === "EXTENSION" ? ((action.after ?? action.before)?.id ?? []) : [],
+  );
 }

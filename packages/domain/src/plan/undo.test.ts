@@ -3,7 +3,7 @@ import type { Change } from "../changes/change.ts";
 import { aCompany } from "../testing/a-company.ts";
 import { aLine } from "../testing/a-line.ts";
 import { anExtension } from "../testing/an-extension.ts";
-import { idOf, NOW, number, phone, SATO } from "../testing/scalars.ts";
+import { CONTEXT, idOf, NOW, number, phone, SATO } from "../testing/scalars.ts";
 import { makePlan } from "./make-plan.ts";
 import { undoOf } from "./undo.ts";
 
@@ -21,27 +21,28 @@ const move: readonly Change[] = [
 
 describe("undo", () => {
   it("gives back what an applied set took, all of it", () => {
-    const applied = makePlan(office(), move, NOW);
-    const undone = makePlan(applied.after, undoOf(applied.actions), NOW);
+    const applied = makePlan(office(), move, NOW, CONTEXT);
+    const undone = makePlan(applied.after, undoOf(applied.actions), NOW, CONTEXT);
     expect(undone).toMatchObject({ applicable: true });
     expect([...undone.after.settings.extensions]).toEqual([...office().settings.extensions]);
   });
 
   it("of an undo is the set again", () => {
-    const applied = makePlan(office(), move, NOW);
-    const undone = makePlan(applied.after, undoOf(applied.actions), NOW);
-    const redone = makePlan(undone.after, undoOf(undone.actions), NOW);
+    const applied = makePlan(office(), move, NOW, CONTEXT);
+    const undone = makePlan(applied.after, undoOf(applied.actions), NOW, CONTEXT);
+    const redone = makePlan(undone.after, undoOf(undone.actions), NOW, CONTEXT);
     expect([...redone.after.settings.extensions]).toEqual([...applied.after.settings.extensions]);
   });
 
   it("keeps what somebody did elsewhere since", () => {
-    const applied = makePlan(office(), move, NOW);
+    const applied = makePlan(office(), move, NOW, CONTEXT);
     const since = makePlan(
       applied.after,
       [{ type: "EditExtension", extension: number("7001"), name: "新しい名前" }],
       NOW,
+      CONTEXT,
     );
-    const undone = makePlan(since.after, undoOf(applied.actions), NOW);
+    const undone = makePlan(since.after, undoOf(applied.actions), NOW, CONTEXT);
     expect(undone.applicable).toBe(true);
     expect(undone.after.settings.extensions.get(idOf("7001"))).toEqual({
       ...anExtension("7001", ONE),
@@ -50,21 +51,26 @@ describe("undo", () => {
   });
 
   it("is refused where it would write over what somebody did since", () => {
-    const applied = makePlan(office(), move, NOW);
-    const since = makePlan(applied.after, [{ type: "UnbindMobile", extension: number("7002") }], NOW);
-    expect(makePlan(since.after, undoOf(applied.actions), NOW).violations).toEqual([
+    const applied = makePlan(office(), move, NOW, CONTEXT);
+    const since = makePlan(
+      applied.after,
+      [{ type: "UnbindMobile", extension: number("7002") }],
+      NOW,
+      CONTEXT,
+    );
+    expect(makePlan(since.after, undoOf(applied.actions), NOW, CONTEXT).violations).toEqual([
       {
         code: "undo.changed-since",
         path: "/changes/0/mobile",
-        params: { extension: "7002", field: "mobile" },
+        params: { extension: "7002", number: null, field: "mobile" },
       },
     ]);
   });
 
   it("is judged by the facts of now like any other set", () => {
-    const applied = makePlan(office(), move, NOW);
+    const applied = makePlan(office(), move, NOW, CONTEXT);
     const sold = { ...applied.after, facts: office(SATO).facts };
-    const codes = makePlan(sold, undoOf(applied.actions), NOW).violations.map(({ code, path }) => [
+    const codes = makePlan(sold, undoOf(applied.actions), NOW, CONTEXT).violations.map(({ code, path }) => [
       code,
       path,
     ]);

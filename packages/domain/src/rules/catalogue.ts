@@ -22,5 +22,16 @@ export const RULES: readonly Rule[] = [
   extensionNotMobile,
 ];
 
-export const CHANGE_RULES: readonly ChangeRule[] = RULES.filter((rule) => rule.asks === "CHANGE");
-export const EXTENSION_RULES: readonly ExtensionRule[] = RULES.filter((rule) => rule.asks === "EXTENSION");
+const REFUSING = RULES.filter((rule) => rule.severity === "VIOLATION");
+
+/** What is asked of each change at its place in the set. */
+export const CHANGE_CHECKS: readonly Pick<ChangeRule, "code" | "check">[] = changeChecksOf(REFUSING);
+export const EXTENSION_RULES: readonly ExtensionRule[] = REFUSING.filter((rule) => rule.asks === "EXTENSION");
+
+function changeChecksOf(rules: readonly Rule[]): readonly Pick<ChangeRule, "code" | "check">[] {
+  return rules.flatMap((rule) => {
+    if (rule.asks === "CHANGE") return [rule];
+    if (rule.asks === "FACTS" || rule.checkChange === undefined) return [];
+    return [{ code: rule.code, check: rule.checkChange }];
+  });
+}

@@ -8,16 +8,11 @@ export interface TwoInOneMode {
   readonly avoidOtherNumber: boolean;
 }
 
-/** The extension that a 050 or gateway number rings. */
-export interface Inbound {
-  readonly number: PhoneNumber;
-  readonly to: ExtensionId;
-}
-
 /** What the panel edits of one company; every edit of it is a change set. */
 export interface Settings {
   readonly extensions: Extensions;
   /** By the pair's A number. */
   readonly twoInOneModes: ReadonlyMap<PhoneNumber, TwoInOneMode>;
-  readonly inbound: readonly Inbound[];
+  /** The extension that a 050 or gateway number rings; a number of nobody's stands as nobodyWith(number). */
+  readonly inbound: ReadonlyMap<PhoneNumber, ExtensionId>;
 }

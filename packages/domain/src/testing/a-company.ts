@@ -5,6 +5,7 @@ import type { Site } from "../facts/site.ts";
 import type { TwoInOnePair } from "../facts/two-in-one.ts";
 import type { Extension } from "../settings/extension.ts";
 import { ExtensionIndex } from "../settings/extension-index.ts";
+import type { Releases } from "../settings/release.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Holder } from "../vocabulary/holder.ts";
 import type { CompanyId } from "../vocabulary/ids.ts";
@@ -34,6 +35,7 @@ export interface CompanyBut {
   readonly pairs?: readonly TwoInOnePair[];
   readonly extensions?: readonly Extension[];
   readonly settings?: Partial<Omit<Settings, "extensions">>;
+  readonly released?: Releases;
 }
 
 /** A company in order: contract in force, Tokyo with a gateway, Osaka without, no line and no extension yet. */
@@ -50,9 +52,10 @@ export function aCompany(but: CompanyBut = {}): CompanyState {
     settings: {
       extensions: new ExtensionIndex(but.extensions ?? []),
       twoInOneModes: new Map(),
-      inbound: [],
+      inbound: new Map(),
       ...but.settings,
     },
+    released: but.released ?? new Map(),
   };
 }
 

@@ -134,14 +134,16 @@ export const randomChange: fc.Arbitrary<Change> = fc.oneof(
 /** What undo makes, here of images that never were: plans must bear it. */
 export const randomRestore: fc.Arbitrary<Change> = fc
   .tuple(fc.constantFrom(...NUMBERS), randomImage, randomImage)
-  .map(([typed, before, after]) => {
+  .map(([typed, one, other]) => {
     const id = idOf(typed);
-    return {
-      type: "RestoreExtension",
-      id,
-      before: before && { ...before, id },
-      after: after && { ...after, id },
+    const action = {
+      kind: "EXTENSION",
+      address: `extensions/${id}`,
+      action: "CHANGE",
+      before: one && { ...one, id },
+      after: other && { ...other, id },
     } as const;
+    return { type: "Restore", action };
   });
 
 export const randomChanges = fc.array(randomChange, { maxLength: 6 });

@@ -1,3 +1,4 @@
+import type { PlanContext } from "../plan/plan-context.ts";
 import type { Day, Instant } from "../vocabulary/day.ts";
 import { type ExtensionNumber, readExtensionNumber } from "../vocabulary/extension-number.ts";
 import type { ExtensionId, HolderId, SiteId } from "../vocabulary/ids.ts";
@@ -6,6 +7,9 @@ import { type PhoneNumber, parsePhoneNumber } from "../vocabulary/phone-number.t
 /** The day on which tests take place, and a moment of it. */
 export const TODAY = "2026-12-01" as Day;
 export const NOW = Date.parse("2026-12-01T09:00:00+09:00") as Instant;
+
+/** What a plan of a test gets from outside: ids that tell themselves apart from the builders'. */
+export const CONTEXT: PlanContext = { newId: (index) => `new-${index}` as ExtensionId };
 
 /** A telephone number as a test writes it, "090-1111-0001". */
 export function phone(typed: string): PhoneNumber {

@@ -19,11 +19,6 @@ const refused: Messages["documents"]["refused"] = {
     facts: [["Number named", said(p.value)]],
     remedy: "Add it to mobileLines, or correct the number.",
   }),
-  "document.unknown-extension": (p) => ({
-    title: "The document has no such extension",
-    facts: [["Extension named", said(p.value)]],
-    remedy: "Add it to extensions, or correct the number.",
-  }),
   "document.twice": (p) => ({
     title: "The same thing stands here twice",
     facts: [["Repeated value", said(p.value)]],

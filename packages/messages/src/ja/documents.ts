@@ -18,11 +18,6 @@ const refused = {
     facts: [["指定した番号", said(p.value)]],
     remedy: "mobileLinesに回線を加えるか、番号を直してください。",
   }),
-  "document.unknown-extension": (p) => ({
-    title: "その内線は文書にありません",
-    facts: [["指定した内線", said(p.value)]],
-    remedy: "extensionsに内線を加えるか、番号を直してください。",
-  }),
   "document.twice": (p) => ({
     title: "同じものが2回書かれています",
     facts: [["重なった値", said(p.value)]],

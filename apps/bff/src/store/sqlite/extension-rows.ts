@@ -3,6 +3,7 @@ import type { CompanyId, ExtensionId, SiteId } from "@naisen/domain/vocabulary/i
 import type { PhoneNumber } from "@naisen/domain/vocabulary/phone-number";
 import { kanaSortKey, searchKey } from "@naisen/domain/vocabulary/search-key";
 import { sql } from "kysely";
+import { insertForwards } from "./forward-rows.ts";
 import { eachOf, readInPieces, writeInPieces } from "./many-rows.ts";
 import type { Row, StoreTransaction } from "./schema.ts";
 
@@ -49,7 +50,7 @@ export async function loadExtensionsOf(
   return rows.map(extensionOf);
 }
 
-/** Writes extensions that are not there. */
+/** Writes extensions that are not there, and whom they forward to. */
 export async function insertExtensions(
   transaction: StoreTransaction,
   company: CompanyId,
@@ -62,6 +63,7 @@ export async function insertExtensions(
       .values(piece.map((extension) => rowOf(company, extension, names)))
       .execute(),
   );
+  await insertForwards(transaction, company, extensions);
 }
 
 async function siteNames(

@@ -5,8 +5,9 @@ import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import { loadExtensions } from "./extension-rows.ts";
 import { pairOf } from "./facts-rows.ts";
 import { loadFewFacts, loadLines } from "./load-facts.ts";
+import { loadReleases } from "./release-rows.ts";
 import type { StoreTransaction } from "./schema.ts";
-import { modeOf } from "./settings-rows.ts";
+import { loadInbound, modeOf } from "./settings-rows.ts";
 
 /** The company whole; null where there is none of that id. */
 export async function loadCompany(
@@ -29,6 +30,7 @@ export async function loadCompany(
       pairs: pairs.map(pairOf),
     },
     settings: await loadSettings(transaction, company),
+    released: await loadReleases(transaction, company, null),
   };
 }
 
@@ -40,15 +42,9 @@ async function loadSettings(transaction: StoreTransaction, company: CompanyId): 
     .where("company_id", "=", company)
     .orderBy("a")
     .execute();
-  const inbound = await transaction
-    .selectFrom("inbound")
-    .selectAll()
-    .where("company_id", "=", company)
-    .orderBy("position")
-    .execute();
   return {
     extensions: new ExtensionIndex(extensions),
     twoInOneModes: new Map(modes.map(modeOf)),
-    inbound: inbound.map(({ number, extension }) => ({ number, to: extension })),
+    inbound: await loadInbound(transaction, company),
   };
 }

@@ -1,43 +1,75 @@
 import type { CompanyState } from "@naisen/domain/company-state";
 import { ExtensionIndex } from "@naisen/domain/settings/extension-index";
+import type { ExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
 import type { CompanyId, ExtensionId } from "@naisen/domain/vocabulary/ids";
 import type { PhoneNumber } from "@naisen/domain/vocabulary/phone-number";
+import { sql } from "kysely";
 import { MOST_KEYS, type NeighbourhoodKeys } from "../neighbourhood.ts";
 import { loadExtensionsOf } from "./extension-rows.ts";
 import { lineOf, pairOf } from "./facts-rows.ts";
+import { forwardedFrom, forwardersOf } from "./forward-rows.ts";
 import { loadCompany } from "./load-company.ts";
 import { loadFewFacts } from "./load-facts.ts";
 import { eachOf } from "./many-rows.ts";
+import { loadReleases } from "./release-rows.ts";
 import type { Row, StoreTransaction } from "./schema.ts";
-import { modeOf } from "./settings-rows.ts";
+import { loadInbound, modeOf } from "./settings-rows.ts";
 
-/** What NeighbourhoodKeys promises, in ten queries however many keys there are, or the company whole beyond MOST_KEYS. */
+/** Behind every number that begins with the same digits. */
+const BEHIND = "\u{10FFFF}";
+
+/** What NeighbourhoodKeys promises, in sixteen queries however many keys there are, or the company whole beyond MOST_KEYS. */
 export async function loadNeighbourhood(
   transaction: StoreTransaction,
   company: CompanyId,
   keys: NeighbourhoodKeys,
 ): Promise<CompanyState | null> {
-  if (keys.ids.length + keys.numbers.length + keys.mobiles.length > MOST_KEYS) {
+  const { ids, numbers, mobiles, starts = [] } = keys;
+  if (ids.length + numbers.length + mobiles.length + starts.length > MOST_KEYS) {
     return loadCompany(transaction, company);
   }
   const few = await loadFewFacts(transaction, company);
   if (few === null) return null;
+  const around = await extensionsAround(transaction, company, keys);
+  const carried = await linesAround(transaction, company, new Set([...mobiles, ...mobilesOf(around)]));
+  const forwardedTo = await forwardedFrom(transaction, company, idsOf(around));
+  const beside = await beginningWith(transaction, company, starts);
+  const loaded = new Set([...idsOf(around), ...idsOf(carried.onOtherHalf), ...forwardedTo, ...beside]);
+  return {
+    facts: { ...few, lines: carried.lines, pairs: carried.pairs.map(pairOf) },
+    settings: {
+      extensions: new ExtensionIndex(await loadExtensionsOf(transaction, company, loaded)),
+      twoInOneModes: await modesOf(transaction, company, carried.pairs),
+      inbound: await loadInbound(transaction, company),
+    },
+    released: await loadReleases(transaction, company, numbers),
+  };
+}
+
+/** The extensions that the keys name, and those who forward to them. */
+async function extensionsAround(
+  transaction: StoreTransaction,
+  company: CompanyId,
+  keys: NeighbourhoodKeys,
+): Promise<readonly Bound[]> {
   const named = await namedBy(transaction, company, keys);
-  const mobiles = new Set([...keys.mobiles, ...mobilesOf(named)]);
+  const forwarders = await forwardersOf(transaction, company, idsOf(named), keys.numbers);
+  const also = await namedBy(transaction, company, { ids: forwarders, numbers: [], mobiles: [] });
+  return [...named, ...also];
+}
+
+/** The lines with these numbers, their pairs with both lines, and the extensions on the other halves. */
+async function linesAround(
+  transaction: StoreTransaction,
+  company: CompanyId,
+  mobiles: ReadonlySet<PhoneNumber>,
+) {
   const halves = halvesOf(await pairsWith(transaction, company, mobiles));
   const onOtherHalf = await boundTo(transaction, company, halves);
   // Lines may be paired anew: a line of the other half's extension can stand in one more pair.
   const pairs = await pairsWith(transaction, company, union(mobiles, halves));
   const lines = await linesOf(transaction, company, union(mobiles, halvesOf(pairs)));
-  const ids = [...named, ...onOtherHalf].map(({ id }) => id);
-  return {
-    facts: { ...few, lines: new Map(lines.map((line) => [line.number, line])), pairs: pairs.map(pairOf) },
-    settings: {
-      extensions: new ExtensionIndex(await loadExtensionsOf(transaction, company, new Set(ids))),
-      twoInOneModes: await modesOf(transaction, company, pairs),
-      inbound: [],
-    },
-  };
+  return { onOtherHalf, pairs, lines: new Map(lines.map((line) => [line.number, line])) };
 }
 
 type Bound = Pick<Row<"extensions">, "id" | "mobile">;
@@ -57,6 +89,21 @@ async function namedBy(
     .unionAll(bound.where("number", "in", eachOf(numbers)))
     .unionAll(bound.where("mobile", "in", eachOf(mobiles)))
     .execute();
+}
+
+/** The extensions whose numbers begin with one of these and are longer. */
+async function beginningWith(
+  transaction: StoreTransaction,
+  company: CompanyId,
+  starts: readonly ExtensionNumber[],
+): Promise<readonly ExtensionId[]> {
+  const { rows } = await sql<{ id: ExtensionId }>`
+    select extensions.id from json_each(${JSON.stringify(starts)}) as start
+      cross join extensions on extensions.company_id = ${company}
+        and extensions.number > start.value and extensions.number < start.value || ${BEHIND}`.execute(
+    transaction,
+  );
+  return rows.map(({ id }) => id);
 }
 
 async function boundTo(
@@ -110,6 +157,10 @@ async function modesOf(
     .orderBy("a")
     .execute();
   return new Map(rows.map(modeOf));
+}
+
+function idsOf(bound: readonly Bound[]): readonly ExtensionId[] {
+  return bound.map(({ id }) => id);
 }
 
 function mobilesOf(bound: readonly Bound[]): readonly PhoneNumber[] {

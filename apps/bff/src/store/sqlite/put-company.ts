@@ -9,8 +9,9 @@ import { insertExtensions } from "./extension-rows.ts";
 import { factsRows } from "./facts-rows.ts";
 import { headOf } from "./heads.ts";
 import { eachOf, writeInPieces } from "./many-rows.ts";
+import { insertReleases } from "./release-rows.ts";
 import type { StoreTransaction } from "./schema.ts";
-import { settingsRows } from "./settings-rows.ts";
+import { putInbound, putModes } from "./settings-rows.ts";
 
 const REPLACED = [
   "base_contracts",
@@ -20,7 +21,9 @@ const REPLACED = [
   "two_in_one_pairs",
   "two_in_one_modes",
   "inbound",
+  "forwards",
   "extensions",
+  "releases",
 ] as const;
 
 /** Puts the state in the place of whatever the company was and logs it. Throws LineOfAnotherCompany, nothing written. */
@@ -84,12 +87,10 @@ async function insertFacts(transaction: StoreTransaction, { facts }: CompanyStat
 async function insertSettings(
   transaction: StoreTransaction,
   company: CompanyId,
-  { settings }: CompanyState,
+  { settings, released }: CompanyState,
 ): Promise<void> {
-  const rows = settingsRows(company, settings);
-  await writeInPieces(rows.two_in_one_modes, (piece) =>
-    transaction.insertInto("two_in_one_modes").values(piece).execute(),
-  );
-  await writeInPieces(rows.inbound, (piece) => transaction.insertInto("inbound").values(piece).execute());
+  await putModes(transaction, company, settings.twoInOneModes);
+  await putInbound(transaction, company, settings.inbound);
   await insertExtensions(transaction, company, [...settings.extensions]);
+  await insertReleases(transaction, company, released);
 }

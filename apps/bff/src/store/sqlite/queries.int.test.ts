@@ -29,7 +29,7 @@ async function queriesOf(act: () => Promise<unknown>): Promise<number> {
   }
 }
 
-test("a neighbourhood takes the same ten queries for one key and for five hundred", async () => {
+test("a neighbourhood takes the same sixteen queries for one key and for five hundred", async () => {
   const store = await storeOf600();
   const count = (keys: number) => {
     const names = Array.from({ length: keys }, (_, index) => String(8000 + index));
@@ -39,11 +39,12 @@ test("a neighbourhood takes the same ten queries for one key and for five hundre
           ids: names.map((name) => idOf(name)),
           numbers: names.map((name) => name as ExtensionNumber),
           mobiles: names.map((name) => mobileOf(name)),
+          starts: names.map((name) => name as ExtensionNumber),
         }),
       ),
     );
   };
-  expect([await count(0), await count(1), await count(500)]).toEqual([10, 10, 10]);
+  expect([await count(0), await count(1), await count(500)]).toEqual([16, 16, 16]);
 });
 
 test("no query of a neighbourhood or of a commit reads a company from end to end", async () => {
@@ -52,7 +53,12 @@ test("no query of a neighbourhood or of a commit reads a company from end to end
   onTestFinished(() => store.close());
   await putExample(store);
   const prepare = vi.spyOn(DatabaseSync.prototype, "prepare");
-  const keys = { ids: [idOf("7001")], numbers: ["7002" as ExtensionNumber], mobiles: [mobileOf("7003")] };
+  const keys = {
+    ids: [idOf("7001")],
+    numbers: ["7002" as ExtensionNumber],
+    mobiles: [mobileOf("7003")],
+    starts: ["70" as ExtensionNumber],
+  };
   await store.read((reader) => reader.neighbourhood(ACME, keys));
   await store.write((writer) => writer.commit(commitOf([added("7004", "田中")])));
   const statements = prepare.mock.calls.map(([statement]) => statement);
@@ -65,9 +71,15 @@ test("no query of a neighbourhood or of a commit reads a company from end to end
       .map(({ detail }) => String(detail)),
   );
   database.close();
-  const looks = steps.filter((step) => /extensions|mobile_lines|two_in_one_pairs|change_log/.test(step));
+  const looks = steps.filter((step) =>
+    /extensions|mobile_lines|two_in_one_pairs|change_log|forwards|releases/.test(step),
+  );
   expect(looks.length).toBeGreaterThan(8);
-  expect(looks.filter((step) => !/SEARCH .*\(company_id=\? AND \w+=\?\)/.test(step))).toEqual([]);
+  expect(
+    looks.filter(
+      (step) => !/SEARCH .*\((company_id=\? AND \w+[=>]\?( AND \w+<\?)?|(extension|target)=\?)\)/.test(step),
+    ),
+  ).toEqual([]);
 });
 
 test("a page of the list takes two queries, wherever it begins", async () => {
@@ -89,5 +101,5 @@ test("a commit takes the same queries for one extension and for five hundred, bu
         ),
       ),
     );
-  expect([await commit(1, 20_000), await commit(500, 30_000)]).toEqual([6, 6]);
+  expect([await commit(1, 20_000), await commit(500, 30_000)]).toEqual([8, 8]);
 });

@@ -83,6 +83,9 @@ export interface Tables {
     search_key: string;
     kana_key: string;
   };
+  /** One row for each target of an extension's forwards. */
+  forwards: { company_id: CompanyId; extension: ExtensionId; target: ExtensionId };
+  releases: { company_id: CompanyId; number: ExtensionNumber; released_on: Day; name: string };
   change_log: {
     company_id: CompanyId;
     revision: number;

@@ -27,7 +27,13 @@ export function commitsHold(theStore: TheStore): void {
   test("adding and removing", async () => {
     await putExample(theStore());
     const gone = await extensionIn(theStore(), "7003");
-    const remove = { address: `extensions/${gone.id}`, action: "REMOVE", before: gone, after: null } as const;
+    const remove = {
+      kind: "EXTENSION",
+      address: `extensions/${gone.id}`,
+      action: "REMOVE",
+      before: gone,
+      after: null,
+    } as const;
     await theStore().write((writer) => writer.commit(commitOf([remove, added("7004", "田中")])));
     const whole = await theStore().read((reader) => reader.whole(ACME));
     expect([...(whole?.settings.extensions ?? [])].map(({ number }) => number)).toEqual([

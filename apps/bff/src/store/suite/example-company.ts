@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { CompanyState } from "@naisen/domain/company-state";
 import type { CompanyDocument, DocumentExtension } from "@naisen/domain/document/company-document";
 import { readDocument } from "@naisen/domain/document/read-document";
-import type { Action } from "@naisen/domain/plan/plan";
+import type { Action, ExtensionAction } from "@naisen/domain/plan/plan";
 import type { Extension } from "@naisen/domain/settings/extension";
 import type { Day } from "@naisen/domain/vocabulary/day";
 import type { ExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
@@ -123,8 +123,9 @@ export async function putExample(store: Store, company: CompanyId = ACME): Promi
 }
 
 /** The action that alters an extension so. */
-export function altered(before: Extension, change: Partial<Extension>): Action {
+export function altered(before: Extension, change: Partial<Extension>): ExtensionAction {
   return {
+    kind: "EXTENSION",
     address: `extensions/${before.id}`,
     action: "CHANGE",
     before,
@@ -133,7 +134,7 @@ export function altered(before: Extension, change: Partial<Extension>): Action {
 }
 
 /** The action that adds an extension without a line. */
-export function added(number: string, name: string, also: Partial<Extension> = {}): Action {
+export function added(number: string, name: string, also: Partial<Extension> = {}): ExtensionAction {
   const after: Extension = {
     id: idOf(number),
     number: number as ExtensionNumber,
@@ -147,7 +148,7 @@ export function added(number: string, name: string, also: Partial<Extension> = {
     forwarding: [],
     ...also,
   };
-  return { address: `extensions/${after.id}`, action: "ADD", before: null, after };
+  return { kind: "EXTENSION", address: `extensions/${after.id}`, action: "ADD", before: null, after };
 }
 
 /** The extension of that number, as the store has it now. */

@@ -2,7 +2,7 @@ import type { Change } from "@naisen/domain/changes/change";
 import { makePlan } from "@naisen/domain/plan/make-plan";
 import type { Day, Instant } from "@naisen/domain/vocabulary/day";
 import type { ExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
-import type { HolderId } from "@naisen/domain/vocabulary/ids";
+import type { ExtensionId, HolderId } from "@naisen/domain/vocabulary/ids";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { keysOf, MOST_KEYS, type NeighbourhoodKeys } from "../neighbourhood.ts";
@@ -11,6 +11,7 @@ import { ACME, commitOf, exampleDocument, idOf, mobileOf, putExample, stateOf } 
 import { randomChanges, randomCompany } from "./random-company.ts";
 
 const NOW = Date.parse("2026-12-01T00:00:00Z") as Instant;
+const CONTEXT = { newId: (index: number) => `new-${index}` as ExtensionId };
 const NO_KEYS: NeighbourhoodKeys = { ids: [], numbers: [], mobiles: [] };
 
 /** The part of a company that a plan looks at. */
@@ -26,14 +27,21 @@ export function neighbourhoodHolds(theStore: TheStore): void {
     ["id", { ...NO_KEYS, ids: [idOf("7001")] }],
     ["number", { ...NO_KEYS, numbers: ["7001" as ExtensionNumber] }],
     ["mobile number", { ...NO_KEYS, mobiles: [mobileOf("7001")] }],
-  ])("by %s comes the extension with the other half of its 2in1 pair", async (_key, keys) => {
-    const state = await putExample(theStore());
-    const part = await neighbourhood(theStore, keys);
-    expect([...(part?.settings.extensions ?? [])].map(({ number }) => number)).toEqual(["7001", "7002"]);
-    expect([...(part?.facts.lines.keys() ?? [])]).toEqual([mobileOf("7001"), mobileOf("7002")]);
-    expect(part?.facts.pairs).toEqual(state.facts.pairs);
-    expect(part?.settings.twoInOneModes).toEqual(state.settings.twoInOneModes);
-  });
+  ])(
+    "by %s comes the extension with its forwarder and the other half of its 2in1 pair",
+    async (_key, keys) => {
+      const state = await putExample(theStore());
+      const part = await neighbourhood(theStore, keys);
+      expect([...(part?.settings.extensions ?? [])].map(({ number }) => number)).toEqual([
+        "2001",
+        "7001",
+        "7002",
+      ]);
+      expect([...(part?.facts.lines.keys() ?? [])]).toEqual([mobileOf("7001"), mobileOf("7002")]);
+      expect(part?.facts.pairs).toEqual(state.facts.pairs);
+      expect(part?.settings.twoInOneModes).toEqual(state.settings.twoInOneModes);
+    },
+  );
 
   test("a named line comes though nothing is bound to it", async () => {
     await putExample(theStore());
@@ -104,8 +112,8 @@ async function samePlan(theStore: TheStore, changes: readonly Change[]) {
     await reader.whole(ACME),
   ]);
   if (part == null || whole == null) throw new Error("the company is not there");
-  const plan = makePlan(part, changes, NOW);
-  const { actions, violations } = makePlan(whole, changes, NOW);
+  const plan = makePlan(part, changes, NOW, CONTEXT);
+  const { actions, violations } = makePlan(whole, changes, NOW, CONTEXT);
   expect({ actions: plan.actions, violations: plan.violations }).toEqual({ actions, violations });
   return plan;
 }

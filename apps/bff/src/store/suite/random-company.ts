@@ -91,12 +91,16 @@ const change: fc.Arbitrary<Change> = fc.oneof(
     name: fc.constantFrom("新", "旧"),
     site: fc.constantFrom("tokyo" as SiteId, "nowhere" as SiteId, null),
   }),
-  fc.record({
-    type: fc.constant("RestoreExtension" as const),
-    id: fc.constant(idOf("7001")),
-    before: image,
-    after: image,
-  }),
+  fc.tuple(image, image).map(([before, after]) => ({
+    type: "Restore" as const,
+    action: {
+      kind: "EXTENSION" as const,
+      address: `extensions/${idOf("7001")}`,
+      action: "CHANGE" as const,
+      before,
+      after,
+    },
+  })),
 );
 
 /** A change set of a few changes, which often touch the same extensions and lines. */

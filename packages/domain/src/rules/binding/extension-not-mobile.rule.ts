@@ -5,6 +5,7 @@ export const extensionNotMobile: ExtensionRule = {
   asks: "EXTENSION",
   code: "binding.extension-not-mobile",
   sources: ["adr-0007"],
+  severity: "VIOLATION",
   holds: null,
   check(extension) {
     if (extension.kind === "MOBILE" || extension.mobile === null) return [];

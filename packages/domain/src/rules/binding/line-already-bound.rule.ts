@@ -5,6 +5,7 @@ export const lineAlreadyBound: ExtensionRule = {
   asks: "EXTENSION",
   code: "binding.line-already-bound",
   sources: ["Q5"],
+  severity: "VIOLATION",
   holds: null,
   check(extension, { settings }) {
     if (extension.mobile === null) return [];

@@ -5,6 +5,7 @@ export const lineNotActive: ExtensionRule = {
   asks: "EXTENSION",
   code: "contract.line-not-active",
   sources: ["Q5"],
+  severity: "VIOLATION",
   holds: "EXTENSION",
   check(extension, { facts }) {
     const line = extension.mobile === null ? undefined : facts.lines.get(extension.mobile);

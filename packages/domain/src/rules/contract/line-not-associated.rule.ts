@@ -9,6 +9,7 @@ export const lineNotAssociated: ExtensionRule = {
   asks: "EXTENSION",
   code: "contract.line-not-associated",
   sources: ["Q5"],
+  severity: "VIOLATION",
   holds: "EXTENSION",
   check(extension, { facts, day }) {
     if (extension.mobile === null) return [];

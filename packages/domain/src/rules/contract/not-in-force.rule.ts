@@ -6,6 +6,7 @@ export const notInForce: ExtensionRule = {
   asks: "EXTENSION",
   code: "contract.not-in-force",
   sources: ["Q5"],
+  severity: "VIOLATION",
   holds: "EXTENSION",
   check(extension, { facts, day }) {
     const { term } = facts.baseContract;

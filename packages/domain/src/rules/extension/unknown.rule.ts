@@ -7,6 +7,7 @@ export const extensionUnknown: ChangeRule = {
   asks: "CHANGE",
   code: "extension.unknown",
   sources: ["adr-0007"],
+  severity: "VIOLATION",
   check(change, { settings }) {
     return changeKindOf(change)
       .names(change)

@@ -8,6 +8,7 @@ export const holderDiffers: ExtensionRule = {
   asks: "EXTENSION",
   code: "ownership.holder-differs",
   sources: ["Q4", "Q5", "Q12"],
+  severity: "VIOLATION",
   holds: "EXTENSION",
   check(extension, { facts }) {
     const line = extension.mobile === null ? undefined : facts.lines.get(extension.mobile);

@@ -4,12 +4,14 @@ import type { Tables } from "../schema.ts";
 import { companies } from "./001-companies.ts";
 import { changeLog } from "./002-change-log.ts";
 import { signIn } from "./003-sign-in.ts";
+import { forwardsAndReleases } from "./004-forwards-and-releases.ts";
 
 /** Every migration by its name, in the order in which they are made. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "001-companies": companies,
   "002-change-log": changeLog,
   "003-sign-in": signIn,
+  "004-forwards-and-releases": forwardsAndReleases,
 };
 
 /** Brings the file to the last migration, or to the one named: all of the missing steps or none of them. */

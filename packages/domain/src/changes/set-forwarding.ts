@@ -1,0 +1,20 @@
+import { type ForwardingCondition, nobodyWith } from "../settings/forwarding.ts";
+import type { ExtensionNumber } from "../vocabulary/extension-number.ts";
+import { alterNamed } from "./alter-named.ts";
+import type { ChangeKind } from "./change-kind.ts";
+
+/** Sets all forwards of an extension. Whom a number means is settled by who has it after the whole set. */
+export interface SetForwarding {
+  readonly type: "SetForwarding";
+  readonly extension: ExtensionNumber;
+  readonly rules: readonly { readonly when: ForwardingCondition; readonly to: ExtensionNumber }[];
+}
+
+export const setForwarding: ChangeKind<SetForwarding> = {
+  names: ({ extension }) => [{ number: extension, pointer: "/extension" }],
+  make: (change, draft) =>
+    alterNamed(change.extension, draft, { forwarding: "/rules" }, (extension) => ({
+      ...extension,
+      forwarding: change.rules.map(({ when, to }) => ({ when, to: nobodyWith(to) })),
+    })),
+};

@@ -1,0 +1,52 @@
+import type { Change } from "../changes/change.ts";
+import type { World } from "../company-state.ts";
+import { CHANGE_CHECKS, EXTENSION_RULES } from "../rules/catalogue.ts";
+import { sameValue } from "../settings/extension.ts";
+import { type Breach, breachesOf } from "../standing.ts";
+import type { ExtensionId } from "../vocabulary/ids.ts";
+import type { Violation } from "./plan.ts";
+import type { Touched } from "./touched.ts";
+
+/** What is asked of a change at its place in the set, before it is made. */
+export function changeViolations(change: Change, index: number, world: World): readonly Violation[] {
+  return CHANGE_CHECKS.flatMap(({ code, check }) =>
+    check(change, world).map(({ pointer, params }) => ({
+      code,
+      path: `/changes/${index}${pointer}`,
+      params,
+    })),
+  );
+}
+
+/**
+ * What the set causes: on an extension, every rule that it newly breaks, and every rule that a field given in the set
+ * breaks. What held an extension before and is not given anew stands in nobody's way, so that it may still be
+ * renumbered, renamed or unbound.
+ */
+export function extensionViolations(touched: Touched, before: World, after: World): readonly Violation[] {
+  const violations: Violation[] = [];
+  for (const extension of after.settings.extensions) {
+    const breaches = breachesOf(extension, after, EXTENSION_RULES);
+    if (breaches.length === 0) continue;
+    const place = touched.of(extension.id);
+    const known = breachesBefore(extension.id, before);
+    for (const breach of breaches) {
+      const given = place?.pointers[breach.field];
+      if (given === undefined && known.some((old) => sameBreach(old, breach))) continue;
+      const path = given === undefined ? (place?.last ?? "") : given + breach.at;
+      violations.push({ code: breach.code, path, params: breach.params });
+    }
+  }
+  return violations;
+}
+
+function breachesBefore(id: ExtensionId, before: World): readonly Breach[] {
+  const extension = before.settings.extensions.get(id);
+  return extension === undefined ? [] : breachesOf(extension, before, EXTENSION_RULES);
+}
+
+/** Whether two breaches compared the same facts; the extension's own number, which may have changed, is not one. */
+function sameBreach(one: Breach, other: Breach): boolean {
+  const factsOf = ({ code, field, params }: Breach) => [code, field, { ...params, extension: null }];
+  return sameValue(factsOf(one), factsOf(other));
+}

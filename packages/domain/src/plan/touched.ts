@@ -1,0 +1,36 @@
+import type { Touch } from "../changes/change-kind.ts";
+import type { ExtensionField } from "../settings/extension.ts";
+import type { ExtensionId } from "../vocabulary/ids.ts";
+import { extensionAddress } from "./records.ts";
+
+/** Where a change set touched a record: at which pointer each field was last given, and in which change it was last. */
+export interface Place {
+  readonly pointers: Partial<Readonly<Record<ExtensionField, string>>>;
+  readonly last: string;
+}
+
+/** The records that a change set touches, by address, in the order in which it came to them. */
+export class Touched {
+  readonly #places = new Map<string, Place>();
+
+  get addresses(): Iterable<string> {
+    return this.#places.keys();
+  }
+
+  of(id: ExtensionId): Place | undefined {
+    return this.#places.get(extensionAddress(id));
+  }
+
+  /** Notes what the change at `index` touched. */
+  note({ address, pointers }: Touch, index: number): void {
+    const last = `/changes/${index}`;
+    const given = Object.entries(pointers).map(([field, pointer]) => [field, last + pointer]);
+    const known = this.#places.get(address)?.pointers;
+    this.#places.set(address, { pointers: { ...known, ...Object.fromEntries(given) }, last });
+  }
+
+  /** Notes a record that no change named and that the set as a whole alters. */
+  noteAltered(address: string): void {
+    if (!this.#places.has(address)) this.#places.set(address, { pointers: {}, last: "" });
+  }
+}
