@@ -1,13 +1,14 @@
-import { type Day, dayOf, type Instant } from "@naisen/domain/vocabulary/day";
-import type { CompanyId, ExtensionId } from "@naisen/domain/vocabulary/ids";
-import type { Call, From } from "./call.ts";
-import type { Decision, Result } from "./decision.ts";
+import { dayOf, type Instant } from "@naisen/domain/vocabulary/day";
+import type { CompanyId } from "@naisen/domain/vocabulary/ids";
+import type { Call } from "./call.ts";
+import { callsTouched } from "./calls-touched.ts";
+import type { Decision, Ending, Result } from "./decision.ts";
 import { route } from "./route.ts";
-import { type EntryChange, type ExtensionEntry, entryStanding } from "./table/entry.ts";
+import type { EntryChange } from "./table/entry.ts";
 import { overlay } from "./table/overlay.ts";
 import type { RoutingTable } from "./table/routing-table.ts";
 
-/** A call whose result a plan changes, with both results. */
+/** A call whose outcome a plan changes, with what it does before and after. */
 export interface Consequence {
   readonly call: Call;
   readonly before: Result;
@@ -15,8 +16,8 @@ export interface Consequence {
 }
 
 /**
- * Which calls change: every number that the changes touch, dialled by a mobile and by a desk colleague, and every
- * phone that they touch, dialling a colleague. Asked of the table as it is, and under an overlay of the changes.
+ * Which calls change: who is reached, where, how long it rings first, what is shown, what it costs or why it is
+ * refused. Asked of the table as it is, and under an overlay of the changes; linear in what they touch.
  */
 export function consequences(
   table: RoutingTable,
@@ -25,76 +26,22 @@ export function consequences(
   at: Instant,
 ): readonly Consequence[] {
   const after = overlay(table, company, changes);
-  const entries = entriesOf(table, company, changes);
-  const colleagues = colleaguesOf(table, company, new Set(changes.map((change) => change.id)), dayOf(at));
-  const calls = new Map<string, Call>();
-  for (const { from, dialled } of callsOf(entries, colleagues)) {
-    calls.set(JSON.stringify([from, dialled]), { company, from, dialled, at });
-  }
-  return [...calls.values()].flatMap((call) => {
-    const results = { before: resultOf(route(table, call)), after: resultOf(route(after, call)) };
-    return sameResult(results.before, results.after) ? [] : [{ call, ...results }];
+  const calls = callsTouched({ before: table, after, company, changes, day: dayOf(at) });
+  return calls.flatMap((asked) => {
+    const call: Call = { company, at, ...asked };
+    const was = route(table, call);
+    const is = route(after, call);
+    return whatIsMet(was) === whatIsMet(is) ? [] : [{ call, before: resultOf(was), after: resultOf(is) }];
   });
 }
 
-type CallAsked = Pick<Call, "from" | "dialled">;
-
-function callsOf(
-  entries: readonly ExtensionEntry[],
-  colleagues: readonly ExtensionEntry[],
-): readonly CallAsked[] {
-  return entries.flatMap((entry) => {
-    const from = phoneOf(entry);
-    return colleagues.flatMap((colleague) => {
-      const theirs = phoneOf(colleague);
-      return [
-        ...(theirs === null ? [] : [{ from: theirs, dialled: entry.number }]),
-        ...(from === null ? [] : [{ from, dialled: colleague.number }]),
-      ];
-    });
-  });
+/** What caller and callee meet of a call. Legs that are not reached are a plan for other conditions, asked by themselves. */
+function whatIsMet({ outcome, legs, presented, charge, calleeCharge, refusal, reached }: Ending): string {
+  const leg = reached === null ? undefined : legs[reached];
+  const met = leg && [leg.to, leg.ringSeconds];
+  return JSON.stringify([outcome, met, presented, charge, calleeCharge, refusal]);
 }
 
-/** Each changed extension as it stands and as it would. */
-function entriesOf(
-  table: RoutingTable,
-  company: CompanyId,
-  changes: readonly EntryChange[],
-): readonly ExtensionEntry[] {
-  const after = changes.flatMap(({ entry }) => entry ?? []);
-  const before = changes.flatMap(({ id }) => table.withId(company, id) ?? []);
-  return [...before, ...after];
-}
-
-/** One mobile and one desk colleague whom the changes leave alone and who can call on that day. */
-function colleaguesOf(
-  table: RoutingTable,
-  company: CompanyId,
-  touched: ReadonlySet<ExtensionId>,
-  day: Day,
-): readonly ExtensionEntry[] {
-  let mobile: ExtensionEntry | undefined;
-  let desk: ExtensionEntry | undefined;
-  for (const entry of table.extensions(company)) {
-    if (touched.has(entry.id) || entryStanding(entry, day) !== "LIVE") continue;
-    if (entry.kind === "MOBILE") mobile ??= entry;
-    else desk ??= entry;
-    if (mobile !== undefined && desk !== undefined) break;
-  }
-  return [desk, mobile].filter((entry) => entry !== undefined);
-}
-
-function phoneOf(entry: ExtensionEntry): From | null {
-  if (entry.kind === "DESK_PHONE") return { desk: entry.number };
-  if (entry.kind === "PBX_EXTENSION") return { pbx: entry.number };
-  return entry.mobile === null ? null : { mobile: entry.mobile };
-}
-
-function resultOf({ trace: _, ...result }: Decision): Result {
+function resultOf({ trace: _, reached: __, ...result }: Decision): Result {
   return result;
-}
-
-/** Results are plain data with keys in one order. */
-function sameResult(one: Result, other: Result): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

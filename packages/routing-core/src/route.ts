@@ -1,7 +1,9 @@
 import { dayOf } from "@naisen/domain/vocabulary/day";
 import { normaliseDigits } from "@naisen/domain/vocabulary/digits";
 import type { Call } from "./call.ts";
-import type { Decision, RefusalCode, Result, TraceStep } from "./decision.ts";
+import { NOTHING_KNOWN } from "./conditions.ts";
+import type { Decision, TraceStep } from "./decision.ts";
+import { refused } from "./endings.ts";
 import { STEPS } from "./steps/catalogue.ts";
 import type { CallInProgress } from "./steps/step.ts";
 import type { RoutingTable } from "./table/routing-table.ts";
@@ -17,24 +19,27 @@ export function route(table: RoutingTable, call: Call): Decision {
     const answer = step.take(progress, table);
     trace.push({ code: step.code, result: answer.result, sources: step.sources, params: answer.params });
     if ("decides" in answer) return { ...answer.decides, trace };
-    if ("refusal" in answer) return { ...refused(answer.refusal), trace };
-    if ("learnt" in answer) progress = { ...progress, ...answer.learnt };
+    if ("refusal" in answer) return { ...refused(answer.refusal, progress.way?.legs ?? []), trace };
+    if (answer.learnt !== undefined) progress = { ...progress, ...answer.learnt };
   }
-  return { ...refused("NO_SUCH_EXTENSION"), trace };
+  return { ...refused("NO_SUCH_EXTENSION", []), trace };
 }
 
 /** A call of which nothing is known yet but what was put to the core. */
 export function progressOf(call: Call): CallInProgress {
-  return { call, day: dayOf(call.at), dialled: normaliseDigits(call.dialled), caller: null, callee: null };
-}
-
-function refused(code: RefusalCode): Result {
   return {
-    outcome: "REFUSED",
-    legs: [],
-    presented: null,
-    charge: "NONE",
-    calleeCharge: "NONE",
-    refusal: { code },
+    call,
+    conditions: call.conditions ?? NOTHING_KNOWN,
+    day: dayOf(call.at),
+    dialled: normaliseDigits(call.dialled),
+    line: "mobile" in call.from ? call.from.mobile : null,
+    withheld: false,
+    outside: null,
+    gateway: null,
+    caller: null,
+    callee: null,
+    instead: null,
+    way: null,
+    place: null,
   };
 }

@@ -1,7 +1,16 @@
+import type { TwoInOneMode } from "@naisen/domain/settings/settings";
 import type { ExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
 import type { ExtensionId } from "@naisen/domain/vocabulary/ids";
 import type { PhoneNumber } from "@naisen/domain/vocabulary/phone-number";
 import type { CompanyEntry, EntryChange, ExtensionEntry } from "./entry.ts";
+
+/** All that the core knows of one company, as `project` gives it. */
+export interface CompanyEntries {
+  readonly company: CompanyEntry;
+  readonly extensions: Iterable<ExtensionEntry>;
+  readonly twoInOne: Iterable<readonly [a: PhoneNumber, mode: TwoInOneMode]>;
+  readonly inbound: Iterable<readonly [number: PhoneNumber, to: ExtensionId]>;
+}
 
 /** One company's part of the live table: its entries by id, by number and by mobile line. */
 export class CompanyTable {
@@ -9,10 +18,14 @@ export class CompanyTable {
   readonly #byId = new Map<ExtensionId, ExtensionEntry>();
   readonly #byNumber = new Map<ExtensionNumber, ExtensionEntry>();
   readonly #byMobile = new Map<PhoneNumber, ExtensionEntry>();
+  readonly #twoInOne: Map<PhoneNumber, TwoInOneMode>;
+  readonly #inbound: Map<PhoneNumber, ExtensionId>;
 
-  constructor(company: CompanyEntry, extensions: Iterable<ExtensionEntry>) {
+  constructor({ company, extensions, twoInOne, inbound }: CompanyEntries) {
     this.company = company;
     for (const entry of extensions) this.#put(entry);
+    this.#twoInOne = new Map(twoInOne);
+    this.#inbound = new Map(inbound);
   }
 
   numbered(number: ExtensionNumber): ExtensionEntry | undefined {
@@ -27,14 +40,35 @@ export class CompanyTable {
     return this.#byId.get(id);
   }
 
+  twoInOne(a: PhoneNumber): TwoInOneMode | undefined {
+    return this.#twoInOne.get(a);
+  }
+
+  inbound(number: PhoneNumber): ExtensionId | undefined {
+    return this.#inbound.get(number);
+  }
+
   get extensions(): Iterable<ExtensionEntry> {
     return this.#byId.values();
   }
 
-  /** All at once: what is gone goes first, so that two extensions may change places. */
+  /** All at once: extensions that are gone go first, so that two of them may change places. */
   apply(changes: readonly EntryChange[]): void {
-    for (const { id } of changes) this.#remove(id);
-    for (const { entry } of changes) if (entry !== null) this.#put(entry);
+    for (const change of changes) if (change.kind === "EXTENSION") this.#remove(change.id);
+    for (const change of changes) this.#take(change);
+  }
+
+  #take(change: EntryChange): void {
+    switch (change.kind) {
+      case "EXTENSION":
+        if (change.entry !== null) this.#put(change.entry);
+        return;
+      case "TWO_IN_ONE":
+        setOrDelete(this.#twoInOne, change.a, change.mode);
+        return;
+      case "INBOUND":
+        setOrDelete(this.#inbound, change.number, change.to);
+    }
   }
 
   #put(entry: ExtensionEntry): void {
@@ -51,4 +85,9 @@ export class CompanyTable {
     if (entry.mobile !== null && this.#byMobile.get(entry.mobile) === entry)
       this.#byMobile.delete(entry.mobile);
   }
+}
+
+function setOrDelete<Key, Value>(map: Map<Key, Value>, key: Key, value: Value | null): void {
+  if (value === null) map.delete(key);
+  else map.set(key, value);
 }

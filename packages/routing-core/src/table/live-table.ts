@@ -1,7 +1,8 @@
+import type { TwoInOneMode } from "@naisen/domain/settings/settings";
 import type { ExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
 import type { CompanyId, ExtensionId } from "@naisen/domain/vocabulary/ids";
 import type { PhoneNumber } from "@naisen/domain/vocabulary/phone-number";
-import { CompanyTable } from "./company-table.ts";
+import { type CompanyEntries, CompanyTable } from "./company-table.ts";
 import type { CompanyEntry, EntryChange, ExtensionEntry } from "./entry.ts";
 import type { RoutingTable } from "./routing-table.ts";
 
@@ -25,6 +26,14 @@ export class LiveTable implements RoutingTable {
     return this.#companies.get(company)?.table.withId(id);
   }
 
+  twoInOne(company: CompanyId, a: PhoneNumber): TwoInOneMode | undefined {
+    return this.#companies.get(company)?.table.twoInOne(a);
+  }
+
+  inbound(company: CompanyId, number: PhoneNumber): ExtensionId | undefined {
+    return this.#companies.get(company)?.table.inbound(number);
+  }
+
   extensions(company: CompanyId): Iterable<ExtensionEntry> {
     return this.#companies.get(company)?.table.extensions ?? [];
   }
@@ -35,8 +44,8 @@ export class LiveTable implements RoutingTable {
   }
 
   /** Puts a company in whole, as of a revision, in place of what was known of it. */
-  load(company: CompanyEntry, extensions: Iterable<ExtensionEntry>, revision: number): void {
-    this.#companies.set(company.company, { table: new CompanyTable(company, extensions), revision });
+  load(entries: CompanyEntries, revision: number): void {
+    this.#companies.set(entries.company.company, { table: new CompanyTable(entries), revision });
   }
 
   /** Takes one revision's changes. Answers "GAP" and changes nothing unless it is the next one: load again then. */

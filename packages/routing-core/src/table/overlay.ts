@@ -8,30 +8,51 @@ export function overlay(
   company: CompanyId,
   changes: readonly EntryChange[],
 ): RoutingTable {
-  const entries = new Map(changes.map((change) => [change.id, change.entry]));
-  const present = changes.flatMap((change) => change.entry ?? []);
+  const over = overlaid(table, company, changes);
+  const of = (asked: CompanyId) => (asked === company ? over : table);
+  return {
+    company: (asked) => table.company(asked),
+    extension: (asked, number) => of(asked).extension(asked, number),
+    onMobile: (asked, mobile) => of(asked).onMobile(asked, mobile),
+    withId: (asked, id) => of(asked).withId(asked, id),
+    twoInOne: (asked, a) => of(asked).twoInOne(asked, a),
+    inbound: (asked, number) => of(asked).inbound(asked, number),
+    extensions: (asked) => of(asked).extensions(asked),
+  };
+}
+
+/** What is answered of the one company that changes. */
+function overlaid(
+  table: RoutingTable,
+  company: CompanyId,
+  changes: readonly EntryChange[],
+): Omit<RoutingTable, "company"> {
+  const ofExtensions = changes.filter((change) => change.kind === "EXTENSION");
+  const entries = new Map(ofExtensions.map(({ id, entry }) => [id, entry]));
+  const present = [...entries.values()].filter((entry) => entry !== null);
   const byNumber = new Map(present.map((entry) => [entry.number, entry]));
   const byMobile = new Map(present.map((entry) => [entry.mobile, entry]));
+  const modes = new Map(
+    changes.flatMap((change) => (change.kind === "TWO_IN_ONE" ? [[change.a, change.mode]] : [])),
+  );
+  const targets = new Map(
+    changes.flatMap((change) => (change.kind === "INBOUND" ? [[change.number, change.to]] : [])),
+  );
   const unlessChanged = (entry: ExtensionEntry | undefined) =>
     entry === undefined || entries.has(entry.id) ? undefined : entry;
 
   return {
-    company: (asked) => table.company(asked),
-    extension: (asked, number) =>
-      asked === company
-        ? (byNumber.get(number) ?? unlessChanged(table.extension(asked, number)))
-        : table.extension(asked, number),
-    onMobile: (asked, mobile) =>
-      asked === company
-        ? (byMobile.get(mobile) ?? unlessChanged(table.onMobile(asked, mobile)))
-        : table.onMobile(asked, mobile),
-    withId: (asked, id) =>
-      asked === company && entries.has(id) ? (entries.get(id) ?? undefined) : table.withId(asked, id),
-    extensions: (asked) => (asked === company ? overlaid(table, company, entries) : table.extensions(asked)),
+    extension: (_, number) => byNumber.get(number) ?? unlessChanged(table.extension(company, number)),
+    onMobile: (_, mobile) => byMobile.get(mobile) ?? unlessChanged(table.onMobile(company, mobile)),
+    withId: (_, id) => (entries.has(id) ? (entries.get(id) ?? undefined) : table.withId(company, id)),
+    twoInOne: (_, a) => (modes.has(a) ? (modes.get(a) ?? undefined) : table.twoInOne(company, a)),
+    inbound: (_, number) =>
+      targets.has(number) ? (targets.get(number) ?? undefined) : table.inbound(company, number),
+    extensions: () => extensionsUnder(table, company, entries),
   };
 }
 
-function* overlaid(
+function* extensionsUnder(
   table: RoutingTable,
   company: CompanyId,
   entries: ReadonlyMap<ExtensionId, ExtensionEntry | null>,

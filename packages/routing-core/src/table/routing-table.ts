@@ -1,3 +1,4 @@
+import type { TwoInOneMode } from "@naisen/domain/settings/settings";
 import type { ExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
 import type { CompanyId, ExtensionId } from "@naisen/domain/vocabulary/ids";
 import type { PhoneNumber } from "@naisen/domain/vocabulary/phone-number";
@@ -9,6 +10,10 @@ export interface RoutingTable {
   extension(company: CompanyId, number: ExtensionNumber): ExtensionEntry | undefined;
   onMobile(company: CompanyId, mobile: PhoneNumber): ExtensionEntry | undefined;
   withId(company: CompanyId, id: ExtensionId): ExtensionEntry | undefined;
+  /** How the handset whose A number this is calls and rings. */
+  twoInOne(company: CompanyId, a: PhoneNumber): TwoInOneMode | undefined;
+  /** The extension that a 050 or gateway number rings. */
+  inbound(company: CompanyId, number: PhoneNumber): ExtensionId | undefined;
   /** In no promised order; ask for as few as you need. */
   extensions(company: CompanyId): Iterable<ExtensionEntry>;
 }

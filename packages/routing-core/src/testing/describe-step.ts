@@ -20,6 +20,7 @@ export interface StepCase {
     readonly params: Params;
     readonly refusal?: string;
     readonly decides?: object;
+    readonly learnt?: object;
   };
 }
 

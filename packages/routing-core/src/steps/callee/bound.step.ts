@@ -5,8 +5,9 @@ import type { Step } from "../step.ts";
 export const calleeBound: Step = {
   code: "callee.bound",
   sources: ["Q5"],
-  results: ["MATCHED", "REFUSED"],
-  take({ callee, dialled, day }) {
+  results: ["MATCHED", "NOT_APPLICABLE", "REFUSED"],
+  take({ callee, outside, dialled, day }) {
+    if (outside !== null) return { result: "NOT_APPLICABLE", params: {} };
     const params = { extension: callee?.number ?? dialled };
     if (callee !== null && entryStanding(callee, day) !== "UNBOUND") return { result: "MATCHED", params };
     return { result: "REFUSED", params, refusal: "EXTENSION_UNBOUND" };

@@ -1,4 +1,4 @@
-import { aCall, office, SATO } from "../../testing/a-table.ts";
+import { aCall, EQUIPPED, office, SATO } from "../../testing/a-table.ts";
 import { describeStep } from "../../testing/describe-step.ts";
 import { calleeBound } from "./bound.step.ts";
 
@@ -19,5 +19,11 @@ describeStep(calleeBound, [
     company,
     call: aCall({ mobile: SATO }, "7005"),
     says: { result: "REFUSED", params: { extension: "7005" }, refusal: "EXTENSION_UNBOUND" },
+  },
+  {
+    when: "an outside call has no callee of ours",
+    company,
+    call: aCall({ mobile: EQUIPPED }, "90312345678"),
+    says: { result: "NOT_APPLICABLE", params: {} },
   },
 ]);

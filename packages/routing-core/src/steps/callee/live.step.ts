@@ -5,8 +5,9 @@ import type { Step } from "../step.ts";
 export const calleeLive: Step = {
   code: "callee.live",
   sources: ["Q4", "Q5"],
-  results: ["MATCHED", "REFUSED"],
-  take({ callee, dialled, day }) {
+  results: ["MATCHED", "NOT_APPLICABLE", "REFUSED"],
+  take({ callee, outside, dialled, day }) {
+    if (outside !== null) return { result: "NOT_APPLICABLE", params: {} };
     const params = { extension: callee?.number ?? dialled, day };
     if (callee !== null && entryStanding(callee, day) === "LIVE") return { result: "MATCHED", params };
     return { result: "REFUSED", params, refusal: "EXTENSION_HELD" };

@@ -1,5 +1,5 @@
 import { instant } from "@naisen/domain/testing/scalars";
-import { aCall, office, SATO } from "../../testing/a-table.ts";
+import { aCall, EQUIPPED, office, SATO } from "../../testing/a-table.ts";
 import { describeStep } from "../../testing/describe-step.ts";
 import { calleeLive } from "./live.step.ts";
 
@@ -29,5 +29,11 @@ describeStep(calleeLive, [
     company,
     call: aCall({ mobile: SATO }, "7003"),
     says: { result: "REFUSED", params: { extension: "7003", day: "2026-12-01" }, refusal: "EXTENSION_HELD" },
+  },
+  {
+    when: "an outside call has no callee of ours",
+    company,
+    call: aCall({ mobile: EQUIPPED }, "90312345678"),
+    says: { result: "NOT_APPLICABLE", params: {} },
   },
 ]);

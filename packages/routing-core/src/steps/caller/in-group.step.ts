@@ -1,27 +1,29 @@
-import type { Call } from "../../call.ts";
 import type { ExtensionEntry } from "../../table/entry.ts";
 import type { RoutingTable } from "../../table/routing-table.ts";
-import type { Step } from "../step.ts";
+import type { CallInProgress, Step } from "../step.ts";
 
-/** Decision row 8: only who has an extension of the group may dial one. */
+/** Decision row 8: only who has an extension of the group may dial one, or go outside by the company's lines. */
 export const callerInGroup: Step = {
   code: "caller.in-group",
   sources: ["Q4", "Q5"],
-  results: ["MATCHED", "REFUSED"],
-  take({ call }, table) {
-    const caller = callerOf(call, table);
+  results: ["MATCHED", "NOT_APPLICABLE", "REFUSED"],
+  take(progress, table) {
+    if ("outside" in progress.call.from) return { result: "NOT_APPLICABLE", params: {} };
+    const caller = callerOf(progress, table);
     if (caller !== undefined) {
       return { result: "MATCHED", params: { extension: caller.number }, learnt: { caller } };
     }
-    const [device] = Object.values(call.from);
-    return { result: "REFUSED", params: { device: device ?? "" }, refusal: "CALLER_NOT_IN_GROUP" };
+    const [device] = Object.values(progress.call.from);
+    const params = { device: progress.line ?? device ?? "" };
+    return { result: "REFUSED", params, refusal: "CALLER_NOT_IN_GROUP" };
   },
 };
 
-function callerOf({ company, from }: Call, table: RoutingTable): ExtensionEntry | undefined {
-  if ("mobile" in from) return table.onMobile(company, from.mobile);
+function callerOf({ call, line }: CallInProgress, table: RoutingTable): ExtensionEntry | undefined {
+  const { company, from } = call;
+  if (line !== null) return table.onMobile(company, line);
   if ("desk" in from) return ofKind("DESK_PHONE", table.extension(company, from.desk));
-  return ofKind("PBX_EXTENSION", table.extension(company, from.pbx));
+  return "pbx" in from ? ofKind("PBX_EXTENSION", table.extension(company, from.pbx)) : undefined;
 }
 
 function ofKind(kind: ExtensionEntry["kind"], entry: ExtensionEntry | undefined): ExtensionEntry | undefined {

@@ -1,5 +1,5 @@
 import { instant, NOW, number } from "@naisen/domain/testing/scalars";
-import { aCall, office, SATO, SUSPENDED, UNTIL_TODAY } from "../../testing/a-table.ts";
+import { aCall, OUR_050, OUTSIDER, office, SATO, SUSPENDED, UNTIL_TODAY } from "../../testing/a-table.ts";
 import { describeStep } from "../../testing/describe-step.ts";
 import { callerLive } from "./live.step.ts";
 
@@ -36,5 +36,11 @@ describeStep(callerLive, [
     company,
     call: aCall({ desk: number("2001") }, "7002", instant("2026-03-31T12:00:00+09:00")),
     says: { result: "REFUSED", params: { extension: "2001", day: "2026-03-31" }, refusal: "CALLER_HELD" },
+  },
+  {
+    when: "somebody outside has no extension that could be held",
+    company,
+    call: aCall({ outside: OUTSIDER }, OUR_050),
+    says: { result: "NOT_APPLICABLE", params: {} },
   },
 ]);

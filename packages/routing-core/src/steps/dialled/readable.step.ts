@@ -1,14 +1,26 @@
+import { CALLER_ID_PREFIXES, outsidePrefixesOf } from "../../prefixes.ts";
 import type { Step } from "../step.ts";
 
 /** Digits, with a + before an international number; anything else cannot be dialled. */
-const READABLE = /^\+?\d+$/;
+const READABLE = /^(\d*)\+?\d+$/;
 
 export const readable: Step = {
   code: "dialled.readable",
-  sources: ["adr-0006"],
+  sources: ["adr-0006", "adr-0009"],
   results: ["MATCHED", "REFUSED"],
-  take({ dialled }) {
-    if (READABLE.test(dialled)) return { result: "MATCHED", params: { dialled } };
-    return { result: "REFUSED", params: { dialled }, refusal: "NUMBER_MALFORMED" };
+  take({ call, dialled }, table) {
+    const params = { dialled };
+    const before = dialled.includes("+") ? READABLE.exec(dialled)?.[1] : "";
+    const leads = outsidePrefixesOf(call.from, table.company(call.company)).map(({ digits }) => digits);
+    const isReadable = READABLE.test(dialled) && before !== undefined && mayStandBeforePlus(before, leads);
+    if (isReadable) return { result: "MATCHED", params };
+    return { result: "REFUSED", params, refusal: "NUMBER_MALFORMED" };
   },
 };
+
+/** Nothing, 184 or 186, one of the phone's own outside prefixes, or both in that order. */
+function mayStandBeforePlus(digits: string, outsidePrefixes: readonly string[]): boolean {
+  return ["", ...CALLER_ID_PREFIXES].some((callerId) =>
+    ["", ...outsidePrefixes].some((prefix) => digits === callerId + prefix),
+  );
+}

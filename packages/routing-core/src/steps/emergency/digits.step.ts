@@ -1,22 +1,25 @@
 import type { ExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
-import type { Result } from "../../decision.ts";
+import { EMERGENCY_NOT_AVAILABLE, endingOutside } from "../../endings.ts";
+import { CALLER_ID_PREFIXES } from "../../prefixes.ts";
 import type { CompanyEntry } from "../../table/entry.ts";
 import type { RoutingTable } from "../../table/routing-table.ts";
 import type { CallInProgress, Step, StepAnswer } from "../step.ts";
 
 const EMERGENCY = new Set(["110", "118", "119"]);
-/** A wish to withhold or show the number: emergency calls are not asked. */
-const CALLER_ID_PREFIXES = ["184", "186"];
 
-/** Decision row 1: emergency digits are never an extension and never stopped by a rule of ours. */
+/**
+ * Decision row 1: emergency digits are never an extension and never stopped by a rule of ours. They always show who
+ * calls, whatever was dialled before them. From outside nobody dials them.
+ */
 export const emergencyDigits: Step = {
   code: "emergency.digits",
   sources: ["adr-0006"],
   results: ["MATCHED", "NOT_APPLICABLE"],
   take(progress, table) {
-    const company = table.company(progress.call.company);
-    const number = emergencyNumber(progress.dialled, company);
-    if (number === null) return { result: "NOT_APPLICABLE", params: { dialled: progress.dialled } };
+    const { call, dialled } = progress;
+    const company = table.company(call.company);
+    const number = "outside" in call.from ? null : emergencyNumber(dialled, company);
+    if (number === null) return { result: "NOT_APPLICABLE", params: { dialled } };
     return answer(number, progress, company, table);
   },
 };
@@ -46,22 +49,23 @@ function without(digits: string, prefixes: readonly string[]): readonly string[]
 
 function answer(
   number: string,
-  { call }: CallInProgress,
+  { call, line, conditions }: CallInProgress,
   company: CompanyEntry | undefined,
   table: RoutingTable,
 ): StepAnswer {
-  if ("mobile" in call.from) {
-    const presented = { kind: "MOBILE", number: call.from.mobile } as const;
-    const decides = emergency([{ to: { carrier: number }, ringSeconds: null }], presented);
+  if (line !== null) {
+    const presented = { kind: "MOBILE", number: line } as const;
+    const decides = endingOutside("EMERGENCY", { carrier: number }, presented, "FREE");
     return { result: "MATCHED", params: { number, way: "MOBILE", site: null }, decides };
   }
   const site = "desk" in call.from ? siteOfDesk(call.from.desk, call.company, table) : null;
   const gateway = site === null ? null : (company?.sites.get(site)?.gateway ?? null);
-  if (site === null || gateway === null) {
-    return { result: "MATCHED", params: { number, way: "NONE", site }, decides: NOT_AVAILABLE };
+  if (site === null || gateway === null || conditions.sitesDown.has(site)) {
+    const params = { number, way: "NONE", site };
+    return { result: "MATCHED", params, decides: EMERGENCY_NOT_AVAILABLE };
   }
   const presented = { kind: "FIXED_LINE", number: gateway } as const;
-  const decides = emergency([{ to: { gateway: site, number }, ringSeconds: null }], presented);
+  const decides = endingOutside("EMERGENCY", { gateway: site, number }, presented, "FREE");
   return { result: "MATCHED", params: { number, way: "GATEWAY", site }, decides };
 }
 
@@ -70,16 +74,3 @@ function siteOfDesk(desk: ExtensionNumber, company: CallInProgress["call"]["comp
   const entry = table.extension(company, desk);
   return entry?.kind === "DESK_PHONE" ? entry.site : null;
 }
-
-function emergency(legs: Result["legs"], presented: Result["presented"]): Result {
-  return { outcome: "EMERGENCY", legs, presented, charge: "FREE", calleeCharge: "NONE", refusal: null };
-}
-
-const NOT_AVAILABLE: Result = {
-  outcome: "EMERGENCY_NOT_AVAILABLE",
-  legs: [],
-  presented: null,
-  charge: "NONE",
-  calleeCharge: "NONE",
-  refusal: null,
-};

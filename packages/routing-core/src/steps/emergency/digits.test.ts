@@ -1,5 +1,18 @@
-import { number } from "@naisen/domain/testing/scalars";
-import { aCall, FREE, office, SATO, SUSPENDED } from "../../testing/a-table.ts";
+import { number, TOKYO } from "@naisen/domain/testing/scalars";
+import {
+  ABROAD,
+  aCall,
+  FREE,
+  factory,
+  HANDSET_A,
+  HANDSET_B,
+  OUR_050,
+  OUTSIDER,
+  office,
+  SATO,
+  SUSPENDED,
+  under,
+} from "../../testing/a-table.ts";
 import { describeStep, type StepCase } from "../../testing/describe-step.ts";
 import { emergencyDigits } from "./digits.step.ts";
 
@@ -8,7 +21,7 @@ const company = office();
 function overMobile(when: string, mobile: typeof SATO, dialled: string, to: string): StepCase {
   const decides = {
     outcome: "EMERGENCY",
-    legs: [{ to: { carrier: to }, ringSeconds: null }],
+    legs: [{ to: { carrier: to }, ringSeconds: null, on: {} }],
     presented: { kind: "MOBILE", number: mobile },
     charge: "FREE",
     refusal: null,
@@ -55,7 +68,7 @@ describeStep(emergencyDigits, [
       params: { number: "119", way: "GATEWAY", site: "tokyo" },
       decides: {
         outcome: "EMERGENCY",
-        legs: [{ to: { gateway: "tokyo", number: "119" }, ringSeconds: null }],
+        legs: [{ to: { gateway: "tokyo", number: "119" }, ringSeconds: null, on: {} }],
         presented: { kind: "FIXED_LINE", number: "+81355550100" },
         charge: "FREE",
         refusal: null,
@@ -65,9 +78,28 @@ describeStep(emergencyDigits, [
   notAvailable("a desk phone at a site without a gateway", { desk: number("2002") }, "osaka"),
   notAvailable("a desk phone at no site", { desk: number("2003") }, null),
   notAvailable("a desk phone that nobody has", { desk: number("2999") }, null),
-  notAvailable("a phone behind the customer's PBX", { pbx: number("2009") }, null),
+  { ...notAvailable("a phone behind the customer's PBX", { pbx: number("301") }, null), company: factory() },
+  {
+    ...notAvailable("a desk phone whose site is down", { desk: number("2001") }, "tokyo"),
+    call: under(aCall({ desk: number("2001") }, "119"), { sitesDown: [TOKYO] }),
+  },
+  {
+    ...overMobile("abroad and in congestion", SATO, "119", "119"),
+    call: under(aCall({ mobile: SATO }, "119"), { lines: { [SATO]: ABROAD }, congestion: true }),
+  },
+  {
+    ...overMobile("by the line that the handset's mode says", HANDSET_B, "119", "119"),
+    company: office({ mode: "B", avoidOtherNumber: false }),
+    call: aCall({ mobile: HANDSET_A }, "119"),
+  },
+  {
+    when: "somebody outside dials no emergency call of ours",
+    company,
+    call: aCall({ outside: OUTSIDER }, "119"),
+    says: { result: "NOT_APPLICABLE", params: { dialled: "119" } },
+  },
+  noEmergency("our own 050 number", OUR_050),
   noEmergency("an extension", "7002"),
   noEmergency("another special number", "117"),
   noEmergency("digits that only begin alike", "1190"),
-  noEmergency("184 alone", "184"),
 ]);

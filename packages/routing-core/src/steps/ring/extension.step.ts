@@ -1,34 +1,31 @@
-import type { Destination } from "../../decision.ts";
-import type { ExtensionEntry } from "../../table/entry.ts";
+import { endingAt } from "../../endings.ts";
+import { presentedToExtension } from "../../presented.ts";
+import { chargesOf, standsAt } from "../../way/answered.ts";
+import { roamingOf } from "../../way/device-state.ts";
 import type { Step } from "../step.ts";
 
 /**
- * Decision rows 2 and 3: extension digits ring the callee's phone at the flat rate and show the caller's extension
- * number, never a mobile number.
+ * Decision rows 2 to 4 and 12: the phone where the call stands rings at the flat rate and shows the caller's extension
+ * number, never a mobile number; or the call is refused with the state of that phone.
  */
 export const ringExtension: Step = {
   code: "ring.extension",
   sources: ["Q1", "Q6"],
   results: ["MATCHED", "REFUSED"],
-  take({ caller, callee, dialled }) {
-    const to = callee === null ? null : destinationOf(callee);
-    if (caller === null || callee === null || to === null) {
-      return { result: "REFUSED", params: { dialled }, refusal: "NO_SUCH_EXTENSION" };
+  take(progress, table) {
+    const { way, place } = progress;
+    const { extension, entry, state } = standsAt(progress);
+    const presented = presentedToExtension(progress);
+    if (way === null || place === null || entry === null || presented === null || state !== null) {
+      const refusal = state ?? "NO_SUCH_EXTENSION";
+      return { result: "REFUSED", params: { extension, state: refusal }, refusal };
     }
-    const decides = {
-      outcome: "RING",
-      legs: [{ to, ringSeconds: callee.ringSeconds }],
-      presented: { kind: "EXTENSION", number: caller.number },
-      charge: "FLAT_RATE",
-      calleeCharge: "NONE",
-      refusal: null,
-    } as const;
-    return { result: "MATCHED", params: { extension: callee.number, presented: caller.number }, decides };
+    const roams = roamingOf(entry, progress, table) !== null;
+    const charges = chargesOf(progress, roams ? "METERED_ROAMING" : "NONE");
+    return {
+      result: "MATCHED",
+      params: { extension, presented: presented.number, ...charges },
+      decides: endingAt("RING", way.legs, place.leg, presented, charges),
+    };
   },
 };
-
-function destinationOf(callee: ExtensionEntry): Destination | null {
-  if (callee.kind === "DESK_PHONE") return { desk: callee.number };
-  if (callee.kind === "PBX_EXTENSION") return { pbx: callee.number, site: callee.site };
-  return callee.mobile === null ? null : { mobile: callee.mobile };
-}

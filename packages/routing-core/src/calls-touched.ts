@@ -1,0 +1,148 @@
+import type { Day } from "@naisen/domain/vocabulary/day";
+import type { CompanyId, ExtensionId } from "@naisen/domain/vocabulary/ids";
+import type { PhoneNumber } from "@naisen/domain/vocabulary/phone-number";
+import type { Call, From } from "./call.ts";
+import { type Conditions, NOTHING_KNOWN } from "./conditions.ts";
+import { type EntryChange, type ExtensionEntry, entryStanding } from "./table/entry.ts";
+import type { RoutingTable } from "./table/routing-table.ts";
+import { handsetOf } from "./two-in-one.ts";
+
+/** A call worth asking about when something changes. */
+export type CallAsked = Pick<Call, "from" | "dialled" | "conditions">;
+
+/** A change of one company, with its table before and after. */
+export interface Changing {
+  readonly before: RoutingTable;
+  readonly after: RoutingTable;
+  readonly company: CompanyId;
+  readonly changes: readonly EntryChange[];
+  readonly day: Day;
+}
+
+/** Somebody outside; who it is makes no difference to where an inbound number rings. */
+const SOMEBODY_OUTSIDE = "+81312345678" as PhoneNumber;
+
+/**
+ * The calls by which changes are told: every touched extension, dialled by a mobile and by a desk or PBX colleague when
+ * free, busy, not answering and abroad, and dialling them itself; every handset whose 2in1 mode is touched, also its
+ * ordinary calls; every touched inbound number.
+ */
+export function callsTouched(changing: Changing): readonly CallAsked[] {
+  const entries = entriesOf(changing);
+  const colleagues = colleaguesOf(changing, new Set(entries.map(({ id }) => id)));
+  const asked = [
+    ...callsToAndFrom(entries, colleagues),
+    ...handsetLines(changing).flatMap((line) => callsFromLine(line, colleagues)),
+    ...inboundNumbers(changing).map((number) => ({ from: { outside: SOMEBODY_OUTSIDE }, dialled: number })),
+  ];
+  return [...new Map(asked.map((call) => [keyOf(call), call])).values()];
+}
+
+/** Each touched extension as it stands and as it would: those that change, and those on the lines of a touched handset. */
+function entriesOf(changing: Changing): readonly ExtensionEntry[] {
+  const { before, after, company, changes } = changing;
+  const ids = changes.flatMap((change) => (change.kind === "EXTENSION" ? [change.id] : []));
+  const lines = handsetLines(changing);
+  return [before, after].flatMap((table) => [
+    ...ids.flatMap((id) => table.withId(company, id) ?? []),
+    ...lines.flatMap((line) => table.onMobile(company, line) ?? []),
+  ]);
+}
+
+/** Both lines of each pair whose mode changes. */
+function handsetLines({ before, company, changes }: Changing): readonly PhoneNumber[] {
+  const pairs = before.company(company)?.pairs;
+  const lines = changes.flatMap((change) =>
+    change.kind === "TWO_IN_ONE"
+      ? (pairs?.get(change.a) ?? []).filter(({ a }) => a === change.a).flatMap(({ a, b }) => [a, b])
+      : [],
+  );
+  return [...new Set(lines)];
+}
+
+function inboundNumbers({ changes }: Changing): readonly PhoneNumber[] {
+  return changes.flatMap((change) => (change.kind === "INBOUND" ? [change.number] : []));
+}
+
+/** A phone that the changes leave alone, with the number by which it is dialled. */
+interface Colleague {
+  readonly from: From;
+  readonly entry: ExtensionEntry;
+}
+
+/** One desk or PBX and one mobile colleague who can call on that day; a mobile whose own number is the one that calls. */
+function colleaguesOf(
+  { before, company, day }: Changing,
+  touched: ReadonlySet<ExtensionId>,
+): readonly Colleague[] {
+  let mobile: Colleague | undefined;
+  let desk: Colleague | undefined;
+  for (const entry of before.extensions(company)) {
+    if (touched.has(entry.id) || entryStanding(entry, day) !== "LIVE") continue;
+    const from = phoneOf(entry);
+    if (from === null) continue;
+    if (entry.kind !== "MOBILE") desk ??= { from, entry };
+    else if (entry.mobile !== null && handsetOf(before, company, entry.mobile, day) === null)
+      mobile ??= { from, entry };
+    if (mobile !== undefined && desk !== undefined) break;
+  }
+  return [desk, mobile].filter((colleague) => colleague !== undefined);
+}
+
+function phoneOf({ kind, number, mobile }: ExtensionEntry): From | null {
+  if (kind === "DESK_PHONE") return { desk: number };
+  if (kind === "PBX_EXTENSION") return { pbx: number };
+  return mobile === null ? null : { mobile };
+}
+
+function callsToAndFrom(
+  entries: readonly ExtensionEntry[],
+  colleagues: readonly Colleague[],
+): readonly CallAsked[] {
+  const linesOf = new Map<ExtensionId, PhoneNumber[]>();
+  for (const { id, mobile } of entries) {
+    if (mobile !== null) linesOf.set(id, [...(linesOf.get(id) ?? []), mobile]);
+  }
+  return entries.flatMap((entry) => {
+    const from = phoneOf(entry);
+    const situations = situationsOf(entry, linesOf.get(entry.id) ?? []);
+    return colleagues.flatMap((colleague) => [
+      ...situations.map((conditions) => called(colleague.from, entry.number, conditions)),
+      ...(from === null ? [] : [{ from, dialled: colleague.entry.number }]),
+    ]);
+  });
+}
+
+/** Free, busy, not answering, and a mobile abroad in a country of WORLD WING; on whichever line it is or would be. */
+function situationsOf(
+  { number, kind }: ExtensionEntry,
+  lines: readonly PhoneNumber[],
+): readonly (Conditions | null)[] {
+  const abroad = { abroad: "US", worldWing: true };
+  return [
+    null,
+    { ...NOTHING_KNOWN, busy: new Set([number]) },
+    { ...NOTHING_KNOWN, noAnswer: new Set([number]) },
+    ...(kind === "MOBILE" && lines.length > 0
+      ? [{ ...NOTHING_KNOWN, lines: new Map(lines.map((line) => [line, abroad])) }]
+      : []),
+  ];
+}
+
+function called(from: From, dialled: string, conditions: Conditions | null): CallAsked {
+  return conditions === null ? { from, dialled } : { from, dialled, conditions };
+}
+
+/** By extension, and as an ordinary call where a colleague has a mobile number. */
+function callsFromLine(line: PhoneNumber, colleagues: readonly Colleague[]): readonly CallAsked[] {
+  const from = { mobile: line };
+  return colleagues.flatMap(({ entry }) => [
+    { from, dialled: entry.number },
+    ...(entry.mobile === null ? [] : [{ from, dialled: entry.mobile }]),
+  ]);
+}
+
+function keyOf({ from, dialled, conditions }: CallAsked): string {
+  const known = conditions && [[...conditions.lines], [...conditions.busy], [...conditions.noAnswer]];
+  return JSON.stringify([from, dialled, known]);
+}

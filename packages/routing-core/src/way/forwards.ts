@@ -1,0 +1,65 @@
+import type { ForwardingCondition, ForwardingRule } from "@naisen/domain/settings/forwarding";
+import { numberOfNobody } from "@naisen/domain/settings/forwarding";
+import type { Day } from "@naisen/domain/vocabulary/day";
+import type { CompanyId, ExtensionId } from "@naisen/domain/vocabulary/ids";
+import { type ExtensionEntry, entryStanding } from "../table/entry.ts";
+import type { RoutingTable } from "../table/routing-table.ts";
+
+/** Why a rule is passed over, or that there is none for the condition. */
+export type NoForward = "NONE" | "ITSELF" | "UNKNOWN" | "UNBOUND" | "HELD" | "LOOP";
+
+/** The extension that a condition forwards to; or why to none, with the number that was set. */
+export type Forward =
+  | { readonly target: ExtensionEntry }
+  | { readonly target: null; readonly why: NoForward; readonly to: string | null };
+
+/**
+ * Where an extension's calls go in that condition. A rule whose target cannot be rung is passed over, that rule alone,
+ * as if it were not set; of those that are left the first counts (ADR 9).
+ */
+export function forwardOf(
+  entry: ExtensionEntry,
+  when: ForwardingCondition,
+  { company, day, table }: { company: CompanyId; day: Day; table: RoutingTable },
+): Forward {
+  let passed: Forward = { target: null, why: "NONE", to: null };
+  for (const rule of entry.forwarding) {
+    if (rule.when !== when) continue;
+    const target = table.withId(company, rule.to);
+    const why =
+      whyPassed(entry, rule, target, day) ?? (loops(entry.id, rule.to, company, table) ? "LOOP" : null);
+    if (why === null && target !== undefined) return { target };
+    if (passed.why === "NONE") passed = { target: null, why: why ?? "UNKNOWN", to: numberOf(rule, target) };
+  }
+  return passed;
+}
+
+function whyPassed(
+  { id }: ExtensionEntry,
+  { to }: ForwardingRule,
+  target: ExtensionEntry | undefined,
+  day: Day,
+): NoForward | null {
+  if (to === id) return "ITSELF";
+  if (target === undefined) return "UNKNOWN";
+  const stands = entryStanding(target, day);
+  return stands === "LIVE" ? null : stands;
+}
+
+/** Whether following forwardings from there, whatever their conditions, comes back to where it began. */
+function loops(start: ExtensionId, from: ExtensionId, company: CompanyId, table: RoutingTable): boolean {
+  const seen = new Set<ExtensionId>();
+  const ahead = [from];
+  for (let id = ahead.pop(); id !== undefined; id = ahead.pop()) {
+    if (id === start) return true;
+    if (seen.has(id)) continue;
+    seen.add(id);
+    for (const rule of table.withId(company, id)?.forwarding ?? []) ahead.push(rule.to);
+  }
+  return false;
+}
+
+/** The number of a rule's target, as far as it is known. */
+function numberOf({ to }: ForwardingRule, target: ExtensionEntry | undefined): string | null {
+  return target?.number ?? numberOfNobody(to);
+}
