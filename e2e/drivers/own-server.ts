@@ -13,6 +13,7 @@ export const PASSWORD = "a password for journeys only";
 
 /** A server of the journey's own, started from nothing: an empty folder, into which it puts the demo company. */
 export const test = base.extend<{ address: string }>({
+  baseURL: ({ address }, use) => use(address),
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
   address: async ({}, use) => {
     const dataDir = mkdtempSync(join(tmpdir(), "naisen-journey-"));
