@@ -30,7 +30,7 @@ export function signInPage(page: SignInPage): string {
 <body>
 <main>
 <div class="top"><p class="brand">${words.brand}</p>${languageChoice(page)}</div>
-<form method="post" action="/signin">
+<form method="post" action="/signin?lang=${language}">
 <h1>${words.title}</h1>
 ${page.problem === null ? "" : `<p class="problem" role="alert">${escaped(page.problem)}</p>`}
 <input type="hidden" name="formToken" value="${escaped(page.formToken)}">

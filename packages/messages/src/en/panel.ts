@@ -46,7 +46,6 @@ export const panel: Messages["panel"] = {
     unreachableRemedy: "Check the network and try again. What you typed is still there.",
     again: "Try again",
     requestId: (id) => `Request ${id}`,
-    stale: "This is what was read before.",
   },
 
   notFound: {
@@ -79,7 +78,6 @@ export const panel: Messages["panel"] = {
     searchLabel: "Search extensions",
     searchHint: "Number, name, furigana or mobile number, in any width",
     clearSearch: "Clear the search",
-    tableLabel: "List of extensions",
     caption: (sort, total) =>
       `Extensions by ${sort === "kana" ? "furigana" : "number"}, ${total.toLocaleString("en")} in all`,
     column: "Extension",
@@ -236,7 +234,6 @@ export const panel: Messages["panel"] = {
     dialledHint: "Extension, name or telephone number",
     swap: "Swap caller and callee",
     suggestions: "Suggestions",
-    noSuggestion: "No extension matches",
     suggestionCount: (n) => counted(n, "suggestion", "suggestions"),
     pickFrom: "Choose one of the suggestions.",
     notReady: "Give a caller and a number to see what the call does.",
@@ -269,7 +266,6 @@ export const panel: Messages["panel"] = {
     },
     calleeCharge: "Charge to the callee",
     calleeChargeNote: "Being called costs nothing",
-    what: "What happens",
     why: "Reasons",
     remedy: "What to do",
     order: "in the order asked",
@@ -296,7 +292,6 @@ export const panel: Messages["panel"] = {
 
   own: {
     title: "Your extension",
-    number: "Extension",
     others: "What others see",
     others_LIVE: (number) =>
       `When you call by extension, others see ${number}. Your mobile number is not shown.`,

@@ -40,7 +40,6 @@ export const panel = {
     unreachableRemedy: "ネットワークを確かめて、もう一度試してください。入力した内容は残っています。",
     again: "もう一度試す",
     requestId: (id: string) => `受付番号 ${id}`,
-    stale: "前に読み込んだ内容を表示しています。",
   },
 
   notFound: {
@@ -73,7 +72,6 @@ export const panel = {
     searchLabel: "内線を検索",
     searchHint: "番号・氏名・フリガナ・携帯電話番号。全角でも検索できます",
     clearSearch: "検索の条件を消す",
-    tableLabel: "内線の一覧",
     caption: (sort: "number" | "kana", total: number) =>
       `内線の一覧。${sort === "kana" ? "フリガナ" : "内線番号"}の順、${total}件`,
     column: "内線",
@@ -233,7 +231,6 @@ export const panel = {
     dialledHint: "内線番号、氏名、電話番号",
     swap: "かける人と相手を入れ替える",
     suggestions: "候補",
-    noSuggestion: "合う内線はありません",
     suggestionCount: (n: number) => `候補が${n}件あります`,
     pickFrom: "候補から選んでください。",
     notReady: "かける人とかける番号を入れると、つながり方をここに表示します。",
@@ -266,7 +263,6 @@ export const panel = {
     },
     calleeCharge: "受ける側の料金",
     calleeChargeNote: "着信に料金はかかりません",
-    what: "どうなるか",
     why: "理由",
     remedy: "直し方",
     order: "確かめた順",
@@ -294,7 +290,6 @@ export const panel = {
 
   own: {
     title: "あなたの内線",
-    number: "内線番号",
     others: "相手に見える番号",
     others_LIVE: (number: string) =>
       `内線でかけると、相手には${number}と表示されます。携帯電話番号は見えません。`,

@@ -1,0 +1,22 @@
+import { NotAnswered } from "../lib/ask.ts";
+import { useMessages } from "../lib/messages.tsx";
+import { Button } from "./button.tsx";
+import { Notice } from "./notice.tsx";
+
+/** A read that failed: why, what to do, and a button that does it. */
+export function ReadFailure({ error, onAgain }: { error: unknown; onAgain: () => void }) {
+  const { panel, problems } = useMessages();
+  const problem = error instanceof NotAnswered ? error.problem : null;
+  const text = problem === null ? null : problems[problem.code];
+  return (
+    <Notice kind="error" urgent title={text?.title ?? panel.waiting.unreachableTitle}>
+      <p>{text?.remedy ?? panel.waiting.unreachableRemedy}</p>
+      {problem === null ? null : <p className="meta">{panel.waiting.requestId(problem.requestId)}</p>}
+      <div className="actions notice-actions">
+        <Button small onClick={onAgain}>
+          {panel.waiting.again}
+        </Button>
+      </div>
+    </Notice>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Violation as ViolationFacts } from "@naisen/api/change-set";
+import { violationText } from "@naisen/messages/speak";
+import type { ReactNode } from "react";
+import { useMessages } from "../lib/messages.tsx";
+import { readableParams } from "../lib/phones.ts";
+import { Icon } from "./icon.tsx";
+
+interface ViolationProps {
+  id: string;
+  violation: ViolationFacts;
+  /** Buttons that mend it. */
+  children?: ReactNode;
+}
+
+/** Why a rule refuses: what is wrong, the facts that it compared, what to do, and what does it. */
+export function Violation({ id, violation, children }: ViolationProps) {
+  const messages = useMessages();
+  const text = violationText(messages, violation.code, readableParams(violation.params));
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls, this groups a message with its mends
+    <div
+      id={id}
+      className="violation"
+      role="group"
+      aria-label={messages.panel.refused.groupOf(text.title)}
+      tabIndex={-1}
+    >
+      <h3>
+        <Icon name="refuse" />
+        {text.title}
+      </h3>
+      <dl className="facts">
+        {text.facts.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>{text.remedy}</p>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ChangeSetToSend, ChangeToSend } from "@naisen/api/change-set";
+import { applyChanges } from "@naisen/api/endpoints/change-sets";
+import { useMutation } from "@tanstack/react-query";
+import { useRef } from "react";
+import { type CallResult, callEndpoint } from "../../../lib/call-endpoint.ts";
+import { newIdempotencyKey } from "../../../lib/idempotency-key.ts";
+
+/** An apply that was sent and whose fate is not known. */
+interface Sent {
+  readonly changes: string;
+  readonly body: ChangeSetToSend;
+  readonly key: string;
+}
+
+/**
+ * Applies changes. Pressing again after an answer that never came sends the very same request with the same key, so
+ * that nothing is done twice; everything else is a new action.
+ */
+export function useApply() {
+  const sent = useRef<Sent | null>(null);
+  const { mutateAsync, isPending } = useMutation({
+    mutationFn: ({ body, key }: Sent) => callEndpoint(applyChanges, { body }, { idempotencyKey: key }),
+  });
+
+  async function send(changes: readonly ChangeToSend[], planDigest: string) {
+    const known = JSON.stringify(changes);
+    const request =
+      sent.current?.changes === known
+        ? sent.current
+        : {
+            changes: known,
+            body: { changes: [...changes], planDigest },
+            key: newIdempotencyKey(),
+          };
+    sent.current = request;
+    const result = await mutateAsync(request);
+    if (isSettled(result)) sent.current = null;
+    return result;
+  }
+
+  return { send, isPending };
+}
+
+/** Whether the server has said what became of it. */
+function isSettled(result: CallResult<typeof applyChanges>): boolean {
+  if (result.kind === "unreachable") return false;
+  return result.kind === "answer" || (result.problem.status < 500 && result.problem.status !== 401);
+}

@@ -1,0 +1,52 @@
+import type { ExtensionView } from "@naisen/api/endpoints/extensions";
+import type { LoggedChangeSet } from "@naisen/api/logged-change-set";
+import { Button } from "../../../components/button.tsx";
+import { Notice } from "../../../components/notice.tsx";
+import { usePanel } from "../../../lib/messages.tsx";
+import { differencesOf } from "../record-differences.ts";
+import type { Editing } from "../use-editing.ts";
+import { DifferenceList } from "./difference-list.tsx";
+
+interface ConflictProps {
+  editing: Editing;
+  /** The extension as it is now, as far as it was read again. */
+  view: ExtensionView;
+  meanwhile: readonly LoggedChangeSet[];
+  onReload: () => void;
+}
+
+/** What somebody else changed in the meantime: who, when, and what; and the way on without losing what was typed. */
+export function ConflictNotice({ editing, view, meanwhile, onReload }: ConflictProps) {
+  const { conflict, when } = usePanel();
+  const { base } = editing;
+  const touching = meanwhile.filter(({ actions }) => actions.some((action) => idOf(action) === base.id));
+  const elsewhere = meanwhile.length - touching.length;
+  return (
+    <div className="field-wide" data-told-first tabIndex={-1}>
+      <Notice kind="warn" urgent title={conflict.title}>
+        <p>{conflict.text}</p>
+        {touching.map(({ id, actor, at, actions }) => (
+          <div key={id} className="conflict-entry">
+            <p className="meta">{conflict.entry(actor.userId, when(at), base.number)}</p>
+            <DifferenceList
+              differences={actions.filter((action) => idOf(action) === base.id).flatMap(differencesOf)}
+            />
+          </div>
+        ))}
+        {touching.length === 0 && editing.behind.length > 0 ? (
+          <DifferenceList differences={differencesOf({ before: base, after: view })} />
+        ) : null}
+        {elsewhere > 0 ? <p className="meta">{conflict.elsewhere(elsewhere)}</p> : null}
+        <div className="actions notice-actions">
+          <Button small look="recommended" onClick={onReload}>
+            {conflict.reload}
+          </Button>
+        </div>
+      </Notice>
+    </div>
+  );
+}
+
+function idOf({ before, after }: LoggedChangeSet["actions"][number]): string | undefined {
+  return (after ?? before)?.id;
+}

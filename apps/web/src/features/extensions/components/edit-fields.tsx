@@ -1,0 +1,96 @@
+import { useQuery } from "@tanstack/react-query";
+import { Field, fieldIds } from "../../../components/field.tsx";
+import { Violation } from "../../../components/violation.tsx";
+import { usePanel } from "../../../lib/messages.tsx";
+import { sitesQuery } from "../../../lib/reads.ts";
+import type { PlacedViolation } from "../placed-violations.ts";
+import type { Editing } from "../use-editing.ts";
+import { useFieldState } from "../use-field-state.ts";
+import type { Preview } from "../use-preview.ts";
+import { MobileField } from "./mobile-field.tsx";
+
+interface FieldsProps {
+  editing: Editing;
+  preview: Preview;
+  violations: readonly PlacedViolation[];
+}
+
+/** The fields of an extension. The mobile number is asked of mobile extensions only. */
+export function EditFields({ editing, preview, violations }: FieldsProps) {
+  const { base } = editing;
+  return (
+    <>
+      <TextField editing={editing} violations={violations} field="name" required />
+      <TextField editing={editing} violations={violations} field="kana" />
+      {base.kind === "MOBILE" ? (
+        <MobileField editing={editing} preview={preview} violations={violations} />
+      ) : null}
+      <TextField editing={editing} violations={violations} field="department" />
+      <SiteField editing={editing} violations={violations} />
+    </>
+  );
+}
+
+interface OneFieldProps {
+  editing: Editing;
+  violations: readonly PlacedViolation[];
+}
+
+function TextField({
+  editing,
+  violations,
+  field,
+  required = false,
+}: OneFieldProps & { field: "name" | "kana" | "department"; required?: boolean }) {
+  const state = useFieldState(editing, field);
+  const own = violations.filter(({ place }) => place === field);
+  return (
+    <Field {...state} required={required} refused={own.length > 0} below={<Violations own={own} />}>
+      <input
+        id={state.id}
+        className="input"
+        autoComplete="off"
+        aria-required={required}
+        aria-invalid={state.fault !== undefined || own.length > 0}
+        aria-describedby={fieldIds(state.id).describedBy}
+        {...editing.form.register(field)}
+      />
+    </Field>
+  );
+}
+
+function SiteField({ editing, violations }: OneFieldProps) {
+  const { edit } = usePanel();
+  const state = useFieldState(editing, "site");
+  const sites = useQuery(sitesQuery);
+  const own = violations.filter(({ place }) => place === "site");
+  const { site, siteName } = editing.base;
+  const known = sites.data?.items ?? [];
+  const items =
+    site === null || known.some(({ id }) => id === site)
+      ? known
+      : [{ id: site as string, name: siteName ?? site }, ...known];
+  const was = state.was === undefined ? undefined : (siteName ?? edit.noSite);
+  return (
+    <Field {...state} was={was} refused={own.length > 0} below={<Violations own={own} />}>
+      <select
+        id={state.id}
+        className="input"
+        aria-invalid={own.length > 0}
+        aria-describedby={fieldIds(state.id).describedBy}
+        {...editing.form.register("site")}
+      >
+        <option value="">{edit.noSite}</option>
+        {items.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
+function Violations({ own }: { own: readonly PlacedViolation[] }) {
+  return own.map(({ id, violation }) => <Violation key={id} id={id} violation={violation} />);
+}

@@ -1,0 +1,81 @@
+import type { ExtensionView } from "@naisen/api/endpoints/extensions";
+import { useEffect, useRef } from "react";
+import { Button } from "../../../components/button.tsx";
+import { isComposing } from "../../../lib/composing.ts";
+import { usePanel } from "../../../lib/messages.tsx";
+import { inFormOrder, type PlacedViolation, placeViolations } from "../placed-violations.ts";
+import { useApplying } from "../use-applying.ts";
+import { useEditing } from "../use-editing.ts";
+import { type Preview, usePreview } from "../use-preview.ts";
+import { EditFields } from "./edit-fields.tsx";
+import { FormNotices } from "./form-notices.tsx";
+import { PreviewPanel } from "./preview-panel.tsx";
+import { UnsavedNotice } from "./unsaved-notice.tsx";
+
+/** The states of the preview in which its plan is about what was typed, or was a moment ago. */
+const ASKED: ReadonlySet<Preview["state"]> = new Set(["READY", "CHECKING"]);
+
+/** The form of one extension, with what its changes would do, and the button that makes them so. */
+export function EditForm({ view, onClose }: { view: ExtensionView; onClose: () => void }) {
+  const { edit } = usePanel();
+  const editing = useEditing(view);
+  const preview = usePreview(editing);
+  const applying = useApplying(editing);
+  const form = useRef<HTMLFormElement>(null);
+  const { presses, outcome, isPending } = applying;
+
+  const violations: readonly PlacedViolation[] =
+    outcome.kind === "REFUSED" && preview.plan !== null && ASKED.has(preview.state)
+      ? inFormOrder(placeViolations(preview.plan.violations, preview.planned, editing.base.number))
+      : [];
+
+  useEffect(() => {
+    if (presses > 0 && outcome.kind !== "NONE") {
+      form.current?.querySelector<HTMLElement>("[data-told-first]")?.focus();
+    }
+  }, [presses, outcome]);
+
+  return (
+    <form
+      ref={form}
+      className="drawer-form"
+      noValidate
+      onSubmit={(event) => event.preventDefault()}
+      onKeyDown={(event) => {
+        if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || isComposing(event)) return;
+        event.preventDefault();
+        void applying.press();
+      }}
+    >
+      <div className="drawer-body">
+        <FormNotices
+          editing={editing}
+          applying={applying}
+          violations={violations}
+          view={view}
+          preview={preview}
+        />
+        <EditFields editing={editing} preview={preview} violations={violations} />
+        <PreviewPanel editing={editing} preview={preview} />
+      </div>
+      <div className="drawer-foot">
+        <UnsavedNotice unsaved={editing.changed.length > 0} number={editing.base.number} />
+        <div className="actions">
+          <Button look="quiet" onClick={onClose}>
+            {edit.cancel}
+          </Button>
+          <span className="spacer" />
+          <Button look="primary" aria-keyshortcuts="Control+Enter" onClick={() => void applying.press()}>
+            {isPending ? edit.applying : edit.apply}
+          </Button>
+        </div>
+        <p className="hint drawer-hint">
+          {edit.undoHint}
+          <span className="key-hint">
+            <kbd>Ctrl</kbd> + <kbd>Enter</kbd> {edit.keys}
+          </span>
+        </p>
+      </div>
+    </form>
+  );
+}

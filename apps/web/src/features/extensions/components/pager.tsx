@@ -1,0 +1,51 @@
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { usePanel } from "../../../lib/messages.tsx";
+import { PAGE_SIZE } from "../search.ts";
+import { useTrail } from "../use-trail.ts";
+
+const route = getRouteApi("/extensions");
+
+/** Where in the list the page stands, and the ways on and back. */
+export function Pager({ shown, next, total }: { shown: number; next: string | null; total: number }) {
+  const { list } = usePanel();
+  const { after } = route.useSearch();
+  const trail = useTrail();
+  const first = after === undefined ? 1 : trail.length * PAGE_SIZE + 1;
+  const placed = after === undefined || trail.length > 0;
+  return (
+    <nav className="pager" aria-label={list.pages}>
+      <span>
+        {placed ? list.range(first, first + shown - 1) : null}
+        <b>{list.of(total)}</b>
+      </span>
+      <span className="spacer" />
+      {after === undefined ? null : <BackLink trail={trail} />}
+      {next === null ? null : (
+        <Link
+          to="/extensions"
+          search={(now) => ({ ...now, after: next })}
+          state={(now) => ({ ...now, trail: [...trail, after ?? ""] })}
+          className="button button-plain button-small"
+        >
+          {list.next(Math.min(PAGE_SIZE, Math.max(1, placed ? total - first - shown + 1 : PAGE_SIZE)))}
+        </Link>
+      )}
+    </nav>
+  );
+}
+
+/** To the page that one came from; who came by a link from outside goes to the first one. */
+function BackLink({ trail }: { trail: readonly string[] }) {
+  const { list } = usePanel();
+  const before = trail.at(-1);
+  return (
+    <Link
+      to="/extensions"
+      search={(now) => ({ ...now, after: before === undefined || before === "" ? undefined : before })}
+      state={(now) => ({ ...now, trail: trail.slice(0, -1) })}
+      className="button button-plain button-small"
+    >
+      {before === undefined ? list.toFirst : list.back}
+    </Link>
+  );
+}

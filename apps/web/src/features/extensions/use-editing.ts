@@ -1,0 +1,62 @@
+import { zodResolver } from "@hookform/resolvers/zod";
+import type { ExtensionView } from "@naisen/api/endpoints/extensions";
+import { useEffect, useState } from "react";
+import { useForm } from "react-hook-form";
+import * as z from "zod/mini";
+import {
+  changedFields,
+  changesOf,
+  EDIT_FIELDS,
+  type Edited,
+  type EditField,
+  type EditInput,
+  editValues,
+  inputOf,
+  type Release,
+} from "./edit-values.ts";
+
+/**
+ * The form of one extension: what was typed over what was read (`base`), and the changes that this makes. What is
+ * read anew is taken over at once while nothing is typed, and only on `rebase` afterwards.
+ */
+export function useEditing(view: ExtensionView) {
+  const [base, setBase] = useState(view);
+  const [release, setRelease] = useState<Release | null>(null);
+  const form = useForm<EditInput, unknown, Edited>({
+    resolver: zodResolver(editValues),
+    defaultValues: inputOf(view),
+    mode: "onTouched",
+  });
+  const input = form.watch();
+  const read = z.safeParse(editValues, input);
+  const changes = read.success ? changesOf(base, read.data, release) : null;
+  const changed = changedFields(base, input);
+  const behind = EDIT_FIELDS.filter((field) => view[field] !== base[field]);
+  const untouched = changed.length === 0;
+
+  /** Takes over what was read; what was typed stays typed. */
+  function rebase(onto: ExtensionView, keep: readonly EditField[] = changedFields(base, form.getValues())) {
+    const typed = form.getValues();
+    setBase(onto);
+    form.reset(inputOf(onto));
+    for (const field of keep) form.setValue(field, typed[field], { shouldDirty: true });
+  }
+
+  useEffect(() => {
+    if (untouched && view !== base) {
+      setBase(view);
+      form.reset(inputOf(view));
+      setRelease(null);
+    }
+  }, [view, base, untouched, form]);
+
+  const restore = (field: EditField) => put(field, inputOf(base)[field]);
+  function put(field: EditField, value: string) {
+    form.setValue(field, value, { shouldDirty: true, shouldValidate: true });
+    form.setFocus(field);
+  }
+
+  return { base, form, input, changes, changed, behind, release, setRelease, rebase, restore, put };
+}
+
+export type Editing = ReturnType<typeof useEditing>;

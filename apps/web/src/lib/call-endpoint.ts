@@ -1,0 +1,80 @@
+import type { Answer, Endpoint, Request } from "@naisen/api/endpoint";
+import { type Problem, problem } from "@naisen/api/problem";
+import * as z from "zod/mini";
+
+/** What became of a request: an answer of the endpoint's own shape, a refusal, or nothing that could be read. */
+export type CallResult<E extends Endpoint> =
+  | {
+      readonly kind: "answer";
+      readonly answer: Answer<E>;
+      readonly status: number;
+      readonly etag: string | null;
+    }
+  | { readonly kind: "problem"; readonly problem: Problem }
+  | { readonly kind: "unreachable" };
+
+/** What goes beside the request itself. */
+export interface CallOptions {
+  readonly idempotencyKey?: string;
+  readonly ifMatch?: string;
+  readonly signal?: AbortSignal;
+}
+
+/** Calls an endpoint of our own server. An aborted call throws, everything else is told. */
+export async function callEndpoint<E extends Endpoint>(
+  endpoint: E,
+  request: Request<E>,
+  options: CallOptions = {},
+): Promise<CallResult<E>> {
+  try {
+    const response = await fetch(urlOf(endpoint, request), initOf(endpoint, request, options));
+    return await read(endpoint, response);
+  } catch (error) {
+    if (options.signal?.aborted) throw error;
+    return { kind: "unreachable" };
+  }
+}
+
+function urlOf<E extends Endpoint>(endpoint: E, { params, query }: Request<E>): string {
+  const values = recordOf(params);
+  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(String(values[name] ?? "")),
+  );
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(recordOf(query))) {
+    if (value !== undefined) search.set(name, String(value));
+  }
+  const url = new URL(path, window.location.origin);
+  url.search = search.toString();
+  return url.href;
+}
+
+function recordOf(given: unknown): Readonly<Record<string, unknown>> {
+  return typeof given === "object" && given !== null ? { ...given } : {};
+}
+
+function initOf<E extends Endpoint>(endpoint: E, { body }: Request<E>, options: CallOptions): RequestInit {
+  const headers = new Headers({ accept: "application/json" });
+  if (endpoint.body !== null) headers.set("content-type", "application/json");
+  if (options.idempotencyKey !== undefined) headers.set("idempotency-key", options.idempotencyKey);
+  if (options.ifMatch !== undefined) headers.set("if-match", options.ifMatch);
+  return {
+    method: endpoint.method,
+    headers,
+    credentials: "same-origin",
+    ...(endpoint.body === null ? {} : { body: JSON.stringify(body ?? {}) }),
+    ...(options.signal === undefined ? {} : { signal: options.signal }),
+  };
+}
+
+async function read<E extends Endpoint>(endpoint: E, response: Response): Promise<CallResult<E>> {
+  const etag = response.headers.get("etag");
+  const { status } = response;
+  if (!response.ok) {
+    const told = z.safeParse(problem, await response.json());
+    return told.success ? { kind: "problem", problem: told.data } : { kind: "unreachable" };
+  }
+  const json: unknown = endpoint.success.body === null ? null : await response.json();
+  const answer = endpoint.success.body === null ? null : z.parse(endpoint.success.body, json);
+  return { kind: "answer", answer: answer as Answer<E>, status, etag };
+}

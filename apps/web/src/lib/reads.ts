@@ -1,0 +1,55 @@
+import type { Request } from "@naisen/api/endpoint";
+import { explainCall } from "@naisen/api/endpoints/calls";
+import { getExtension, listExtensions, listFreeLines, listSites } from "@naisen/api/endpoints/extensions";
+import { getMe } from "@naisen/api/endpoints/session";
+import { queryOptions } from "@tanstack/react-query";
+import { ask } from "./ask.ts";
+
+/** Queries below this key show what a change set may change, and are asked again after one. */
+export const SETTINGS = "settings";
+
+/** Who is signed in. */
+export const meQuery = queryOptions({
+  queryKey: ["me"],
+  queryFn: ({ signal }) => ask(getMe, {}, signal),
+  staleTime: 60_000,
+});
+
+/** A page of extensions. */
+export function extensionsQuery(query: NonNullable<Request<typeof listExtensions>["query"]>) {
+  return queryOptions({
+    queryKey: [SETTINGS, "extensions", query],
+    queryFn: ({ signal }) => ask(listExtensions, { query }, signal),
+  });
+}
+
+/** One extension with its line. */
+export function extensionQuery(number: string) {
+  return queryOptions({
+    queryKey: [SETTINGS, "extension", number],
+    queryFn: ({ signal }) => ask(getExtension, { params: { number } }, signal),
+  });
+}
+
+/** The company's sites. */
+export const sitesQuery = queryOptions({
+  queryKey: ["sites"],
+  queryFn: ({ signal }) => ask(listSites, {}, signal),
+  staleTime: 300_000,
+});
+
+/** Lines that could be bound at once. */
+export const freeLinesQuery = queryOptions({
+  queryKey: [SETTINGS, "free-lines"],
+  queryFn: ({ signal }) => ask(listFreeLines, { query: { limit: "10" } }, signal),
+});
+
+type CallAsked = NonNullable<Request<typeof explainCall>["body"]>;
+
+/** What a call does under the settings as they stand. */
+export function callQuery(call: CallAsked) {
+  return queryOptions({
+    queryKey: [SETTINGS, "call", call],
+    queryFn: ({ signal }) => ask(explainCall, { body: call }, signal),
+  });
+}

@@ -1,0 +1,16 @@
+import { useEffect, useEffectEvent } from "react";
+import { isComposing } from "./composing.ts";
+
+/** Runs a command for a key of the whole page, unless an input method is at work or somebody nearer took the key. */
+export function useShortcut(matches: (event: KeyboardEvent) => boolean, run: () => void): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || isComposing(event) || !matches(event)) return;
+    event.preventDefault();
+    run();
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKey(event);
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, []);
+}

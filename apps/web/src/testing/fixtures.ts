@@ -1,0 +1,223 @@
+import type { AnswerToSend } from "@naisen/api/endpoint";
+import type { explainCall } from "@naisen/api/endpoints/calls";
+import type { applyChanges } from "@naisen/api/endpoints/change-sets";
+import type { getExtension, listFreeLines, listSites } from "@naisen/api/endpoints/extensions";
+import type { getMe } from "@naisen/api/endpoints/session";
+
+export type MeAnswer = AnswerToSend<typeof getMe>;
+export type ViewAnswer = AnswerToSend<typeof getExtension>;
+export type DecisionAnswer = AnswerToSend<typeof explainCall>;
+export type AppliedAnswer = AnswerToSend<typeof applyChanges>;
+export type PlanAnswer = AppliedAnswer["plan"];
+export type LineAnswer = AnswerToSend<typeof listFreeLines>["items"][number];
+type ResultAnswer = Omit<DecisionAnswer, "trace">;
+
+export const COMPANY = "株式会社はじめ商事";
+export const REVISION = 12;
+
+export const admin: MeAnswer = {
+  companyId: "first-office",
+  companyName: COMPANY,
+  userId: "admin",
+  role: "ADMIN",
+  extension: null,
+};
+
+export const sites: AnswerToSend<typeof listSites> = {
+  items: [
+    { id: "tokyo", name: "東京本社" },
+    { id: "osaka", name: "大阪支社" },
+  ],
+};
+
+/** A line of the company's own holder, with OFFICE_LINK in force. */
+export function line(number: string, display: string, over: Partial<LineAnswer> = {}): LineAnswer {
+  return {
+    number,
+    display,
+    holder: COMPANY,
+    sameHolder: true,
+    status: "ACTIVE",
+    officeLink: true,
+    boundTo: null,
+    ...over,
+  };
+}
+
+export const lineOfTakahashi = line("+819011110002", "090-1111-0002", {
+  boundTo: { number: "7002", name: "髙橋 美咲" },
+});
+export const freeLine = line("+819011110003", "090-1111-0003");
+export const personalLine = line("+818022220001", "080-2222-0001", { holder: "伊藤 健", sameHolder: false });
+
+const plainExtension = {
+  site: "tokyo",
+  siteName: "東京本社",
+  department: null,
+  voicemail: null,
+  forwarding: [],
+  state: "LIVE",
+  violations: [],
+  revision: REVISION,
+} as const;
+
+export const reception: ViewAnswer = {
+  ...plainExtension,
+  id: "x-2001",
+  number: "2001",
+  kind: "DESK_PHONE",
+  mobile: null,
+  mobileDisplay: null,
+  name: "受付",
+  kana: "ウケツケ",
+  line: null,
+};
+
+export const sato: ViewAnswer = {
+  ...plainExtension,
+  id: "x-7001",
+  number: "7001",
+  kind: "MOBILE",
+  mobile: "+819011110001",
+  mobileDisplay: "090-1111-0001",
+  name: "佐藤 太郎",
+  kana: "サトウ タロウ",
+  department: "営業1課",
+  line: line("+819011110001", "090-1111-0001", { boundTo: { number: "7001", name: "佐藤 太郎" } }),
+};
+
+export const takahashi: ViewAnswer = {
+  ...plainExtension,
+  id: "x-7002",
+  number: "7002",
+  kind: "MOBILE",
+  mobile: lineOfTakahashi.number,
+  mobileDisplay: lineOfTakahashi.display,
+  name: "髙橋 美咲",
+  kana: "タカハシ ミサキ",
+  department: "総務課",
+  line: lineOfTakahashi,
+};
+
+/** An extension as it is with another line. */
+export function bound(view: ViewAnswer, to: LineAnswer): ViewAnswer {
+  return { ...view, mobile: to.number, mobileDisplay: to.display, line: to };
+}
+
+/** A call that rings a mobile at the flat rate. */
+export function ringing(mobile: string, presented: string): ResultAnswer {
+  return {
+    outcome: "RING",
+    legs: [{ to: { mobile }, ringSeconds: null }],
+    presented: { kind: "EXTENSION", number: presented },
+    charge: "FLAT_RATE",
+    calleeCharge: "NONE",
+    refusal: null,
+  };
+}
+
+/** A call that reaches nobody. */
+export function stopped(code: NonNullable<ResultAnswer["refusal"]>["code"]): ResultAnswer {
+  const refusal = { code };
+  return { outcome: "REFUSED", legs: [], presented: null, charge: "NONE", calleeCharge: "NONE", refusal };
+}
+
+/** A decision with a reason that applied and one that did not. */
+export function decided(result: ResultAnswer, dialled: string): DecisionAnswer {
+  return {
+    ...result,
+    trace: [
+      {
+        code: "dialled.readable",
+        result: "MATCHED",
+        sources: ["adr-0006"],
+        source: "adr-0006",
+        params: { dialled },
+      },
+      {
+        code: "emergency.digits",
+        result: "NOT_APPLICABLE",
+        sources: ["adr-0006"],
+        source: "adr-0006",
+        params: { dialled },
+      },
+    ],
+  };
+}
+
+const AT = "2026-12-01T00:00:00Z";
+
+/** A plan that binds another line to an extension, with a call that follows it and one that is lost. */
+export function bindingPlan(view: ViewAnswer, to: LineAnswer): PlanAnswer {
+  const before = recordOf(view);
+  const old = view.line ?? to;
+  return {
+    baseRevision: REVISION,
+    digest: "a".repeat(64),
+    applicable: true,
+    actions: [
+      { address: `extensions/${view.id}`, action: "CHANGE", before, after: recordOf(bound(view, to)) },
+    ],
+    violations: [],
+    notices: [],
+    consequences: [
+      {
+        call: { from: { desk: "2001" }, dialled: view.number, at: AT },
+        before: ringing(old.number, "2001"),
+        after: ringing(to.number, "2001"),
+      },
+      {
+        call: { from: { mobile: old.number }, dialled: "7001", at: AT },
+        before: ringing("+819011110001", view.number),
+        after: stopped("CALLER_NOT_IN_GROUP"),
+      },
+    ],
+    lines: [old, to],
+  };
+}
+
+type Violations = PlanAnswer["violations"];
+
+/** The same plan where rules refuse it. */
+export function refusedPlan(view: ViewAnswer, to: LineAnswer, violations: Violations): PlanAnswer {
+  return { ...bindingPlan(view, to), applicable: false, consequences: [], violations };
+}
+
+/** Why a line of another holder is refused. */
+export function holderDiffers(view: ViewAnswer, to: LineAnswer): Violations[number] {
+  return {
+    code: "ownership.holder-differs",
+    path: "/changes/0/mobile",
+    params: { extension: view.number, mobile: to.number, lineHolder: to.holder, contractHolder: COMPANY },
+  };
+}
+
+/** Why a line that carries another extension is refused. */
+export function lineAlreadyBound(view: ViewAnswer, to: LineAnswer): Violations[number] {
+  return {
+    code: "binding.line-already-bound",
+    path: "/changes/0/mobile",
+    params: {
+      extension: view.number,
+      mobile: to.number,
+      other: to.boundTo?.number ?? null,
+      otherName: to.boundTo?.name ?? null,
+    },
+  };
+}
+
+/** An applied change set that calls follow already. */
+export function appliedAnswer(plan: PlanAnswer): AppliedAnswer {
+  return { id: "change-set-1", revision: REVISION + 1, appliedRevision: REVISION + 1, plan };
+}
+
+function recordOf({
+  siteName: _,
+  state: __,
+  violations: ___,
+  line: ____,
+  revision: _____,
+  ...record
+}: ViewAnswer) {
+  return record;
+}

@@ -1,0 +1,46 @@
+import type { AnswerToSend } from "@naisen/api/endpoint";
+import { explainCall } from "@naisen/api/endpoints/calls";
+import { getExtension, listExtensions, listFreeLines, listSites } from "@naisen/api/endpoints/extensions";
+import { getMe } from "@naisen/api/endpoints/session";
+import { decided, freeLine, type MeAnswer, REVISION, ringing, sites, type ViewAnswer } from "./fixtures.ts";
+import { mockEndpoint, mockProblem } from "./mock-endpoint.ts";
+
+/** Somebody is signed in, and the company has sites and a free line. */
+export function signedIn(me: MeAnswer) {
+  return [
+    mockEndpoint(getMe, () => me),
+    mockEndpoint(listSites, () => sites),
+    mockEndpoint(listFreeLines, () => ({ items: [freeLine], total: 1 })),
+  ];
+}
+
+/** The company has these extensions; any search finds those that are `found`. */
+export function extensionsAre(views: readonly ViewAnswer[], found: readonly ViewAnswer[] = views) {
+  return [
+    mockEndpoint(listExtensions, ({ query }) => {
+      const items = (query.q === undefined ? views : found).map(itemOf);
+      return { items, next: null, total: items.length, revision: REVISION };
+    }),
+    mockEndpoint(
+      getExtension,
+      ({ params }) => views.find(({ number }) => number === params.number) ?? mockProblem("not-found"),
+    ),
+  ];
+}
+
+/** An extension as the list has it. */
+export function itemOf({
+  line: _,
+  revision: __,
+  ...item
+}: ViewAnswer): AnswerToSend<typeof listExtensions>["items"][number] {
+  return item;
+}
+
+/** Every call to these extensions rings their line, and the callee sees the reception. */
+export function callsRing(views: readonly ViewAnswer[]) {
+  return mockEndpoint(explainCall, ({ body }) => {
+    const mobile = views.find(({ number }) => number === body.dialled)?.mobile;
+    return mobile == null ? mockProblem("not-found") : decided(ringing(mobile, "2001"), body.dialled);
+  });
+}

@@ -1,0 +1,43 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { createInterface } from "node:readline";
+import { test as base } from "@playwright/test";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+
+/** The password of the demo's sign-ins in journeys. */
+export const PASSWORD = "a password for journeys only";
+
+/** A server of the journey's own, started from nothing: an empty folder, into which it puts the demo company. */
+export const test = base.extend<{ address: string }>({
+  baseURL: ({ address }, use) => use(address),
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
+  address: async ({}, use) => {
+    const dataDir = mkdtempSync(join(tmpdir(), "naisen-journey-"));
+    const server = spawn(process.execPath, ["apps/bff/src/server.ts"], {
+      cwd: ROOT,
+      env: { PATH: process.env.PATH, PORT: "0", DATA_DIR: dataDir, NAISEN_DEMO_PASSWORD: PASSWORD },
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    try {
+      await use(await addressOf(server));
+    } finally {
+      const gone = once(server, "exit");
+      server.kill("SIGTERM");
+      await gone;
+      rmSync(dataDir, { recursive: true, force: true });
+    }
+  },
+});
+
+async function addressOf({ stdout }: ChildProcess): Promise<string> {
+  if (stdout === null) throw new Error("the server has no output");
+  for await (const line of createInterface({ input: stdout })) {
+    const address = /^listening on (http:\S+)$/.exec(line)?.[1];
+    if (address !== undefined) return address;
+  }
+  throw new Error("the server ended before it listened");
+}

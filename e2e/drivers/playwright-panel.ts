@@ -1,0 +1,98 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { AdministratorPanel } from "@naisen/journeys/panel";
+import { ja } from "@naisen/messages/ja";
+import { expect, type Page } from "@playwright/test";
+
+const words = ja.panel;
+
+/** The panel in a real browser, against a real server. */
+export function playwrightPanel(page: Page): AdministratorPanel {
+  const menu = () => page.getByRole("navigation", { name: words.nav.label });
+  const mobile = () => page.getByRole("textbox", { name: words.fields.mobile, exact: true });
+  const result = () => page.getByRole("region", { name: words.simulator.result });
+
+  return {
+    async signIn({ companyId, userId, password }) {
+      await page.goto("/signin");
+      await page.getByLabel("企業ID").fill(companyId);
+      await page.getByLabel("ユーザーID").fill(userId);
+      await page.getByRole("textbox", { name: "パスワード" }).fill(password);
+      await page.getByRole("button", { name: "ログイン", exact: true }).click();
+      await expect(page.getByRole("heading", { level: 1, name: words.list.title })).toBeVisible();
+      await expect(page.getByRole("table")).toBeVisible();
+    },
+    async findExtension(text) {
+      await menu().getByRole("link", { name: words.nav.extensions }).click();
+      await page.getByRole("searchbox", { name: words.list.searchLabel }).fill(text);
+      await expect(page).toHaveURL((url) => url.searchParams.get("q") === text);
+      await expect(page.getByRole("table")).toBeVisible();
+    },
+    async openExtension(number) {
+      await page.getByRole("link", { name: number, exact: true }).click();
+      await expect(page.getByRole("heading", { level: 2, name: new RegExp(`^${number}`) })).toBeVisible();
+      await expect(mobile()).toBeVisible();
+    },
+    async typeMobile(number) {
+      await mobile().fill(number);
+    },
+    async seesMobile(number) {
+      await expect(mobile()).toHaveValue(number);
+    },
+    async seesChangedCall({ from, dialled, before, after }) {
+      const row = page
+        .getByRole("list", { name: words.preview.calls })
+        .getByRole("listitem")
+        .filter({ hasText: `${from} → ${dialled}` });
+      await expect(row.getByRole("deletion")).toContainText(before);
+      await expect(row.getByRole("insertion")).toContainText(after);
+    },
+    async apply() {
+      await page.getByRole("button", { name: words.edit.apply }).click();
+    },
+    async seesApplied(number) {
+      await expect(page.getByText(words.toast.applied(number))).toBeVisible();
+    },
+    async undo() {
+      await page.getByRole("button", { name: words.toast.undo, exact: true }).click();
+      await expect(page.getByText(words.toast.undone)).toBeVisible();
+    },
+    async discard() {
+      await page.getByRole("button", { name: words.edit.cancel }).click();
+      await page.getByRole("button", { name: words.edit.discard }).click();
+      await expect(mobile()).toBeHidden();
+    },
+    async seesRefusal({ lineHolder, contractHolder }) {
+      const violation = page
+        .getByRole("group", { name: words.refused.groupOf("") })
+        .filter({ hasText: lineHolder })
+        .filter({ hasText: contractHolder });
+      await expect(violation).toBeVisible();
+    },
+    async simulate({ from, dialled }) {
+      await menu().getByRole("link", { name: words.nav.simulator }).click();
+      for (const [label, text] of [
+        [words.simulator.from, from],
+        [words.simulator.dialled, dialled],
+      ] as const) {
+        await page.getByRole("combobox", { name: label, exact: true }).fill(text);
+        await page
+          .getByRole("option", { name: new RegExp(text) })
+          .first()
+          .click();
+      }
+    },
+    async seesOutcome({ rings, shows, charge }) {
+      await expect(result().getByRole("heading", { level: 2 })).toContainText(rings);
+      await expect(answer(words.simulator.presented)).toContainText(shows);
+      await expect(answer(words.simulator.charge)).toContainText(charge);
+    },
+    async checkAccessibility(state) {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations, `axe: ${state}`).toEqual([]);
+    },
+  };
+
+  function answer(term: string) {
+    return result().locator("dl > div").filter({ hasText: term }).getByRole("definition");
+  }
+}
