@@ -1,39 +1,35 @@
 import type { CompanyState } from "@naisen/domain/company-state";
-import { makePlan } from "@naisen/domain/plan/make-plan";
-import { randomChanges, randomCompany } from "@naisen/domain/testing/random-company";
-import { idOf, NOW, number } from "@naisen/domain/testing/scalars";
+import { settingsActions } from "@naisen/domain/plan/records";
+import type { Settings } from "@naisen/domain/settings/settings";
+import { idOf, number } from "@naisen/domain/testing/scalars";
 import type { CompanyId, ExtensionId } from "@naisen/domain/vocabulary/ids";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { aTable, office, SATO, TAKAHASHI } from "../testing/a-table.ts";
+import { aTable, HANDSET_A, OUR_050, office, SATO, TAKAHASHI } from "../testing/a-table.ts";
 import { everythingIn } from "../testing/everything-in.ts";
-import type { ExtensionEntry } from "./entry.ts";
+import { randomSettings, randomWorld } from "../testing/random-world.ts";
+import type { EntryChange, ExtensionEntry } from "./entry.ts";
 import { overlay } from "./overlay.ts";
-import { projectChanges } from "./project.ts";
+import { projectActions } from "./project.ts";
 
 const ACME = "acme" as CompanyId;
 
-/** Applies each change set that may be applied, and gives the company and the ids touched at each step. */
-function steps(start: CompanyState, sets: readonly Parameters<typeof makePlan>[1][]) {
-  let state = start;
-  return sets.flatMap((changes) => {
-    const plan = makePlan(state, changes, NOW);
-    if (!plan.applicable) return [];
-    state = plan.after;
-    const ids = plan.actions.map(({ before, after }) => (after ?? before)?.id ?? ("" as ExtensionId));
-    return [{ state, ids }];
-  });
+/** What a plan that makes the one settings the other does to the table. */
+function changesTo(state: CompanyState, settings: Settings): readonly EntryChange[] {
+  return projectActions(settingsActions(state.settings, settings), { ...state, settings });
 }
+
+const gone = (id: ExtensionId): EntryChange => ({ kind: "EXTENSION", id, entry: null });
 
 describe("the live table", () => {
   it("fed change by change is the table built anew, after any sequence of edits", () => {
     fc.assert(
-      fc.property(randomCompany, fc.array(randomChanges, { maxLength: 5 }), (start, sets) => {
+      fc.property(randomWorld, fc.array(randomSettings, { maxLength: 4 }), (start, sequence) => {
         const table = aTable(start);
         let last = start;
-        for (const [index, { state, ids }] of steps(start, sets).entries()) {
-          expect(table.apply(ACME, projectChanges(ids, state), index + 2)).toBe("APPLIED");
-          last = state;
+        for (const [index, settings] of sequence.entries()) {
+          expect(table.apply(ACME, changesTo(last, settings), index + 2)).toBe("APPLIED");
+          last = { ...last, settings };
         }
         expect(everythingIn(table)).toEqual(everythingIn(aTable(last)));
       }),
@@ -42,17 +38,19 @@ describe("the live table", () => {
 
   it("under an overlay answers as after the changes, and is itself as before", () => {
     fc.assert(
-      fc.property(randomCompany, randomChanges, (start, changes) => {
-        const plan = makePlan(start, changes, NOW);
-        fc.pre(plan.applicable);
-        const ids = plan.actions.map(({ before, after }) => (after ?? before)?.id ?? ("" as ExtensionId));
-        const entries = projectChanges(ids, plan.after);
+      fc.property(randomWorld, randomSettings, (start, settings) => {
         const table = aTable(start);
-        const over = overlay(table, ACME, entries);
-        expect(everythingIn(over)).toEqual(everythingIn(aTable(plan.after)));
+        const over = overlay(table, ACME, changesTo(start, settings));
+        expect(everythingIn(over)).toEqual(everythingIn(aTable({ ...start, settings })));
         expect(everythingIn(table)).toEqual(everythingIn(aTable(start)));
       }),
     );
+  });
+
+  it("under an overlay answers of other companies as they are", () => {
+    const other = "other" as CompanyId;
+    const over = overlay(aTable(office()), other, [gone(idOf("7001"))]);
+    expect(everythingIn(over)).toEqual(everythingIn(aTable(office())));
   });
 
   it("takes revisions one by one and asks to be loaded where one is missing", () => {
@@ -66,7 +64,7 @@ describe("the live table", () => {
 
   it("changes nothing where a revision is missing", () => {
     const table = aTable(office());
-    table.apply(ACME, [{ id: idOf("7001"), entry: null }], 7);
+    table.apply(ACME, [gone(idOf("7001"))], 7);
     expect(everythingIn(table)).toEqual(everythingIn(aTable(office())));
   });
 
@@ -77,12 +75,15 @@ describe("the live table", () => {
     expect(table.company(nobody)).toBeUndefined();
     expect(table.extension(nobody, number("7001"))).toBeUndefined();
     expect(table.onMobile(nobody, SATO)).toBeUndefined();
+    expect(table.twoInOne(nobody, HANDSET_A)).toBeUndefined();
+    expect(table.inbound(nobody, OUR_050)).toBeUndefined();
     expect([...table.extensions(nobody)]).toEqual([]);
     expect(table.apply(nobody, [], 1)).toBe("GAP");
   });
 
   it("lets two extensions change places in one revision, whichever is named first", () => {
-    const swapped = (one: ExtensionEntry | undefined, mobile: typeof SATO) => ({
+    const swapped = (one: ExtensionEntry | undefined, mobile: typeof SATO): EntryChange => ({
+      kind: "EXTENSION",
       id: one?.id ?? idOf(""),
       entry: one === undefined ? null : { ...one, mobile },
     });
@@ -97,9 +98,20 @@ describe("the live table", () => {
 
   it("forgets a removed extension by id, number and line", () => {
     const table = aTable(office());
-    table.apply(ACME, [{ id: idOf("7001"), entry: null }], 2);
+    table.apply(ACME, [gone(idOf("7001"))], 2);
     expect(table.withId(ACME, idOf("7001"))).toBeUndefined();
     expect(table.extension(ACME, number("7001"))).toBeUndefined();
     expect(table.onMobile(ACME, SATO)).toBeUndefined();
+  });
+
+  it("forgets a 2in1 mode and an inbound number that are gone", () => {
+    const table = aTable(office());
+    const changes: readonly EntryChange[] = [
+      { kind: "TWO_IN_ONE", a: HANDSET_A, mode: null },
+      { kind: "INBOUND", number: OUR_050, to: null },
+    ];
+    table.apply(ACME, changes, 2);
+    expect(table.twoInOne(ACME, HANDSET_A)).toBeUndefined();
+    expect(table.inbound(ACME, OUR_050)).toBeUndefined();
   });
 });

@@ -1,7 +1,8 @@
 import { MOBILES, NUMBERS } from "@naisen/domain/testing/random-company";
-import { idOf, number } from "@naisen/domain/testing/scalars";
+import { number } from "@naisen/domain/testing/scalars";
 import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import type { RoutingTable } from "../table/routing-table.ts";
+import { IDS, INBOUND_NUMBERS } from "./random-world.ts";
 
 const ACME = "acme" as CompanyId;
 
@@ -11,7 +12,9 @@ export function everythingIn(table: RoutingTable) {
     company: table.company(ACME),
     byNumber: NUMBERS.map((typed) => table.extension(ACME, number(typed))),
     byMobile: MOBILES.map((mobile) => table.onMobile(ACME, mobile)),
-    byId: NUMBERS.map((typed) => table.withId(ACME, idOf(typed))),
+    byId: IDS.map((id) => table.withId(ACME, id)),
+    twoInOne: MOBILES.map((a) => table.twoInOne(ACME, a)),
+    inbound: INBOUND_NUMBERS.map((ours) => table.inbound(ACME, ours)),
     all: [...table.extensions(ACME)].toSorted((one, other) => (one.id < other.id ? -1 : 1)),
   };
 }
