@@ -157,7 +157,6 @@ const DOCUMENT_PROBLEMS = {
   "document.unknown-holder": ["value"],
   "document.unknown-site": ["value"],
   "document.unknown-line": ["value"],
-  "document.unknown-extension": ["value"],
   "document.twice": ["value"],
   "number.taken": ["extension", "other"],
   "number.prefix-of-another": ["extension", "other"],

@@ -21,3 +21,8 @@ export interface AccessLine {
   readonly guaranteed: boolean | null;
   readonly splitGuarantee: boolean | null;
 }
+
+/** Whether it is a dedicated line (専用線), which has a bandwidth of its own; the others are of FLET'S kind. */
+export function isDedicated({ type }: AccessLine): boolean {
+  return type === "WIDE_ETHER" || type === "IP_VPN";
+}

@@ -1,15 +1,24 @@
 import type { Change } from "../changes/change.ts";
 import type { World } from "../company-state.ts";
-import { CHANGE_CHECKS, EXTENSION_RULES } from "../rules/catalogue.ts";
+import { CHANGE_CHECKS, CHANGE_NOTICES, EXTENSION_NOTICES, EXTENSION_RULES } from "../rules/catalogue.ts";
 import { sameValue } from "../settings/extension.ts";
 import { type Breach, breachesOf } from "../standing.ts";
 import type { ExtensionId } from "../vocabulary/ids.ts";
-import type { Violation } from "./plan.ts";
+import type { Notice, Violation } from "./plan.ts";
 import type { Touched } from "./touched.ts";
 
-/** What is asked of a change at its place in the set, before it is made. */
+/** What refuses a change at its place in the set, before it is made. */
 export function changeViolations(change: Change, index: number, world: World): readonly Violation[] {
-  return CHANGE_CHECKS.flatMap(({ code, check }) =>
+  return found(CHANGE_CHECKS, change, index, world);
+}
+
+/** What is to be said of a change at its place in the set. */
+export function changeNotices(change: Change, index: number, world: World): readonly Notice[] {
+  return found(CHANGE_NOTICES, change, index, world);
+}
+
+function found(checks: typeof CHANGE_CHECKS, change: Change, index: number, world: World) {
+  return checks.flatMap(({ code, check }) =>
     check(change, world).map(({ pointer, params }) => ({
       code,
       path: `/changes/${index}${pointer}`,
@@ -38,6 +47,19 @@ export function extensionViolations(touched: Touched, before: World, after: Worl
     }
   }
   return violations;
+}
+
+/** What is to be said of the fields that the set gives, and of the line of every extension that it touches. */
+export function extensionNotices(touched: Touched, after: World): readonly Notice[] {
+  return [...touched.extensions].flatMap(([id, { pointers, last }]) => {
+    const extension = after.settings.extensions.get(id);
+    if (extension === undefined) return [];
+    return breachesOf(extension, after, EXTENSION_NOTICES).flatMap(({ code, field, at, params }) => {
+      const given = pointers[field];
+      if (given !== undefined) return [{ code, path: given + at, params }];
+      return field === "mobile" && last !== "" ? [{ code, path: last, params }] : [];
+    });
+  });
 }
 
 function breachesBefore(id: ExtensionId, before: World): readonly Breach[] {

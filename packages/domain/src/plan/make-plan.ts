@@ -4,8 +4,8 @@ import type { CompanyState, World } from "../company-state.ts";
 import { releasedAfter, releasesOf } from "../settings/release.ts";
 import { draftOf } from "../settings/settings-draft.ts";
 import { dayOf, type Instant } from "../vocabulary/day.ts";
-import { changeViolations, extensionViolations } from "./judge.ts";
-import type { Action, Plan, Violation } from "./plan.ts";
+import { changeNotices, changeViolations, extensionNotices, extensionViolations } from "./judge.ts";
+import type { Action, Notice, Plan, Violation } from "./plan.ts";
 import type { PlanContext } from "./plan-context.ts";
 import { actionAt } from "./records.ts";
 import { settleTargets } from "./settle.ts";
@@ -27,19 +27,22 @@ export function makePlan(
   const making = changeContext(before, context);
   const touched = new Touched();
   const violations: Violation[] = [];
+  const notices: Notice[] = [];
 
   changes.forEach((change, index) => {
     violations.push(...changeViolations(change, index, during));
+    notices.push(...changeNotices(change, index, during));
     for (const touch of changeKindOf(change).make(change, draft, making)) touched.note(touch, index);
   });
   for (const address of settleTargets(draft, state.settings)) touched.noteAltered(address);
   const actions = [...touched.addresses].flatMap((address) => actionAt(address, state.settings, draft) ?? []);
   violations.push(...extensionViolations(touched, before, afterAll(during, actions)));
+  notices.push(...extensionNotices(touched, during));
 
   return {
     actions,
     violations,
-    notices: [],
+    notices,
     applicable: violations.length === 0,
     after: {
       facts: state.facts,

@@ -1,7 +1,7 @@
 import type { Touch } from "../changes/change-kind.ts";
 import type { ExtensionField } from "../settings/extension.ts";
 import type { ExtensionId } from "../vocabulary/ids.ts";
-import { extensionAddress } from "./records.ts";
+import { extensionAddress, extensionAt } from "./records.ts";
 
 /** Where a change set touched a record: at which pointer each field was last given, and in which change it was last. */
 export interface Place {
@@ -15,6 +15,13 @@ export class Touched {
 
   get addresses(): Iterable<string> {
     return this.#places.keys();
+  }
+
+  get extensions(): readonly (readonly [ExtensionId, Place])[] {
+    return [...this.#places].flatMap(([address, place]) => {
+      const id = extensionAt(address);
+      return id === null ? [] : [[id, place] as const];
+    });
   }
 
   of(id: ExtensionId): Place | undefined {

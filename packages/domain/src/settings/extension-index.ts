@@ -2,19 +2,28 @@ import type { ExtensionNumber } from "../vocabulary/extension-number.ts";
 import type { ExtensionId } from "../vocabulary/ids.ts";
 import type { PhoneNumber } from "../vocabulary/phone-number.ts";
 import type { Extension } from "./extension.ts";
+import { type ForwardingLoops, forwardingLoops } from "./forwarding-loops.ts";
+import { NumberOrder } from "./number-order.ts";
 
 /** A company's extensions to look up. Two may share a number or a line for as long as a change set is half way. */
 export interface Extensions extends Iterable<Extension> {
   get(id: ExtensionId): Extension | undefined;
   numbered(number: ExtensionNumber): readonly Extension[];
   onMobile(mobile: PhoneNumber): readonly Extension[];
+  /** Those whose numbers begin with this one and are longer, by number. */
+  beginningWith(start: ExtensionNumber): readonly Extension[];
+  /** Who comes back to himself when his forwards are followed. */
+  forwardingLoops(): ForwardingLoops;
 }
 
 /** Extensions that a change set is worked out on; makePlan owns a copy, nobody else alters one. */
 export class ExtensionIndex implements Extensions {
   readonly #byId = new Map<ExtensionId, Extension>();
-  readonly #byNumber = new Map<string, readonly Extension[]>();
-  readonly #byMobile = new Map<string, readonly Extension[]>();
+  readonly #byNumber = new Map<string, Extension[]>();
+  readonly #byMobile = new Map<string, Extension[]>();
+  /** Worked out when they are first asked for, and anew after a change. */
+  #order: NumberOrder | undefined;
+  #loops: ForwardingLoops | undefined;
 
   constructor(extensions: Iterable<Extension>) {
     for (const extension of extensions) this.put(extension);
@@ -32,6 +41,16 @@ export class ExtensionIndex implements Extensions {
     return this.#byMobile.get(mobile) ?? [];
   }
 
+  beginningWith(start: ExtensionNumber): readonly Extension[] {
+    this.#order ??= new NumberOrder(this);
+    return this.#order.beginningWith(start);
+  }
+
+  forwardingLoops(): ForwardingLoops {
+    this.#loops ??= forwardingLoops(this);
+    return this.#loops;
+  }
+
   [Symbol.iterator](): Iterator<Extension> {
     return this.#byId.values();
   }
@@ -39,6 +58,7 @@ export class ExtensionIndex implements Extensions {
   put(extension: Extension): void {
     const before = this.#byId.get(extension.id);
     this.#byId.set(extension.id, extension);
+    this.#altered();
     reindex(this.#byNumber, before?.number ?? null, extension.number, extension);
     reindex(this.#byMobile, before?.mobile ?? null, extension.mobile, extension);
   }
@@ -47,31 +67,36 @@ export class ExtensionIndex implements Extensions {
     const before = this.#byId.get(id);
     if (before === undefined) return;
     this.#byId.delete(id);
+    this.#altered();
     reindex(this.#byNumber, before.number, null, before);
     reindex(this.#byMobile, before.mobile, null, before);
+  }
+
+  #altered(): void {
+    this.#order = undefined;
+    this.#loops = undefined;
   }
 }
 
 /** An extension whose key stays keeps its place among those that share it: who came first is who is meant. */
 function reindex(
-  index: Map<string, readonly Extension[]>,
+  index: Map<string, Extension[]>,
   oldKey: string | null,
   newKey: string | null,
   extension: Extension,
 ): void {
-  const isOther = (other: Extension) => other.id !== extension.id;
-  if (oldKey === newKey) {
-    if (newKey === null) return;
-    index.set(
-      newKey,
-      (index.get(newKey) ?? []).map((other) => (isOther(other) ? other : extension)),
-    );
-    return;
-  }
   if (oldKey !== null) {
-    const others = (index.get(oldKey) ?? []).filter(isOther);
-    if (others.length > 0) index.set(oldKey, others);
-    else index.delete(oldKey);
+    const sharing = index.get(oldKey) ?? [];
+    const place = sharing.findIndex(({ id }) => id === extension.id);
+    if (oldKey === newKey) {
+      sharing[place] = extension;
+      return;
+    }
+    sharing.splice(place, 1);
+    if (sharing.length === 0) index.delete(oldKey);
   }
-  if (newKey !== null) index.set(newKey, [...(index.get(newKey) ?? []), extension]);
+  if (newKey === null) return;
+  const sharing = index.get(newKey);
+  if (sharing === undefined) index.set(newKey, [extension]);
+  else sharing.push(extension);
 }

@@ -9,7 +9,8 @@ import type { Releases } from "../settings/release.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Holder } from "../vocabulary/holder.ts";
 import type { CompanyId } from "../vocabulary/ids.ts";
-import { ACME, day, LOGISTICS, OSAKA, phone, SATO, TOKYO } from "./scalars.ts";
+import { aSite } from "./a-site.ts";
+import { ACME, day, LOGISTICS, OSAKA, phone, SATO } from "./scalars.ts";
 
 const HOLDERS: readonly Holder[] = [
   { id: ACME, name: "株式会社サンプル商事", corporateNumber: null, kind: "CORPORATE" },
@@ -60,18 +61,12 @@ export function aCompany(but: CompanyBut = {}): CompanyState {
 }
 
 function tokyo(): Site {
-  return {
-    id: TOKYO,
-    name: "東京本社",
-    siteCode: "",
-    address: null,
-    state: "IN_SERVICE",
-    accessLine: null,
+  return aSite({
     equipment: [{ kind: "OUTSIDE_GATEWAY", designated: true }],
     gatewayNumber: phone("03-5555-0100"),
-  };
+  });
 }
 
 function osaka(): Site {
-  return { ...tokyo(), id: OSAKA, name: "大阪支社", equipment: [], gatewayNumber: null };
+  return aSite({ id: OSAKA, name: "大阪支社" });
 }

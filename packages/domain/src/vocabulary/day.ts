@@ -44,6 +44,11 @@ export function previousDay(day: Day): Day {
   return dayAt(Date.parse(`${day}T00:00:00Z`) - ONE_DAY);
 }
 
+/** So many days after; beyond the calendar's last day it is that one. */
+export function laterBy(day: Day, days: number): Day {
+  return dayAt(Date.parse(`${day}T00:00:00Z`) + days * ONE_DAY);
+}
+
 function dayAt(moment: number): Day {
   const within = Math.min(Math.max(moment, FIRST_MIDNIGHT), LAST_MIDNIGHT);
   return new Date(within).toISOString().slice(0, 10) as Day;

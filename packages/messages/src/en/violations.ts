@@ -1,6 +1,18 @@
 import type { Messages } from "../ja.ts";
 import { said, wordFor } from "../said.ts";
-import { dayText, FIELDS, KINDS, LINE_STATUSES } from "./words.ts";
+import { factsTold } from "./facts-told.ts";
+import { notices } from "./notices.ts";
+import {
+  CONDITIONS,
+  dayText,
+  FIELDS,
+  KINDS,
+  LINE_STATUSES,
+  MENUS,
+  OPTIONS,
+  RESERVED,
+  SITE_STATES,
+} from "./words.ts";
 
 /** Why a rule refuses, by its code. */
 export const violations: Messages["violations"] = {
@@ -14,6 +26,11 @@ export const violations: Messages["violations"] = {
     facts: [["Site named", said(p.site)]],
     remedy: "Choose one of the sites that are registered.",
   }),
+  "inbound.number-unknown": (p) => ({
+    title: "This number does not take calls from outside",
+    facts: [["Number named", said(p.number)]],
+    remedy: "Name the base contract's 050 number or the gateway number of a site.",
+  }),
   "undo.changed-since": (p) =>
     p.field === null
       ? {
@@ -24,7 +41,7 @@ export const violations: Messages["violations"] = {
       : {
           title: "This cannot be undone: it was changed again since",
           facts: [
-            ["Extension", said(p.extension)],
+            p.number == null ? ["Extension", said(p.extension)] : ["Number", said(p.number)],
             ["Field changed", wordFor(FIELDS, p.field)],
           ],
           remedy: "Compare it with what stands now and change only what you need.",
@@ -93,4 +110,131 @@ export const violations: Messages["violations"] = {
     ],
     remedy: "Choose an extension whose kind is mobile.",
   }),
+  "number.malformed": (p) => ({
+    title: "This is not how an extension number is written",
+    facts: [
+      ["Extension number", said(p.extension)],
+      ["Length allowed", `${said(p.least)} to ${said(p.most)} digits`],
+    ],
+    remedy: "Use digits only, as many as the number plan allows.",
+  }),
+  "number.taken": (p) => ({
+    title: "This extension number is already in use",
+    facts: [
+      ["Extension number", said(p.extension)],
+      ["Used by", said(p.otherName)],
+    ],
+    remedy: "Choose another number, or renumber the extension that has it first.",
+  }),
+  "number.reserved": (p) => ({
+    title: "This number cannot be an extension number",
+    facts: [
+      ["Extension number", said(p.extension)],
+      [wordFor(RESERVED, p.because), said(p.start)],
+    ],
+    remedy: "Choose a number that does not begin like another kind of call.",
+  }),
+  "number.prefix-of-another": (p) => ({
+    title: "This number and another extension's begin alike",
+    facts: [
+      ["Extension number", said(p.extension)],
+      ["Other extension", `${said(p.other)} ${said(p.otherName)}`],
+      ["Extensions concerned", said(p.others)],
+    ],
+    remedy: "Choose a number that is not the beginning of another: dialling could not tell them apart.",
+  }),
+  "number.cooling-off": (p) => ({
+    title: "This extension number was given up only recently",
+    facts: [
+      ["Extension number", said(p.extension)],
+      ["Used before by", said(p.before)],
+      ["Given up on", dayText(p.releasedOn)],
+      ["Free from", dayText(p.freeOn)],
+    ],
+    remedy: "Wait until it is free, or choose another number.",
+  }),
+  "binding.two-in-one-unknown": (p) =>
+    p.extension === null
+      ? {
+          title: "This is not a 2in1 number",
+          facts: [
+            ["Number named", said(p.mobile)],
+            ["Day asked about", dayText(p.day)],
+          ],
+          remedy: "Name the A or the B number of a 2in1 handset.",
+        }
+      : {
+          title: "This B number's 2in1 contract is not in force",
+          facts: [
+            ["Extension", said(p.extension)],
+            ["B number", said(p.mobile)],
+            ["Day asked about", dayText(p.day)],
+          ],
+          remedy: "Check the term of the 2in1 contract, or choose another number.",
+        },
+  "site.wrong-menu": (p) => ({
+    title: "This kind of phone does not belong to the contract's menu",
+    facts: [
+      ["Extension", said(p.extension)],
+      ["Kind", wordFor(KINDS, p.kind)],
+      ["Menu of the base contract", wordFor(MENUS, p.menu)],
+    ],
+    remedy: "Use fixed IP phones with the virtual PBX menu and PBX phones with the customer PBX menu.",
+  }),
+  "site.not-in-service": (p) => ({
+    title: "The site is not in service",
+    facts: [
+      ["Extension", said(p.extension)],
+      ["Site", said(p.site)],
+      ["State of the site", wordFor(SITE_STATES, p.state)],
+    ],
+    remedy: "Wait until the site is in service, or choose one that is.",
+  }),
+  "contract.option-missing": (p) => ({
+    title: "The line lacks the option that this setting needs",
+    facts: [
+      ["Extension", said(p.extension)],
+      ["Mobile number", said(p.mobile)],
+      ["Option needed", wordFor(OPTIONS, p.option)],
+      ["Day asked about", dayText(p.day)],
+    ],
+    remedy: "Order the option for the line, or turn the setting off.",
+  }),
+  "voicemail.office-link-is-for-desk-phones": (p) => ({
+    title: "This kind of extension has no voicemail here",
+    facts: [
+      ["Extension", said(p.extension)],
+      ["Kind", wordFor(KINDS, p.kind)],
+    ],
+    remedy: "Turn voicemail off. A phone behind the PBX has the voicemail of the PBX.",
+  }),
+  "voicemail.ring-seconds-out-of-range": (p) => ({
+    title: "The seconds to ring are out of range",
+    facts: [
+      ["Extension", said(p.extension)],
+      ["Seconds to ring", said(p.ringSeconds)],
+      ["Range", `${said(p.least)} to ${said(p.most)}`],
+    ],
+    remedy: "Use a number of seconds within the range.",
+  }),
+  "forwarding.loop": (p) => ({
+    title: "The forwarding comes back to where it began",
+    facts: [
+      ["Extension", said(p.extension)],
+      ["Forwarded when", wordFor(CONDITIONS, p.when)],
+      ["Forwarded to", `${said(p.target)} ${said(p.targetName)}`],
+    ],
+    remedy: "Change one of the forwards on the way, so that it does not come back.",
+  }),
+  "forwarding.target-unknown": (p) => ({
+    title: "There is no extension to forward to",
+    facts: [
+      ["Extension", said(p.extension)],
+      ["Forwarded when", wordFor(CONDITIONS, p.when)],
+      ["Forwarded to", said(p.target)],
+    ],
+    remedy: "Forward to an extension of the group, or remove this forward.",
+  }),
+  ...factsTold,
+  ...notices,
 };

@@ -1,6 +1,18 @@
 import { said, wordFor } from "../said.ts";
 import type { Params, RefusalText } from "../shape.ts";
-import { dayText, FIELDS, KINDS, LINE_STATUSES } from "./words.ts";
+import { factsTold } from "./facts-told.ts";
+import { notices } from "./notices.ts";
+import {
+  CONDITIONS,
+  dayText,
+  FIELDS,
+  KINDS,
+  LINE_STATUSES,
+  MENUS,
+  OPTIONS,
+  RESERVED,
+  SITE_STATES,
+} from "./words.ts";
 
 /** Why a rule refuses, by its code. */
 export const violations = {
@@ -14,6 +26,11 @@ export const violations = {
     facts: [["指定した拠点", said(p.site)]],
     remedy: "登録されている拠点から選んでください。",
   }),
+  "inbound.number-unknown": (p) => ({
+    title: "外線を受ける番号ではありません",
+    facts: [["指定した番号", said(p.number)]],
+    remedy: "基本契約の050番号か、拠点のゲートウェイの番号を指定してください。",
+  }),
   "undo.changed-since": (p) =>
     p.field === null
       ? {
@@ -24,7 +41,7 @@ export const violations = {
       : {
           title: "あとから変更されたため、元に戻せません",
           facts: [
-            ["内線", said(p.extension)],
+            p.number == null ? ["内線", said(p.extension)] : ["番号", said(p.number)],
             ["変更された項目", wordFor(FIELDS, p.field)],
           ],
           remedy: "いまの内容との違いを確かめて、必要なところだけを変更してください。",
@@ -93,4 +110,131 @@ export const violations = {
     ],
     remedy: "種別が携帯電話の内線を選んでください。",
   }),
+  "number.malformed": (p) => ({
+    title: "内線番号の形が正しくありません",
+    facts: [
+      ["内線番号", said(p.extension)],
+      ["使える桁数", `${said(p.least)}〜${said(p.most)}桁の数字`],
+    ],
+    remedy: "決められた桁数の数字で入力してください。",
+  }),
+  "number.taken": (p) => ({
+    title: "この内線番号はすでに使われています",
+    facts: [
+      ["内線番号", said(p.extension)],
+      ["使っている人", said(p.otherName)],
+    ],
+    remedy: "別の番号にするか、先に使っている内線の番号を変えてください。",
+  }),
+  "number.reserved": (p) => ({
+    title: "内線番号に使えない番号です",
+    facts: [
+      ["内線番号", said(p.extension)],
+      [wordFor(RESERVED, p.because), said(p.start)],
+    ],
+    remedy: "ほかの通話に使う番号と重ならない番号にしてください。",
+  }),
+  "number.prefix-of-another": (p) => ({
+    title: "ほかの内線番号と先頭が重なります",
+    facts: [
+      ["内線番号", said(p.extension)],
+      ["重なる内線", `${said(p.other)} ${said(p.otherName)}`],
+      ["重なる内線の数", said(p.others)],
+    ],
+    remedy: "ダイヤルの途中でどちらへの通話か区別できないため、先頭の重ならない番号にしてください。",
+  }),
+  "number.cooling-off": (p) => ({
+    title: "空いたばかりの内線番号です",
+    facts: [
+      ["内線番号", said(p.extension)],
+      ["前に使っていた人", said(p.before)],
+      ["空いた日", dayText(p.releasedOn)],
+      ["使えるようになる日", dayText(p.freeOn)],
+    ],
+    remedy: "使えるようになる日まで待つか、別の番号にしてください。",
+  }),
+  "binding.two-in-one-unknown": (p) =>
+    p.extension === null
+      ? {
+          title: "2in1の番号ではありません",
+          facts: [
+            ["指定した番号", said(p.mobile)],
+            ["確かめた日", dayText(p.day)],
+          ],
+          remedy: "2in1のAナンバーかBナンバーを指定してください。",
+        }
+      : {
+          title: "2in1の期間外のBナンバーです",
+          facts: [
+            ["内線", said(p.extension)],
+            ["Bナンバー", said(p.mobile)],
+            ["確かめた日", dayText(p.day)],
+          ],
+          remedy: "2in1の期間を確かめるか、別の番号を選んでください。",
+        },
+  "site.wrong-menu": (p) => ({
+    title: "契約の型に合わない種別です",
+    facts: [
+      ["内線", said(p.extension)],
+      ["種別", wordFor(KINDS, p.kind)],
+      ["基本契約の型", wordFor(MENUS, p.menu)],
+    ],
+    remedy: "仮想PBXタイプでは固定IP電話機を、お客様PBXタイプでは内線電話機を選んでください。",
+  }),
+  "site.not-in-service": (p) => ({
+    title: "利用できる状態の拠点ではありません",
+    facts: [
+      ["内線", said(p.extension)],
+      ["拠点", said(p.site)],
+      ["拠点の状態", wordFor(SITE_STATES, p.state)],
+    ],
+    remedy: "拠点が使えるようになるのを待つか、利用中の拠点を選んでください。",
+  }),
+  "contract.option-missing": (p) => ({
+    title: "この設定に要るオプション契約がありません",
+    facts: [
+      ["内線", said(p.extension)],
+      ["携帯電話番号", said(p.mobile)],
+      ["要るオプション", wordFor(OPTIONS, p.option)],
+      ["確かめた日", dayText(p.day)],
+    ],
+    remedy: "回線のオプションを申し込むか、この設定を外してください。",
+  }),
+  "voicemail.office-link-is-for-desk-phones": (p) => ({
+    title: "留守番電話を使えない種別です",
+    facts: [
+      ["内線", said(p.extension)],
+      ["種別", wordFor(KINDS, p.kind)],
+    ],
+    remedy: "留守番電話を外してください。PBXの内線電話機では、PBXの留守番電話を使います。",
+  }),
+  "voicemail.ring-seconds-out-of-range": (p) => ({
+    title: "呼び出し秒数が範囲の外です",
+    facts: [
+      ["内線", said(p.extension)],
+      ["呼び出し秒数", `${said(p.ringSeconds)}秒`],
+      ["使える範囲", `${said(p.least)}〜${said(p.most)}秒`],
+    ],
+    remedy: "範囲内の秒数にしてください。",
+  }),
+  "forwarding.loop": (p) => ({
+    title: "転送が元の内線に戻ってきます",
+    facts: [
+      ["内線", said(p.extension)],
+      ["転送の条件", wordFor(CONDITIONS, p.when)],
+      ["転送先", `${said(p.target)} ${said(p.targetName)}`],
+    ],
+    remedy: "転送先をたどっても戻ってこないように、どれかの転送を変えてください。",
+  }),
+  "forwarding.target-unknown": (p) => ({
+    title: "転送先の内線がありません",
+    facts: [
+      ["内線", said(p.extension)],
+      ["転送の条件", wordFor(CONDITIONS, p.when)],
+      ["転送先", said(p.target)],
+    ],
+    remedy: "転送先をグループの内線にするか、この転送を消してください。",
+  }),
+  ...factsTold,
+  ...notices,
 } satisfies Record<string, (p: Params) => RefusalText>;

@@ -14,7 +14,68 @@ export const LINE_STATUSES: Readonly<Record<string, string>> = {
   CANCELLED: "解約済み",
 };
 
-/** What the fields of an extension are called. */
+/** What the two menus are called. */
+export const MENUS: Readonly<Record<string, string>> = {
+  CUSTOMER_PBX: "お客様PBXタイプ",
+  VIRTUAL_PBX: "仮想PBXタイプ",
+};
+
+/** What the states of a site are called. */
+export const SITE_STATES: Readonly<Record<string, string>> = {
+  PLANNED: "計画中",
+  ORDERED: "申込済み",
+  UNDER_CONSTRUCTION: "工事中",
+  IN_SERVICE: "利用中",
+  CLOSED: "閉鎖",
+};
+
+/** What the options of a line are called. */
+export const OPTIONS: Readonly<Record<string, string>> = {
+  OFFICE_LINK: "オフィスリンク契約",
+  OUTSIDE_050: "外線発信オプション(050)",
+  OUTSIDE_GATEWAY: "外線発信オプション(ゲートウェイ)",
+  ROAMING_INCOMING: "国際ローミング着信",
+  CARRIER_VOICEMAIL: "留守番電話サービス",
+};
+
+/** What the access lines are called. */
+export const ACCESS_LINES: Readonly<Record<string, string>> = {
+  DOCOMO_HIKARI: "ドコモ光",
+  DOCOMO_HIKARI_TYPE_C: "ドコモ光タイプC",
+  DOCOMO_HIKARI_MINI: "ドコモ光ミニ",
+  DOCOMO_HIKARI_10G: "ドコモ光10ギガ",
+  HIKARI_NEXT_MANSION: "光ネクスト(マンション)",
+  HIKARI_NEXT_MANSION_HIGH_SPEED: "光ネクスト(マンション・ハイスピード)",
+  HIKARI_NEXT_FAMILY: "光ネクスト(ファミリー)",
+  HIKARI_NEXT_FAMILY_HIGH_SPEED: "光ネクスト(ファミリー・ハイスピード)",
+  HIKARI_NEXT_GIGA: "光ネクスト(ギガ)",
+  HIKARI_NEXT_BUSINESS: "光ネクスト(ビジネス)",
+  HIKARI_NEXT_PRIO_10: "フレッツ光ネクスト プライオ10",
+  WIDE_ETHER: "広域イーサ",
+  IP_VPN: "IP-VPN",
+};
+
+/** What pieces of equipment are called; the two gateways of which a site needs one, together. */
+export const EQUIPMENT: Readonly<Record<string, string>> = {
+  PBX: "PBX",
+  VOIP_GATEWAY: "VoIP-GW",
+  SIP_GATEWAY: "SIP-GW",
+  "VOIP_GATEWAY SIP_GATEWAY": "VoIP-GWまたはSIP-GW",
+  L2_SWITCH: "L2スイッチ",
+  ROUTER: "ルーター",
+  FIXED_IP_PHONE: "固定IP電話機",
+  OUTSIDE_GATEWAY: "外線接続ゲートウェイ",
+};
+
+/** What the conditions of a forward are called. */
+export const CONDITIONS: Readonly<Record<string, string>> = {
+  ALWAYS: "いつも",
+  BUSY: "話し中",
+  NO_ANSWER: "応答なし",
+  OUT_OF_AREA: "圏外",
+};
+
+/** What the fields of an extension, of a 2in1 mode and of a number from outside are called. */
 export const FIELDS: Readonly<Record<string, string>> = {
   number: "内線番号",
   kind: "種別",
@@ -25,6 +86,15 @@ export const FIELDS: Readonly<Record<string, string>> = {
   department: "部署",
   voicemail: "留守番電話",
   forwarding: "転送",
+  mode: "2in1のモード",
+  to: "外線着信先の内線",
+};
+
+/** What a number that no extension may have begins like. */
+export const RESERVED: Readonly<Record<string, string>> = {
+  SERVICE: "先頭が重なる特別な番号",
+  SPECIAL_NUMBER: "1から始まる3桁の特別な番号",
+  OUTSIDE_PREFIX: "先頭が重なる外線の番号",
 };
 
 /** "2026-12-01" as 2026年12月1日; anything else as it is. */
