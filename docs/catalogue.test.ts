@@ -148,9 +148,20 @@ const REFUSALS = {
   NUMBER_MALFORMED: true,
   CALLER_NOT_IN_GROUP: true,
   CALLER_HELD: true,
+  ROAMING_EXTENSION_DIAL: true,
+  NOT_IN_MENU: true,
+  OPTION_MISSING: true,
+  NO_GATEWAY: true,
   NO_SUCH_EXTENSION: true,
   EXTENSION_UNBOUND: true,
   EXTENSION_HELD: true,
+  CONGESTION: true,
+  CALLEE_ABROAD: true,
+  CALLEE_OUT_OF_AREA: true,
+  CALLEE_BUSY: true,
+  CALLEE_NO_ANSWER: true,
+  CALLEE_UNREGISTERED: true,
+  SITE_DOWN: true,
 } satisfies Record<RefusalCode, true>;
 
 const DOCUMENT_PROBLEMS = {

@@ -6,6 +6,7 @@ import { mountChangeSets } from "./http/change-sets.routes.ts";
 import { mountCompanies } from "./http/companies.routes.ts";
 import { mountExtensions } from "./http/extensions.routes.ts";
 import { answerFaults, mountNoSuchOperation } from "./http/faults.ts";
+import { mountNetworkState } from "./http/network-state.routes.ts";
 import { mountPanel, type Panel } from "./http/panel-pages.ts";
 import { refuseCrossSite } from "./http/refuse-cross-site.ts";
 import { requestLog } from "./http/request-log.ts";
@@ -42,6 +43,7 @@ function apiRouter(house: House, door: Door): Router {
   mountChangeSets(router, house, door);
   mountCalls(router, house, door);
   mountCompanies(router, house, door);
+  mountNetworkState(router, house, door);
   mountNoSuchOperation(router);
   return router;
 }

@@ -1,57 +1,144 @@
+import { parsePhoneNumber } from "@naisen/domain/vocabulary/phone-number";
 import * as z from "zod/mini";
 import { extensionNumber, instant, phoneNumber, siteId } from "./scalars.ts";
 
-/** Who calls. */
+const optional = z.optional;
+
+/** Who calls: a phone of the company, or somebody outside. */
 export const from = z.union([
   z.strictObject({ mobile: phoneNumber }),
   z.strictObject({ desk: extensionNumber }),
   z.strictObject({ pbx: extensionNumber }),
+  z.strictObject({ outside: phoneNumber }),
 ]);
+
+/** Where a mobile line is. */
+export const lineState = z.union([
+  z.enum(["DOMESTIC", "OUT_OF_AREA"]),
+  z.strictObject({ abroad: z.string().check(z.minLength(1), z.maxLength(64)), worldWing: z.boolean() }),
+]);
+
+const MOST_NAMED = 1_000;
+const extensions = z.array(extensionNumber).check(z.maxLength(MOST_NAMED));
+
+/**
+ * What the network knows at the moment of a call; a key that is left out says nothing. Lines are named by their number in
+ * any usual form; busy, noAnswer and unregistered name extensions.
+ */
+export const conditions = z.strictObject({
+  lines: optional(z.record(phoneNumber, lineState)),
+  busy: optional(extensions),
+  noAnswer: optional(extensions),
+  unregistered: optional(extensions),
+  sitesDown: optional(z.array(siteId).check(z.maxLength(MOST_NAMED))),
+  congestion: optional(z.boolean()),
+});
+export type CallConditions = z.output<typeof conditions>;
 
 /** A call to be explained; `at` is now where it is absent. */
 export const callToExplain = z.strictObject({
   from,
   dialled: z.string().check(z.minLength(1), z.maxLength(64)),
-  at: z.optional(instant),
+  at: optional(instant),
+  /** Each key that is named goes before what the network state knows; without any, the network state counts. */
+  conditions: optional(conditions),
 });
 export type CallToExplain = z.input<typeof callToExplain>;
 
-/** A call as an answer names it: `at` as an instant in UTC. */
-export const call = z.strictObject({ from, dialled: z.string(), at: z.string() });
+/** A call as an answer names it: `at` as an instant in UTC, conditions where it is asked under any. */
+export const call = z.strictObject({
+  from,
+  dialled: z.string(),
+  at: z.string(),
+  conditions: optional(conditions),
+});
+
+/** A number of the public network in E.164; a short number, or what is none, as it was dialled. */
+const publicNumber = z.pipe(
+  z.string().check(z.maxLength(64)),
+  z.transform((typed): string => parsePhoneNumber(typed) ?? typed),
+);
 
 /** Where one leg of a call goes. */
 export const destination = z.union([
   z.strictObject({ mobile: phoneNumber }),
   z.strictObject({ desk: extensionNumber }),
   z.strictObject({ pbx: extensionNumber, site: z.nullable(siteId) }),
-  z.strictObject({ gateway: siteId, number: z.string() }),
-  z.strictObject({ carrier: z.string() }),
+  z.strictObject({ voicemail: z.enum(["CARRIER", "OFFICE_LINK"]), extension: extensionNumber }),
+  z.strictObject({ gateway: siteId, number: publicNumber }),
+  z.strictObject({ carrier: publicNumber }),
 ]);
 export type Destination = z.output<typeof destination>;
 
 /** What becomes of a call. */
-export const outcome = z.enum(["RING", "ORDINARY_CALL", "EMERGENCY", "EMERGENCY_NOT_AVAILABLE", "REFUSED"]);
+export const outcome = z.enum([
+  "RING",
+  "VOICEMAIL",
+  "OUTSIDE",
+  "ORDINARY_CALL",
+  "EMERGENCY",
+  "EMERGENCY_NOT_AVAILABLE",
+  "REFUSED",
+]);
+
+/** What the caller pays for. */
+export const charge = z.enum([
+  "FLAT_RATE",
+  "METERED_MOBILE",
+  "METERED_050",
+  "METERED_GATEWAY",
+  "FREE",
+  "NONE",
+]);
+
+/** What the callee pays for. */
+export const calleeCharge = z.enum(["NONE", "METERED_ROAMING", "METERED_VOICEMAIL_PLAYBACK"]);
+
+/** Why a call is refused. */
+export const refusalCode = z.enum([
+  "NUMBER_MALFORMED",
+  "CALLER_NOT_IN_GROUP",
+  "CALLER_HELD",
+  "ROAMING_EXTENSION_DIAL",
+  "NOT_IN_MENU",
+  "OPTION_MISSING",
+  "NO_GATEWAY",
+  "NO_SUCH_EXTENSION",
+  "EXTENSION_UNBOUND",
+  "EXTENSION_HELD",
+  "CONGESTION",
+  "CALLEE_ABROAD",
+  "CALLEE_OUT_OF_AREA",
+  "CALLEE_BUSY",
+  "CALLEE_NO_ANSWER",
+  "CALLEE_UNREGISTERED",
+  "SITE_DOWN",
+]);
+
+/** One leg of the way. `on` names the leg, by its index, that follows when this one is busy, unanswered or not there. */
+export const leg = z.strictObject({
+  to: destination,
+  ringSeconds: z.nullable(z.number()),
+  on: z.strictObject({
+    BUSY: optional(z.number()),
+    NO_ANSWER: optional(z.number()),
+    OUT_OF_AREA: optional(z.number()),
+  }),
+});
+export type Leg = z.output<typeof leg>;
 
 const resultShape = {
   outcome,
-  legs: z.array(z.strictObject({ to: destination, ringSeconds: z.nullable(z.number()) })),
+  legs: z.array(leg),
   presented: z.nullable(
-    z.strictObject({ kind: z.enum(["EXTENSION", "MOBILE", "FIXED_LINE"]), number: z.string() }),
-  ),
-  charge: z.enum(["FLAT_RATE", "METERED_MOBILE", "FREE", "NONE"]),
-  calleeCharge: z.enum(["NONE"]),
-  refusal: z.nullable(
     z.strictObject({
-      code: z.enum([
-        "NUMBER_MALFORMED",
-        "CALLER_NOT_IN_GROUP",
-        "CALLER_HELD",
-        "NO_SUCH_EXTENSION",
-        "EXTENSION_UNBOUND",
-        "EXTENSION_HELD",
-      ]),
+      kind: z.enum(["EXTENSION", "MOBILE", "COMPANY_050", "FIXED_LINE", "WITHHELD"]),
+      number: z.string(),
     }),
   ),
+  charge,
+  calleeCharge,
+  refusal: z.nullable(z.strictObject({ code: refusalCode })),
 };
 
 /** What a call does. */

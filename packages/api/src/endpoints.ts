@@ -9,6 +9,7 @@ import {
 } from "./endpoints/change-sets.ts";
 import { getCompany, putCompany } from "./endpoints/companies.ts";
 import { getExtension, listExtensions, listFreeLines, listSites } from "./endpoints/extensions.ts";
+import { getNetworkState, putNetworkState } from "./endpoints/network-state.ts";
 import { getMe, signIn, signOut } from "./endpoints/session.ts";
 
 /** Every operation of the HTTP face. */
@@ -28,6 +29,8 @@ export const ENDPOINTS = {
   explainCall,
   putCompany,
   getCompany,
+  getNetworkState,
+  putNetworkState,
 } satisfies Readonly<Record<string, Endpoint>>;
 
 export type EndpointName = keyof typeof ENDPOINTS;

@@ -4,6 +4,7 @@ import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import type { Messages } from "@naisen/messages/ja";
 import { refusalText } from "@naisen/messages/speak";
 import type { From } from "@naisen/routing-core/call";
+import { NOTHING_KNOWN } from "@naisen/routing-core/conditions";
 import { LiveFeed } from "../live-table/live-feed.ts";
 import type { Store } from "../store/store.ts";
 import { explainCall } from "../use-cases/explain-call.ts";
@@ -19,7 +20,10 @@ export interface ToExplain {
   readonly json: boolean;
 }
 
-/** Says what a call would do now, or at a moment, by what the store holds. It reads beside a running server. */
+/**
+ * Says what a call would do now, or at a moment, by what the store holds. It reads beside a running server, and knows
+ * nothing of the network's state, which that one keeps in its memory.
+ */
 export async function explain(
   store: Pick<Store, "read" | "close">,
   asked: ToExplain,
@@ -36,7 +40,8 @@ export async function explain(
   if (feed.table.company(company) === undefined) {
     return { exit: 1, lines: [messages.cli.noSuchCompany(asked.company)] };
   }
-  const decision = explainCall(feed.table, { company, from, dialled: asked.dialled, at });
+  const call = { company, from, dialled: asked.dialled, at, conditions: {} };
+  const decision = explainCall(feed.table, NOTHING_KNOWN, call);
   if (asked.json) return { exit: 0, lines: [JSON.stringify(decision)] };
   const outcome =
     decision.refusal === null ? decision.outcome : refusalText(messages, decision.refusal.code).title;
@@ -45,7 +50,7 @@ export async function explain(
   return { exit: 0, lines: [summary, ...traceLines(decision.trace, messages)] };
 }
 
-/** "mobile:090-…", "desk:2001" or "pbx:210". */
+/** "mobile:090-…", "desk:2001", "pbx:210" or "outside:03-…". */
 function readFrom(text: string): From | null {
   const [kind, ...number] = text.split(":");
   const read = fromSchema.safeParse({ [kind ?? ""]: number.join(":") });

@@ -6,11 +6,12 @@ import { bindEndpoint, type Door } from "./bind-endpoint.ts";
 export function mountCalls(router: Router, house: House, door: Door): void {
   bindEndpoint(router, door, "explainCall", async ({ who, body }) => ({
     kind: "answer",
-    body: explainCall(house.live.table, {
+    body: explainCall(house.live.table, house.live.network.of(who.companyId), {
       company: who.companyId,
       from: body.from,
       dialled: body.dialled,
       at: body.at ?? house.now(),
+      conditions: body.conditions ?? {},
     }),
   }));
 }

@@ -128,6 +128,7 @@ const SHAPES: Partial<Record<EndpointName, unknown>> = {
   applyChanges: { changes: [{ type: "UnbindMobile", extension: "9999" }] },
   undoChangeSet: {},
   explainCall: { from: { desk: "2001" }, dialled: "7001" },
+  putNetworkState: {},
   putCompany: {
     company: { id: "else", name: "x" },
     holders: [],

@@ -30,15 +30,24 @@ export async function compareLive(store: Store, live: LiveFeed): Promise<Compari
   };
 }
 
-/** Every entry as the three look-ups give it, in one order. */
+/** All that calls may ask of a company, as text in one order: every entry as the three look-ups give it, and the rest. */
 function pictureOf(table: RoutingTable, company: CompanyId): readonly string[] {
   const entries = [...table.extensions(company)].toSorted((one, other) => (one.id < other.id ? -1 : 1));
-  return entries.map((entry) =>
-    JSON.stringify([
-      entry,
-      table.withId(company, entry.id),
-      table.extension(company, entry.number),
-      entry.mobile === null ? null : table.onMobile(company, entry.mobile),
-    ]),
-  );
+  const ofExtensions = entries.map((entry) => [
+    entry,
+    table.withId(company, entry.id),
+    table.extension(company, entry.number),
+    entry.mobile === null ? null : table.onMobile(company, entry.mobile),
+  ]);
+  const { sites, pairs, ...facts } = table.company(company) ?? NO_COMPANY;
+  const ofSites = [...sites].map(([id, site]) => [
+    id,
+    site,
+    site.gatewayNumber === null ? null : table.inbound(company, site.gatewayNumber),
+  ]);
+  const ofPairs = [...pairs].map(([line, those]) => [line, those, table.twoInOne(company, line)]);
+  const of050 = facts.number050 === null ? null : table.inbound(company, facts.number050);
+  return [...ofExtensions, facts, ...ofSites, ...ofPairs, of050].map((one) => JSON.stringify(one));
 }
+
+const NO_COMPANY = { sites: new Map(), pairs: new Map(), number050: null };

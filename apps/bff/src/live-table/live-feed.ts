@@ -1,14 +1,17 @@
-import type { CompanyId, ExtensionId } from "@naisen/domain/vocabulary/ids";
+import { touchedExtensions } from "@naisen/domain/plan/plan";
+import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import { LiveTable } from "@naisen/routing-core/table/live-table";
-import { projectChanges, projectCompany, projectExtension } from "@naisen/routing-core/table/project";
+import { projectActions, projectState } from "@naisen/routing-core/table/project";
 import type { RoutingTable } from "@naisen/routing-core/table/routing-table";
-import type { LogEntry, Reader, Store } from "../store/store.ts";
+import type { Reader, Store } from "../store/store.ts";
+import { NetworkState } from "./network-state.ts";
 
 /** So many entries behind, and a company is loaded whole. */
 const MOST_ENTRIES = 500;
 
-/** Holds the table that calls are answered from, and brings it up to what the log says. */
+/** Holds the table that calls are answered from, brings it up to what the log says, and keeps the network's state. */
 export class LiveFeed {
+  readonly network = new NetworkState();
   readonly #store: Pick<Store, "read">;
   readonly #live = new LiveTable();
   #queue: Promise<void> = Promise.resolve();
@@ -47,13 +50,13 @@ export class LiveFeed {
       return this.#load(company, reader);
     }
     const state = await reader.neighbourhood(company, {
-      ids: entries.flatMap(touchedIds),
+      ids: entries.flatMap(({ actions }) => touchedExtensions(actions)),
       numbers: [],
       mobiles: [],
     });
     if (state === null) return;
     for (const entry of entries) {
-      const changes = projectChanges(touchedIds(entry), state);
+      const changes = projectActions(entry.actions, state);
       if (this.#live.apply(company, changes, entry.revision) === "GAP") return this.#load(company, reader);
     }
   }
@@ -62,11 +65,6 @@ export class LiveFeed {
     const head = await reader.head(company);
     const state = await reader.whole(company);
     if (head === null || state === null) return;
-    const entries = [...state.settings.extensions].map((extension) => projectExtension(extension, state));
-    this.#live.load(projectCompany(state.facts), entries, head.revision);
+    this.#live.load(projectState(state), head.revision);
   }
-}
-
-function touchedIds(entry: LogEntry): readonly ExtensionId[] {
-  return entry.actions.flatMap(({ before, after }) => (after ?? before)?.id ?? []);
 }

@@ -24,6 +24,8 @@ export const POLICY: Readonly<Record<EndpointName, Rights>> = {
   explainCall: { ADMIN: "ALL" },
   putCompany: { OPERATOR: "ALL" },
   getCompany: { OPERATOR: "ALL" },
+  getNetworkState: { OPERATOR: "ALL", ADMIN: "ALL" },
+  putNetworkState: { OPERATOR: "ALL" },
 };
 
 /** Over what a role has the right; an operation of the table that a role is not named in is forbidden to it. */

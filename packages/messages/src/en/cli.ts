@@ -14,7 +14,7 @@ export const cli: Messages["cli"] = {
   noStore: (folder) => `There is no store in ${folder}. Check DATA_DIR.`,
   serverGone: "The running server does not answer. Try again.",
   usage:
-    "usage: naisen import FILE | user add --company ID --user ID --role ADMIN|USER|OPERATOR [--extension N] [--password-only] | explain --company ID --from mobile:090…|desk:N|pbx:N --dialled N [--at INSTANT] [--json] | check FILE… | verify-log | verify-table",
+    "usage: naisen import FILE | user add --company ID --user ID --role ADMIN|USER|OPERATOR [--extension N] [--password-only] | explain --company ID --from mobile:090…|desk:N|pbx:N|outside:03… --dialled N [--at INSTANT] [--json] | check FILE… | verify-log | verify-table",
   unknownArgument: (argument) => `"${argument}" is not known.`,
   missingArgument: (argument) => `${argument} is missing.`,
   fileUnreadable: (file) => `${file} cannot be read. Check where it is.`,

@@ -14,6 +14,23 @@ export const refusals: Messages["refusals"] = {
     title: "Not connected: the caller's extension is held.",
     remedy: "Open the caller's extension and mend what holds it.",
   },
+  ROAMING_EXTENSION_DIAL: {
+    title: "Not connected: the caller is abroad.",
+    remedy: "From abroad, call the other person's mobile number.",
+  },
+  NOT_IN_MENU: {
+    title: "Not connected: the contract has no outside calls.",
+    remedy: "From a mobile, dial without the outside prefix. Outside calls come with the virtual PBX menu.",
+  },
+  OPTION_MISSING: {
+    title: "Not connected: a contract that outside calls need is missing.",
+    remedy: "Check the line's outside call option and the company's 050 number, and order what is missing.",
+  },
+  NO_GATEWAY: {
+    title: "Not connected: no gateway can be used.",
+    remedy:
+      "Check that the site's gateway is a designated model and in service. If urgent, call from a mobile.",
+  },
   NO_SUCH_EXTENSION: {
     title: "Not connected: there is no extension with that number.",
     remedy: "Check the number in the list of extensions.",
@@ -25,5 +42,33 @@ export const refusals: Messages["refusals"] = {
   EXTENSION_HELD: {
     title: "Not connected: the callee's extension is held.",
     remedy: "Open the callee's extension and mend what holds it.",
+  },
+  CONGESTION: {
+    title: "Not connected: calls are restricted because of congestion.",
+    remedy: "Call again later. Calls to mobile numbers and emergency calls are not restricted here.",
+  },
+  CALLEE_ABROAD: {
+    title: "Not connected: the callee is abroad and cannot be reached there.",
+    remedy: "Call the mobile number. To be reached by extension, the line needs incoming calls when roaming.",
+  },
+  CALLEE_OUT_OF_AREA: {
+    title: "Not connected: the callee is out of area.",
+    remedy: "Call again later. A forward or voicemail for this case can be set.",
+  },
+  CALLEE_BUSY: {
+    title: "Not connected: the callee is busy.",
+    remedy: "Call again later. A forward or voicemail for this case can be set.",
+  },
+  CALLEE_NO_ANSWER: {
+    title: "Not connected: the callee does not answer.",
+    remedy: "Call again later. A forward or voicemail for this case can be set.",
+  },
+  CALLEE_UNREGISTERED: {
+    title: "Not connected: the callee's phone is not registered in the network.",
+    remedy: "Check the phone's power and cabling.",
+  },
+  SITE_DOWN: {
+    title: "Not connected: the callee's site is down.",
+    remedy: "Check the site's line and equipment. The callee's mobile can be called.",
   },
 };

@@ -18,7 +18,7 @@ export const cli = {
   noStore: (folder: string) => `${folder} に保存先がありません。DATA_DIR を確かめてください。`,
   serverGone: "動いているサーバーにつながりません。もう一度試してください。",
   usage:
-    "使い方: naisen import FILE ｜ user add --company ID --user ID --role ADMIN|USER|OPERATOR [--extension N] [--password-only] ｜ explain --company ID --from mobile:090…|desk:N|pbx:N --dialled N [--at 日時] [--json] ｜ check FILE… ｜ verify-log ｜ verify-table",
+    "使い方: naisen import FILE ｜ user add --company ID --user ID --role ADMIN|USER|OPERATOR [--extension N] [--password-only] ｜ explain --company ID --from mobile:090…|desk:N|pbx:N|outside:03… --dialled N [--at 日時] [--json] ｜ check FILE… ｜ verify-log ｜ verify-table",
   unknownArgument: (argument: string) => `「${argument}」はわかりません。`,
   missingArgument: (argument: string) => `${argument} を指定してください。`,
   fileUnreadable: (file: string) => `${file} を読めません。ファイルの場所を確かめてください。`,

@@ -25,7 +25,7 @@ const randomFromOutside: fc.Arbitrary<From> = fc.record({
 /** What people dial: extensions, public numbers, prefixes, and what no telephone can. */
 export const randomDialled = fc.oneof(
   fc.constantFrom(...NUMBERS),
-  fc.constantFrom("01", "02", "1847001", "1867002", OUR_050, OUR_FIXED_LINE),
+  fc.constantFrom("01", "02", "1", "1847001", "1867002", OUR_050, OUR_FIXED_LINE),
   fc.constantFrom(
     "00312345678",
     "18480312345678",

@@ -17,10 +17,10 @@ const nobody = (when: string, dialled: string): StepCase => ({
 function withSiteCodes(): StepCase["company"] {
   const plain = aCompany({
     extensions: [
-      aDeskPhone("2101"),
-      aDeskPhone("2102"),
-      aDeskPhone("2201", { site: OSAKA }),
-      aDeskPhone("02", { site: OSAKA }),
+      aDeskPhone("2111"),
+      aDeskPhone("2112"),
+      aDeskPhone("2211", { site: OSAKA }),
+      aDeskPhone("12", { site: OSAKA }),
       anExtension("7001", SATO),
     ],
   });
@@ -53,20 +53,20 @@ describeStep(calleeKnown, [
   nobody("digits of nobody", "7999"),
   nobody("the beginning of an extension", "700"),
   nobody("an extension with digits behind it", "70021"),
-  found("a desk phone leaves out its own site's code", { desk: number("2101") }, "02", "02"),
-  found("and is found behind it where the digits alone are nobody's", { desk: number("2102") }, "01", "2101"),
-  found("the digits as they stand go first", { desk: number("2201") }, "2102", "2102"),
+  found("a desk phone leaves out its own site's code", { desk: number("2111") }, "12", "12"),
+  found("and is found behind it where the digits alone are nobody's", { desk: number("2112") }, "11", "2111"),
+  found("the digits as they stand go first", { desk: number("2211") }, "2112", "2112"),
   {
     when: "a desk phone does not reach another site by its end digits",
     company: coded,
-    call: aCall({ desk: number("2201") }, "03"),
-    says: { result: "REFUSED", params: { dialled: "03", siteCode: "22" }, refusal: "NO_SUCH_EXTENSION" },
+    call: aCall({ desk: number("2211") }, "13"),
+    says: { result: "REFUSED", params: { dialled: "13", siteCode: "22" }, refusal: "NO_SUCH_EXTENSION" },
   },
   {
     when: "a mobile has no site code to leave out",
     company: coded,
-    call: aCall({ mobile: SATO }, "01"),
-    says: { result: "REFUSED", params: { dialled: "01", siteCode: null }, refusal: "NO_SUCH_EXTENSION" },
+    call: aCall({ mobile: SATO }, "11"),
+    says: { result: "REFUSED", params: { dialled: "11", siteCode: null }, refusal: "NO_SUCH_EXTENSION" },
   },
   {
     when: "an outside call asks for no extension",

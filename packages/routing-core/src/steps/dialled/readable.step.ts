@@ -1,19 +1,19 @@
 import { CALLER_ID_PREFIXES, outsidePrefixesOf } from "../../prefixes.ts";
 import type { Step } from "../step.ts";
 
-/** Digits, with a + before an international number; anything else cannot be dialled. */
-const READABLE = /^(\d*)\+?\d+$/;
+/** Digits, with at most one + that digits follow. */
+const READABLE = /^(?:(\d*)\+)?\d+$/;
 
+/** Digits, with a + before an international number; anything else cannot be dialled. */
 export const readable: Step = {
   code: "dialled.readable",
   sources: ["adr-0006", "adr-0009"],
   results: ["MATCHED", "REFUSED"],
   take({ call, dialled }, table) {
     const params = { dialled };
-    const before = dialled.includes("+") ? READABLE.exec(dialled)?.[1] : "";
+    const read = READABLE.exec(dialled);
     const leads = outsidePrefixesOf(call.from, table.company(call.company)).map(({ digits }) => digits);
-    const isReadable = READABLE.test(dialled) && before !== undefined && mayStandBeforePlus(before, leads);
-    if (isReadable) return { result: "MATCHED", params };
+    if (read !== null && mayStandBeforePlus(read[1] ?? "", leads)) return { result: "MATCHED", params };
     return { result: "REFUSED", params, refusal: "NUMBER_MALFORMED" };
   },
 };

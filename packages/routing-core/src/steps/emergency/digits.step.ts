@@ -32,11 +32,11 @@ function emergencyNumber(dialled: string, company: CompanyEntry | undefined): st
       : [company.gatewayPrefix, company.outside050Prefix, company.deskOutsidePrefix].filter(
           (prefix) => prefix !== "",
         );
-  const withoutCallerId = without(dialled, CALLER_ID_PREFIXES);
-  const bare = withoutCallerId.flatMap((rest) => without(rest, outside));
-  return (
-    bare.flatMap((rest) => without(rest, CALLER_ID_PREFIXES)).find((rest) => EMERGENCY.has(rest)) ?? null
-  );
+  const bare = [
+    ...without(dialled, CALLER_ID_PREFIXES).flatMap((rest) => without(rest, outside)),
+    ...without(dialled, outside).flatMap((rest) => without(rest, CALLER_ID_PREFIXES)),
+  ];
+  return bare.find((rest) => EMERGENCY.has(rest)) ?? null;
 }
 
 /** The digits as they are, and without each prefix that they begin with. */
