@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { destination, from, outcome } from "./call.ts";
+import { calleeCharge, charge, conditions, destination, from, outcome, refusalCode } from "./call.ts";
 import { change } from "./change-set.ts";
 import { companyDocument } from "./company-document.ts";
 import { instant } from "./scalars.ts";
@@ -26,13 +26,15 @@ const callCase = z.strictObject({
   from,
   dialled: z.string().check(z.minLength(1), z.maxLength(64)),
   at: optional(instant),
+  conditions: optional(conditions),
+  /** Only the keys that are named are compared. `presented` is a number in any form, or "WITHHELD". */
   expect: z.strictObject({
     outcome: optional(outcome),
     to: optional(z.array(destination)),
     presented: optional(z.nullable(z.string())),
-    charge: optional(z.string()),
-    calleeCharge: optional(z.string()),
-    refusal: optional(z.nullable(z.string())),
+    charge: optional(charge),
+    calleeCharge: optional(calleeCharge),
+    refusal: optional(z.nullable(refusalCode)),
   }),
 });
 export type CallCase = z.output<typeof callCase>;
@@ -41,7 +43,15 @@ export type CallCase = z.output<typeof callCase>;
 export const scenario = z.strictObject({
   company: companyDocument,
   now: instant,
-  imports: optional(z.strictObject({ held: optional(z.record(z.string(), codes)) })),
+  imports: optional(
+    z.strictObject({
+      held: optional(z.record(z.string(), codes)),
+      /** The settings that are passed over, by extension, and what is told of the facts. */
+      passedOver: optional(z.record(z.string(), codes)),
+      facts: optional(codes),
+      notices: optional(codes),
+    }),
+  ),
   changeSets: optional(z.array(changeSetCase)),
   calls: optional(z.array(callCase)),
 });

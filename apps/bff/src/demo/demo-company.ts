@@ -54,13 +54,19 @@ export function demoCompany(): CompanyDocumentToSend {
   };
 }
 
-/** Lines of the company without an extension: what may be bound, and one that may not as long as it is suspended. */
+/**
+ * Lines of the company without an extension: what may be bound, most with the carrier's voicemail, which many of the
+ * extensions use, and one that may not be bound as long as it is suspended.
+ */
 function freeLines(): readonly Line[] {
   return Array.from({ length: 12 }, (_, index) => ({
     number: `070-3100-${9001 + index}`,
     holder: "h-minato",
     status: index === 11 ? "SUSPENDED" : "ACTIVE",
-    options: [{ kind: "OFFICE_LINK", startsOn: STARTS_ON }],
+    options: [
+      { kind: "OFFICE_LINK", startsOn: STARTS_ON },
+      ...(index < 9 ? [{ kind: "CARRIER_VOICEMAIL" as const, startsOn: STARTS_ON }] : []),
+    ],
   }));
 }
 

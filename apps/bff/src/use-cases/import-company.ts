@@ -4,6 +4,7 @@ import type { CompanyDocument } from "@naisen/domain/document/company-document";
 import type { DocumentProblem } from "@naisen/domain/document/document-problems";
 import { readDocument } from "@naisen/domain/document/read-document";
 import { writeDocument } from "@naisen/domain/document/write-document";
+import { factsTold } from "@naisen/domain/facts-told";
 import { settingsActions } from "@naisen/domain/plan/records";
 import { ExtensionIndex } from "@naisen/domain/settings/extension-index";
 import { releasedAfter } from "@naisen/domain/settings/release";
@@ -101,6 +102,7 @@ function idsOf(before: CompanyState | null, newId: () => string) {
 function reportOf(state: CompanyState, revision: number, moment: Instant): ImportReport {
   const world = { ...state, day: dayOf(moment) };
   const extensions = [...state.settings.extensions];
+  const told = factsTold(state.facts, world.day);
   const held = extensions.flatMap((extension) => {
     const stands = standing(extension, world);
     const codes = [...new Set(stands.breaches.map((breach) => breach.code))];
@@ -111,6 +113,8 @@ function reportOf(state: CompanyState, revision: number, moment: Instant): Impor
     revision,
     extensions: extensions.length,
     held: Object.fromEntries(held),
+    facts: [...told.violations],
+    notices: [...told.notices],
   };
 }
 

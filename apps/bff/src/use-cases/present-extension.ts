@@ -1,7 +1,7 @@
 import type { World } from "@naisen/domain/company-state";
 import { hasOption, type MobileLine } from "@naisen/domain/facts/mobile-line";
 import type { Extension } from "@naisen/domain/settings/extension";
-import { standing } from "@naisen/domain/standing";
+import { type Breach, standing } from "@naisen/domain/standing";
 import { displayPhoneNumber, type PhoneNumber } from "@naisen/domain/vocabulary/phone-number";
 
 /** An extension's settings as they go over the wire. */
@@ -14,18 +14,18 @@ export function presentRecord(extension: Extension) {
 
 /** An extension with its standing on that day. */
 export function presentItem(extension: Extension, world: World) {
-  const { state, breaches } = standing(extension, world);
-  const violations = breaches.map(({ code, field, params }) => ({
-    code,
-    path: `/${field}`,
-    params,
-  }));
+  const { state, breaches, passedOver } = standing(extension, world);
   return {
     ...presentRecord(extension),
     siteName: extension.site === null ? null : (world.facts.sites.get(extension.site)?.name ?? null),
     state,
-    violations,
+    violations: breaches.map(presentBreach),
+    passedOver: passedOver.map(presentBreach),
   };
+}
+
+function presentBreach({ code, field, at, params }: Breach) {
+  return { code, path: `/${field}${at}`, params };
 }
 
 /** A line as far as a binding is concerned; null for a number that the company does not have. */

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { violation } from "../change-set.ts";
 import { companyDocument, companyFacts } from "../company-document.ts";
 import { defineEndpoint } from "../endpoint.ts";
 import { nothing } from "../nothing.ts";
@@ -6,12 +7,17 @@ import { companyId } from "../scalars.ts";
 
 const id = z.strictObject({ id: companyId });
 
-/** What an import did: how many extensions there are, and which of them stand held, with their codes. */
+/**
+ * What an import did: how many extensions there are, and which of them stand held, with their codes; and what the
+ * rules and the notices of facts say, each with a JSON pointer into the company document.
+ */
 export const importReport = z.strictObject({
   companyId: z.string(),
   revision: z.number(),
   extensions: z.number(),
   held: z.record(z.string(), z.array(z.string())),
+  facts: z.array(violation),
+  notices: z.array(violation),
 });
 export type ImportReport = z.output<typeof importReport>;
 

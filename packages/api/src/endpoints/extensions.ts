@@ -2,23 +2,48 @@ import * as z from "zod/mini";
 import { extensionRecord, lineFacts, violation } from "../change-set.ts";
 import { defineEndpoint } from "../endpoint.ts";
 import { nothing } from "../nothing.ts";
-import { extensionNumber, wholeNumber } from "../scalars.ts";
+import { extensionId, extensionNumber, phoneNumber, wholeNumber } from "../scalars.ts";
 
 const state = z.enum(["LIVE", "UNBOUND", "HELD"]);
 
-/** One extension as a list shows it. `violations` say why it is held; their paths point into the extension. */
+/**
+ * One extension as a list shows it. `violations` say why it is held, `passedOver` which of its settings calls do not
+ * follow; their paths point into the extension.
+ */
 export const extensionItem = z.strictObject({
   ...extensionRecord.shape,
   siteName: z.nullable(z.string()),
   state,
   violations: z.array(violation),
+  passedOver: z.array(violation),
 });
 export type ExtensionItem = z.output<typeof extensionItem>;
+
+/** Whom a forward names, for people; number and name are null where nobody has the id, the name where nobody has the number. */
+const forwardingTarget = z.strictObject({
+  id: extensionId,
+  number: z.nullable(extensionNumber),
+  name: z.nullable(z.string()),
+});
+
+/** The 2in1 handset that an extension's line is in; one that is not in force works like a plain line. */
+const twoInOneHandset = z.strictObject({
+  a: phoneNumber,
+  b: phoneNumber,
+  aDisplay: z.string(),
+  bDisplay: z.string(),
+  mode: z.enum(["A", "B", "DUAL"]),
+  avoidOtherNumber: z.boolean(),
+  inForce: z.boolean(),
+});
 
 /** One extension as its own page shows it. `revision` is the company's when it was read. */
 export const extensionView = z.strictObject({
   ...extensionItem.shape,
   line: z.nullable(lineFacts),
+  /** One for each of `forwarding`, in its order. */
+  forwardingTargets: z.array(forwardingTarget),
+  twoInOne: z.nullable(twoInOneHandset),
   revision: z.number(),
 });
 export type ExtensionView = z.output<typeof extensionView>;

@@ -1,6 +1,7 @@
 import type { Change } from "../changes/change.ts";
 import type { World } from "../company-state.ts";
 import { CHANGE_CHECKS, CHANGE_NOTICES, EXTENSION_NOTICES, EXTENSION_RULES } from "../rules/catalogue.ts";
+import type { Params } from "../rules/rule.ts";
 import { sameValue } from "../settings/extension.ts";
 import { type Breach, breachesOf } from "../standing.ts";
 import type { ExtensionId } from "../vocabulary/ids.ts";
@@ -67,8 +68,11 @@ function breachesBefore(id: ExtensionId, before: World): readonly Breach[] {
   return extension === undefined ? [] : breachesOf(extension, before, EXTENSION_RULES);
 }
 
-/** Whether two breaches compared the same facts; the extension's own number, which may have changed, is not one. */
+/** What may change of an extension or of a forward's target without the breach being another one. */
+const BY_ANY_NAME: Params = { extension: null, target: null, targetName: null };
+
+/** Whether two breaches compared the same facts; how the two extensions are numbered and named is not one. */
 function sameBreach(one: Breach, other: Breach): boolean {
-  const factsOf = ({ code, field, params }: Breach) => [code, field, { ...params, extension: null }];
+  const factsOf = ({ code, field, at, params }: Breach) => [code, field, at, { ...params, ...BY_ANY_NAME }];
   return sameValue(factsOf(one), factsOf(other));
 }
