@@ -3,16 +3,17 @@ import type { CompanyState } from "@naisen/domain/company-state";
 import type { DocumentProblem } from "@naisen/domain/document/document-problems";
 import { readDocument } from "@naisen/domain/document/read-document";
 import { makePlan } from "@naisen/domain/plan/make-plan";
-import { standing } from "@naisen/domain/standing";
-import { dayOf, type Instant } from "@naisen/domain/vocabulary/day";
+import type { Instant } from "@naisen/domain/vocabulary/day";
 import type { ExtensionId } from "@naisen/domain/vocabulary/ids";
 import { parsePhoneNumber } from "@naisen/domain/vocabulary/phone-number";
-import type { TraceStep } from "@naisen/routing-core/decision";
+import type { Decision, TraceStep } from "@naisen/routing-core/decision";
 import { route } from "@naisen/routing-core/route";
 import { LiveTable } from "@naisen/routing-core/table/live-table";
-import { projectCompany, projectExtension } from "@naisen/routing-core/table/project";
+import { projectState } from "@naisen/routing-core/table/project";
 import type { RoutingTable } from "@naisen/routing-core/table/routing-table";
 import { canonicalJson } from "../digest.ts";
+import { readConditions } from "../live-table/read-conditions.ts";
+import { expectedImport, importOutcome } from "./check-imports.ts";
 
 /** One expectation that did not come true. */
 interface Difference {
@@ -36,33 +37,31 @@ export type CheckedScenario =
 export function checkScenario(scenario: Scenario): CheckedScenario {
   const read = readDocument(scenario.company, (number) => `extension-${number}` as ExtensionId);
   if (read.kind === "refused") return read;
-  const imported =
-    scenario.imports?.held === undefined ? [] : [checkHeld(scenario.imports.held, read.state, scenario.now)];
+  const imported = checkImports(scenario.imports ?? {}, read.state, scenario.now);
   const { state, cases } = checkChangeSets(scenario, read.state);
   const table = tableOf(state);
   const calls = (scenario.calls ?? []).map((call, index) => checkCall(call, index, scenario, table));
   return { kind: "checked", cases: [...imported, ...cases, ...calls] };
 }
 
-function checkHeld(
-  expected: Readonly<Record<string, readonly string[]>>,
+function checkImports(
+  imports: NonNullable<Scenario["imports"]>,
   state: CompanyState,
   now: Instant,
-): CheckedCase {
-  const world = { ...state, day: dayOf(now) };
-  const held = [...state.settings.extensions].flatMap((extension) => {
-    const { state: stands, breaches } = standing(extension, world);
-    return stands === "HELD" ? [[extension.number, sorted(breaches.map(({ code }) => code))] as const] : [];
+): readonly CheckedCase[] {
+  const expected = expectedImport(imports);
+  const actual = { ...importOutcome(state, now) };
+  return Object.keys(expected).map((key) => {
+    const wanted = { [key]: expected[key as keyof typeof expected] };
+    return { name: `imports.${key}`, differences: differencesOf(wanted, actual), trace: [] };
   });
-  const wanted = Object.entries(expected).map(([number, codes]) => [number, sorted(codes)] as const);
-  const differences = difference("held", Object.fromEntries(wanted), Object.fromEntries(held));
-  return { name: "imports.held", differences, trace: [] };
 }
 
 function checkChangeSets({ changeSets, now }: Scenario, imported: CompanyState) {
   let state = imported;
   const cases = (changeSets ?? []).map((asked, index) => {
-    const plan = makePlan(state, asked.changes, now);
+    const newId = (added: number) => `added-${index}-${added}` as ExtensionId;
+    const plan = makePlan(state, asked.changes, now, { newId });
     if (asked.apply === true && plan.applicable) state = plan.after;
     return {
       name: asked.name ?? `changeSets/${index}`,
@@ -97,12 +96,13 @@ function checkCall(
   { company, now }: Scenario,
   table: RoutingTable,
 ): CheckedCase {
-  const { from, dialled, at, expect } = asked;
-  const decision = route(table, { company: company.company.id, from, dialled, at: at ?? now });
+  const { from, dialled, at, conditions, expect } = asked;
+  const call = { company: company.company.id, from, dialled, at: at ?? now };
+  const decision = route(table, { ...call, conditions: readConditions(conditions ?? {}) });
   const actual = {
     outcome: decision.outcome,
     to: decision.legs.map((leg) => leg.to),
-    presented: decision.presented?.number ?? null,
+    presented: presentedIn(decision),
     charge: decision.charge,
     calleeCharge: decision.calleeCharge,
     refusal: decision.refusal?.code ?? null,
@@ -130,9 +130,13 @@ function sorted(codes: readonly string[]): readonly string[] {
   return [...new Set(codes)].toSorted();
 }
 
+/** What is shown, as a scenario names it: the number, or "WITHHELD". */
+function presentedIn({ presented }: Decision): string | null {
+  return presented?.kind === "WITHHELD" ? "WITHHELD" : (presented?.number ?? null);
+}
+
 function tableOf(state: CompanyState): RoutingTable {
   const table = new LiveTable();
-  const entries = [...state.settings.extensions].map((extension) => projectExtension(extension, state));
-  table.load(projectCompany(state.facts), entries, 1);
+  table.load(projectState(state), 1);
   return table;
 }
