@@ -30,8 +30,8 @@ import { officeLinkVoicemail } from "./voicemail/office-link.step.ts";
 export const STEPS: readonly Step[] = [
   readable,
   callerLine,
-  callerId,
   emergencyDigits,
+  callerId,
   outsidePrefix,
   ordinaryCall,
   inboundNumber,

@@ -46,8 +46,7 @@ export function wayTo(first: ExtensionEntry, isForwarded: boolean, around: Surro
       (condition) =>
         (owner === first ? deviceLegOf(forwards.get(condition)) : undefined) ?? voicemailLegOf(owner),
     );
-    const isAnswered = voicemailLegOf(owner) !== undefined;
-    return { to, ringSeconds: ringSecondsOf(owner, on, isAnswered), on };
+    return { to, ringSeconds: ringSecondsOf(owner, on), on };
   });
   const voicemailLegs = voicemails.map(({ to }) => ({ to, ringSeconds: null, on: {} }));
   return {
@@ -67,9 +66,9 @@ function legAt(
 }
 
 /** Its voicemail's, or ours where something follows and none is set; null where nothing follows. */
-function ringSecondsOf({ voicemail }: ExtensionEntry, on: Leg["on"], isAnswered: boolean): number | null {
+function ringSecondsOf({ voicemail }: ExtensionEntry, on: Leg["on"]): number | null {
   if (on.NO_ANSWER === undefined) return null;
-  return (isAnswered ? voicemail?.ringSeconds : null) ?? RING_SECONDS;
+  return voicemail?.ringSeconds ?? RING_SECONDS;
 }
 
 function forwardsOf(first: ExtensionEntry, around: Surroundings): ReadonlyMap<LegCondition, ExtensionEntry> {

@@ -1,10 +1,7 @@
 import { CALLER_ID_PREFIXES } from "../../prefixes.ts";
 import type { Step } from "../step.ts";
 
-/** 184 and 186 with nothing else behind them call nobody. */
-const ALONE = /^(?:184|186)+$/;
-
-/** Decision row 9: 184 withholds the number and 186 shows it; the call is that of the digits behind. */
+/** Decision row 9: 184 withholds the number and 186 shows it, once; the call is that of the digits behind. */
 export const callerId: Step = {
   code: "dialled.caller-id",
   sources: ["adr-0009"],
@@ -12,10 +9,8 @@ export const callerId: Step = {
   take({ dialled }) {
     const prefix = CALLER_ID_PREFIXES.find((digits) => dialled.startsWith(digits));
     if (prefix === undefined) return { result: "NOT_APPLICABLE", params: { dialled } };
-    if (ALONE.test(dialled)) {
-      return { result: "REFUSED", params: { dialled }, refusal: "NUMBER_MALFORMED" };
-    }
     const number = dialled.slice(prefix.length);
+    if (number === "") return { result: "REFUSED", params: { dialled }, refusal: "NUMBER_MALFORMED" };
     const learnt = { dialled: number, withheld: prefix === "184" };
     return { result: "MATCHED", params: { prefix, number }, learnt };
   },

@@ -28,9 +28,9 @@ describeStep(callerId, [
   read("186 before an extension shows it", "1867002", "186", "7002"),
   read("184 before a public number", "184-03-1234-5678", "184", "0312345678"),
   read("it stands once", "1841867002", "184", "1867002"),
+  read("whatever digits they are", "184186", "184", "186"),
   malformed("184 alone", "184"),
   malformed("186 alone", "186"),
-  malformed("184 and 186 with nothing behind them", "184186"),
   neither("an extension", "7002"),
   neither("184 within the digits", "71847"),
 ]);

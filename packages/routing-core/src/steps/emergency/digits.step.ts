@@ -32,10 +32,9 @@ function emergencyNumber(dialled: string, company: CompanyEntry | undefined): st
       : [company.gatewayPrefix, company.outside050Prefix, company.deskOutsidePrefix].filter(
           (prefix) => prefix !== "",
         );
-  const bare = [
-    ...without(dialled, CALLER_ID_PREFIXES).flatMap((rest) => without(rest, outside)),
-    ...without(dialled, outside).flatMap((rest) => without(rest, CALLER_ID_PREFIXES)),
-  ];
+  const bare = without(dialled, CALLER_ID_PREFIXES)
+    .flatMap((rest) => without(rest, outside))
+    .flatMap((rest) => without(rest, CALLER_ID_PREFIXES));
   return bare.find((rest) => EMERGENCY.has(rest)) ?? null;
 }
 

@@ -57,6 +57,8 @@ describeStep(emergencyDigits, [
   overMobile("behind the desk prefix", SATO, "0119", "119"),
   overMobile("behind 184 and a prefix", SATO, "1848119", "119"),
   overMobile("behind a prefix and 184", SATO, "8184119", "119"),
+  overMobile("behind 184 and 186, a digit too many", SATO, "184186119", "119"),
+  overMobile("behind 184, a prefix and 186", SATO, "1848186119", "119"),
   overMobile("from a suspended line", SUSPENDED, "119", "119"),
   overMobile("from a line without an extension", FREE, "119", "119"),
   {
