@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { standing } from "./standing.ts";
-import { liveDays } from "./standing-days.ts";
+import { liveDays, turningDays } from "./standing-days.ts";
 import { extensionsOf } from "./testing/apply-actions.ts";
 import { randomCompany, randomDay } from "./testing/random-company.ts";
 import { day } from "./testing/scalars.ts";
-import { nextDay } from "./vocabulary/day.ts";
+import { type Day, nextDay } from "./vocabulary/day.ts";
 import { spanIncludes } from "./vocabulary/day-span.ts";
 
 const WINDOW = daysFrom("2026-10-20", 85);
@@ -36,6 +36,26 @@ describe("whatever the facts are", () => {
         }
       }),
       { numRuns: 50 },
+    );
+  });
+
+  it("what holds it and what is passed over turn on its turning days only", () => {
+    fc.assert(
+      fc.property(randomCompany, (state) => {
+        for (const extension of extensionsOf(state)) {
+          const turns = new Set(turningDays(extension, state));
+          const codesOn = (asked: Day) => {
+            const { breaches, passedOver } = standing(extension, { ...state, day: asked });
+            return [...breaches, ...passedOver].map(({ code, at }) => code + at);
+          };
+          for (const [index, asked] of WINDOW.entries()) {
+            const before = WINDOW[index - 1];
+            if (index < 3 || before === undefined || turns.has(asked)) continue;
+            expect(codesOn(asked)).toEqual(codesOn(before));
+          }
+        }
+      }),
+      { numRuns: 30 },
     );
   });
 

@@ -3,7 +3,7 @@ import { standing } from "./standing.ts";
 import { aCompany } from "./testing/a-company.ts";
 import { aLine, anOption } from "./testing/a-line.ts";
 import { aDeskPhone, anExtension } from "./testing/an-extension.ts";
-import { day, phone, SATO, TODAY } from "./testing/scalars.ts";
+import { day, idOf, phone, SATO, TODAY } from "./testing/scalars.ts";
 
 const ONE = "090-1111-0001";
 const world = (...lines: ReturnType<typeof aLine>[]) => ({ ...aCompany({ lines }), day: TODAY });
@@ -75,5 +75,14 @@ describe("how an extension stands", () => {
       extensions: [anExtension("7001", ONE), anExtension("7002", ONE)],
     });
     expect(standing(anExtension("7001", ONE), { ...shared, day: TODAY }).state).toBe("LIVE");
+  });
+
+  it("LIVE with a setting passed over: the rule, the field and the place in it", () => {
+    const extension = anExtension("7001", ONE, { forwarding: [{ when: "BUSY", to: idOf("7999") }] });
+    expect(standing(extension, world(aLine(ONE)))).toMatchObject({
+      state: "LIVE",
+      breaches: [],
+      passedOver: [{ code: "forwarding.target-unknown", field: "forwarding", at: "/0/to" }],
+    });
   });
 });

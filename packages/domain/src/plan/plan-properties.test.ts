@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { CompanyState } from "../company-state.ts";
+import { standing } from "../standing.ts";
 import { applyActions, extensionsOf, settingsOf } from "../testing/apply-actions.ts";
 import { randomChange, randomChanges, randomCompany, randomRestore } from "../testing/random-company.ts";
-import { CONTEXT, NOW } from "../testing/scalars.ts";
+import { CONTEXT, NOW, TODAY } from "../testing/scalars.ts";
+import type { ExtensionId } from "../vocabulary/ids.ts";
 import { makePlan } from "./make-plan.ts";
 import { undoOf } from "./undo.ts";
 
@@ -71,4 +74,40 @@ describe("whatever is asked of whatever company", () => {
       }),
     );
   });
+
+  it("an applicable plan leaves no number twice, and adds no loop and no forward to nobody", () => {
+    fc.assert(
+      fc.property(randomCompany, randomChanges, (state, changes) => {
+        const plan = makePlan(state, changes, NOW, CONTEXT);
+        fc.pre(plan.applicable);
+        const numbers = extensionsOf(plan.after).map((extension) => extension.number);
+        expect(new Set(numbers).size).toBe(numbers.length);
+        const before = new Set(passedOverIn(state));
+        expect(passedOverIn(plan.after).filter((one) => !before.has(one))).toEqual([]);
+      }),
+    );
+  });
+
+  it("the ids that come from outside make no difference but their own", () => {
+    const other = { newId: (index: number) => `other-${index}` as ExtensionId };
+    fc.assert(
+      fc.property(randomCompany, randomChanges, (state, changes) => {
+        const plan = makePlan(state, changes, NOW, CONTEXT);
+        const again = makePlan(state, changes, NOW, other);
+        expect(again.violations).toEqual(plan.violations);
+        expect(JSON.stringify(again.actions).replaceAll("other-", "new-")).toEqual(
+          JSON.stringify(plan.actions),
+        );
+      }),
+    );
+  });
 });
+
+/** Whose forwards are passed over, by id: renumbering does not make another one. */
+function passedOverIn(state: CompanyState): readonly string[] {
+  return extensionsOf(state).flatMap((extension) =>
+    standing(extension, { ...state, day: TODAY })
+      .passedOver.filter(({ field }) => field === "forwarding")
+      .map(({ code }) => `${extension.id} ${code}`),
+  );
+}

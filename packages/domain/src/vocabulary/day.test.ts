@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { day, instant } from "../testing/scalars.ts";
-import { dayOf, nextDay, parseDay, parseInstant, previousDay } from "./day.ts";
+import { dayOf, laterBy, nextDay, parseDay, parseInstant, previousDay } from "./day.ts";
 import { spanIncludes } from "./day-span.ts";
 
 describe("a day", () => {
@@ -31,6 +31,12 @@ describe("a day", () => {
   ])("%s is followed by %s", (before, after) => {
     expect(nextDay(day(before))).toBe(after);
     expect(previousDay(day(after))).toBe(before);
+  });
+
+  it("is so many days later", () => {
+    expect(laterBy(day("2026-12-01"), 30)).toBe("2026-12-31");
+    expect(laterBy(day("2026-12-01"), 0)).toBe("2026-12-01");
+    expect(laterBy(day("9999-12-30"), 3650)).toBe("9999-12-31");
   });
 
   it("has no neighbour beyond the calendar's ends", () => {
