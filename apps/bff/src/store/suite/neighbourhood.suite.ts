@@ -1,4 +1,5 @@
 import type { Change } from "@naisen/domain/changes/change";
+import type { CompanyState } from "@naisen/domain/company-state";
 import { makePlan } from "@naisen/domain/plan/make-plan";
 import type { Day, Instant } from "@naisen/domain/vocabulary/day";
 import type { ExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
@@ -8,7 +9,7 @@ import { expect, test } from "vitest";
 import { keysOf, MOST_KEYS, type NeighbourhoodKeys } from "../neighbourhood.ts";
 import type { TheStore } from "../store.suite.ts";
 import { ACME, commitOf, exampleDocument, idOf, mobileOf, putExample, stateOf } from "./example-company.ts";
-import { randomChanges, randomCompany } from "./random-company.ts";
+import { randomChanges, randomCompany, randomReleases } from "./random-company.ts";
 
 const NOW = Date.parse("2026-12-01T00:00:00Z") as Instant;
 const CONTEXT = { newId: (index: number) => `new-${index}` as ExtensionId };
@@ -91,15 +92,91 @@ export function neighbourhoodHolds(theStore: TheStore): void {
     ]);
   });
 
+  test("forwards are followed to their end, and whoever forwards comes too", async () => {
+    const document = exampleDocument();
+    const chain = { "2001": "7001", "7001": "7002", "7002": "7003" } as const;
+    const extensions = document.extensions.map((extension) => {
+      const to = chain[extension.number as keyof typeof chain];
+      const rule = { when: "ALWAYS" as const, to: to as ExtensionNumber };
+      return { ...extension, forwarding: to === undefined ? [] : [rule] };
+    });
+    await theStore().write((writer) =>
+      writer.putCompany(stateOf({ ...document, extensions, twoInOne: [] }), commitOf([])),
+    );
+    const numbersWith = async (number: string) => {
+      const part = await neighbourhood(theStore, { ...NO_KEYS, numbers: [number as ExtensionNumber] });
+      return [...(part?.settings.extensions ?? [])].map((extension) => extension.number);
+    };
+    expect(await numbersWith("7002")).toEqual(["7001", "7002", "7003"]);
+    expect(await numbersWith("2001")).toEqual(["2001", "7001", "7002", "7003"]);
+  });
+
+  test("who waits for a number of nobody comes with it", async () => {
+    const document = exampleDocument();
+    const extensions = document.extensions.map((extension) => ({
+      ...extension,
+      forwarding:
+        extension.number === "2001" ? [{ when: "BUSY" as const, to: "7099" as ExtensionNumber }] : [],
+    }));
+    await theStore().write((writer) => writer.putCompany(stateOf({ ...document, extensions }), commitOf([])));
+    const part = await neighbourhood(theStore, { ...NO_KEYS, numbers: ["7099" as ExtensionNumber] });
+    expect([...(part?.settings.extensions ?? [])].map(({ number }) => number)).toEqual(["2001"]);
+  });
+
+  test("numbers that begin with one come, and when numbers were given up", async () => {
+    const state = await putExample(theStore());
+    const released = new Map([
+      ["7004" as ExtensionNumber, { on: "2026-11-30" as Day, name: "退職した人" }],
+      ["7005" as ExtensionNumber, { on: "2026-11-30" as Day, name: "退職した人" }],
+    ]);
+    await theStore().write((writer) => writer.putCompany({ ...state, released }, commitOf([])));
+    const numbers = ["7004" as ExtensionNumber];
+    const part = await neighbourhood(theStore, { ...NO_KEYS, numbers, starts: ["700" as ExtensionNumber] });
+    expect([...(part?.settings.extensions ?? [])].map(({ number }) => number)).toEqual([
+      "7001",
+      "7002",
+      "7003",
+    ]);
+    expect([...(part?.released.keys() ?? [])]).toEqual(numbers);
+  });
+
   test("a plan over the neighbourhood is the plan over the whole company", async () => {
     await fc.assert(
-      fc.asyncProperty(randomCompany, randomChanges, async (document, changes) => {
-        await theStore().write((writer) => writer.putCompany(stateOf(document), commitOf([])));
+      fc.asyncProperty(randomCompany, randomReleases, randomChanges, async (document, released, changes) => {
+        const state = { ...stateOf(document), released };
+        await theStore().write((writer) => writer.putCompany(state, commitOf([])));
         await samePlan(theStore, changes);
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
+
+  test("what is committed is what the plan said, all of it", async () => {
+    await fc.assert(
+      fc.asyncProperty(randomCompany, randomReleases, randomChanges, async (document, released, changes) => {
+        const state = { ...stateOf(document), released };
+        await theStore().write((writer) => writer.putCompany(state, commitOf([])));
+        const whole = await theStore().read((reader) => reader.whole(ACME));
+        if (whole === null) throw new Error("the company is not there");
+        const plan = makePlan(whole, changes, NOW, CONTEXT);
+        fc.pre(plan.applicable);
+        await theStore().write((writer) => writer.commit(commitOf(plan.actions)));
+        const now = await theStore().read((reader) => reader.whole(ACME));
+        expect(now && pictureOf(now)).toEqual(pictureOf(plan.after));
+      }),
+      { numRuns: 100 },
+    );
+  });
+}
+
+/** Everything that a change set alters, in one order. */
+function pictureOf({ settings, released }: CompanyState) {
+  return {
+    extensions: [...settings.extensions].toSorted((one, other) => (one.id < other.id ? -1 : 1)),
+    twoInOneModes: [...settings.twoInOneModes].toSorted(),
+    inbound: [...settings.inbound].toSorted(),
+    released: [...released].toSorted(),
+  };
 }
 
 async function neighbourhood(theStore: TheStore, keys: NeighbourhoodKeys) {
@@ -113,7 +190,8 @@ async function samePlan(theStore: TheStore, changes: readonly Change[]) {
   ]);
   if (part == null || whole == null) throw new Error("the company is not there");
   const plan = makePlan(part, changes, NOW, CONTEXT);
-  const { actions, violations } = makePlan(whole, changes, NOW, CONTEXT);
-  expect({ actions: plan.actions, violations: plan.violations }).toEqual({ actions, violations });
+  const { actions, violations, notices } = makePlan(whole, changes, NOW, CONTEXT);
+  const told = { actions: plan.actions, violations: plan.violations, notices: plan.notices };
+  expect(told).toEqual({ actions, violations, notices });
   return plan;
 }
