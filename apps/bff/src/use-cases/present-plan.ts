@@ -1,11 +1,12 @@
 import type { PlanToSend } from "@naisen/api/change-set";
 import type { Action } from "@naisen/domain/plan/plan";
 import { dayOf, type Instant } from "@naisen/domain/vocabulary/day";
-import type { Call } from "@naisen/routing-core/call";
+import { displayPhoneNumber } from "@naisen/domain/vocabulary/phone-number";
 import { type Consequence, consequences } from "@naisen/routing-core/consequences";
-import { projectChanges } from "@naisen/routing-core/table/project";
+import { projectActions } from "@naisen/routing-core/table/project";
 import type { RoutingTable } from "@naisen/routing-core/table/routing-table";
 import type { Planned } from "./planned.ts";
+import { presentCall } from "./present-call.ts";
 import { presentLine, presentRecord } from "./present-extension.ts";
 
 /** A plan as it is shown: with the calls that it changes, as far as it could be applied. */
@@ -14,8 +15,7 @@ export function presentPlan(
   table: RoutingTable,
   now: Instant,
 ): PlanToSend {
-  const ids = plan.actions.flatMap((action) => (action.after ?? action.before)?.id ?? []);
-  const changes = projectChanges(ids, plan.after);
+  const changes = projectActions(plan.actions, plan.after);
   const changed = plan.applicable ? consequences(table, head.id, changes, now) : [];
   return {
     baseRevision: head.revision,
@@ -31,23 +31,42 @@ export function presentPlan(
   };
 }
 
+/** An action with its records as they go over the wire. */
 export function presentAction(action: Action) {
+  switch (action.kind) {
+    case "EXTENSION":
+      return withRecords(action, presentRecord);
+    case "TWO_IN_ONE":
+      return withRecords(action, (record) => ({ ...record, aDisplay: displayPhoneNumber(record.a) }));
+    case "INBOUND":
+      return withRecords(action, (record) => ({
+        ...record,
+        numberDisplay: displayPhoneNumber(record.number),
+      }));
+  }
+}
+
+type WithRecords<Written> = { readonly before: Written | null; readonly after: Written | null };
+
+function withRecords<Written, On extends WithRecords<Written>, Sent>(
+  action: On & WithRecords<Written>,
+  present: (record: Written) => Sent,
+) {
+  const { before, after } = action;
   return {
     ...action,
-    before: action.before === null ? null : presentRecord(action.before),
-    after: action.after === null ? null : presentRecord(action.after),
+    before: before === null ? null : present(before),
+    after: after === null ? null : present(after),
   };
 }
 
 function linesOf(actions: readonly Action[]) {
-  const mobiles = actions.flatMap(({ before, after }) => [before?.mobile ?? [], after?.mobile ?? []].flat());
+  const mobiles = actions.flatMap((action) =>
+    action.kind === "EXTENSION" ? [action.before?.mobile ?? [], action.after?.mobile ?? []].flat() : [],
+  );
   return [...new Set(mobiles)];
 }
 
 function presentConsequence({ call, before, after }: Consequence) {
   return { call: presentCall(call), before, after };
-}
-
-function presentCall({ from, dialled, at }: Call) {
-  return { from, dialled, at: new Date(at).toISOString() };
 }
