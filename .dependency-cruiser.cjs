@@ -96,6 +96,19 @@ module.exports = {
       from: { path: "^(packages|apps)/", pathNot: TESTS },
       to: { path: TESTS },
     },
+    {
+      name: "oracle-on-nothing",
+      comment: "It judges the domain and the core, so it shares nothing with them.",
+      severity: "error",
+      from: { path: "^drill/oracle/", pathNot: TESTS },
+      to: { pathNot: "^drill/oracle/" },
+    },
+    {
+      name: "nothing-on-drill",
+      severity: "error",
+      from: { pathNot: "^drill/" },
+      to: { path: "^drill/" },
+    },
     { name: "nothing-on-bench", severity: "error", from: { pathNot: "^bench/" }, to: { path: "^bench/" } },
     {
       name: "resolvable",

@@ -9,7 +9,7 @@ export default defineConfig({
         test: {
           ...timeouts,
           name: "node",
-          include: ["{packages,apps/bff,docs,e2e,scripts}/**/*.test.ts"],
+          include: ["{packages,apps/bff,docs,drill,e2e,scripts}/**/*.test.ts"],
           environment: "node",
         },
       },

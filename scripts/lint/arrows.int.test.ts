@@ -29,6 +29,8 @@ const PROBES: Readonly<Record<string, readonly [from: string, to: string]>> = {
   "only-server-and-cli-build": ["apps/bff/src/http/probe.ts", "apps/bff/src/store/sqlite/target.ts"],
   "e2e-on-journeys-api-messages": ["e2e/drivers/probe.ts", "packages/domain/src/target.ts"],
   "no-test-code-in-product": ["apps/bff/src/http/probe.ts", "apps/bff/src/testing/target.ts"],
+  "oracle-on-nothing": ["drill/oracle/probe.ts", "packages/domain/src/target.ts"],
+  "nothing-on-drill": ["apps/bff/src/probe.ts", "drill/target.ts"],
   "nothing-on-bench": ["apps/bff/src/probe.ts", "bench/target.ts"],
   resolvable: ["apps/bff/src/probe.ts", ""],
 };

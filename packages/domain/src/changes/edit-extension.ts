@@ -13,16 +13,14 @@ export interface EditExtension {
   readonly site?: SiteId | null | undefined;
 }
 
-const POINTERS = { name: "/name", kana: "/kana", department: "/department", site: "/site" };
-
 export const editExtension: ChangeKind<EditExtension> = {
   names: ({ extension }) => [{ number: extension, pointer: "/extension" }],
-  make: ({ extension: number, name, kana, department, site }, draft) =>
-    alterNamed(number, draft, POINTERS, (extension) => ({
+  make: ({ type: _, extension: number, ...values }, draft) => {
+    const given = Object.entries(values).filter(([, value]) => value !== undefined);
+    const pointers = Object.fromEntries(given.map(([field]) => [field, `/${field}`]));
+    return alterNamed(number, draft, pointers, (extension) => ({
       ...extension,
-      name: name === undefined ? extension.name : name,
-      kana: kana === undefined ? extension.kana : kana,
-      department: department === undefined ? extension.department : department,
-      site: site === undefined ? extension.site : site,
-    })),
+      ...Object.fromEntries(given),
+    }));
+  },
 };

@@ -2,11 +2,10 @@ import type { Change } from "../changes/change.ts";
 import type { World } from "../company-state.ts";
 import { CHANGE_CHECKS, CHANGE_NOTICES, EXTENSION_NOTICES, EXTENSION_RULES } from "../rules/catalogue.ts";
 import type { Params } from "../rules/rule.ts";
-import { sameValue } from "../settings/extension.ts";
+import { type Extension, sameValue } from "../settings/extension.ts";
 import { type Breach, breachesOf } from "../standing.ts";
-import type { ExtensionId } from "../vocabulary/ids.ts";
 import type { Notice, Violation } from "./plan.ts";
-import type { Touched } from "./touched.ts";
+import type { Place, Touched } from "./touched.ts";
 
 /** What refuses a change at its place in the set, before it is made. */
 export function changeViolations(change: Change, index: number, world: World): readonly Violation[] {
@@ -39,15 +38,30 @@ export function extensionViolations(touched: Touched, before: World, after: Worl
     const breaches = breachesOf(extension, after, EXTENSION_RULES);
     if (breaches.length === 0) continue;
     const place = touched.of(extension.id);
-    const known = breachesBefore(extension.id, before);
-    for (const breach of breaches) {
+    const isCaused = causedBy(place, extension, before);
+    for (const breach of breaches.filter(isCaused)) {
       const given = place?.pointers[breach.field];
-      if (given === undefined && known.some((old) => sameBreach(old, breach))) continue;
       const path = given === undefined ? (place?.last ?? "") : given + breach.at;
       violations.push({ code: breach.code, path, params: breach.params });
     }
   }
   return violations;
+}
+
+/** Whether the set causes a breach of this extension: it came to where another is, gave the field, or newly broke it. */
+function causedBy(
+  place: Place | undefined,
+  extension: Extension,
+  before: World,
+): (breach: Breach) => boolean {
+  const was = before.settings.extensions.get(extension.id);
+  if (was === undefined) return () => true;
+  const known = breachesOf(was, before, EXTENSION_RULES);
+  return (breach) => {
+    const stays = sameValue(was[breach.field], extension[breach.field]);
+    if (stays && MEETING.has(breach.code)) return false;
+    return place?.pointers[breach.field] !== undefined || !known.some((old) => sameBreach(old, breach));
+  };
 }
 
 /** What is to be said of the fields that the set gives, and of the line of every extension that it touches. */
@@ -63,10 +77,10 @@ export function extensionNotices(touched: Touched, after: World): readonly Notic
   });
 }
 
-function breachesBefore(id: ExtensionId, before: World): readonly Breach[] {
-  const extension = before.settings.extensions.get(id);
-  return extension === undefined ? [] : breachesOf(extension, before, EXTENSION_RULES);
-}
+/** The rules that two extensions break together; the one that stays where it is has done nothing. */
+const MEETING: ReadonlySet<string> = new Set(
+  EXTENSION_RULES.flatMap(({ code, meets }) => (meets ? code : [])),
+);
 
 /** What may change of an extension or of a forward's target without the breach being another one. */
 const BY_ANY_NAME: Params = { extension: null, target: null, targetName: null };

@@ -87,11 +87,8 @@ describe("a plan tells every violation with its place", () => {
     ]);
   });
 
-  it("for what the set newly breaks elsewhere, at the set as a whole", () => {
-    expect(told(office(), bind("7003", ONE))).toEqual([
-      ["binding.line-already-bound", ""],
-      ["binding.line-already-bound", "/changes/0/mobile"],
-    ]);
+  it("of two that meet, of the one that came to where the other is", () => {
+    expect(told(office(), bind("7003", ONE))).toEqual([["binding.line-already-bound", "/changes/0/mobile"]]);
   });
 });
 

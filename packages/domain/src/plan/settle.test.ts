@@ -91,8 +91,10 @@ describe("a target that goes", () => {
     ]);
   });
 
-  it("is replaced by whoever gets its number in the same set", () => {
-    expect(targets(plan(office(), remove("2002"), add("2002")))).toEqual(["new-0", "new-0"]);
+  it("leaves numbers from outside to whoever gets its number in the same set, and forwards to be set anew", () => {
+    const made = plan(office(), remove("2002"), add("2002"));
+    expect(told(made)).toEqual([["forwarding.target-unknown", ""]]);
+    expect(targets(made)).toEqual(["nobody:2002", "new-0"]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { sameValue } from "../settings/extension.ts";
 import { nobodyWith, numberOfNobody } from "../settings/forwarding.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { SettingsDraft } from "../settings/settings-draft.ts";
@@ -6,30 +7,31 @@ import { extensionAddress, inboundAddress } from "./records.ts";
 
 /**
  * Settles, after all changes, whom forwards and inbound numbers mean: a number that was named and is somebody's by now
- * becomes that extension's id, and an extension that is gone its number, as of nobody. Answers the records altered.
+ * becomes that extension's id, and an extension that is gone its number, as of nobody. Whoever takes that number over
+ * takes over what rings it from outside, and no colleague's forwards: those are to be set anew. Answers the records altered.
  */
 export function settleTargets(draft: SettingsDraft, before: Settings): readonly string[] {
-  const settled = (to: ExtensionId) => settledTarget(to, draft, before);
+  const { extensions } = draft;
+  const named = (to: ExtensionId): ExtensionId => {
+    const number = numberOfNobody(to);
+    return number === null ? to : (extensions.numbered(number)[0]?.id ?? to);
+  };
+  const goneTo = (to: ExtensionId): ExtensionId => {
+    const gone = extensions.get(to) === undefined ? before.extensions.get(to) : undefined;
+    return gone === undefined ? to : nobodyWith(gone.number);
+  };
   const altered: string[] = [];
-  for (const extension of [...draft.extensions]) {
-    if (extension.forwarding.every(({ to }) => settled(to) === to)) continue;
-    const forwarding = extension.forwarding.map(({ when, to }) => ({ when, to: settled(to) }));
-    draft.extensions.put({ ...extension, forwarding });
+  for (const extension of [...extensions]) {
+    const forwarding = extension.forwarding.map(({ when, to }) => ({ when, to: goneTo(named(to)) }));
+    if (sameValue(forwarding, extension.forwarding)) continue;
+    extensions.put({ ...extension, forwarding });
     altered.push(extensionAddress(extension.id));
   }
   for (const [number, to] of draft.inbound) {
-    if (settled(to) === to) continue;
-    draft.inbound.set(number, settled(to));
+    const settled = named(goneTo(to));
+    if (settled === to) continue;
+    draft.inbound.set(number, settled);
     altered.push(inboundAddress(number));
   }
   return altered;
-}
-
-function settledTarget(to: ExtensionId, { extensions }: SettingsDraft, before: Settings): ExtensionId {
-  const named = numberOfNobody(to);
-  if (named !== null) return extensions.numbered(named)[0]?.id ?? to;
-  if (extensions.get(to) !== undefined) return to;
-  const gone = before.extensions.get(to);
-  if (gone === undefined) return to;
-  return extensions.numbered(gone.number)[0]?.id ?? nobodyWith(gone.number);
 }

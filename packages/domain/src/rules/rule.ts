@@ -47,6 +47,8 @@ export interface ExtensionRule extends RuleHead {
   /** What becomes of a setting made before the facts came to break the rule; null: only edits are refused. */
   readonly holds: "EXTENSION" | "SETTING" | null;
   readonly check: (extension: Extension, world: World) => readonly Finding[];
+  /** It is broken by two extensions together, and told of the one that came to where the other is. */
+  readonly meets?: true;
   /** What it asks of a change that is about no extension. */
   readonly checkChange?: CheckChange;
 }

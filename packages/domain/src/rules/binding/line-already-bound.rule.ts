@@ -7,6 +7,7 @@ export const lineAlreadyBound: ExtensionRule = {
   sources: ["Q5"],
   severity: "VIOLATION",
   holds: null,
+  meets: true,
   check(extension, { settings }) {
     if (extension.mobile === null) return [];
     return settings.extensions

@@ -12,6 +12,6 @@ export const notInForce: ExtensionRule = {
     const { term } = facts.baseContract;
     if (spanIncludes(term, day)) return [];
     const params = { extension: extension.number, day, startsOn: term.startsOn, endsOn: term.endsOn };
-    return [{ field: extension.kind === "MOBILE" ? "mobile" : "kind", params }];
+    return [{ field: extension.kind === "MOBILE" || extension.mobile !== null ? "mobile" : "kind", params }];
   },
 };

@@ -11,6 +11,7 @@ export const prefixOfAnother: ExtensionRule = {
   sources: ["adr-0010"],
   severity: "VIOLATION",
   holds: null,
+  meets: true,
   check({ number }, world) {
     if (!isWellFormed(number, world.facts.baseContract.numberPlan)) return [];
     const [other, ...more] = overlapping(number, world);
@@ -26,11 +27,10 @@ export const prefixOfAnother: ExtensionRule = {
 };
 
 /** Those that this number begins with, then those that begin with it, each in the order of their numbers. */
-function overlapping(number: ExtensionNumber, { facts, settings }: World): readonly Extension[] {
-  const { numberPlan } = facts.baseContract;
+function overlapping(number: ExtensionNumber, { settings }: World): readonly Extension[] {
   const starts = Array.from({ length: number.length - 1 }, (_, index) => number.slice(0, index + 1));
   return [
     ...starts.flatMap((start) => settings.extensions.numbered(start as ExtensionNumber)),
     ...settings.extensions.beginningWith(number),
-  ].filter((other) => isWellFormed(other.number, numberPlan));
+  ];
 }

@@ -18,11 +18,15 @@ describeRule(prefixOfAnother, {
     { when: "numbers of one length", company: having("7001", "7002"), extension: "7001" },
     { when: "numbers that only begin alike", company: having("7001", "70021"), extension: "7001" },
     { when: "the same number, another rule's affair", company: having("7001", "7001"), extension: "7001" },
-    { when: "another that is too short to be a number", company: having("7001", "70"), extension: "7001" },
-    { when: "another that is too long to be a number", company: having("7001", "700123"), extension: "7001" },
     { when: "it is too short itself", company: having("70", "7001"), extension: "70" },
   ],
   refused: [
+    {
+      when: "it begins with another that is too short to be a number",
+      company: having("7001", "70"),
+      extension: "7001",
+      finds: found("7001", "70", 1),
+    },
     {
       when: "another begins with it",
       company: having("700", "7001"),

@@ -8,6 +8,7 @@ export const taken: ExtensionRule = {
   sources: ["Q5"],
   severity: "VIOLATION",
   holds: null,
+  meets: true,
   check({ id, number }, { facts, settings }) {
     if (!isWellFormed(number, facts.baseContract.numberPlan)) return [];
     const other = settings.extensions.numbered(number).find((one) => one.id !== id);
