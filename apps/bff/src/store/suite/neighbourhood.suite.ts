@@ -87,7 +87,6 @@ export function neighbourhoodHolds(theStore: TheStore): void {
     const plan = await samePlan(theStore, [bind("7003", "7999"), bind("7001", "7002")]);
     expect(plan.violations.map(({ code }) => code).toSorted()).toEqual([
       "binding.line-already-bound",
-      "binding.line-already-bound",
       "ownership.holder-differs",
     ]);
   });
