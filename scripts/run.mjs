@@ -1,4 +1,4 @@
-// npm start and npm test. Runs on any Node >= 18 with npm and needs nothing else: it installs what the project needs,
+// npm start and npm test. Runs on any Node >= 20 with npm and needs nothing else: it installs what the project needs,
 // Node 26 among it (package.json, optionalDependencies), and goes on under that.
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";

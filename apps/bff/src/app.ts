@@ -8,6 +8,7 @@ import { mountExtensions } from "./http/extensions.routes.ts";
 import { answerFaults, mountNoSuchOperation } from "./http/faults.ts";
 import { mountNetworkState } from "./http/network-state.routes.ts";
 import { mountPanel, type Panel } from "./http/panel-pages.ts";
+import { sendProblem } from "./http/problem-response.ts";
 import { refuseCrossSite } from "./http/refuse-cross-site.ts";
 import { requestLog } from "./http/request-log.ts";
 import { securityHeaders } from "./http/security-headers.ts";
@@ -21,13 +22,14 @@ export function createApp(house: House, door: Door, panel: Panel | null, logger:
   app.disable("x-powered-by");
   app.disable("etag");
   app.set("query parser", "simple");
-  app.use(requestLog(logger), securityHeaders(door.cookies.secure), refuseCrossSite);
+  app.use(requestLog(logger), securityHeaders(door.cookies.secure), refuseCrossSite(door.publicOrigin));
   app.get("/healthz", (_, response) => {
     response.type("text").send("ok");
   });
   app.use(apiRouter(house, door));
   mountSignIn(app, house, door, panel?.preload ?? []);
   if (panel !== null) mountPanel(app, door, panel);
+  app.use((request, response) => sendProblem(request, response, "not-found"));
   app.use(answerFaults(logger));
   return app;
 }

@@ -16,7 +16,9 @@ import { makeHouse } from "./use-cases/make-house.ts";
 const language = /^en/i.test(process.env.LC_ALL || process.env.LANG || "ja") ? "en" : "ja";
 const messages = language === "en" ? en : ja;
 
-const ended = await run(process.argv.slice(2));
+const ended = await run(process.argv.slice(2)).catch((fault: unknown) =>
+  cannot(messages.cli.cannotGoOn(fault instanceof Error ? fault.message : String(fault))),
+);
 for (const line of ended.lines) process.stdout.write(`${line}\n`);
 process.exitCode = ended.exit;
 
@@ -53,8 +55,7 @@ async function addUser(args: readonly string[]): Promise<Ended> {
   const { company, user, role, extension } = options.values;
   if (company === undefined) return cannot(messages.cli.missingArgument("--company"));
   if (user === undefined) return cannot(messages.cli.missingArgument("--user"));
-  if (role !== "ADMIN" && role !== "USER" && role !== "OPERATOR")
-    return cannot(messages.cli.missingArgument("--role"));
+  if (role !== "ADMIN" && role !== "USER" && role !== "OPERATOR") return cannot(messages.cli.roleUnknown);
   return carryOut({
     verb: "user-add",
     companyId: company,
@@ -115,9 +116,11 @@ async function carryOut(command: Command): Promise<Ended> {
   }
 }
 
+/** Where the store is; a variable that cannot be meant ends the verb with its name. */
 function dataDir(): string {
   const read = readEnvironment(process.env);
-  return read.kind === "read" ? read.environment.dataDir : "";
+  if (read.kind === "read") return read.environment.dataDir;
+  throw new Error(messages.cli.variableRefused(read.variable, read.value));
 }
 
 type Options =

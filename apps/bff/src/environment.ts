@@ -7,8 +7,8 @@ export interface Environment {
   readonly dataDir: string;
   readonly demo: boolean;
   readonly demoPassword: string | null;
-  /** Whether browsers come by TLS: cookies are __Host- and Secure then, and HSTS is sent. */
-  readonly secure: boolean;
+  /** The origin by which browsers come, where it is told; by https, cookies are __Host- and Secure and HSTS is sent. */
+  readonly publicOrigin: string | null;
 }
 
 export type ReadEnvironment =
@@ -29,8 +29,8 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     port: Number(port),
     dataDir: resolve(variables.DATA_DIR ?? ".data"),
     demo: demo === "on",
-    demoPassword: variables.NAISEN_DEMO_PASSWORD ?? null,
-    secure: origin.startsWith("https://"),
+    demoPassword: variables.NAISEN_DEMO_PASSWORD || null,
+    publicOrigin: origin === "" ? null : new URL(origin).origin,
   };
   return { kind: "read", environment };
 }

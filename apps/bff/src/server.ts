@@ -17,9 +17,16 @@ import type { House } from "./use-cases/use-case.ts";
 const messages = /^en/i.test(process.env.LC_ALL || process.env.LANG || "ja") ? en : ja;
 const PANEL = fileURLToPath(new URL("../../web/dist", import.meta.url));
 
+/** So many milliseconds a request in flight may go on when the server is told to stop. */
+const PATIENCE = 5_000;
+
 const read = readEnvironment(process.env);
 if (read.kind === "refused") refuseToStart(messages.cli.variableRefused(read.variable, read.value));
-else await start(read.environment);
+else {
+  await start(read.environment).catch((fault: unknown) =>
+    refuseToStart(messages.cli.cannotGoOn(fault instanceof Error ? fault.message : String(fault))),
+  );
+}
 
 async function start(environment: Environment): Promise<void> {
   const opened = await openSqliteStore(environment.dataDir);
@@ -29,7 +36,9 @@ async function start(environment: Environment): Promise<void> {
   await prepareDemo(house, environment);
   const panel = readPanel(PANEL);
   if (panel === null) say(messages.cli.panelNotBuilt);
-  const door = { store: house.store, now: house.now, cookies: cookieJar(environment.secure) };
+  const { publicOrigin } = environment;
+  const cookies = cookieJar(publicOrigin?.startsWith("https://") ?? false);
+  const door = { store: house.store, now: house.now, cookies, publicOrigin };
   const logger = pino({ base: null }, destination({ fd: 2, sync: false }));
   const server = createServer(createApp(house, door, panel, logger));
   const port = await listen(server, environment.port);
@@ -48,7 +57,7 @@ async function prepareDemo(house: House, { demo, demoPassword }: Environment): P
     return;
   }
   const companies = await house.store.read((reader) => reader.companies());
-  if (companies.length === 0) say(messages.cli.noCompanyYet);
+  say(companies.length === 0 ? messages.cli.noCompanyYet : messages.cli.signInsKept);
 }
 
 /** The port that it listens on, on loopback only; null where that one is taken. */
@@ -63,10 +72,13 @@ function listen(server: Server, port: number): Promise<number | null> {
 
 function stopWhenAsked(servers: readonly Server[], { store }: House): void {
   const stop = async () => {
-    for (const server of servers) {
-      server.close();
-      server.closeAllConnections();
-    }
+    const closed = servers.map((server) => new Promise((resolve) => server.close(resolve)));
+    for (const server of servers) server.closeIdleConnections();
+    const patience = setTimeout(() => {
+      for (const server of servers) server.closeAllConnections();
+    }, PATIENCE);
+    await Promise.all(closed);
+    clearTimeout(patience);
     await store.close();
     process.exit(0);
   };

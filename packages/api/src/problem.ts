@@ -24,19 +24,6 @@ export const PROBLEM_STATUS = {
 
 export type ProblemCode = keyof typeof PROBLEM_STATUS;
 
-/** What any operation may answer. */
-export const COMMON_PROBLEMS: readonly ProblemCode[] = [
-  "request.malformed",
-  "session.required",
-  "policy.forbidden",
-  "request.cross-site",
-  "request.method",
-  "request.too-large",
-  "request.not-json",
-  "defect",
-  "store.away",
-];
-
 const problemCode = z.enum(Object.keys(PROBLEM_STATUS) as [ProblemCode, ...ProblemCode[]]);
 
 /** One fault of a malformed request: a JSON pointer into params, query or body, and what is wrong there. */

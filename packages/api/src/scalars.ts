@@ -9,15 +9,20 @@ export type ScalarFault = "not-a-phone-number" | "not-a-day" | "not-an-instant";
 
 /** Text of at most `longest` characters, trimmed; empty is refused. */
 export function text(longest: number) {
-  return z.string().check(z.trim(), z.minLength(1), z.maxLength(longest));
+  return z.string().check(z.trim(), z.minLength(1), z.maxLength(longest), z.refine(isWritten));
 }
 
 /** Text that may be emptied: trimmed, and null where nothing is left. */
 export function textOrNull(longest: number) {
   return z.pipe(
-    z.nullable(z.string().check(z.trim(), z.maxLength(longest))),
+    z.nullable(z.string().check(z.trim(), z.maxLength(longest), z.refine(isWritten))),
     z.transform((value) => (value === "" ? null : value)),
   );
+}
+
+/** What people write: no control characters, and no half of a character, which no store gives back as it was. */
+function isWritten(value: string): boolean {
+  return value.isWellFormed() && !/\p{Cc}/u.test(value);
 }
 
 function id<Name>() {
@@ -27,7 +32,15 @@ function id<Name>() {
   );
 }
 
-export const companyId = id<CompanyId>();
+/** Letters, digits, dot, dash and underscore: it stands in addresses and is typed at sign-in. "operator" is nobody's company. */
+export const companyId = z.pipe(
+  z.string().check(
+    z.maxLength(64),
+    z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/),
+    z.refine((value) => !/^operator$/i.test(value)),
+  ),
+  z.transform((value) => value as CompanyId),
+);
 export const holderId = id<HolderId>();
 export const siteId = id<SiteId>();
 export const extensionId = id<ExtensionId>();

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { chmodSync, existsSync, rmSync } from "node:fs";
-import { createServer, request, type Server } from "node:http";
+import { chmodSync, existsSync, lstatSync, mkdirSync, rmSync } from "node:fs";
+import { createServer, type IncomingMessage, request, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
@@ -17,7 +17,20 @@ const LONGEST_ADDRESS = 100;
 function socketPath(dataDir: string): string {
   const path = join(dataDir, "naisen.sock");
   if (Buffer.byteLength(path) <= LONGEST_ADDRESS) return path;
-  return join(tmpdir(), `naisen-${createHash("sha256").update(dataDir).digest("hex").slice(0, 16)}.sock`);
+  return join(
+    ownTemporaryFolder(),
+    `${createHash("sha256").update(dataDir).digest("hex").slice(0, 16)}.sock`,
+  );
+}
+
+/** A folder that nobody else may enter: whoever could put a socket there first would be told passwords. */
+function ownTemporaryFolder(): string {
+  const owner = process.getuid?.() ?? 0;
+  const folder = join(tmpdir(), `naisen-${owner}`);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const { uid, mode } = lstatSync(folder);
+  if (uid !== owner || (mode & 0o077) !== 0) throw new Error(`${folder} is open to others`);
+  return folder;
 }
 
 /** Takes the command line's writing verbs. Only who may open the store's folder may open the socket. */
@@ -25,11 +38,7 @@ export async function listenOnSocket(house: House, dataDir: string): Promise<Ser
   const path = socketPath(dataDir);
   rmSync(path, { force: true });
   const server = createServer(async (asked, answer) => {
-    const ended = await answerCommand(
-      house,
-      await text(asked),
-      asked.headers["accept-language"] === "en" ? "en" : "ja",
-    );
+    const ended = await answerCommand(house, asked);
     answer.setHeader("content-type", "application/json").end(JSON.stringify(ended));
   });
   await new Promise<void>((resolve, reject) => {
@@ -40,10 +49,11 @@ export async function listenOnSocket(house: House, dataDir: string): Promise<Ser
   return server;
 }
 
-async function answerCommand(house: House, body: string, language: Language): Promise<Ended> {
-  const messages = language === "en" ? en : ja;
+/** What was asked, carried out; a client that hangs up in the middle has asked nothing. */
+async function answerCommand(house: House, asked: IncomingMessage): Promise<Ended> {
+  const messages = asked.headers["accept-language"] === "en" ? en : ja;
   try {
-    return await runCommand(house, command.parse(JSON.parse(body)), messages);
+    return await runCommand(house, command.parse(JSON.parse(await text(asked))), messages);
   } catch (fault) {
     return { exit: 2, lines: [fault instanceof Error ? fault.message : String(fault)] };
   }

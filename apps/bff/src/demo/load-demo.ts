@@ -20,10 +20,16 @@ export interface LoadedDemo {
 const DEMO = "demo";
 const OWN_EXTENSION = readExtensionNumber("7001");
 
-/** Puts the demo company into a store that has no company yet, with its sign-ins; null where there is one. */
+/**
+ * Puts the demo company into a store that has no company yet, with its sign-ins; null where there is one. A demo that
+ * was cut off before it had a sign-in is made anew.
+ */
 export async function loadDemo(house: House, password: string | null): Promise<LoadedDemo | null> {
-  const companies = await house.store.read((reader) => reader.companies());
-  if (companies.length > 0) return null;
+  const { companies, admin } = await house.store.read(async (reader) => ({
+    companies: await reader.companies(),
+    admin: await reader.account(DEMO, "admin"),
+  }));
+  if (admin !== null || companies.some(({ id }) => id !== DEMO)) return null;
   const document = companyDocument.parse(demoCompany());
   const actor = { companyId: DEMO, userId: "demo", role: "OPERATOR" };
   const imported = await importCompany(house, document, actor, "IMPORT");

@@ -44,6 +44,8 @@ export interface Door {
   readonly store: Store;
   readonly now: () => Instant;
   readonly cookies: CookieJar;
+  /** The origin by which browsers come, where it is known. */
+  readonly publicOrigin: string | null;
 }
 
 /** Largest body of an operation; a company document of 100,000 extensions is about 30 MB. */

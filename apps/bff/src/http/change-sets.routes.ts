@@ -56,6 +56,7 @@ async function undo(house: House, asked: Asked<"undoChangeSet">): Promise<Reply<
     actor: actorOf(who),
     reason: body.reason ?? null,
     planDigest: body.planDigest ?? null,
+    baseRevision: asked.headers.ifMatch,
     idempotency: idempotencyOf("undoChangeSet", asked, [params.id, body]),
   });
   return replyOf(house, who, applied);

@@ -1,14 +1,19 @@
 import { ENDPOINTS } from "@naisen/api/endpoints";
-import type { ErrorRequestHandler, RequestHandler, Router } from "express";
+import type { ErrorRequestHandler, Router } from "express";
 import type { Logger } from "pino";
 import { StoreAway } from "../store/store.ts";
 import { sendProblem } from "./problem-response.ts";
 
 /** Under /api, what is no operation: 405 where the address takes another method, else 404. */
 export function mountNoSuchOperation(router: Router): void {
-  const paths = new Set(Object.values(ENDPOINTS).map((endpoint) => endpoint.path));
-  const wrongMethod: RequestHandler = (request, response) => sendProblem(request, response, "request.method");
-  for (const path of paths) router.all(path, wrongMethod);
+  const methods = Map.groupBy(Object.values(ENDPOINTS), (endpoint) => endpoint.path);
+  for (const [path, endpoints] of methods) {
+    const allowed = endpoints.map(({ method }) => method).join(", ");
+    router.all(path, (request, response) => {
+      response.setHeader("allow", allowed);
+      sendProblem(request, response, "request.method");
+    });
+  }
   router.use("/api", (request, response) => sendProblem(request, response, "not-found"));
 }
 

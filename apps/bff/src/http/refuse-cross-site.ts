@@ -1,4 +1,4 @@
-import type { NextFunction, Request, Response } from "express";
+import type { Request, RequestHandler } from "express";
 import { sendProblem } from "./problem-response.ts";
 
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
@@ -8,15 +8,19 @@ const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
  * through here: what has a cookie and neither header must be JSON, which every operation demands anyway, and the few
  * forms carry a token.
  */
-export function refuseCrossSite(request: Request, response: Response, next: NextFunction): void {
-  if (SAFE.has(request.method) || !comesFromAnotherSite(request)) next();
-  else sendProblem(request, response, "request.cross-site");
+export function refuseCrossSite(publicOrigin: string | null): RequestHandler {
+  return (request, response, next) => {
+    if (SAFE.has(request.method) || !comesFromAnotherSite(request, publicOrigin)) next();
+    else sendProblem(request, response, "request.cross-site");
+  };
 }
 
-function comesFromAnotherSite(request: Request): boolean {
+/** Behind a proxy the Host may be any; the public origin, where it is known, is what a browser must have come by. */
+function comesFromAnotherSite(request: Request, publicOrigin: string | null): boolean {
   const site = request.get("sec-fetch-site");
   if (site !== undefined && site !== "same-origin" && site !== "none") return true;
   const origin = request.get("origin");
   if (origin === undefined) return false;
+  if (publicOrigin !== null) return origin !== publicOrigin;
   return !URL.canParse(origin) || new URL(origin).host !== request.get("host");
 }

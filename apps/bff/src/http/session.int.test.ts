@@ -1,10 +1,12 @@
 import { ENDPOINTS, type EndpointName } from "@naisen/api/endpoints";
 import type { Instant } from "@naisen/domain/vocabulary/day";
+import { readExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { POLICY } from "../sessions/policy.ts";
 import { tokenHash } from "../sessions/session-token.ts";
 import { Browser } from "../testing/browser.ts";
 import { NOW, type OpenHouse, openHouse, PASSWORD } from "../testing/open-house.ts";
+import { putUser } from "../use-cases/add-user.ts";
 
 let open: OpenHouse;
 beforeAll(async () => {
@@ -57,6 +59,14 @@ describe("signing in", () => {
     expect(headers.get("x-request-id")).not.toBeNull();
     expect((await browser.ask("DELETE", "/api/session")).status).toBe(204);
     expect((await browser.ask("GET", "/api/me")).status).toBe(401);
+  });
+
+  test("ends with a new password", async () => {
+    const user = await Browser.signedIn(open.address, "demo", "user");
+    const extension = readExtensionNumber("7001");
+    const account = { companyId: "demo", userId: "user", role: "USER", extension } as const;
+    await putUser(open.house, { ...account, password: PASSWORD });
+    expect((await user.ask("GET", "/api/me")).status).toBe(401);
   });
 
   test("ends by itself: an administrator's after 30 idle minutes, and after 12 hours whatever is done", async () => {
@@ -174,11 +184,14 @@ describe("the sign-in page", () => {
     expect(answer.body).toContain('role="alert"');
   });
 
-  test.each(["//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)"])(
-    "never leads to %s",
-    async (next) => {
-      const { body } = await new Browser(open.address).ask("GET", `/signin?next=${encodeURIComponent(next)}`);
-      expect(body).toContain('name="next" value="/"');
-    },
-  );
+  test.each([
+    "//evil.example",
+    "https://evil.example",
+    "/\\evil.example",
+    "/.//evil.example/x",
+    "javascript:alert(1)",
+  ])("never leads to %s", async (next) => {
+    const { body } = await new Browser(open.address).ask("GET", `/signin?next=${encodeURIComponent(next)}`);
+    expect(body).toContain('name="next" value="/"');
+  });
 });

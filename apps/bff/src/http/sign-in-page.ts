@@ -6,6 +6,7 @@ export interface SignInPage {
   readonly language: Language;
   readonly messages: Messages;
   readonly companyId: string;
+  readonly userId: string;
   /** Where to go when signed in, a path of this panel. */
   readonly next: string;
   /** Proves that the form is ours when it comes back. */
@@ -37,7 +38,7 @@ ${page.problem === null ? "" : `<p class="problem" role="alert">${escaped(page.p
 <input type="hidden" name="next" value="${escaped(page.next)}">
 ${companyField(page)}
 <div class="field"><label for="user">${words.userId} <span class="required">${words.required}</span></label>
-<input id="user" name="userId" autocomplete="username" autocapitalize="none" spellcheck="false" required></div>
+<input id="user" name="userId" value="${escaped(page.userId)}" autocomplete="username" autocapitalize="none" spellcheck="false" required></div>
 <div class="field"><label for="password">${words.password} <span class="required">${words.required}</span></label>
 <div class="password"><input id="password" name="password" type="password" autocomplete="current-password" required>
 <button type="button" id="show" hidden aria-pressed="false" aria-controls="password" aria-label="${words.showPassword}">${words.show}</button></div></div>

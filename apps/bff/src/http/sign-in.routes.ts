@@ -41,15 +41,20 @@ export function mountSignIn(router: Router, house: House, door: Door, preload: r
   router.post("/signin", express.urlencoded({ extended: false, limit: "8kb" }), async (request, response) => {
     const messages = messagesIn(chosenLanguage(request));
     const form = readForm(request.body);
-    const { companyId, next } = form;
+    const { companyId, userId, next } = form;
     const formCookie = readCookie(request, door.cookies.form);
     if (formCookie === null || tokenHash(formCookie) !== form.formToken) {
-      return show(request, response.status(403), { companyId, next, problem: messages.signIn.formExpired });
+      return show(request, response.status(403), {
+        companyId,
+        userId,
+        next,
+        problem: messages.signIn.formExpired,
+      });
     }
     const started = await startSession(house.store, house.now(), form);
     if (started === null) {
       const { title, remedy } = messages.problems["session.refused"];
-      return show(request, response.status(401), { companyId, next, problem: `${title} ${remedy}` });
+      return show(request, response.status(401), { companyId, userId, next, problem: `${title} ${remedy}` });
     }
     setCookie(response, door.cookies, door.cookies.session, started.token);
     setCookie(response, door.cookies, "naisen-company", encodeURIComponent(companyId));
@@ -65,6 +70,7 @@ function sendPage(request: Request, response: Response, door: Door, shown: Parti
     language,
     messages: messagesIn(language),
     companyId: rememberedCompany(request),
+    userId: "",
     next: "/",
     problem: null,
     preload: [],
@@ -92,7 +98,8 @@ function ownPath(value: unknown): string {
   const here = "http://here.invalid";
   if (typeof value !== "string" || !value.startsWith("/") || !URL.canParse(value, here)) return "/";
   const url = new URL(value, here);
-  return url.origin === here ? url.pathname + url.search : "/";
+  const path = url.pathname + url.search;
+  return url.origin === here && !path.startsWith("//") ? path : "/";
 }
 
 function chosenLanguage(request: Request): Language {

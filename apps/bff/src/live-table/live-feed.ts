@@ -42,6 +42,14 @@ export class LiveFeed {
     return turn;
   }
 
+  /**
+   * The same after a commit, which stands whatever comes of this: where the table cannot follow now, its applied
+   * revision says so, and the next turn brings it up.
+   */
+  async follow(company: CompanyId): Promise<void> {
+    await this.catchUp(company).catch(() => undefined);
+  }
+
   async #follow(company: CompanyId, reader: Reader): Promise<void> {
     const from = this.#live.appliedRevision(company);
     if (from === null) return this.#load(company, reader);

@@ -80,6 +80,7 @@ export interface Writer extends Reader {
   /** Replaces a company's facts, and its settings by the state's, with a log entry; makes the company where it is new. */
   putCompany(state: CompanyState, commit: Commit): Promise<LogEntry>;
   putReplay(scope: ReplayScope, replay: Replay): Promise<void>;
+  /** In place of the one of the same company and user, whose sessions end with it. */
   putAccount(account: Account): Promise<void>;
   putSession(session: Session): Promise<void>;
   /** Says that the session was used at that moment. */

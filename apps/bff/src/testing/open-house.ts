@@ -39,7 +39,7 @@ export async function openHouse(): Promise<OpenHouse> {
   let now = NOW;
   const house: House = { ...makeHouse(opened.store), now: () => now };
   await furnish(house);
-  const door = { store: house.store, now: house.now, cookies: cookieJar(false) };
+  const door = { store: house.store, now: house.now, cookies: cookieJar(false), publicOrigin: null };
   const server = createServer(createApp(house, door, null, pino({ level: "silent" })));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {

@@ -21,8 +21,12 @@ export type AddedUser = {
     | "no-such-extension"
     | "extension-needed"
     | "operators-company"
+    | "user-id-unusable"
     | "password-too-short";
 };
+
+/** What can be typed at sign-in as it is: 1 to 64 characters without spaces at its ends. */
+const USER_ID = /^\S(?:.{0,62}\S)?$/u;
 
 /** The companyId of operators, which no company may have. */
 export const OPERATORS = "operator";
@@ -35,6 +39,7 @@ export async function addUser({ store }: Pick<House, "store">, user: UserToAdd):
 /** The same, with whatever password: the demo's may be set from outside. */
 export async function putUser({ store }: Pick<House, "store">, user: UserToAdd): Promise<AddedUser> {
   const { companyId, userId, role } = user;
+  if (!USER_ID.test(userId)) return { kind: "user-id-unusable" };
   if ((companyId === OPERATORS) !== (role === "OPERATOR")) return { kind: "operators-company" };
   const passwordHash = await hashPassword(user.password);
   return store.write(async (writer) => {

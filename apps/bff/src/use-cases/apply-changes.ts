@@ -50,7 +50,7 @@ const MOST_MEANWHILE = 100;
  */
 export async function applyChanges(house: House, toApply: ToApply): Promise<Applied> {
   const applied = await house.store.write((writer) => applyInTransaction(house, writer, toApply));
-  if (applied.kind === "applied") await house.live.catchUp(toApply.company);
+  if (applied.kind === "applied") await house.live.follow(toApply.company);
   return applied;
 }
 

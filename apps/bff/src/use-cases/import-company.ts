@@ -73,7 +73,7 @@ export async function importCompany(
       });
       return { kind: "imported", report: reportOf(state, entry.revision, moment) } as const;
     });
-    if (imported.kind === "imported") await house.live.catchUp(company);
+    if (imported.kind === "imported") await house.live.follow(company);
     return imported;
   } catch (fault) {
     if (fault instanceof LineOfAnotherCompany)

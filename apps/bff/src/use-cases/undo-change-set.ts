@@ -13,6 +13,7 @@ export interface ToUndo {
   readonly actor: Actor;
   readonly reason: string | null;
   readonly planDigest: string | null;
+  readonly baseRevision: number | null;
   readonly idempotency: Idempotency | null;
 }
 
@@ -21,7 +22,7 @@ export async function undoChangeSet(house: House, toUndo: ToUndo): Promise<Appli
   const changes = await changesOf(house, toUndo.company, toUndo.id);
   if (changes === null) return { kind: "not-found" };
   const { id: undoes, ...rest } = toUndo;
-  return applyChanges(house, { ...rest, undoes, changes, door: "UNDO", baseRevision: null });
+  return applyChanges(house, { ...rest, undoes, changes, door: "UNDO" });
 }
 
 /** What taking it back would do; null where there is no such change set. */

@@ -5,6 +5,7 @@ export const cli: Messages["cli"] = {
     `The store was empty: the demo company "${company}" (${extensions} extensions) is in it now. Sign-ins:`,
   signIn: (companyId, userId, password) => `  company ${companyId}  user ${userId}  password ${password}`,
   noCompanyYet: "There is no company yet. Make one by naisen import FILE and a sign-in by naisen user add.",
+  signInsKept: "A lost password is made anew by naisen user add (it is read from standard input).",
   panelNotBuilt:
     "The panel has not been built; npm start builds it. Only the API and the sign-in page are served.",
   dataDirInUse: (folder) => `Another server uses ${folder}. Stop it, or set DATA_DIR to another folder.`,
@@ -12,10 +13,12 @@ export const cli: Messages["cli"] = {
     `The environment variable ${name} cannot be "${value}". See "Running it" in the README.`,
   portInUse: (port) => `Port ${port} is taken. Set PORT to another one (0 takes any free one).`,
   noStore: (folder) => `There is no store in ${folder}. Check DATA_DIR.`,
+  cannotGoOn: (why) => `This cannot go on. ${why}`,
   serverGone: "The running server does not answer. Try again.",
   usage:
     "usage: naisen import FILE | user add --company ID --user ID --role ADMIN|USER|OPERATOR [--extension N] [--password-only] | explain --company ID --from mobile:090…|desk:N|pbx:N|outside:03… --dialled N [--at INSTANT] [--json] | check FILE… | verify-log | verify-table",
   unknownArgument: (argument) => `"${argument}" is not known.`,
+  roleUnknown: "--role is one of ADMIN, USER and OPERATOR.",
   missingArgument: (argument) => `${argument} is missing.`,
   fileUnreadable: (file) => `${file} cannot be read. Check where it is.`,
   fileNotJson: (file) => `${file} is not JSON.`,
@@ -28,6 +31,7 @@ export const cli: Messages["cli"] = {
     "no-such-extension": "There is no such extension. Check --extension.",
     "extension-needed": "Name the user's own extension by --extension.",
     "operators-company": "An OPERATOR's company is operator, and operator is for OPERATORs only.",
+    "user-id-unusable": "A user ID has 1 to 64 characters and no space at its ends.",
     "password-too-short": "Give a password of 15 characters or more on standard input.",
   },
   explained: (from, dialled, outcome, presented, charge) =>

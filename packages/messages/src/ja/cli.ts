@@ -8,18 +8,21 @@ export const cli = {
     `  企業ID ${companyId}　ユーザーID ${userId}　パスワード ${password}`,
   noCompanyYet:
     "会社がまだありません。naisen import FILE で会社の文書を、naisen user add でログインを用意してください。",
+  signInsKept: "ログインのパスワードを忘れたときは、naisen user add で作り直せます（標準入力から渡します）。",
   panelNotBuilt: "画面がまだ作られていません。npm start で作れます。APIとログインの画面だけを開きます。",
   dataDirInUse: (folder: string) =>
     `ほかのサーバーが ${folder} を使っています。そのサーバーを止めるか、DATA_DIR に別のフォルダーを指定してください。`,
   variableRefused: (name: string, value: string) =>
-    `環境変数 ${name} の値「${value}」は使えません。READMEの「動かし方」を確かめてください。`,
+    `環境変数 ${name} の値「${value}」は使えません。READMEの Running it を確かめてください。`,
   portInUse: (port: number) =>
     `ポート ${port} は使われています。PORT に別の番号を指定してください（0 なら空いている番号）。`,
   noStore: (folder: string) => `${folder} に保存先がありません。DATA_DIR を確かめてください。`,
+  cannotGoOn: (why: string) => `続けられません。${why}`,
   serverGone: "動いているサーバーにつながりません。もう一度試してください。",
   usage:
     "使い方: naisen import FILE ｜ user add --company ID --user ID --role ADMIN|USER|OPERATOR [--extension N] [--password-only] ｜ explain --company ID --from mobile:090…|desk:N|pbx:N|outside:03… --dialled N [--at 日時] [--json] ｜ check FILE… ｜ verify-log ｜ verify-table",
   unknownArgument: (argument: string) => `「${argument}」はわかりません。`,
+  roleUnknown: "--role は ADMIN、USER、OPERATOR のどれかです。",
   missingArgument: (argument: string) => `${argument} を指定してください。`,
   fileUnreadable: (file: string) => `${file} を読めません。ファイルの場所を確かめてください。`,
   fileNotJson: (file: string) => `${file} はJSONではありません。`,
@@ -33,6 +36,7 @@ export const cli = {
     "no-such-extension": "その内線番号がありません。--extension を確かめてください。",
     "extension-needed": "USERには、本人の内線番号を --extension で指定してください。",
     "operators-company": "OPERATORの企業IDは operator だけです。operator はOPERATORだけが使えます。",
+    "user-id-unusable": "ユーザーIDは、前後に空白のない1〜64文字にしてください。",
     "password-too-short": "パスワードは15文字以上にして、標準入力から渡してください。",
   },
   explained: (from: string, dialled: string, outcome: string, presented: string, charge: string) =>

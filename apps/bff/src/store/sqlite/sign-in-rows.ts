@@ -22,9 +22,14 @@ export async function accountOf(
   return account ?? null;
 }
 
-/** Makes the account, or puts it in the place of the one of the same company and user. */
+/** Makes the account, or puts it in the place of the one of the same company and user, whose sessions end. */
 export async function putAccount(transaction: StoreTransaction, account: Account): Promise<void> {
   const { companyId, userId, role, extension, passwordHash } = account;
+  await transaction
+    .deleteFrom("sessions")
+    .where("company_id", "=", companyId)
+    .where("user_id", "=", userId)
+    .execute();
   await transaction
     .replaceInto("accounts")
     .values({ company_id: companyId, user_id: userId, role, extension, password_hash: passwordHash })
@@ -47,9 +52,16 @@ export async function sessionOf(transaction: StoreTransaction, tokenHash: string
   return session ?? null;
 }
 
-/** Begins the session. */
+/** No session is of any use after so many milliseconds, whoever's it is. */
+const LONGEST_LIFE = 24 * 60 * 60 * 1000;
+
+/** Begins the session, and forgets those that are long over. */
 export async function putSession(transaction: StoreTransaction, session: Session): Promise<void> {
   const { tokenHash, companyId, userId, startedAt, seenAt } = session;
+  await transaction
+    .deleteFrom("sessions")
+    .where("started_at", "<", startedAt - LONGEST_LIFE)
+    .execute();
   await transaction
     .replaceInto("sessions")
     .values({
