@@ -42,11 +42,13 @@ async function run(argv: readonly string[]): Promise<Ended> {
   }
 }
 
-async function importFile([file]: readonly string[]): Promise<Ended> {
+async function importFile(args: readonly string[]): Promise<Ended> {
+  const preview = args.includes("--preview");
+  const [file] = args.filter((argument) => argument !== "--preview");
   if (file === undefined) return cannot(messages.cli.missingArgument("FILE"));
   const read = readJson(file);
   if (read.kind !== "read") return cannot(messages.cli[read.kind](file));
-  return carryOut({ verb: "import", file, document: read.value });
+  return carryOut({ verb: "import", file, document: read.value, preview });
 }
 
 async function addUser(args: readonly string[]): Promise<Ended> {

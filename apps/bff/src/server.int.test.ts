@@ -102,6 +102,13 @@ describe("the command line", () => {
     expect(await naisen(deep, ["verify-table"])).toMatchObject({ exit: 0 });
   });
 
+  test("shows what an import would hold, and imports nothing", async () => {
+    const dataDir = newFolder();
+    const { exit, output } = await naisen(dataDir, ["import", document(dataDir), "--preview"]);
+    expect([exit, output]).toEqual([0, expect.stringContaining("まだ取り込んでいません")]);
+    expect((await naisen(dataDir, ["verify-log"])).output).toContain("0社");
+  });
+
   test.each([
     ["a short password", ["user", "add", "--company", "other", "--user", "u", "--role", "ADMIN"], "short", 1],
     [

@@ -10,6 +10,7 @@ import { loadDemo } from "./demo/load-demo.ts";
 import { type Environment, readEnvironment } from "./environment.ts";
 import { cookieJar } from "./http/cookies.ts";
 import { readPanel } from "./http/panel-pages.ts";
+import { startDayTurns } from "./jobs/day-turns.ts";
 import { openSqliteStore } from "./store/sqlite/open-sqlite-store.ts";
 import { makeHouse } from "./use-cases/make-house.ts";
 import type { House } from "./use-cases/use-case.ts";
@@ -44,8 +45,9 @@ async function start(environment: Environment): Promise<void> {
   const port = await listen(server, environment.port);
   if (port === null) return refuseToStart(messages.cli.portInUse(environment.port));
   const socket = await listenOnSocket(house, environment.dataDir);
+  const days = startDayTurns(house, logger);
   say(`listening on http://127.0.0.1:${port}`);
-  stopWhenAsked([server, socket], house);
+  stopWhenAsked([server, socket], days, house);
 }
 
 async function prepareDemo(house: House, { demo, demoPassword }: Environment): Promise<void> {
@@ -70,8 +72,9 @@ function listen(server: Server, port: number): Promise<number | null> {
   });
 }
 
-function stopWhenAsked(servers: readonly Server[], { store }: House): void {
+function stopWhenAsked(servers: readonly Server[], days: { stop(): void }, { store }: House): void {
   const stop = async () => {
+    days.stop();
     const closed = servers.map((server) => new Promise((resolve) => server.close(resolve)));
     for (const server of servers) server.closeIdleConnections();
     const patience = setTimeout(() => {

@@ -5,9 +5,11 @@ import { action } from "./change-set.ts";
 export const actor = z.strictObject({ companyId: z.string(), userId: z.string(), role: z.string() });
 
 /** By which way a change set came in. */
-export const door = z.enum(["PANEL", "API", "IMPORT", "CLI", "UNDO"]);
+export const door = z.enum(["PANEL", "API", "IMPORT", "CLI", "UNDO", "DAY"]);
 
-/** A change set as the log keeps it. */
+const standing = z.enum(["LIVE", "UNBOUND", "HELD"]);
+
+/** A change set as the log keeps it, or a day that turned. */
 export const loggedChangeSet = z.strictObject({
   id: z.string(),
   revision: z.number(),
@@ -18,5 +20,14 @@ export const loggedChangeSet = z.strictObject({
   /** The id of the change set that this one takes back. */
   undoes: z.nullable(z.string()),
   actions: z.array(action),
+  /** Of door DAY: the day that began, and the extensions that stand otherwise from it on. */
+  turned: z.optional(
+    z.strictObject({
+      day: z.string(),
+      extensions: z.array(
+        z.strictObject({ number: z.string(), before: standing, after: standing, codes: z.array(z.string()) }),
+      ),
+    }),
+  ),
 });
 export type LoggedChangeSet = z.output<typeof loggedChangeSet>;

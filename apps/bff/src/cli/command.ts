@@ -6,12 +6,17 @@ import * as z from "zod/mini";
 import { issuesOf } from "../http/issues.ts";
 import { compareLive } from "../live-table/compare-live.ts";
 import { addUser } from "../use-cases/add-user.ts";
-import { importCompany } from "../use-cases/import-company.ts";
+import { importCompany, previewImport } from "../use-cases/import-company.ts";
 import type { House } from "../use-cases/use-case.ts";
 
 /** A verb that writes, or that asks the running server itself: it is carried out where the store is held. */
 export const command = z.discriminatedUnion("verb", [
-  z.strictObject({ verb: z.literal("import"), file: z.string(), document: z.unknown() }),
+  z.strictObject({
+    verb: z.literal("import"),
+    file: z.string(),
+    document: z.unknown(),
+    preview: z.boolean(),
+  }),
   z.strictObject({
     verb: z.literal("user-add"),
     companyId: z.string(),
@@ -53,7 +58,7 @@ export async function runCommand(house: House, asked: Command, messages: Message
 
 async function importDocument(
   house: House,
-  { file, document }: Extract<Command, { verb: "import" }>,
+  { file, document, preview }: Extract<Command, { verb: "import" }>,
   messages: Messages,
 ): Promise<Ended> {
   const parsed = companyDocument.safeParse(document, { reportInput: true });
@@ -64,7 +69,9 @@ async function importDocument(
     });
     return { exit: 2, lines };
   }
-  const imported = await importCompany(house, parsed.data, COMMAND_LINE, "CLI");
+  const imported = preview
+    ? await previewImport(house, parsed.data)
+    : await importCompany(house, parsed.data, COMMAND_LINE, "CLI");
   if (imported.kind === "refused") {
     const lines = imported.problems.map(({ code, path, params }) => {
       const { title, remedy } = documentProblemText(messages, code, params);
@@ -72,6 +79,10 @@ async function importDocument(
     });
     return { exit: 1, lines };
   }
-  const { companyId, extensions, revision, held } = imported.report;
+  const { companyId, extensions, revision, held, newlyHeld, noLongerHeld } = imported.report;
+  if (preview) {
+    const turns = newlyHeld.map((number) => [number, held[number] ?? []] as const);
+    return { exit: 0, lines: [messages.cli.wouldImport(companyId, extensions, turns, noLongerHeld)] };
+  }
   return { exit: 0, lines: [messages.cli.imported(companyId, extensions, revision, Object.entries(held))] };
 }

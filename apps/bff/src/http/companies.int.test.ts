@@ -65,6 +65,21 @@ describe("a company document over HTTP", () => {
     expect(await call()).toBe("RING");
   });
 
+  test("shows before it is applied what would become held, and what would live again", async () => {
+    const { extensions: _, ...facts } = otherCompany();
+    const suspended = {
+      ...facts,
+      mobileLines: facts.mobileLines.map((line) => ({ ...line, status: "SUSPENDED" })),
+    };
+    const preview = await carrier.ask("PUT", "/api/operator/companies/other?preview=true", suspended);
+    expect(preview).toMatchObject({ status: 200, body: { newlyHeld: ["7001"], noLongerHeld: [] } });
+    expect(await call()).toBe("RING");
+    await put(suspended);
+    const back = await carrier.ask("PUT", "/api/operator/companies/other?preview=true", facts);
+    expect(back.body).toMatchObject({ held: {}, newlyHeld: [], noLongerHeld: ["7001"] });
+    await put(facts);
+  });
+
   test("keeps the ids of extensions that keep their number, and the settings where it has none", async () => {
     const idOf = async () => (await boss.ask("GET", "/api/extensions/7001")).body.id;
     const before = await idOf();

@@ -1,12 +1,12 @@
 import type { Router } from "express";
 import { actorOf } from "../sessions/who.ts";
 import { exportCompany } from "../use-cases/export-company.ts";
-import { importCompany } from "../use-cases/import-company.ts";
+import { importCompany, previewImport } from "../use-cases/import-company.ts";
 import type { House } from "../use-cases/use-case.ts";
 import { bindEndpoint, type Door } from "./bind-endpoint.ts";
 
 export function mountCompanies(router: Router, house: House, door: Door): void {
-  bindEndpoint(router, door, "putCompany", async ({ who, params, body }) => {
+  bindEndpoint(router, door, "putCompany", async ({ who, params, query, body }) => {
     if (body.company.id !== params.id) {
       const issue = {
         in: "body",
@@ -16,7 +16,10 @@ export function mountCompanies(router: Router, house: House, door: Door): void {
       } as const;
       return { kind: "problem", code: "request.malformed", details: { issues: [issue] } };
     }
-    const imported = await importCompany(house, body, actorOf(who), "IMPORT");
+    const imported =
+      query.preview === "true"
+        ? await previewImport(house, body)
+        : await importCompany(house, body, actorOf(who), "IMPORT");
     if (imported.kind === "refused") {
       return { kind: "problem", code: "company.refused", details: { violations: imported.problems } };
     }

@@ -1,4 +1,5 @@
 import type { CompanyId } from "@naisen/domain/vocabulary/ids";
+import type { PhoneNumber } from "@naisen/domain/vocabulary/phone-number";
 import { type Conditions, NOTHING_KNOWN } from "@naisen/routing-core/conditions";
 
 /**
@@ -13,6 +14,12 @@ export class NetworkState {
   /** What is known of the company; where nothing is, all is well. */
   of(company: CompanyId): Conditions {
     return this.#companies.get(company) ?? NOTHING_KNOWN;
+  }
+
+  /** The company's lines that are abroad now. */
+  abroad(company: CompanyId): ReadonlySet<PhoneNumber> {
+    const lines = [...this.of(company).lines].filter(([, place]) => typeof place === "object");
+    return new Set(lines.map(([line]) => line));
   }
 
   /** Puts what is known now in the place of all that was known before. */

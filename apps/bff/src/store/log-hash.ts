@@ -6,7 +6,8 @@ export const NO_HASH = "0".repeat(64);
 
 /** SHA-256, in hex, of everything that the entry says, the hash of the entry before it among it. */
 export function hashOfEntry(entry: Omit<LogEntry, "hash">): string {
-  const { company, revision, id, at, actor, door, reason, undoes, actions, factsHash, previousHash } = entry;
+  const { company, revision, id, at, actor, door, reason, undoes, actions, factsHash, turned, previousHash } =
+    entry;
   const fields = [
     company,
     revision,
@@ -20,6 +21,7 @@ export function hashOfEntry(entry: Omit<LogEntry, "hash">): string {
     undoes,
     actions,
     factsHash,
+    turned ?? null,
     previousHash,
   ];
   return createHash("sha256").update(JSON.stringify(fields, byName)).digest("hex");

@@ -2,7 +2,9 @@ import type { CompanyState } from "@naisen/domain/company-state";
 import type { MobileLine } from "@naisen/domain/facts/mobile-line";
 import type { Action } from "@naisen/domain/plan/plan";
 import type { Extension } from "@naisen/domain/settings/extension";
+import type { StandingState } from "@naisen/domain/standing";
 import type { Day } from "@naisen/domain/vocabulary/day";
+import type { ExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
 import type { CompanyId, ExtensionId } from "@naisen/domain/vocabulary/ids";
 import type { PhoneNumber } from "@naisen/domain/vocabulary/phone-number";
 import type { NeighbourhoodKeys } from "./neighbourhood.ts";
@@ -70,6 +72,8 @@ export interface Reader {
   logEntry(company: CompanyId, id: string): Promise<LogEntry | null>;
   replay(scope: ReplayScope): Promise<Replay | null>;
   account(companyId: string, userId: string): Promise<Account | null>;
+  /** The last day whose turn was looked at; null where there is no such company. */
+  turnedOn(company: CompanyId): Promise<Day | null>;
   session(tokenHash: string): Promise<Session | null>;
 }
 
@@ -79,6 +83,7 @@ export interface Writer extends Reader {
   commit(commit: Commit): Promise<LogEntry>;
   /** Replaces a company's facts, and its settings by the state's, with a log entry; makes the company where it is new. */
   putCompany(state: CompanyState, commit: Commit): Promise<LogEntry>;
+  putTurnedOn(company: CompanyId, day: Day): Promise<void>;
   putReplay(scope: ReplayScope, replay: Replay): Promise<void>;
   /** In place of the one of the same company and user, whose sessions end with it. */
   putAccount(account: Account): Promise<void>;
@@ -130,13 +135,27 @@ export interface Commit {
   /** An instant in UTC, "2026-12-01T00:00:00.000Z". */
   readonly at: string;
   readonly actor: Actor;
-  readonly door: "PANEL" | "API" | "IMPORT" | "CLI" | "UNDO";
+  readonly door: "PANEL" | "API" | "IMPORT" | "CLI" | "UNDO" | "DAY";
   readonly reason: string | null;
   /** The id of the change set that this one takes back. */
   readonly undoes: string | null;
   readonly actions: readonly Action[];
   /** SHA-256 of the facts that an import put in, null where the facts stay. */
   readonly factsHash: string | null;
+  /** Of door DAY: what turned when that day began. */
+  readonly turned?: DayTurn;
+}
+
+/** A day on which contracts begin or are over, and the extensions that stand otherwise from it on. */
+export interface DayTurn {
+  readonly day: Day;
+  readonly extensions: readonly {
+    readonly number: ExtensionNumber;
+    readonly before: StandingState;
+    readonly after: StandingState;
+    /** The rules that hold it from that day on. */
+    readonly codes: readonly string[];
+  }[];
 }
 
 /** A commit as the log keeps it: the entries of one company are a chain of hashes. */

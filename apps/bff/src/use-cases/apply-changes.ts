@@ -58,7 +58,13 @@ async function applyInTransaction(house: House, writer: Writer, toApply: ToApply
   const replayed = await replay(writer, toApply);
   if (replayed !== null) return replayed;
   const moment = house.now();
-  const planned = await planInStore(writer, toApply.company, toApply.changes, moment);
+  const planned = await planInStore(
+    writer,
+    toApply.company,
+    toApply.changes,
+    moment,
+    house.live.network.abroad(toApply.company),
+  );
   if (planned === null) return { kind: "not-found" };
   const plan = presentPlan(planned, house.live.table, moment);
   if (isStale(planned, toApply)) {

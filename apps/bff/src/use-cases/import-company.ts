@@ -10,7 +10,7 @@ import { ExtensionIndex } from "@naisen/domain/settings/extension-index";
 import { releasedAfter } from "@naisen/domain/settings/release";
 import type { Settings } from "@naisen/domain/settings/settings";
 import { standing } from "@naisen/domain/standing";
-import { dayOf, type Instant } from "@naisen/domain/vocabulary/day";
+import { type Day, dayOf, type Instant } from "@naisen/domain/vocabulary/day";
 import type { ExtensionId } from "@naisen/domain/vocabulary/ids";
 import { digestOf } from "../digest.ts";
 import { type Actor, type Commit, LineOfAnotherCompany } from "../store/store.ts";
@@ -55,11 +55,9 @@ export async function importCompany(
   try {
     const imported = await house.store.write(async (writer) => {
       const before = await writer.whole(company);
-      const read = readDocument(withSettings(document, before), idsOf(before, house.newId));
-      if (read.kind === "refused") return read;
-      const actions = settingsActions(before?.settings ?? NO_SETTINGS, read.state.settings);
-      const released = releasedAfter(before?.released ?? new Map(), actions, dayOf(moment));
-      const state = { ...read.state, released };
+      const prepared = prepare(house, document, before, moment);
+      if (prepared.kind === "refused") return prepared;
+      const { state, actions } = prepared;
       const entry = await writer.putCompany(state, {
         company,
         id: house.newId(),
@@ -71,7 +69,8 @@ export async function importCompany(
         actions,
         factsHash: digestOf({ ...writeDocument(state), extensions: [] }),
       });
-      return { kind: "imported", report: reportOf(state, entry.revision, moment) } as const;
+      await writer.putTurnedOn(company, dayOf(moment));
+      return { kind: "imported", report: reportOf(state, before, entry.revision, moment) } as const;
     });
     if (imported.kind === "imported") await house.live.follow(company);
     return imported;
@@ -80,6 +79,29 @@ export async function importCompany(
       return { kind: "refused", problems: foreignLines(document, fault) };
     throw fault;
   }
+}
+
+/**
+ * What an import would do, the extensions that it would hold or let live again above all. It changes nothing, and does
+ * not look at other companies.
+ */
+export async function previewImport(house: House, document: DocumentToImport): Promise<Imported> {
+  const moment = house.now();
+  return house.store.read(async (reader) => {
+    const head = await reader.head(document.company.id);
+    const before = await reader.whole(document.company.id);
+    const prepared = prepare(house, document, before, moment);
+    if (prepared.kind === "refused") return prepared;
+    return { kind: "imported", report: reportOf(prepared.state, before, head?.revision ?? 0, moment) };
+  });
+}
+
+function prepare(house: House, document: DocumentToImport, before: CompanyState | null, moment: Instant) {
+  const read = readDocument(withSettings(document, before), idsOf(before, house.newId));
+  if (read.kind === "refused") return read;
+  const actions = settingsActions(before?.settings ?? NO_SETTINGS, read.state.settings);
+  const released = releasedAfter(before?.released ?? new Map(), actions, dayOf(moment));
+  return { kind: "prepared", state: { ...read.state, released }, actions } as const;
 }
 
 function withSettings(document: DocumentToImport, before: CompanyState | null): CompanyDocument {
@@ -99,23 +121,37 @@ function idsOf(before: CompanyState | null, newId: () => string) {
   };
 }
 
-function reportOf(state: CompanyState, revision: number, moment: Instant): ImportReport {
+function reportOf(
+  state: CompanyState,
+  before: CompanyState | null,
+  revision: number,
+  moment: Instant,
+): ImportReport {
   const world = { ...state, day: dayOf(moment) };
   const extensions = [...state.settings.extensions];
   const told = factsTold(state.facts, world.day);
-  const held = extensions.flatMap((extension) => {
-    const stands = standing(extension, world);
-    const codes = [...new Set(stands.breaches.map((breach) => breach.code))];
-    return stands.state === "HELD" ? [[extension.number, codes] as const] : [];
-  });
+  const held = heldIn(state, world.day);
+  const heldBefore = before === null ? new Map() : heldIn(before, world.day);
   return {
     companyId: state.facts.company.id,
     revision,
     extensions: extensions.length,
     held: Object.fromEntries(held),
+    newlyHeld: [...held.keys()].filter((number) => !heldBefore.has(number)),
+    noLongerHeld: [...heldBefore.keys()].filter((number) => !held.has(number)),
     facts: [...told.violations],
     notices: [...told.notices],
   };
+}
+
+/** The numbers of the held extensions, each with the codes that hold it. */
+function heldIn(state: CompanyState, day: Day): ReadonlyMap<string, string[]> {
+  const held = [...state.settings.extensions].flatMap((extension) => {
+    const stands = standing(extension, { ...state, day });
+    const codes = [...new Set(stands.breaches.map((breach) => breach.code))];
+    return stands.state === "HELD" ? [[extension.number, codes] as const] : [];
+  });
+  return new Map(held);
 }
 
 function foreignLines(

@@ -12,6 +12,8 @@ export async function planChanges(
   changes: readonly Change[],
 ): Promise<PlanToSend | null> {
   const moment = now();
-  const planned = await store.read((reader) => planInStore(reader, company, changes, moment));
+  const planned = await store.read((reader) =>
+    planInStore(reader, company, changes, moment, live.network.abroad(company)),
+  );
   return planned === null ? null : presentPlan(planned, live.table, moment);
 }

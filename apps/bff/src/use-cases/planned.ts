@@ -5,6 +5,7 @@ import type { Plan } from "@naisen/domain/plan/plan";
 import { extensionAddress } from "@naisen/domain/plan/records";
 import type { Instant } from "@naisen/domain/vocabulary/day";
 import type { CompanyId, ExtensionId } from "@naisen/domain/vocabulary/ids";
+import type { PhoneNumber } from "@naisen/domain/vocabulary/phone-number";
 import { keysOf } from "../store/neighbourhood.ts";
 import type { CompanyHead, Reader } from "../store/store.ts";
 import { planDigest } from "./plan-digest.ts";
@@ -25,11 +26,12 @@ export async function planInStore(
   company: CompanyId,
   changes: readonly Change[],
   now: Instant,
+  abroad: ReadonlySet<PhoneNumber>,
 ): Promise<Planned | null> {
   const head = await reader.head(company);
   const before = await reader.neighbourhood(company, keysOf(changes));
   if (head === null || before === null) return null;
-  const plan = makePlan(before, changes, now, { newId: idsOf(head) });
+  const plan = makePlan(before, changes, now, { newId: idsOf(head), abroad });
   return {
     head,
     before,

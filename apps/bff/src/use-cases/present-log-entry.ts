@@ -8,6 +8,16 @@ export type LoggedToSend = ToSend<typeof loggedChangeSet>;
 
 /** A log entry as history shows it. */
 export function presentLogEntry(entry: LogEntry): LoggedToSend {
-  const { id, revision, at, actor, door, reason, undoes, actions } = entry;
-  return { id, revision, at, actor, door, reason, undoes, actions: actions.map(presentAction) };
+  const { id, revision, at, actor, door, reason, undoes, actions, turned } = entry;
+  return {
+    id,
+    revision,
+    at,
+    actor,
+    door,
+    reason,
+    undoes,
+    actions: actions.map(presentAction),
+    ...(turned === undefined ? {} : { turned }),
+  };
 }

@@ -16,6 +16,9 @@ export const importReport = z.strictObject({
   revision: z.number(),
   extensions: z.number(),
   held: z.record(z.string(), z.array(z.string())),
+  /** Of `held`, those that the company as it was does not hold; and those that it holds and that would live again. */
+  newlyHeld: z.array(z.string()),
+  noLongerHeld: z.array(z.string()),
   facts: z.array(violation),
   notices: z.array(violation),
 });
@@ -26,7 +29,8 @@ export const putCompany = defineEndpoint({
   method: "PUT",
   path: "/api/operator/companies/:id",
   params: id,
-  query: nothing,
+  /** With preview=true nothing is changed: the report says what would be held. */
+  query: z.strictObject({ preview: z.optional(z.enum(["true", "false"])) }),
   /** Without `extensions` the settings stay as they are. */
   body: companyFacts,
   success: { status: 200, body: importReport },

@@ -16,7 +16,7 @@ export const cli: Messages["cli"] = {
   cannotGoOn: (why) => `This cannot go on. ${why}`,
   serverGone: "The running server does not answer. Try again.",
   usage:
-    "usage: naisen import FILE | user add --company ID --user ID --role ADMIN|USER|OPERATOR [--extension N] [--password-only] | explain --company ID --from mobile:090…|desk:N|pbx:N|outside:03… --dialled N [--at INSTANT] [--json] | check FILE… | verify-log | verify-table",
+    "usage: naisen import FILE [--preview] | user add --company ID --user ID --role ADMIN|USER|OPERATOR [--extension N] [--password-only] | explain --company ID --from mobile:090…|desk:N|pbx:N|outside:03… --dialled N [--at INSTANT] [--json] | check FILE… | verify-log | verify-table",
   unknownArgument: (argument) => `"${argument}" is not known.`,
   roleUnknown: "--role is one of ADMIN, USER and OPERATOR.",
   missingArgument: (argument) => `${argument} is missing.`,
@@ -25,6 +25,8 @@ export const cli: Messages["cli"] = {
   fieldWrong: (file, path, title) => `${file}: ${path} ${title}`,
   imported: (company, extensions, revision, held) =>
     `Company ${company} was imported (${extensions} extensions, revision ${revision}). ${held.length === 0 ? "None is held." : `${held.length} held: ${held.map(([extension, codes]) => `${extension} (${codes.join(", ")})`).join(" ")}`}`,
+  wouldImport: (company, extensions, held, live) =>
+    `Company ${company} would have ${extensions} extensions (nothing was imported). Newly held: ${held.length === 0 ? "none" : held.map(([extension, codes]) => `${extension} (${codes.join(", ")})`).join(" ")}. Live again: ${live.length === 0 ? "none" : live.join(" ")}.`,
   userAdded: (company, user, role) => `${user} (${role}) of ${company} can sign in.`,
   userRefused: {
     "no-such-company": "There is no company of that id. Import it first by naisen import.",

@@ -20,7 +20,7 @@ export const cli = {
   cannotGoOn: (why: string) => `続けられません。${why}`,
   serverGone: "動いているサーバーにつながりません。もう一度試してください。",
   usage:
-    "使い方: naisen import FILE ｜ user add --company ID --user ID --role ADMIN|USER|OPERATOR [--extension N] [--password-only] ｜ explain --company ID --from mobile:090…|desk:N|pbx:N|outside:03… --dialled N [--at 日時] [--json] ｜ check FILE… ｜ verify-log ｜ verify-table",
+    "使い方: naisen import FILE [--preview] ｜ user add --company ID --user ID --role ADMIN|USER|OPERATOR [--extension N] [--password-only] ｜ explain --company ID --from mobile:090…|desk:N|pbx:N|outside:03… --dialled N [--at 日時] [--json] ｜ check FILE… ｜ verify-log ｜ verify-table",
   unknownArgument: (argument: string) => `「${argument}」はわかりません。`,
   roleUnknown: "--role は ADMIN、USER、OPERATOR のどれかです。",
   missingArgument: (argument: string) => `${argument} を指定してください。`,
@@ -29,6 +29,8 @@ export const cli = {
   fieldWrong: (file: string, path: string, title: string) => `${file}: ${path} ${title}`,
   imported: (company: string, extensions: number, revision: number, held: Held) =>
     `会社 ${company} を取り込みました（内線${extensions}件、版${revision}）。${held.length === 0 ? "保留はありません。" : `保留${held.length}件: ${held.map(([extension, codes]) => `${extension}（${codes.join("、")}）`).join(" ")}`}`,
+  wouldImport: (company: string, extensions: number, held: Held, live: readonly string[]) =>
+    `会社 ${company} を取り込むと、内線は${extensions}件です（まだ取り込んでいません）。新しく保留になる: ${held.length === 0 ? "なし" : held.map(([extension, codes]) => `${extension}（${codes.join("、")}）`).join(" ")}。使えるようになる: ${live.length === 0 ? "なし" : live.join(" ")}。`,
   userAdded: (company: string, user: string, role: string) =>
     `${company} の ${user}（${role}）がログインできます。`,
   userRefused: {

@@ -74,7 +74,7 @@ export async function appendEntry(
 
 /** A file keeps whole characters only: half of a surrogate pair would come back as another one and break the hash. */
 function asKept(commit: Commit, head: CompanyHead): Omit<LogEntry, "hash"> {
-  const { company, id, at, actor, door, reason, undoes, actions, factsHash } = commit;
+  const { company, id, at, actor, door, reason, undoes, actions, factsHash, turned } = commit;
   return {
     company,
     id,
@@ -85,6 +85,7 @@ function asKept(commit: Commit, head: CompanyHead): Omit<LogEntry, "hash"> {
     undoes,
     actions,
     factsHash,
+    ...(turned === undefined ? {} : { turned }),
     revision: head.revision + 1,
     previousHash: head.hash,
   };

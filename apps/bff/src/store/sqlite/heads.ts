@@ -1,3 +1,4 @@
+import type { Day } from "@naisen/domain/vocabulary/day";
 import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import type { CompanyHead } from "../store.ts";
 import type { StoreTransaction } from "./schema.ts";
@@ -19,4 +20,22 @@ export async function headOf(transaction: StoreTransaction, company: CompanyId):
     .where("id", "=", company)
     .executeTakeFirst();
   return head ?? null;
+}
+
+/** The last day whose turn was looked at; null where none was, or where there is no such company. */
+export async function turnedOn(transaction: StoreTransaction, company: CompanyId): Promise<Day | null> {
+  const head = await transaction
+    .selectFrom("companies")
+    .select("turned_on")
+    .where("id", "=", company)
+    .executeTakeFirst();
+  return head?.turned_on ?? null;
+}
+
+export async function putTurnedOn(
+  transaction: StoreTransaction,
+  company: CompanyId,
+  day: Day,
+): Promise<void> {
+  await transaction.updateTable("companies").set({ turned_on: day }).where("id", "=", company).execute();
 }

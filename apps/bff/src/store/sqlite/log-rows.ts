@@ -1,5 +1,5 @@
 import type { Action } from "@naisen/domain/plan/plan";
-import { type LogEntry, LogUnreadable } from "../store.ts";
+import { type DayTurn, type LogEntry, LogUnreadable } from "../store.ts";
 import type { Row } from "./schema.ts";
 
 /** A log entry as a row says it. Throws LogUnreadable where its actions are not what was written. */
@@ -13,16 +13,17 @@ export function entryOf(row: Row<"change_log">): LogEntry {
     door: row.door,
     reason: row.reason,
     undoes: row.undoes,
-    actions: actionsOf(row),
+    actions: parsed<readonly Action[]>(row, row.actions),
     factsHash: row.facts_hash,
+    ...(row.turned === null ? {} : { turned: parsed<DayTurn>(row, row.turned) }),
     previousHash: row.previous_hash,
     hash: row.hash,
   };
 }
 
-function actionsOf(row: Row<"change_log">): readonly Action[] {
+function parsed<Value>(row: Row<"change_log">, json: string): Value {
   try {
-    return JSON.parse(row.actions) as readonly Action[];
+    return JSON.parse(json) as Value;
   } catch (cause) {
     throw new LogUnreadable(row.company_id, row.revision, { cause });
   }
@@ -43,6 +44,7 @@ export function entryRow(entry: LogEntry): Row<"change_log"> {
     undoes: entry.undoes,
     actions: JSON.stringify(entry.actions),
     facts_hash: entry.factsHash,
+    turned: entry.turned === undefined ? null : JSON.stringify(entry.turned),
     previous_hash: entry.previousHash,
     hash: entry.hash,
   };

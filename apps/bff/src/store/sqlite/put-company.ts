@@ -65,7 +65,7 @@ async function linesOfOthers(
 async function putHead(transaction: StoreTransaction, { id, name }: Company): Promise<CompanyHead> {
   await transaction
     .insertInto("companies")
-    .values({ id, name, revision: 0, hash: NO_HASH })
+    .values({ id, name, revision: 0, hash: NO_HASH, turned_on: null })
     .onConflict((conflict) => conflict.column("id").doUpdateSet({ name }))
     .execute();
   return (await headOf(transaction, id)) ?? { id, name, revision: 0, hash: NO_HASH };

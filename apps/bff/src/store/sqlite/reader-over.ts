@@ -1,7 +1,7 @@
 import type { Reader } from "../store.ts";
 import { logAfter, logBefore, logEntry } from "./change-log.ts";
 import { freeLines } from "./free-lines.ts";
-import { headOf, headsOfAll } from "./heads.ts";
+import { headOf, headsOfAll, turnedOn } from "./heads.ts";
 import { listExtensions } from "./list-extensions.ts";
 import { loadCompany } from "./load-company.ts";
 import { loadNeighbourhood } from "./load-neighbourhood.ts";
@@ -22,6 +22,7 @@ export function readerOver(transaction: StoreTransaction): Reader {
     logBefore: (company, before, limit) => logBefore(transaction, company, before, limit),
     logEntry: (company, id) => logEntry(transaction, company, id),
     replay: (scope) => replayOf(transaction, scope),
+    turnedOn: (company) => turnedOn(transaction, company),
     account: (companyId, userId) => accountOf(transaction, companyId, userId),
     session: (tokenHash) => sessionOf(transaction, tokenHash),
   };

@@ -16,7 +16,7 @@ type Json = string;
 
 /** The rows of naisen.db. A standing is in none of them: it is asked anew each time. */
 export interface Tables {
-  companies: { id: CompanyId; name: string; revision: number; hash: string };
+  companies: { id: CompanyId; name: string; revision: number; hash: string; turned_on: Day | null };
   base_contracts: {
     company_id: CompanyId;
     menu: Menu;
@@ -99,6 +99,7 @@ export interface Tables {
     undoes: string | null;
     actions: Json;
     facts_hash: string | null;
+    turned: Json | null;
     previous_hash: string;
     hash: string;
   };

@@ -1,5 +1,6 @@
 import type { Writer } from "../store.ts";
 import { commitChanges } from "./commit-changes.ts";
+import { putTurnedOn } from "./heads.ts";
 import { putCompany } from "./put-company.ts";
 import { readerOver } from "./reader-over.ts";
 import { putReplay } from "./replay-rows.ts";
@@ -12,6 +13,7 @@ export function writerOver(transaction: StoreTransaction): Writer {
     ...readerOver(transaction),
     commit: (commit) => commitChanges(transaction, commit),
     putCompany: (state, commit) => putCompany(transaction, state, commit),
+    putTurnedOn: (company, day) => putTurnedOn(transaction, company, day),
     putReplay: (scope, replay) => putReplay(transaction, scope, replay),
     putAccount: (account) => putAccount(transaction, account),
     putSession: (session) => putSession(transaction, session),

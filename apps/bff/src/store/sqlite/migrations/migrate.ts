@@ -5,6 +5,7 @@ import { companies } from "./001-companies.ts";
 import { changeLog } from "./002-change-log.ts";
 import { signIn } from "./003-sign-in.ts";
 import { forwardsAndReleases } from "./004-forwards-and-releases.ts";
+import { dayTurns } from "./005-day-turns.ts";
 
 /** Every migration by its name, in the order in which they are made. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -12,6 +13,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "002-change-log": changeLog,
   "003-sign-in": signIn,
   "004-forwards-and-releases": forwardsAndReleases,
+  "005-day-turns": dayTurns,
 };
 
 /** Brings the file to the last migration, or to the one named: all of the missing steps or none of them. */
