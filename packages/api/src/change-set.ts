@@ -11,14 +11,16 @@ const bindMobile = z.strictObject({
   mobile: phoneNumber,
 });
 const unbindMobile = z.strictObject({ type: z.literal("UnbindMobile"), extension: extensionNumber });
-const editExtension = z.strictObject({
-  type: z.literal("EditExtension"),
-  extension: extensionNumber,
-  name: optional(text(100)),
-  kana: optional(textOrNull(100)),
-  department: optional(textOrNull(100)),
-  site: optional(z.nullable(siteId)),
-});
+const editExtension = z
+  .strictObject({
+    type: z.literal("EditExtension"),
+    extension: extensionNumber,
+    name: optional(text(100)),
+    kana: optional(textOrNull(100)),
+    department: optional(textOrNull(100)),
+    site: optional(z.nullable(siteId)),
+  })
+  .check(z.refine((edit) => Object.values(edit).filter((value) => value !== undefined).length > 2));
 
 const extensionKind = z.enum(["MOBILE", "DESK_PHONE", "PBX_EXTENSION"]);
 const twoInOneMode = z.enum(["A", "B", "DUAL"]);
@@ -89,7 +91,7 @@ export const changeSet = z.strictObject({
   reason: optional(text(500)),
   baseRevision: optional(z.int().check(z.nonnegative())),
   planDigest: optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
-  changes: z.array(change).check(z.minLength(1), z.maxLength(100_000)),
+  changes: z.array(change).check(z.minLength(1), z.maxLength(10_000)),
 });
 export type ChangeSet = z.output<typeof changeSet>;
 export type ChangeSetToSend = ToSend<typeof changeSet>;

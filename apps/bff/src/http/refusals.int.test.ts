@@ -58,6 +58,11 @@ describe("what cannot be read", () => {
     ],
     ["a wrong type", { changes: "all" }, ["body /changes wrong-type"]],
     ["nothing where something is required", {}, ["body /changes required"]],
+    [
+      "an edit that sets nothing",
+      { changes: [{ type: "EditExtension", extension: "7001" }] },
+      ["body /changes/0 malformed"],
+    ],
     ["no change at all", { changes: [] }, ["body /changes too-short"]],
     ["an unknown change", { changes: [{ type: "Explode" }] }, ["body /changes/0/type not-one-of"]],
     [
