@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { type Counts, NO_COUNTS, type Parting, simulateCompany } from "./simulate.ts";
 
@@ -54,8 +54,7 @@ function writeFigures(line: string): void {
   const command = `npm run drill -- --seed ${firstSeed} --companies ${counts.companies} --calls ${values.calls}`;
   const section = `${heading}\n\n\`${command}\`\n\n${line}.\n`;
   const known = new RegExp(`${heading}\n[\\s\\S]*?(?=\n## |$)`);
-  if (known.test(text)) writeFileSync(file, text.replace(known, section));
-  else appendFileSync(file, `\n${section}`);
+  writeFileSync(file, known.test(text) ? text.replace(known, section) : `${text}\n${section}`);
 }
 
 function say(line: string): void {
