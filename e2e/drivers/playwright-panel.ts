@@ -9,6 +9,7 @@ const words = ja.panel;
 export function playwrightPanel(page: Page): AdministratorPanel {
   const menu = () => page.getByRole("navigation", { name: words.nav.label });
   const mobile = () => page.getByRole("textbox", { name: words.fields.mobile, exact: true });
+  const forward = () => page.getByRole("combobox", { name: words.fields.BUSY });
   const result = () => page.getByRole("region", { name: words.simulator.result });
 
   return {
@@ -38,11 +39,19 @@ export function playwrightPanel(page: Page): AdministratorPanel {
     async seesMobile(number) {
       await expect(mobile()).toHaveValue(number);
     },
-    async seesChangedCall({ from, dialled, before, after }) {
+    async showForwarding() {
+      await page.getByRole("tab", { name: words.settings.tabs.forwarding }).click();
+      await expect(forward()).toBeVisible();
+    },
+    async forwardWhenBusy({ typed, number }) {
+      await forward().fill(typed);
+      await page.getByRole("option", { name: new RegExp(`^${number}`) }).click();
+    },
+    async seesChangedCall({ from, dialled, when = "", before, after }) {
       const row = page
         .getByRole("list", { name: words.preview.calls })
         .getByRole("listitem")
-        .filter({ hasText: `${from} → ${dialled}` });
+        .filter({ has: page.getByText(`${from} → ${dialled}${when}`, { exact: true }) });
       await expect(row.getByRole("deletion")).toContainText(before);
       await expect(row.getByRole("insertion")).toContainText(after);
     },
@@ -80,6 +89,12 @@ export function playwrightPanel(page: Page): AdministratorPanel {
           .first()
           .click();
       }
+    },
+    async calleeIsBusy() {
+      await page.getByRole("radio", { name: words.simulator.states.busy }).check();
+    },
+    async seesNobodyReached(reason) {
+      await expect(result().getByRole("heading", { level: 2 })).toHaveText(reason);
     },
     async seesOutcome({ rings, shows, charge }) {
       await expect(result().getByRole("heading", { level: 2 })).toContainText(rings);

@@ -11,8 +11,10 @@ export interface SimulatedCall {
   readonly dialled: string;
 }
 
-/** A call of which the preview says that another phone will ring. */
+/** A call of which the preview says that it will end elsewhere. */
 export interface ChangedCall extends SimulatedCall {
+  /** What the called phone is in, as the page says it; absent where it is free. */
+  readonly when?: string;
   readonly before: string;
   readonly after: string;
 }
@@ -43,6 +45,10 @@ export interface AdministratorPanel {
   openExtension(number: string): Promise<void>;
   typeMobile(number: string): Promise<void>;
   seesMobile(number: string): Promise<void>;
+  /** Goes to the forwards of the open extension. */
+  showForwarding(): Promise<void>;
+  /** Finds another extension by what is typed, and chooses it for calls that come in while the open one is busy. */
+  forwardWhenBusy(target: { readonly typed: string; readonly number: string }): Promise<void>;
   seesChangedCall(call: ChangedCall): Promise<void>;
   /** Presses 今すぐ適用. */
   apply(): Promise<void>;
@@ -55,7 +61,11 @@ export interface AdministratorPanel {
   seesRefusal(holders: ComparedHolders): Promise<void>;
   /** Goes to the simulator and asks what a call does. */
   simulate(call: SimulatedCall): Promise<void>;
+  /** Says in the simulator that the callee is on the phone. */
+  calleeIsBusy(): Promise<void>;
   seesOutcome(outcome: CallOutcome): Promise<void>;
+  /** Sees that the simulated call reaches nobody, and why. */
+  seesNobodyReached(reason: string): Promise<void>;
   /** Fails where the page as it stands shuts somebody out; the name says in which state. */
   checkAccessibility(state: string): Promise<void>;
 }

@@ -1,6 +1,9 @@
+import { explainCall } from "@naisen/api/endpoints/calls";
 import { applyChanges, planChanges, undoChangeSet } from "@naisen/api/endpoints/change-sets";
 import { bindAnotherMobile } from "@naisen/journeys/bind-another-mobile";
+import { forwardWhenBusy } from "@naisen/journeys/forward-when-busy";
 import { personalLineIsRefused } from "@naisen/journeys/personal-line-is-refused";
+import { ja } from "@naisen/messages/ja";
 import { it } from "vitest";
 import {
   admin,
@@ -8,13 +11,19 @@ import {
   bindingPlan,
   bound,
   COMPANY,
+  decided,
+  forwarding,
+  forwardingPlan,
   freeLine,
   holderDiffers,
   personalLine,
   reception,
   refusedPlan,
+  ringing,
   sato,
+  stopped,
   takahashi,
+  trace,
 } from "../testing/fixtures.ts";
 import { callsRing, extensionsAre, signedIn } from "../testing/handlers.ts";
 import { mockEndpoint } from "../testing/mock-endpoint.ts";
@@ -77,3 +86,59 @@ it("refuses a personal line and says whose it is", { timeout: 20_000 }, async ()
     outcome: { rings: "090-1111-0002", shows: "2001", charge: "定額" },
   });
 });
+
+it("forwards to reception when busy, and takes it back", { timeout: 20_000 }, async () => {
+  const plan = forwardingPlan(takahashi, reception);
+  const forwards = forwarding(takahashi, reception);
+  server.use(
+    ...signedIn(admin),
+    ...extensionsAre([reception, sato, takahashi]),
+    busyCallsTo(takahashi),
+    mockEndpoint(planChanges, () => plan),
+    mockEndpoint(applyChanges, () => {
+      server.use(...extensionsAre([reception, sato, forwards]), busyCallsTo(forwards));
+      return appliedAnswer(plan);
+    }),
+    mockEndpoint(undoChangeSet, () => {
+      server.use(...extensionsAre([reception, sato, takahashi]), busyCallsTo(takahashi));
+      return { ...appliedAnswer(plan), id: "change-set-2" };
+    }),
+  );
+  await forwardWhenBusy(rtlPanel(), {
+    credentials,
+    search: "たかはし",
+    number: "7002",
+    target: { typed: "うけつけ", number: "2001" },
+    changedCall: {
+      from: "7001",
+      dialled: "7002",
+      when: ja.panel.preview.situation.BUSY,
+      before: "つながらない",
+      after: "2001",
+    },
+    call: { from: "7001", dialled: "7002" },
+    forwarded: { rings: "2001 受付", shows: "7001", charge: "定額" },
+    refused: ja.refusals.CALLEE_BUSY.title,
+  });
+});
+
+/** Calls to 7002: it rings while free; while busy the reception does, or nobody. */
+function busyCallsTo({ mobile, forwarding: rules }: typeof takahashi) {
+  return mockEndpoint(explainCall, ({ body }) => {
+    const rings = ringing(mobile ?? "", "7001");
+    const isBusy = body.conditions?.busy?.length === 1;
+    if (!isBusy) return { ...decided(rings, "7002"), trace: trace("7002", null) };
+    const result = rules.length > 0 ? forwardedTo(rings) : stopped("CALLEE_BUSY");
+    return { ...decided(result, "7002"), trace: trace("7002", "CALLEE_BUSY") };
+  });
+}
+
+function forwardedTo(rings: ReturnType<typeof ringing>) {
+  const [leg] = rings.legs;
+  if (leg === undefined) return rings;
+  const legs = [
+    { ...leg, on: { BUSY: 1 } },
+    { to: { desk: "2001" }, ringSeconds: null, on: {} },
+  ];
+  return { ...rings, legs };
+}

@@ -12,6 +12,8 @@ export interface PathNode {
 export interface PathHop {
   readonly above: string;
   readonly below: string;
+  /** Dashed: because the place before does not answer, is busy or is not there. Later: only if it does not answer. */
+  readonly look?: "dashed" | "later";
 }
 
 /** The way of a call, left to right, with its text equivalent. */
@@ -93,7 +95,7 @@ function Node({ node }: { node: PathNode }) {
 
 function Hop({ hop }: { hop: PathHop }) {
   return (
-    <div className="hop">
+    <div className={hop.look === undefined ? "hop" : `hop hop-${hop.look}`}>
       <b>{hop.above}</b>
       <div className="hop-way">
         <svg viewBox="0 0 10 12" aria-hidden="true">

@@ -1,7 +1,9 @@
-import type { Destination, Result } from "@naisen/api/call";
+import type { Destination, Leg, Result } from "@naisen/api/call";
 import type { Messages } from "@naisen/messages/ja";
 import { refusalText } from "@naisen/messages/speak";
 import { displayOf } from "../lib/phones.ts";
+import type { CallTongue } from "../lib/use-readable.ts";
+import { FREE, type Situations, trailOf, unansweredLeg } from "./call-trail.ts";
 
 /** Where a call ends, in two lines. */
 export interface EndWords {
@@ -15,32 +17,56 @@ export function destinationNumber(to: Destination): string {
   if ("mobile" in to) return displayOf(to.mobile);
   if ("desk" in to) return to.desk;
   if ("pbx" in to) return to.pbx;
-  if ("gateway" in to) return displayOf(to.number);
-  return displayOf(to.carrier);
+  if ("voicemail" in to) return to.extension;
+  return displayOf("gateway" in to ? to.number : to.carrier);
 }
 
 /** What becomes of a call, where it ends. */
-export function endWords(messages: Messages, result: Result): EndWords {
+export function endWords(tongue: CallTongue, result: Result, situations: Situations = FREE): EndWords {
+  const { messages } = tongue;
   const { preview, simulator } = messages.panel;
-  const [leg] = result.legs;
-  if (leg === undefined || !reaches(result)) {
+  const trail = trailOf(result, situations);
+  const last = trail.at(-1);
+  if (last === undefined || !reaches(result)) {
     const note =
       result.refusal === null
         ? simulator.emergencyNotAvailable
         : refusalText(messages, result.refusal.code).title;
     return { title: preview.unreached, note, reached: false };
   }
-  const title = destinationNumber(leg.to);
-  return { title, note: howItEnds(messages, result, leg.ringSeconds), reached: true };
+  const { to } = last.leg;
+  if ("voicemail" in to) {
+    return { title: preview.voicemail, note: preview.messageOf(to.extension), reached: true };
+  }
+  const rings = trail.length > 1 ? preview.forwarded : preview.rings;
+  const note =
+    result.outcome === "RING"
+      ? ringsThen(messages, rings, last.leg, unansweredLeg(result, trail))
+      : goesOut(tongue, result, to);
+  return { title: destinationNumber(to), note, reached: true };
 }
 
-function howItEnds({ panel }: Messages, result: Result, ringSeconds: number | null): string {
-  if (result.outcome === "ORDINARY_CALL") return panel.preview.ordinary;
-  if (result.outcome === "EMERGENCY") return panel.preview.emergency;
-  return ringSeconds === null ? panel.preview.rings : panel.preview.ringsFor(ringSeconds);
+/** "鳴る → 20秒で留守番電話": what rings, and what follows without an answer. */
+function ringsThen({ panel }: Messages, rings: string, { ringSeconds }: Leg, next: Leg | null): string {
+  if (next === null || ringSeconds === null) return rings;
+  if ("voicemail" in next.to) return panel.preview.thenVoicemail(rings, ringSeconds);
+  return panel.preview.thenForward(rings, ringSeconds, destinationNumber(next.to));
 }
 
-/** Whether somebody is reached. */
+function goesOut({ messages, siteName }: CallTongue, { outcome }: Result, to: Destination): string {
+  const { preview } = messages.panel;
+  if (outcome === "EMERGENCY") return preview.emergency;
+  if (outcome === "ORDINARY_CALL") return preview.ordinary;
+  return "gateway" in to ? preview.outsideByGateway(siteName(to.gateway)) : preview.outsideBy050;
+}
+
+/** Whether somebody is reached, if only by voicemail. */
 export function reaches(result: Result): boolean {
   return result.outcome !== "REFUSED" && result.outcome !== "EMERGENCY_NOT_AVAILABLE";
+}
+
+/** The number that the callee sees, as people write it; null where nobody is reached. */
+export function presentedText({ panel }: Messages, { presented }: Result): string | null {
+  if (presented === null) return null;
+  return presented.kind === "WITHHELD" ? panel.withheld : displayOf(presented.number);
 }

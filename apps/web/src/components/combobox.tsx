@@ -1,3 +1,4 @@
+import "../styles/combobox.css";
 import { type KeyboardEvent, type ReactNode, useState } from "react";
 import { isComposing } from "../lib/composing.ts";
 import { Icon } from "./icon.tsx";
@@ -18,6 +19,10 @@ interface ComboboxProps<Option> {
   onText: (text: string) => void;
   listLabel: string;
   countLabel: (count: number) => string;
+  /** What stands beside the label. */
+  mark?: ReactNode;
+  /** The id of more that is said of the box. */
+  describedBy?: string | undefined;
   children: (option: Option) => ReactNode;
 }
 
@@ -77,6 +82,7 @@ export function Combobox<Option>(props: ComboboxProps<Option>) {
     <div className={fault === undefined ? "field combobox" : "field combobox field-refused"}>
       <div className="field-label">
         <label htmlFor={id}>{label}</label>
+        {props.mark}
       </div>
       <input
         id={id}
@@ -87,7 +93,7 @@ export function Combobox<Option>(props: ComboboxProps<Option>) {
         aria-expanded={open}
         aria-controls={`${id}-list`}
         aria-activedescendant={current === undefined ? undefined : `${id}-${keyOf(current)}`}
-        aria-describedby={`${id}-hint`}
+        aria-describedby={[`${id}-hint`, props.describedBy].filter(Boolean).join(" ")}
         aria-invalid={fault !== undefined}
         value={draft ?? value}
         onFocus={(event) => event.currentTarget.select()}

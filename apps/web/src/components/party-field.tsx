@@ -1,12 +1,12 @@
 import type { ExtensionItem } from "@naisen/api/endpoints/extensions";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
-import { Combobox } from "../../../components/combobox.tsx";
-import { ExtensionState } from "../../../components/status.tsx";
-import { usePanel } from "../../../lib/messages.tsx";
-import { extensionsQuery } from "../../../lib/reads.ts";
-import { useDebounced } from "../../../lib/use-debounced.ts";
-import { nameOf } from "../party.ts";
+import { usePanel } from "../lib/messages.tsx";
+import { extensionsQuery } from "../lib/reads.ts";
+import { useDebounced } from "../lib/use-debounced.ts";
+import { nameOf } from "../lib/use-party.ts";
+import { Combobox } from "./combobox.tsx";
+import { ExtensionState } from "./status.tsx";
 
 interface PartyFieldProps {
   id: string;
@@ -18,6 +18,11 @@ interface PartyFieldProps {
   onPick: (item: ExtensionItem) => void;
   /** Text that was typed and not picked. */
   onText: (text: string) => void;
+  /** Every keystroke. */
+  onType?: (text: string) => void;
+  /** What stands beside the label, and what says more of the box below it. */
+  mark?: ReactNode;
+  describedBy?: string;
 }
 
 /** A box that finds extensions by number or name while one types. */
@@ -36,7 +41,12 @@ export function PartyField(props: PartyFieldProps) {
       options={q === "" || q !== typed.trim() ? [] : (found.data?.items ?? [])}
       keyOf={(item) => item.number}
       textOf={nameOf}
-      onType={setTyped}
+      mark={props.mark}
+      describedBy={props.describedBy}
+      onType={(text) => {
+        setTyped(text);
+        props.onType?.(text);
+      }}
       onPick={props.onPick}
       onText={props.onText}
       listLabel={simulator.suggestions}

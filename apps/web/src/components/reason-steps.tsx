@@ -1,7 +1,7 @@
 import type { TraceStep } from "@naisen/api/call";
 import { stepText } from "@naisen/messages/speak";
 import { useMessages } from "../lib/messages.tsx";
-import { readableParams } from "../lib/phones.ts";
+import { useReadable } from "../lib/use-readable.ts";
 import { Icon } from "./icon.tsx";
 
 const MARKS = { MATCHED: "check", NOT_APPLICABLE: "dash", REFUSED: "cross" } as const;
@@ -20,7 +20,8 @@ export function ReasonSteps({ steps }: { steps: readonly TraceStep[] }) {
 function ReasonStep({ step }: { step: TraceStep }) {
   const messages = useMessages();
   const { simulator, sources, sourceOfOurs } = messages.panel;
-  const text = stepText(messages, step.code, step.result, readableParams(step.params));
+  const readable = useReadable();
+  const text = stepText(messages, step.code, step.result, readable(step.params));
   const source = step.sources.flatMap((key) => sources[key] ?? []).at(0) ?? sourceOfOurs;
   return (
     <li className={`reason reason-${step.result.toLowerCase().replace("_", "-")}`}>

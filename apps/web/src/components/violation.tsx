@@ -2,7 +2,7 @@ import type { Violation as ViolationFacts } from "@naisen/api/change-set";
 import { violationText } from "@naisen/messages/speak";
 import type { ReactNode } from "react";
 import { useMessages } from "../lib/messages.tsx";
-import { readableParams } from "../lib/phones.ts";
+import { useReadable } from "../lib/use-readable.ts";
 import { Icon } from "./icon.tsx";
 
 interface ViolationProps {
@@ -15,7 +15,8 @@ interface ViolationProps {
 /** Why a rule refuses: what is wrong, the facts that it compared, what to do, and what does it. */
 export function Violation({ id, violation, children }: ViolationProps) {
   const messages = useMessages();
-  const text = violationText(messages, violation.code, readableParams(violation.params));
+  const readable = useReadable();
+  const text = violationText(messages, violation.code, readable(violation.params));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls, this groups a message with its mends
     <div

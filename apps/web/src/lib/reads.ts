@@ -51,5 +51,6 @@ export function callQuery(call: CallAsked) {
   return queryOptions({
     queryKey: [SETTINGS, "call", call],
     queryFn: ({ signal }) => ask(explainCall, { body: call }, signal),
+    staleTime: 5_000,
   });
 }

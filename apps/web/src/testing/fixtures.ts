@@ -10,7 +10,8 @@ export type DecisionAnswer = AnswerToSend<typeof explainCall>;
 export type AppliedAnswer = AnswerToSend<typeof applyChanges>;
 export type PlanAnswer = AppliedAnswer["plan"];
 export type LineAnswer = AnswerToSend<typeof listFreeLines>["items"][number];
-type ResultAnswer = Omit<DecisionAnswer, "trace">;
+export type ResultAnswer = Omit<DecisionAnswer, "trace">;
+type RecordAnswer = NonNullable<Extract<PlanAnswer["actions"][number], { kind: "EXTENSION" }>["before"]>;
 
 export const COMPANY = "株式会社はじめ商事";
 export const REVISION = 12;
@@ -58,6 +59,9 @@ const plainExtension = {
   forwarding: [],
   state: "LIVE",
   violations: [],
+  passedOver: [],
+  forwardingTargets: [],
+  twoInOne: null,
   revision: REVISION,
 } as const;
 
@@ -108,7 +112,7 @@ export function bound(view: ViewAnswer, to: LineAnswer): ViewAnswer {
 export function ringing(mobile: string, presented: string): ResultAnswer {
   return {
     outcome: "RING",
-    legs: [{ to: { mobile }, ringSeconds: null }],
+    legs: [{ to: { mobile }, ringSeconds: null, on: {} }],
     presented: { kind: "EXTENSION", number: presented },
     charge: "FLAT_RATE",
     calleeCharge: "NONE",
@@ -156,7 +160,13 @@ export function bindingPlan(view: ViewAnswer, to: LineAnswer): PlanAnswer {
     digest: "a".repeat(64),
     applicable: true,
     actions: [
-      { address: `extensions/${view.id}`, action: "CHANGE", before, after: recordOf(bound(view, to)) },
+      {
+        kind: "EXTENSION",
+        address: `extensions/${view.id}`,
+        action: "CHANGE",
+        before,
+        after: recordOf(bound(view, to)),
+      },
     ],
     violations: [],
     notices: [],
@@ -211,13 +221,92 @@ export function appliedAnswer(plan: PlanAnswer): AppliedAnswer {
   return { id: "change-set-1", revision: REVISION + 1, appliedRevision: REVISION + 1, plan };
 }
 
-function recordOf({
-  siteName: _,
-  state: __,
-  violations: ___,
-  line: ____,
-  revision: _____,
-  ...record
-}: ViewAnswer) {
+/** What an action writes of an extension. */
+export function recordOf(view: ViewAnswer): RecordAnswer {
+  const {
+    siteName: _,
+    state: __,
+    violations: ___,
+    passedOver: ________,
+    line: ____,
+    forwardingTargets: _____,
+    twoInOne: ______,
+    revision: _______,
+    ...record
+  } = view;
   return record;
+}
+
+/** A reason that applied. */
+export function matched(
+  code: string,
+  params: DecisionAnswer["trace"][number]["params"],
+): DecisionAnswer["trace"][number] {
+  return { code, result: "MATCHED", sources: ["adr-0009"], source: "adr-0009", params };
+}
+
+/** The way to a mobile that forwards to a desk phone when busy; without an answer both have voicemail. It is free. */
+export function forwardedWhenBusy(mobile: string, extension: string, desk: string): ResultAnswer {
+  return {
+    ...ringing(mobile, "2002"),
+    legs: [
+      { to: { mobile }, ringSeconds: 20, on: { BUSY: 1, NO_ANSWER: 2, OUT_OF_AREA: 2 } },
+      { to: { desk }, ringSeconds: 15, on: { BUSY: 3, NO_ANSWER: 3, OUT_OF_AREA: 3 } },
+      { to: { voicemail: "CARRIER", extension }, ringSeconds: null, on: {} },
+      { to: { voicemail: "OFFICE_LINK", extension: desk }, ringSeconds: null, on: {} },
+    ],
+  };
+}
+
+/** The reasons of a call to an extension whose phone is in that state; null where it is free. */
+export function trace(extension: string, state: string | null): DecisionAnswer["trace"] {
+  return [
+    matched("callee.known", { dialled: extension, extension }),
+    matched("ring.device", { extension, kind: "MOBILE", ringSeconds: null }),
+    ...(state === null ? [] : [matched("callee.state", { extension, state, why: null })]),
+  ];
+}
+
+/** An extension as it is when it forwards to another while busy. */
+export function forwarding(view: ViewAnswer, to: ViewAnswer): ViewAnswer {
+  return {
+    ...view,
+    forwarding: [{ when: "BUSY", to: to.id }],
+    forwardingTargets: [{ id: to.id, number: to.number, name: to.name }],
+  };
+}
+
+/** A plan that forwards an extension's calls to a desk phone while it is busy. */
+export function forwardingPlan(view: ViewAnswer, to: ViewAnswer): PlanAnswer {
+  const rings = ringing(view.mobile ?? "", "7001");
+  const [leg] = rings.legs;
+  const legs = leg && [
+    { ...leg, on: { BUSY: 1 } },
+    { to: { desk: to.number }, ringSeconds: null, on: {} },
+  ];
+  return {
+    ...bindingPlan(view, freeLine),
+    actions: [
+      {
+        kind: "EXTENSION",
+        address: `extensions/${view.id}`,
+        action: "CHANGE",
+        before: recordOf(view),
+        after: recordOf(forwarding(view, to)),
+      },
+    ],
+    consequences: [
+      {
+        call: {
+          from: { mobile: "+819011110001" },
+          dialled: view.number,
+          at: AT,
+          conditions: { busy: [view.number] },
+        },
+        before: { ...stopped("CALLEE_BUSY"), legs: rings.legs },
+        after: { ...rings, legs: legs ?? [] },
+      },
+    ],
+    lines: [],
+  };
 }

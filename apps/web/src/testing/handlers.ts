@@ -32,6 +32,8 @@ export function extensionsAre(views: readonly ViewAnswer[], found: readonly View
 export function itemOf({
   line: _,
   revision: __,
+  forwardingTargets: ___,
+  twoInOne: ____,
   ...item
 }: ViewAnswer): AnswerToSend<typeof listExtensions>["items"][number] {
   return item;

@@ -12,6 +12,7 @@ export function rtlPanel(): AdministratorPanel {
   const { user } = renderApp("/extensions");
   const menu = () => within(screen.getByRole("navigation", { name: words.nav.label }));
   const mobile = () => screen.findByRole("textbox", { name: words.fields.mobile });
+  const forward = () => screen.findByRole("combobox", { name: words.fields.BUSY });
   const result = () => screen.findByRole("region", { name: words.simulator.result });
 
   return {
@@ -36,11 +37,19 @@ export function rtlPanel(): AdministratorPanel {
     async seesMobile(number) {
       expect(await mobile()).toHaveProperty("value", number);
     },
-    async seesChangedCall({ from, dialled, before, after }) {
+    async showForwarding() {
+      await user.click(screen.getByRole("tab", { name: words.settings.tabs.forwarding }));
+      await forward();
+    },
+    async forwardWhenBusy({ typed, number }) {
+      await user.type(await forward(), typed);
+      await user.click(await screen.findByRole("option", { name: new RegExp(`^${number}`) }));
+    },
+    async seesChangedCall({ from, dialled, when = "", before, after }) {
       const rows = within(await screen.findByRole("list", { name: words.preview.calls }));
       const row = rows
         .getAllByRole("listitem")
-        .find((one) => one.textContent.includes(`${from} → ${dialled}`));
+        .find((one) => one.querySelector("p")?.textContent === `${from} → ${dialled}${when}`);
       expect(row?.querySelector("del")?.textContent).toContain(before);
       expect(row?.querySelector("ins")?.textContent).toContain(after);
     },
@@ -76,6 +85,12 @@ export function rtlPanel(): AdministratorPanel {
         const [option] = await screen.findAllByRole("option", { name: new RegExp(text) });
         if (option !== undefined) await user.click(option);
       }
+    },
+    async calleeIsBusy() {
+      await user.click(await screen.findByRole("radio", { name: words.simulator.states.busy }));
+    },
+    async seesNobodyReached(reason) {
+      await within(await result()).findByRole("heading", { level: 2, name: reason });
     },
     async seesOutcome({ rings, shows, charge }) {
       const region = within(await result());

@@ -1,4 +1,7 @@
 import type { Messages } from "../ja.ts";
+import { counted } from "./counted.ts";
+import { settings } from "./panel-settings.ts";
+import { simulator } from "./panel-simulator.ts";
 import { KINDS, LINE_STATUSES } from "./words.ts";
 
 const WHEN = new Intl.DateTimeFormat("en-GB", {
@@ -8,11 +11,6 @@ const WHEN = new Intl.DateTimeFormat("en-GB", {
   hour: "2-digit",
   minute: "2-digit",
 });
-
-/** "1 call", "2 calls". */
-function counted(n: number, one: string, many: string): string {
-  return `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
-}
 
 /** The administrator's and the user's panel. */
 export const panel: Messages["panel"] = {
@@ -70,6 +68,15 @@ export const panel: Messages["panel"] = {
     kind: "Kind",
     holder: "Holder",
     state: "State",
+    voicemail: "Voicemail",
+    ringSeconds: "Seconds to ring",
+    ALWAYS: "Always forward",
+    BUSY: "Forward when busy",
+    NO_ANSWER: "Forward on no answer",
+    OUT_OF_AREA: "Forward when out of reach",
+    mode: "2in1 mode",
+    avoid: "Keep the other number from ringing",
+    inbound: "Extension that rings",
   },
 
   list: {
@@ -123,15 +130,25 @@ export const panel: Messages["panel"] = {
     notFound: (number) => `Extension ${number} was not found.`,
     notFoundRemedy: "It may have been renumbered or removed. Look in the list.",
     heldTitle: "This extension is held and does not work now",
+    passedOverTitle: "There are settings that calls do not follow now",
     unsavedTitle: "There are changes that have not been applied.",
     discard: "Discard them and leave",
     keep: "Go on editing",
     faults: {
+      number: "Type an extension number of 1 to 32 digits.",
       name: "Type a name of 1 to 100 characters.",
       kana: "Furigana takes 100 characters at most.",
       department: "The department takes 100 characters at most.",
       site: "Choose a site again.",
       mobile: "Type a mobile number: 11 digits that begin with 060, 070, 080 or 090.",
+      voicemail: "Choose voicemail on or off again.",
+      ringSeconds: "Type 0 to 120 seconds.",
+      ALWAYS: "Choose a suggestion or type an extension number.",
+      BUSY: "Choose a suggestion or type an extension number.",
+      NO_ANSWER: "Choose a suggestion or type an extension number.",
+      OUT_OF_AREA: "Choose a suggestion or type an extension number.",
+      mode: "Choose a 2in1 mode again.",
+      avoid: "Choose again what the other number does.",
     },
   },
 
@@ -153,7 +170,6 @@ export const panel: Messages["panel"] = {
     before: "Before",
     after: "After",
     rings: "rings",
-    ringsFor: (seconds) => `rings (${seconds} s)`,
     unreached: "Not reached",
     ordinary: "mobile call",
     emergency: "emergency call",
@@ -182,9 +198,34 @@ export const panel: Messages["panel"] = {
     charge: (word) => `charge: ${word}`,
     unchanged: " (unchanged)",
     changedFrom: (old) => ` (now ${old})`,
+    situation: { BUSY: "when busy", NO_ANSWER: "on no answer", OUT_OF_AREA: "when abroad" },
+    inSituation: (situation, text) => `${situation}: ${text}`,
+    forwarded: "rings by forward",
+    thenVoicemail: (rings, seconds) => `${rings} → voicemail after ${seconds} s`,
+    thenForward: (rings, seconds, to) => `${rings} → ${to} after ${seconds} s`,
+    voicemail: "Voicemail",
+    messageOf: (number) => `messages of ${number}`,
+    outsideBy050: "call by the company's 050 number",
+    outsideByGateway: (site) => `call by the fixed line of ${site}`,
+    fromOutside: "outside number",
+    notices: "Mind",
+    noticeCount: (n) => counted(n, "point", "points"),
   },
 
-  charge: { FLAT_RATE: "Flat rate", METERED_MOBILE: "Mobile call charge", FREE: "Free", NONE: "None" },
+  charge: {
+    FLAT_RATE: "Flat rate",
+    METERED_MOBILE: "Mobile call charge",
+    METERED_050: "050 call charge",
+    METERED_GATEWAY: "Fixed line charge",
+    FREE: "Free",
+    NONE: "None",
+  },
+  calleeCharge: {
+    NONE: "None",
+    METERED_ROAMING: "Roaming charge",
+    METERED_VOICEMAIL_PLAYBACK: "Playback charge",
+  },
+  withheld: "Withheld",
 
   refused: {
     summary: (n) => `Not applied yet. ${counted(n, "thing needs", "things need")} mending.`,
@@ -224,59 +265,8 @@ export const panel: Messages["panel"] = {
     close: "Close the notice",
   },
 
-  simulator: {
-    title: "Call simulator",
-    lead: "Asks the settings as they are now. No phone rings.",
-    conditions: "Conditions",
-    from: "Caller",
-    fromHint: "Choose by extension or name",
-    dialled: "Number dialled",
-    dialledHint: "Extension, name or telephone number",
-    swap: "Swap caller and callee",
-    suggestions: "Suggestions",
-    suggestionCount: (n) => counted(n, "suggestion", "suggestions"),
-    pickFrom: "Choose one of the suggestions.",
-    notReady: "Give a caller and a number to see what the call does.",
-    result: "Result",
-    asked: (from, dialled) => `${from} → ${dialled}`,
-    rings: (who, device) => `${who}: the ${device} rings`,
-    ordinary: (to) => `Reaches ${to} as a mobile call`,
-    emergency: (number) => `Reaches ${number} as an emergency call`,
-    emergencyNotAvailable: "No emergency call is possible",
-    emergencyRemedy: "The site of this phone has no way to the public network. Call from a mobile.",
-    mobileOf: (display) => `mobile (${display})`,
-    extension: "extension",
-    calling: "ringing",
-    mobileNetwork: "public network",
-    stopsHere: "Not reached",
-    pathText: (parts) => `In order: ${parts.join(", ")}`,
-    presented: "Number shown to the callee",
-    presentedNone: "Not shown",
-    presentedNote: {
-      EXTENSION: "The mobile number is not shown",
-      MOBILE: "The mobile number is shown",
-      FIXED_LINE: "The fixed line's number is shown",
-    },
-    charge: "Charge to the caller",
-    chargeNote: {
-      FLAT_RATE: "Covered by the flat rate",
-      METERED_MOBILE: "Not covered by the flat rate",
-      FREE: "Costs nothing",
-      NONE: "Costs nothing, for nobody is reached",
-    },
-    calleeCharge: "Charge to the callee",
-    calleeChargeNote: "Being called costs nothing",
-    why: "Reasons",
-    remedy: "What to do",
-    order: "in the order asked",
-    all: (n) => `All ${n}`,
-    matched: (n) => `Applied ${n}`,
-    unmatched: (n) => `Did not apply ${n}`,
-    show: "Show",
-    notApplicable: "Does not apply",
-    stopped: "Stops here",
-    openExtension: (number) => `Open extension ${number}`,
-  },
+  simulator,
+  settings,
 
   sources: {
     Q1: "How extension calls work",

@@ -1,11 +1,12 @@
-import type { Decision } from "@naisen/api/call";
+import type { Decision, Destination, TraceStep } from "@naisen/api/call";
 import type { ExtensionItem } from "@naisen/api/endpoints/extensions";
-import type { Messages } from "@naisen/messages/ja";
 import { refusalText } from "@naisen/messages/speak";
-import type { PathHop, PathNode } from "../../components/call-path.tsx";
-import { destinationNumber, endWords, reaches } from "../../components/call-words.ts";
+import { situationsOf, type TrailStep, trailOf } from "../../components/call-trail.ts";
+import { destinationNumber } from "../../components/call-words.ts";
 import { displayOf } from "../../lib/phones.ts";
-import { type Caller, callerNumber, nameOf } from "./party.ts";
+import { nameOf } from "../../lib/use-party.ts";
+import type { CallTongue } from "../../lib/use-readable.ts";
+import type { Caller } from "./party.ts";
 
 /** A call that was asked about, with the extensions that are known of it. */
 export interface AskedCall {
@@ -13,80 +14,102 @@ export interface AskedCall {
   readonly callerItem: ExtensionItem | null;
   readonly dialled: string;
   readonly calleeItem: ExtensionItem | null;
+  /** Whose the phone of a leg is, by its number. */
+  readonly ownerOf: (number: string) => ExtensionItem | null;
+}
+
+/** The extension that the digits mean, by the reasons of a decision; null where they are known to mean none. */
+export function calleeNumber(trace: readonly TraceStep[] | undefined): string | null {
+  return extensionIn(trace, "callee.known") ?? extensionIn(trace, "inbound.number");
+}
+
+/** The extension whose phone is rung first, by the reasons of a decision. */
+export function rungNumber(trace: readonly TraceStep[] | undefined): string | null {
+  return extensionIn(trace, "ring.device") ?? calleeNumber(trace);
+}
+
+function extensionIn(trace: readonly TraceStep[] | undefined, code: string): string | null {
+  const step = trace?.find((one) => one.code === code && one.result === "MATCHED");
+  return typeof step?.params.extension === "string" ? step.params.extension : null;
+}
+
+/** The way that a decided call takes through its legs. */
+export function decidedTrail(decision: Decision): readonly TrailStep[] {
+  return trailOf(decision, situationsOf(decision));
+}
+
+/** The numbers of the phones on the way, by which their owners are asked for. */
+export function legNumbers(decision: Decision): readonly string[] {
+  const numbers = decision.legs.flatMap(({ to }) =>
+    "gateway" in to || "carrier" in to ? [] : [destinationNumber(to)],
+  );
+  return [...new Set(numbers)];
 }
 
 /** What a decision says in one sentence: the heading of the result. */
-export function resultSentence(messages: Messages, decision: Decision, call: AskedCall): string {
+export function resultSentence(tongue: CallTongue, decision: Decision, call: AskedCall): string {
+  const { messages } = tongue;
   const { simulator } = messages.panel;
-  const [leg] = decision.legs;
-  if (decision.refusal !== null) return refusalText(messages, decision.refusal.code).title;
-  if (decision.outcome === "EMERGENCY_NOT_AVAILABLE" || leg === undefined)
-    return simulator.emergencyNotAvailable;
-  const number = destinationNumber(leg.to);
-  if (decision.outcome === "ORDINARY_CALL") return simulator.ordinary(number);
-  if (decision.outcome === "EMERGENCY") return simulator.emergency(number);
-  return simulator.rings(calleeName(call), deviceOf(messages, decision));
+  const { refusal, outcome } = decision;
+  if (refusal !== null) return refusalText(messages, refusal.code).title;
+  const trail = decidedTrail(decision);
+  const last = trail.at(-1);
+  if (outcome === "EMERGENCY_NOT_AVAILABLE" || last === undefined) return simulator.emergencyNotAvailable;
+  if (outcome === "VOICEMAIL") return voicemailSentence(tongue, trail, call);
+  if (outcome !== "RING") return outwardSentence(tongue, decision, last.leg.to);
+  const { to } = last.leg;
+  const device = deviceOf(tongue, to);
+  const callee = calleeName(call);
+  if (trail.length === 1 && !isForwardedAlways(decision, call)) return simulator.rings(callee, device);
+  return simulator.ringsForwarded(callee, ownerName(to, call), device);
 }
 
-function calleeName({ calleeItem, dialled }: AskedCall): string {
+/** Whether another's phone stands in the place of the callee's. */
+export function isForwardedAlways({ trace }: Decision, { calleeItem }: AskedCall): boolean {
+  const rung = rungNumber(trace);
+  return calleeItem !== null && rung !== null && rung !== calleeItem.number;
+}
+
+function voicemailSentence({ messages }: CallTongue, trail: readonly TrailStep[], call: AskedCall): string {
+  const { simulator } = messages.panel;
+  const last = trail.at(-1);
+  const whose = last === undefined ? calleeName(call) : ownerName(last.leg.to, call);
+  const seconds = secondsBefore(trail);
+  return seconds === 0 ? simulator.voicemail(whose) : simulator.voicemailAfter(seconds, whose);
+}
+
+/** How long phones ring before the call comes to its end. */
+export function secondsBefore(trail: readonly TrailStep[]): number {
+  return trail.reduce((sum, { by }, place) => {
+    const before = trail[place - 1];
+    return by === "NO_ANSWER" ? sum + (before?.leg.ringSeconds ?? 0) : sum;
+  }, 0);
+}
+
+function outwardSentence({ messages, siteName }: CallTongue, { outcome }: Decision, to: Destination): string {
+  const { simulator } = messages.panel;
+  const number = destinationNumber(to);
+  const site = "gateway" in to ? siteName(to.gateway) : null;
+  if (outcome === "ORDINARY_CALL") return simulator.ordinary(number);
+  if (outcome === "EMERGENCY") {
+    return site === null ? simulator.emergency(number) : simulator.emergencyByGateway(number, site);
+  }
+  return site === null ? simulator.outsideBy050(number) : simulator.outsideByGateway(number, site);
+}
+
+/** Whom the digits mean, as people call them. */
+export function calleeName({ calleeItem, dialled }: AskedCall): string {
   return calleeItem === null ? displayOf(dialled) : nameOf(calleeItem);
 }
 
-function deviceOf({ panel }: Messages, { legs: [leg] }: Decision): string {
-  if (leg === undefined) return "";
-  if ("mobile" in leg.to) return panel.simulator.mobileOf(displayOf(leg.to.mobile));
-  return panel.kindOf("desk" in leg.to ? "DESK_PHONE" : "PBX_EXTENSION");
+function ownerName(to: Destination, { ownerOf }: AskedCall): string {
+  const number = destinationNumber(to);
+  const owner = ownerOf(number);
+  return owner === null ? number : nameOf(owner);
 }
 
-/** The way of the call as places and what lies between them. */
-export function pathOf(messages: Messages, decision: Decision, call: AskedCall) {
-  const way = reaches(decision) ? reachedWay(messages, decision, call) : stoppedWay(messages, call);
-  const nodes = [callerNode(messages, call), ...way.nodes];
-  const parts = nodes.map(({ title, note }) => messages.panel.preview.endText(title, note));
-  return { nodes, hops: way.hops, label: messages.panel.simulator.pathText(parts) };
-}
-
-interface Way {
-  readonly nodes: readonly PathNode[];
-  readonly hops: readonly PathHop[];
-}
-
-function reachedWay(messages: Messages, decision: Decision, call: AskedCall): Way {
-  const { simulator, charge } = messages.panel;
-  const { title, note } = endWords(messages, decision);
-  const end: PathNode = { title, note, tone: "end" };
-  const paid = charge[decision.charge];
-  if (decision.outcome !== "RING") {
-    return { nodes: [end], hops: [{ above: paid, below: simulator.mobileNetwork }] };
-  }
-  return {
-    nodes: [calleeNode(messages, call), end],
-    hops: [
-      { above: paid, below: simulator.extension },
-      { above: simulator.calling, below: "" },
-    ],
-  };
-}
-
-function stoppedWay(messages: Messages, call: AskedCall): Way {
-  const { stopsHere } = messages.panel.simulator;
-  if (call.calleeItem === null) {
-    const lost: PathNode = { title: displayOf(call.dialled), note: stopsHere, tone: "lost" };
-    return { nodes: [lost], hops: [NO_WORDS] };
-  }
-  const lost: PathNode = { title: stopsHere, note: "", tone: "lost" };
-  return { nodes: [calleeNode(messages, call), lost], hops: [NO_WORDS, NO_WORDS] };
-}
-
-const NO_WORDS: PathHop = { above: "", below: "" };
-
-function calleeNode({ panel }: Messages, { calleeItem, dialled }: AskedCall): PathNode {
-  const note = calleeItem?.name ?? panel.simulator.extension;
-  return { title: calleeItem?.number ?? dialled, note, tone: "callee" };
-}
-
-function callerNode({ panel }: Messages, { caller, callerItem }: AskedCall): PathNode {
-  if (callerItem === null) return { title: callerNumber(caller), note: "", tone: "plain" };
-  const note = [panel.kindOf(callerItem.kind), callerItem.mobileDisplay].filter(Boolean).join(" ");
-  return { title: nameOf(callerItem), note, tone: "plain" };
+function deviceOf({ messages }: CallTongue, to: Destination): string {
+  const { simulator, kindOf } = messages.panel;
+  if ("mobile" in to) return simulator.mobileOf(displayOf(to.mobile));
+  return kindOf("desk" in to ? "DESK_PHONE" : "PBX_EXTENSION");
 }

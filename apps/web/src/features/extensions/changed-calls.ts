@@ -1,5 +1,6 @@
 import type { Result } from "@naisen/api/call";
 import type { Action, Consequence, Plan } from "@naisen/api/change-set";
+import { type Situation, situationAsked } from "../../components/call-trail.ts";
 import { reaches } from "../../components/call-words.ts";
 import { displayOf } from "../../lib/phones.ts";
 
@@ -11,6 +12,8 @@ export interface ChangedCall {
   /** Set where the calling line itself is what changes hands. */
   readonly line: { readonly role: "OLD" | "NEW"; readonly extension: string } | null;
   readonly dialled: readonly string[];
+  /** What the phone that is called is in; null where it is free. */
+  readonly situation: Situation | null;
   readonly before: Result;
   readonly after: Result;
 }
@@ -36,6 +39,7 @@ function toldOf({ call, before, after }: Consequence, actions: readonly Action[]
     from: line === null ? callerOf({ call, before, after }) : deviceOf(call.from),
     line,
     dialled: [displayOf(call.dialled)],
+    situation: situationAsked({ call }),
     before,
     after,
   };
@@ -48,9 +52,10 @@ function kindOf(before: Result, after: Result): ChangedCall["kind"] {
 
 /** The extension that a calling line had and loses, or has not and gets. */
 function lineOf(mobile: string, actions: readonly Action[]): ChangedCall["line"] {
-  const taker = actions.find(({ before, after }) => after?.mobile === mobile && before?.mobile !== mobile);
+  const records = actions.filter((action) => action.kind === "EXTENSION");
+  const taker = records.find(({ before, after }) => after?.mobile === mobile && before?.mobile !== mobile);
   if (taker?.after) return { role: "NEW", extension: taker.after.number };
-  const giver = actions.find(({ before, after }) => before?.mobile === mobile && after?.mobile !== mobile);
+  const giver = records.find(({ before, after }) => before?.mobile === mobile && after?.mobile !== mobile);
   return giver?.before ? { role: "OLD", extension: giver.before.number } : null;
 }
 
@@ -61,12 +66,14 @@ function callerOf({ call, before, after }: Consequence): string {
 }
 
 function deviceOf(from: Consequence["call"]["from"]): string {
-  if ("mobile" in from) return displayOf(from.mobile);
-  return "desk" in from ? from.desk : from.pbx;
+  const [number = ""] = Object.values(from);
+  return displayOf(number);
 }
 
-/** The call that shows best what becomes of calls to an extension; a colleague at a desk goes first. */
+/** The call that shows best what becomes of calls to an extension: a free phone first, and a colleague at a desk. */
 export function exampleCallTo(number: string, plan: Plan): Consequence | undefined {
   const incoming = plan.consequences.filter(({ call }) => call.dialled === number);
-  return incoming.find(({ call }) => "desk" in call.from) ?? incoming[0];
+  const free = incoming.filter((consequence) => situationAsked(consequence) === null);
+  const best = free.length > 0 ? free : incoming;
+  return best.find(({ call }) => "desk" in call.from) ?? best[0];
 }

@@ -17,6 +17,7 @@ import {
   personalLine,
   REVISION,
   reception,
+  recordOf,
   refusedPlan,
   sato,
   takahashi,
@@ -85,7 +86,9 @@ it("mends by taking the line from the other extension, and says what that leaves
   const asked: string[][] = [];
   server.use(
     mockEndpoint(planChanges, ({ body }) => {
-      asked.push(body.changes.map(({ type, extension }) => `${type} ${extension}`));
+      asked.push(
+        body.changes.map((change) => `${change.type} ${"extension" in change ? change.extension : ""}`),
+      );
       return refusedPlan(takahashi, used, [{ ...holderDiffers(takahashi, used), path: "/changes/1/mobile" }]);
     }),
   );
@@ -107,9 +110,11 @@ it("mends by a free line of the same holder", async () => {
 it("shows what others changed meanwhile, and keeps what was typed", async () => {
   const { user } = await typed("090-1111-0003");
   const newer = { ...takahashi, department: "人事課", revision: REVISION + 1 };
-  const [before, after] = [plan.actions[0]?.before ?? null, { ...recordOf(), department: "人事課" }];
+  const [before, after] = [recordOf(takahashi), { ...recordOf(takahashi), department: "人事課" }];
   const actor = { companyId: "first-office", userId: "suzuki", role: "ADMIN" };
-  const actions = [{ address: "extensions/x-7002", action: "CHANGE", before, after } as const];
+  const actions = [
+    { kind: "EXTENSION", address: "extensions/x-7002", action: "CHANGE", before, after } as const,
+  ];
   const meanwhile = [
     {
       id: "other",
@@ -174,9 +179,3 @@ it("keeps what was typed when the session has ended, and goes on after the next 
   await waitFor(() => expect(screen.queryByText(words.session.lostTitle)).toBeNull());
   expect(await mobileField()).toHaveProperty("value", "090-1111-0003");
 });
-
-function recordOf() {
-  const record = plan.actions[0]?.before;
-  if (record == null) throw new Error("the plan changes an extension");
-  return record;
-}

@@ -2,7 +2,8 @@ import { extensionView } from "@naisen/api/endpoints/extensions";
 import { expect, it } from "vitest";
 import * as z from "zod/mini";
 import { takahashi } from "../../testing/fixtures.ts";
-import { changedFields, changesOf, editValues, inputOf } from "./edit-values.ts";
+import { changesOf } from "./changes-of.ts";
+import { changedFields, editValues, inputOf } from "./edit-values.ts";
 
 const view = z.parse(extensionView, takahashi);
 const input = inputOf(view);

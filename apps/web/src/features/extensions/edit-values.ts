@@ -1,6 +1,5 @@
-import type { ChangeToSend } from "@naisen/api/change-set";
 import type { ExtensionView } from "@naisen/api/endpoints/extensions";
-import { phoneNumber, siteId, text } from "@naisen/api/scalars";
+import { extensionNumber, phoneNumber, siteId, text } from "@naisen/api/scalars";
 import * as z from "zod/mini";
 
 /** An empty control says "none". */
@@ -17,13 +16,33 @@ function orNone<Schema extends z.ZodMiniType>(schema: Schema) {
   );
 }
 
+/** What can be an extension's number: digits, once widths and dashes are put right. */
+const digits = z.pipe(
+  extensionNumber,
+  z.custom<z.output<typeof extensionNumber>>((value) => typeof value === "string" && /^\d+$/.test(value)),
+);
+const seconds = z.pipe(
+  z.string().check(z.regex(/^\s*[\d０-９]{1,3}\s*$/)),
+  z.transform((typed) => Number(typed.normalize("NFKC"))),
+);
+const onOrOff = z.pipe(z.string(), z.enum(["on", "off"]));
+
 /** What the form holds, read by the schemas of the change set that it becomes. */
 export const editValues = z.object({
+  number: digits,
   name: text(100),
   kana: orNone(text(100)),
   department: orNone(text(100)),
   mobile: orNone(phoneNumber),
   site: orNone(siteId),
+  voicemail: onOrOff,
+  ringSeconds: orNone(seconds),
+  ALWAYS: orNone(digits),
+  BUSY: orNone(digits),
+  NO_ANSWER: orNone(digits),
+  OUT_OF_AREA: orNone(digits),
+  mode: z.pipe(z.string(), z.enum(["A", "B", "DUAL"])),
+  avoid: onOrOff,
 });
 export type Edited = z.output<typeof editValues>;
 
@@ -31,56 +50,62 @@ export type Edited = z.output<typeof editValues>;
 export type EditInput = Readonly<Record<keyof Edited, string>>;
 export type EditField = keyof EditInput;
 
-/** In the order of the page. */
-export const EDIT_FIELDS = ["name", "kana", "department", "mobile", "site"] as const satisfies EditField[];
+/** The conditions of a forward, each a field of its own. */
+export const FORWARDS = ["ALWAYS", "BUSY", "NO_ANSWER", "OUT_OF_AREA"] as const satisfies EditField[];
+export type ForwardField = (typeof FORWARDS)[number];
+
+/** In the order of the pages. */
+export const EDIT_FIELDS = [
+  "number",
+  "name",
+  "kana",
+  "mobile",
+  "department",
+  "site",
+  "voicemail",
+  "ringSeconds",
+  ...FORWARDS,
+  "mode",
+  "avoid",
+] as const satisfies EditField[];
 
 /** An extension as its controls show it. */
 export function inputOf(view: ExtensionView): EditInput {
+  const { voicemail, twoInOne } = view;
   return {
+    number: view.number,
     name: view.name,
     kana: view.kana ?? "",
     department: view.department ?? "",
     mobile: view.mobileDisplay ?? "",
     site: view.site ?? "",
+    voicemail: voicemail?.on ? "on" : "off",
+    ringSeconds: voicemail?.ringSeconds == null ? "" : String(voicemail.ringSeconds),
+    ALWAYS: forwardedTo(view, "ALWAYS"),
+    BUSY: forwardedTo(view, "BUSY"),
+    NO_ANSWER: forwardedTo(view, "NO_ANSWER"),
+    OUT_OF_AREA: forwardedTo(view, "OUT_OF_AREA"),
+    mode: twoInOne?.mode ?? "DUAL",
+    avoid: twoInOne?.avoidOtherNumber ? "on" : "off",
   };
+}
+
+/** The number of the extension that a condition forwards to, "" for none: of several rules the first counts. */
+function forwardedTo({ forwarding, forwardingTargets }: ExtensionView, when: ForwardField): string {
+  const place = forwarding.findIndex((rule) => rule.when === when);
+  return forwardingTargets[place]?.number ?? "";
 }
 
 /** The fields whose value differs from the extension's; what cannot be read differs. */
 export function changedFields(view: ExtensionView, input: EditInput): readonly EditField[] {
-  return EDIT_FIELDS.filter((field) => {
-    const read = z.safeParse(editValues.shape[field], input[field]);
-    return !read.success || read.data !== view[field];
-  });
+  const stood = inputOf(view);
+  return EDIT_FIELDS.filter(
+    (field) => input[field] !== stood[field] && readingOf(field, input) !== readingOf(field, stood),
+  );
 }
 
-/** Another extension that gives up a line so that it can be bound here. */
-export interface Release {
-  readonly other: string;
-  /** The line, E.164; the release is void when another is typed. */
-  readonly mobile: string;
-}
-
-/** The fewest changes that make the extension what was typed. */
-export function changesOf(
-  view: ExtensionView,
-  edited: Edited,
-  release: Release | null,
-): readonly ChangeToSend[] {
-  const extension = view.number;
-  const changes: ChangeToSend[] = [];
-  if (edited.mobile !== view.mobile) {
-    if (edited.mobile === null) changes.push({ type: "UnbindMobile", extension });
-    else {
-      if (release?.mobile === edited.mobile) changes.push({ type: "UnbindMobile", extension: release.other });
-      changes.push({ type: "BindMobile", extension, mobile: edited.mobile });
-    }
-  }
-  const fields = {
-    ...(edited.name === view.name ? {} : { name: edited.name }),
-    ...(edited.kana === view.kana ? {} : { kana: edited.kana }),
-    ...(edited.department === view.department ? {} : { department: edited.department }),
-    ...(edited.site === view.site ? {} : { site: edited.site }),
-  };
-  if (Object.keys(fields).length > 0) changes.push({ type: "EditExtension", extension, ...fields });
-  return changes;
+/** What a control says; a value of its own where it cannot be read. */
+function readingOf(field: EditField, input: EditInput): unknown {
+  const read = z.safeParse(editValues.shape[field], input[field]);
+  return read.success ? read.data : Symbol(field);
 }

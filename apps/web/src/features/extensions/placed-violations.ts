@@ -25,16 +25,38 @@ export function placeViolations(
 }
 
 function placeOf({ code, path }: Violation, changes: readonly ChangeToSend[], own: string): Place {
-  const [, index, name] = /^\/changes\/(\d+)(?:\/(.+))?$/.exec(path) ?? [];
+  const [, index, name = ""] = /^\/changes\/(\d+)(?:\/(.+))?$/.exec(path) ?? [];
   const change = index === undefined ? undefined : changes[Number(index)];
-  if (change?.extension !== own) return "whole";
-  if (code.startsWith("ownership.")) return "holder";
-  const field = EDIT_FIELDS.find((known) => known === name);
-  return field ?? (change.type === "EditExtension" ? "whole" : "mobile");
+  if (change === undefined || ("extension" in change && change.extension !== own)) return "whole";
+  return code.startsWith("ownership.") ? "holder" : placeIn(change, name);
+}
+
+/** The field that a change of the form comes from. */
+function placeIn(change: ChangeToSend, name: string): Place {
+  switch (change.type) {
+    case "BindMobile":
+    case "UnbindMobile":
+      return "mobile";
+    case "EditExtension":
+      return EDIT_FIELDS.find((known) => known === name) ?? "whole";
+    case "RenumberExtension":
+      return "number";
+    case "SetVoicemail":
+      return name === "ringSeconds" ? "ringSeconds" : "voicemail";
+    case "SetForwarding":
+      return change.rules[Number(/^rules\/(\d+)/.exec(name)?.[1])]?.when ?? "whole";
+    case "SetTwoInOneMode":
+      return name === "avoidOtherNumber" ? "avoid" : "mode";
+    default:
+      return "whole";
+  }
 }
 
 /** The order in which the summary tells them: that of the form. */
-const ORDER: readonly Place[] = ["whole", "name", "kana", "department", "mobile", "holder", "site"];
+const ORDER: readonly Place[] = [
+  "whole",
+  ...EDIT_FIELDS.flatMap((field): Place[] => (field === "mobile" ? ["mobile", "holder"] : [field])),
+];
 
 /** Violations in the order of the form. */
 export function inFormOrder(placed: readonly PlacedViolation[]): readonly PlacedViolation[] {

@@ -1,24 +1,80 @@
 import type { Action, ExtensionRecord } from "@naisen/api/change-set";
+import type { Messages } from "@naisen/messages/ja";
+import { FORWARDS } from "./edit-values.ts";
 
-const SHOWN = ["number", "name", "kana", "department", "mobile", "site"] as const;
-type ShownField = (typeof SHOWN)[number];
+type ActionOn<Kind> = Extract<Action, { kind: Kind }>;
+type HandsetRecord = NonNullable<ActionOn<"TWO_IN_ONE">["after"]>;
 
-/** One field that an action changes; null is none. */
+/** What values are told with: names for the ids that stand in records. */
+export interface Naming {
+  readonly words: Messages["panel"];
+  readonly siteName: (id: string) => string;
+  readonly extensionName: (id: string) => string;
+}
+
+/** One setting that an action changes, as a person reads it. */
 export interface Difference {
-  readonly field: ShownField;
-  readonly before: string | null;
-  readonly after: string | null;
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
 }
 
-/** What an action changes in fields that a person knows. */
-export function differencesOf({ before, after }: Pick<Action, "before" | "after">): readonly Difference[] {
-  return SHOWN.filter((field) => (before?.[field] ?? null) !== (after?.[field] ?? null)).map((field) => ({
-    field,
-    before: shown(before, field),
-    after: shown(after, field),
-  }));
+/** What an action changes in settings that a person knows. */
+export function differencesOf(
+  action: Pick<Action, "kind" | "before" | "after">,
+  naming: Naming,
+): readonly Difference[] {
+  const { before, after } = rowsOf(action as Action, naming);
+  return before.flatMap(([label, value], place) => {
+    const other = after[place]?.[1] ?? value;
+    return value === other ? [] : [{ label, before: value, after: other }];
+  });
 }
 
-function shown(record: ExtensionRecord | null, field: ShownField): string | null {
-  return record === null ? null : field === "mobile" ? record.mobileDisplay : record[field];
+type Rows = readonly (readonly [label: string, value: string])[];
+
+function rowsOf(action: Action, naming: Naming): { readonly before: Rows; readonly after: Rows } {
+  switch (action.kind) {
+    case "EXTENSION":
+      return { before: extensionRows(action.before, naming), after: extensionRows(action.after, naming) };
+    case "TWO_IN_ONE":
+      return { before: handsetRows(action.before, naming), after: handsetRows(action.after, naming) };
+    case "INBOUND": {
+      const { words, extensionName } = naming;
+      const label = (action.after ?? action.before)?.numberDisplay ?? words.fields.inbound;
+      const row = (to: string | undefined): Rows => [
+        [label, to === undefined ? words.none : extensionName(to)],
+      ];
+      return { before: row(action.before?.to), after: row(action.after?.to) };
+    }
+  }
+}
+
+function extensionRows(record: ExtensionRecord | null, { words, siteName, extensionName }: Naming): Rows {
+  const { fields, none, state, settings } = words;
+  const seconds = record?.voicemail?.ringSeconds ?? null;
+  return [
+    [fields.number, record?.number ?? none],
+    [fields.name, record?.name ?? none],
+    [fields.kana, record?.kana ?? none],
+    [fields.department, record?.department ?? none],
+    [fields.mobile, record === null ? none : (record.mobileDisplay ?? state.UNBOUND)],
+    [fields.site, record?.site == null ? none : siteName(record.site)],
+    [fields.voicemail, record?.voicemail?.on ? settings.on : settings.off],
+    [fields.ringSeconds, seconds === null ? none : settings.seconds(String(seconds))],
+    ...FORWARDS.map((when) => {
+      const targets = (record?.forwarding ?? []).filter((rule) => rule.when === when);
+      const names = targets.map(({ to }) => extensionName(to));
+      return [fields[when], names.length === 0 ? none : names.join(words.between)] as const;
+    }),
+  ];
+}
+
+/** A mode that was never set is both numbers. */
+function handsetRows(record: HandsetRecord | null, { words }: Naming): Rows {
+  const { fields, settings } = words;
+  return [
+    [fields.mode, settings.mode[record?.mode ?? "DUAL"]],
+    [fields.avoid, record?.avoidOtherNumber ? settings.on : settings.off],
+  ];
 }

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { EDIT_TABS } from "./edit-tabs.ts";
 
 const text = (longest: number) =>
   z.catch(z.optional(z.string().check(z.minLength(1), z.maxLength(longest))), undefined);
@@ -9,6 +10,8 @@ export const extensionsSearch = z.object({
   sort: z.catch(z.optional(z.enum(["number", "kana"])), undefined),
   after: text(400),
   open: text(32),
+  /** The page of the drawer that is shown; the first where it is absent. */
+  tab: z.catch(z.optional(z.enum(EDIT_TABS)), undefined),
 });
 export type ExtensionsSearch = z.output<typeof extensionsSearch>;
 

@@ -3,6 +3,7 @@ import type { Applied } from "@naisen/api/endpoints/change-sets";
 import type { LoggedChangeSet } from "@naisen/api/logged-change-set";
 import type { Problem } from "@naisen/api/problem";
 import { useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useToast } from "../../components/toast.tsx";
 import { NotAnswered } from "../../lib/ask.ts";
@@ -12,6 +13,7 @@ import { planQuery } from "./api/plan-query.ts";
 import { useApply } from "./api/use-apply.ts";
 import { useUndo } from "./api/use-undo.ts";
 import type { EditField } from "./edit-values.ts";
+import { openAs } from "./open-as.ts";
 import type { Editing } from "./use-editing.ts";
 
 /** How the last press of 今すぐ適用 went, as long as it is not mended. */
@@ -89,8 +91,9 @@ function useTellApplied(editing: Editing): (applied: Applied) => Promise<void> {
   const show = useToast();
   const undo = useUndo();
   const queries = useQueryClient();
-  return async ({ id, revision, appliedRevision }) => {
-    const { number } = editing.base;
+  const navigate = useNavigate();
+  return async ({ id, revision, appliedRevision, plan }) => {
+    const number = numberAfter(plan, editing.base);
     const live = appliedRevision >= revision;
     show({
       kind: live ? "ok" : "work",
@@ -99,8 +102,15 @@ function useTellApplied(editing: Editing): (applied: Applied) => Promise<void> {
     });
     editing.rebase(await readAnew(queries, number), NOTHING);
     editing.setRelease(null);
+    if (number !== editing.base.number) await navigate(openAs(number));
     await queries.invalidateQueries({ queryKey: [SETTINGS] });
   };
+}
+
+/** The number that an extension has once a plan is applied. */
+function numberAfter({ actions }: Plan, { id, number }: Editing["base"]): string {
+  const own = actions.find((action) => action.kind === "EXTENSION" && action.after?.id === id);
+  return own?.kind === "EXTENSION" ? (own.after?.number ?? number) : number;
 }
 
 const NOTHING: readonly EditField[] = [];

@@ -3,17 +3,20 @@ import type { ExtensionView } from "@naisen/api/endpoints/extensions";
 import { useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
 import * as z from "zod/mini";
+import { changesOf, type Release } from "./changes-of.ts";
 import {
   changedFields,
-  changesOf,
-  EDIT_FIELDS,
   type Edited,
   type EditField,
   type EditInput,
   editValues,
   inputOf,
-  type Release,
 } from "./edit-values.ts";
+
+/** The id of a field's control. */
+export function controlId(field: EditField): string {
+  return `edit-${field}`;
+}
 
 /**
  * The form of one extension: what was typed over what was read (`base`), and the changes that this makes. What is
@@ -31,7 +34,7 @@ export function useEditing(view: ExtensionView) {
   const read = z.safeParse(editValues, input);
   const changes = read.success ? changesOf(base, read.data, release) : null;
   const changed = changedFields(base, input);
-  const behind = EDIT_FIELDS.filter((field) => view[field] !== base[field]);
+  const behind = changedFields(base, inputOf(view));
   const untouched = changed.length === 0;
 
   /** Takes over what was read; what was typed stays typed. */
@@ -51,12 +54,15 @@ export function useEditing(view: ExtensionView) {
   }, [view, base, untouched, form]);
 
   const restore = (field: EditField) => put(field, inputOf(base)[field]);
-  function put(field: EditField, value: string) {
+  function set(field: EditField, value: string) {
     form.setValue(field, value, { shouldDirty: true, shouldValidate: true });
-    form.setFocus(field);
+  }
+  function put(field: EditField, value: string) {
+    set(field, value);
+    document.getElementById(controlId(field))?.focus();
   }
 
-  return { base, form, input, changes, changed, behind, release, setRelease, rebase, restore, put };
+  return { base, form, input, changes, changed, behind, release, setRelease, rebase, restore, set, put };
 }
 
 export type Editing = ReturnType<typeof useEditing>;

@@ -1,49 +1,64 @@
 import type { Decision } from "@naisen/api/call";
-import { refusalText } from "@naisen/messages/speak";
-import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { CallPath } from "../../../components/call-path.tsx";
-import { reaches } from "../../../components/call-words.ts";
+import { presentedText, reaches } from "../../../components/call-words.ts";
 import { Icon } from "../../../components/icon.tsx";
-import { useMessages, usePanel } from "../../../lib/messages.tsx";
+import { useMessages } from "../../../lib/messages.tsx";
 import { displayOf } from "../../../lib/phones.ts";
-import { type AskedCall, pathOf, resultSentence } from "../call-story.ts";
+import { useParties } from "../../../lib/use-party.ts";
+import { useTongue } from "../../../lib/use-readable.ts";
+import { pathOf } from "../call-picture.ts";
+import { type AskedCall, legNumbers, resultSentence } from "../call-story.ts";
 import { callerNumber } from "../party.ts";
+import { useCircumstances } from "../use-circumstances.ts";
+import { Remedy } from "./remedy.tsx";
 
 /** What the call does: a sentence, a picture, and the three things that a caller asks. */
-export function ResultCard({ decision, call }: { decision: Decision; call: AskedCall }) {
-  const messages = useMessages();
-  const { simulator } = messages.panel;
+export function ResultCard({ decision, asked }: { decision: Decision; asked: Omit<AskedCall, "ownerOf"> }) {
+  const tongue = useTongue();
+  const { simulator } = tongue.messages.panel;
+  const ownerOf = useParties(legNumbers(decision));
+  const call: AskedCall = { ...asked, ownerOf };
   const reached = reaches(decision);
-  const path = pathOf(messages, decision, call);
+  const path = pathOf(tongue, decision, call);
   const from = call.callerItem?.number ?? callerNumber(call.caller);
+  const circumstances = useCircumstances();
+  const loud = decision.outcome === "EMERGENCY_NOT_AVAILABLE";
   return (
     <>
-      <div className="card-head">
+      <div className={loud ? "card-head result-loud" : "card-head"} role={loud ? "alert" : undefined}>
         <h2 className={reached ? undefined : "result-refused"}>
-          {reached ? null : <Icon name="refuse" />}
-          {resultSentence(messages, decision, call)}
+          {reached ? null : <Icon name={loud ? "warn" : "refuse"} />}
+          {resultSentence(tongue, decision, call)}
         </h2>
         <span className="spacer" />
-        <span className="meta">{simulator.asked(from, displayOf(call.dialled))}</span>
+        <span className="meta">
+          {[simulator.asked(from, displayOf(call.dialled)), ...circumstances].join("・")}
+        </span>
       </div>
       <div className="card-body">
         <CallPath {...path} />
-        {reached ? <Answers decision={decision} /> : <Remedy decision={decision} call={call} />}
+        {reached ? (
+          <Answers decision={decision} outside={"outside" in call.caller} />
+        ) : (
+          <Remedy decision={decision} call={call} />
+        )}
       </div>
     </>
   );
 }
 
-function Answers({ decision }: { decision: Decision }) {
-  const { simulator, charge } = usePanel();
+function Answers({ decision, outside }: { decision: Decision; outside: boolean }) {
+  const messages = useMessages();
+  const { simulator, charge, calleeCharge } = messages.panel;
   const { presented } = decision;
+  const note = presented === null ? "" : simulator.presentedNote[presented.kind];
   return (
     <dl className="answers">
       <OneAnswer
         term={simulator.presented}
-        value={presented === null ? simulator.presentedNone : displayOf(presented.number)}
-        note={presented === null ? "" : simulator.presentedNote[presented.kind]}
+        value={presentedText(messages, decision) ?? simulator.presentedNone}
+        note={outside && presented?.kind !== "WITHHELD" ? simulator.presentedOutside : note}
       />
       <OneAnswer
         term={simulator.charge}
@@ -52,8 +67,8 @@ function Answers({ decision }: { decision: Decision }) {
       />
       <OneAnswer
         term={simulator.calleeCharge}
-        value={charge[decision.calleeCharge]}
-        note={simulator.calleeChargeNote}
+        value={calleeCharge[decision.calleeCharge]}
+        note={simulator.calleeChargeNote[decision.calleeCharge]}
       />
     </dl>
   );
@@ -67,29 +82,6 @@ function OneAnswer({ term, value, note }: { term: string; value: string; note: R
         <b className="answer-value">{value}</b>
         <span>{note}</span>
       </dd>
-    </div>
-  );
-}
-
-/** What to do so that the call gets through, with the way to it. */
-function Remedy({ decision, call }: { decision: Decision; call: AskedCall }) {
-  const messages = useMessages();
-  const { simulator } = messages.panel;
-  const code = decision.refusal?.code;
-  const mended = code === "CALLER_HELD" || code === "CALLER_NOT_IN_GROUP" ? call.callerItem : call.calleeItem;
-  return (
-    <div className="remedy">
-      <b>{simulator.remedy}</b>
-      <p>{code === undefined ? simulator.emergencyRemedy : refusalText(messages, code).remedy}</p>
-      {mended === null || code === undefined ? null : (
-        <Link
-          to="/extensions"
-          search={{ open: mended.number }}
-          className="button button-recommended button-small"
-        >
-          {simulator.openExtension(mended.number)}
-        </Link>
-      )}
     </div>
   );
 }

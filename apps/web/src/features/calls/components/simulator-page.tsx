@@ -1,12 +1,10 @@
-import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { ReadFailure } from "../../../components/read-failure.tsx";
 import { Waiting } from "../../../components/waiting.tsx";
 import { usePanel } from "../../../lib/messages.tsx";
-import { callQuery } from "../../../lib/reads.ts";
-import { useParty } from "../api/use-party.ts";
-import { callerNumber, readCaller } from "../party.ts";
+import { useSimulation } from "../api/use-simulation.ts";
 import { CallForm } from "./call-form.tsx";
+import { OtherStates } from "./other-states.tsx";
 import { ReasonsCard } from "./reasons-card.tsx";
 import { ResultCard } from "./result-card.tsx";
 import "../../../styles/simulator.css";
@@ -17,12 +15,10 @@ const route = getRouteApi("/simulator");
 export function SimulatorPage() {
   const { simulator, titleOf } = usePanel();
   const search = route.useSearch();
-  const caller = readCaller(search.from);
+  const simulation = useSimulation(search);
+  const { caller, callerItem, calleeItem, decision } = simulation;
   const dialled = search.dialled ?? "";
-  const callerItem = useParty(caller === null ? null : callerNumber(caller));
-  const calleeItem = useParty(dialled === "" ? null : dialled);
   const ready = caller !== null && dialled !== "";
-  const decision = useQuery({ ...callQuery({ from: caller ?? { desk: "0" }, dialled }), enabled: ready });
 
   return (
     <main id="main" className="page">
@@ -32,19 +28,24 @@ export function SimulatorPage() {
         <span className="meta">{simulator.lead}</span>
       </div>
       <div className="simulator">
-        <CallForm caller={caller} callerItem={callerItem} dialled={dialled} calleeItem={calleeItem} />
+        <CallForm simulation={simulation} />
         <div className="stack">
           <section className="card result" aria-label={simulator.result} aria-live="polite">
             {result()}
           </section>
-          {ready && decision.data !== undefined ? <ReasonsCard steps={decision.data.trace} /> : null}
+          {ready && decision.data !== undefined ? (
+            <>
+              <ReasonsCard steps={decision.data.trace} />
+              <OtherStates simulation={simulation} />
+            </>
+          ) : null}
         </div>
       </div>
     </main>
   );
 
   function result() {
-    if (!ready || caller === null) return <p className="card-body meta">{simulator.notReady}</p>;
+    if (!ready) return <p className="card-body meta">{simulator.notReady}</p>;
     if (decision.isError) {
       return (
         <div className="card-body">
@@ -56,7 +57,7 @@ export function SimulatorPage() {
     return (
       <ResultCard
         decision={decision.data}
-        call={{ caller, callerItem: callerItem ?? null, dialled, calleeItem: calleeItem ?? null }}
+        asked={{ caller, callerItem: callerItem ?? null, dialled, calleeItem: calleeItem ?? null }}
       />
     );
   }

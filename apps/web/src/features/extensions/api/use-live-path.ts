@@ -1,4 +1,4 @@
-import type { Result } from "@naisen/api/call";
+import type { Decision } from "@naisen/api/call";
 import type { ExtensionItem, ExtensionView } from "@naisen/api/endpoints/extensions";
 import { useQuery } from "@tanstack/react-query";
 import { callQuery, extensionsQuery } from "../../../lib/reads.ts";
@@ -6,7 +6,7 @@ import { callQuery, extensionsQuery } from "../../../lib/reads.ts";
 /** What happens now when a colleague calls an extension. */
 export interface LivePath {
   readonly colleague: ExtensionItem;
-  readonly result: Result;
+  readonly result: Decision;
 }
 
 /** Asks the router itself how an extension is reached as things stand; null until it is known. */

@@ -1,12 +1,18 @@
 import { undoChangeSet } from "@naisen/api/endpoints/change-sets";
 import { violationText } from "@naisen/messages/speak";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "@tanstack/react-router";
+import * as z from "zod/mini";
 import { useToast } from "../../../components/toast.tsx";
 import { type CallResult, callEndpoint } from "../../../lib/call-endpoint.ts";
 import { newIdempotencyKey } from "../../../lib/idempotency-key.ts";
 import { useMessages } from "../../../lib/messages.tsx";
 import { readableParams } from "../../../lib/phones.ts";
 import { SETTINGS } from "../../../lib/reads.ts";
+import { openAs } from "../open-as.ts";
+import { extensionsSearch } from "../search.ts";
+
+type Told = CallResult<typeof undoChangeSet>;
 
 interface Wish {
   readonly id: string;
@@ -19,6 +25,7 @@ export function useUndo(): (changeSetId: string) => void {
   const { toast, waiting } = messages.panel;
   const show = useToast();
   const queries = useQueryClient();
+  const router = useRouter();
   const { mutate } = useMutation({
     mutationFn: ({ id, key }: Wish) =>
       callEndpoint(undoChangeSet, { params: { id }, body: {} }, { idempotencyKey: key }),
@@ -29,6 +36,7 @@ export function useUndo(): (changeSetId: string) => void {
           kind: isLive(result) ? "ok" : "work",
           text: isLive(result) ? toast.undone : toast.undoAccepted,
         });
+        await followNumber(result);
         await queries.invalidateQueries({ queryKey: [SETTINGS] });
         return;
       }
@@ -42,7 +50,18 @@ export function useUndo(): (changeSetId: string) => void {
     },
   });
 
-  function reasonOf(result: Exclude<CallResult<typeof undoChangeSet>, { kind: "answer" }>): string {
+  /** Where the undo gives the open extension its old number back, the drawer follows. */
+  async function followNumber({ answer }: Extract<Told, { kind: "answer" }>): Promise<void> {
+    const { actions } = "plan" in answer ? answer.plan : answer;
+    const { open } = z.parse(extensionsSearch, router.state.location.search);
+    for (const action of actions) {
+      if (action.kind !== "EXTENSION" || action.before === null || action.after === null) continue;
+      const { number } = action.after;
+      if (action.before.number === open && number !== open) await router.navigate(openAs(number));
+    }
+  }
+
+  function reasonOf(result: Exclude<Told, { kind: "answer" }>): string {
     if (result.kind === "unreachable") return waiting.unreachableTitle;
     const { violations = [], code } = result.problem;
     const titles = violations.map(
@@ -54,6 +73,6 @@ export function useUndo(): (changeSetId: string) => void {
   return (id) => mutate({ id, key: newIdempotencyKey() });
 }
 
-function isLive(result: Extract<CallResult<typeof undoChangeSet>, { kind: "answer" }>): boolean {
+function isLive(result: Extract<Told, { kind: "answer" }>): boolean {
   return "appliedRevision" in result.answer && result.answer.appliedRevision >= result.answer.revision;
 }

@@ -9,23 +9,25 @@ import { useFieldState } from "../use-field-state.ts";
 import type { Preview } from "../use-preview.ts";
 import { MobileField } from "./mobile-field.tsx";
 
-interface FieldsProps {
+/** What the fields of a page are given. */
+export interface FieldsProps {
   editing: Editing;
   preview: Preview;
   violations: readonly PlacedViolation[];
 }
 
-/** The fields of an extension. The mobile number is asked of mobile extensions only. */
-export function EditFields({ editing, preview, violations }: FieldsProps) {
+/** 基本: who has the extension, its number and its line. The mobile number is asked of mobile extensions only. */
+export function BasicFields({ editing, preview, violations }: FieldsProps) {
   const { base } = editing;
   return (
     <>
+      <TextField editing={editing} violations={violations} field="number" required />
+      <TextField editing={editing} violations={violations} field="department" />
       <TextField editing={editing} violations={violations} field="name" required />
       <TextField editing={editing} violations={violations} field="kana" />
       {base.kind === "MOBILE" ? (
         <MobileField editing={editing} preview={preview} violations={violations} />
       ) : null}
-      <TextField editing={editing} violations={violations} field="department" />
       <SiteField editing={editing} violations={violations} />
     </>
   );
@@ -41,14 +43,15 @@ function TextField({
   violations,
   field,
   required = false,
-}: OneFieldProps & { field: "name" | "kana" | "department"; required?: boolean }) {
+}: OneFieldProps & { field: "number" | "name" | "kana" | "department"; required?: boolean }) {
   const state = useFieldState(editing, field);
   const own = violations.filter(({ place }) => place === field);
   return (
     <Field {...state} required={required} refused={own.length > 0} below={<Violations own={own} />}>
       <input
         id={state.id}
-        className="input"
+        className={field === "number" ? "input input-number" : "input"}
+        inputMode={field === "number" ? "numeric" : undefined}
         autoComplete="off"
         aria-required={required}
         aria-invalid={state.fault !== undefined || own.length > 0}
@@ -70,9 +73,8 @@ function SiteField({ editing, violations }: OneFieldProps) {
     site === null || known.some(({ id }) => id === site)
       ? known
       : [{ id: site as string, name: siteName ?? site }, ...known];
-  const was = state.was === undefined ? undefined : (siteName ?? edit.noSite);
   return (
-    <Field {...state} was={was} refused={own.length > 0} below={<Violations own={own} />}>
+    <Field {...state} refused={own.length > 0} below={<Violations own={own} />}>
       <select
         id={state.id}
         className="input"
@@ -91,6 +93,7 @@ function SiteField({ editing, violations }: OneFieldProps) {
   );
 }
 
-function Violations({ own }: { own: readonly PlacedViolation[] }) {
+/** What refuses a field, below it. */
+export function Violations({ own }: { own: readonly PlacedViolation[] }) {
   return own.map(({ id, violation }) => <Violation key={id} id={id} violation={violation} />);
 }

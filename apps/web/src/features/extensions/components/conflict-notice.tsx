@@ -5,6 +5,7 @@ import { Notice } from "../../../components/notice.tsx";
 import { usePanel } from "../../../lib/messages.tsx";
 import { differencesOf } from "../record-differences.ts";
 import type { Editing } from "../use-editing.ts";
+import { useNaming } from "../use-naming.ts";
 import { DifferenceList } from "./difference-list.tsx";
 
 interface ConflictProps {
@@ -18,6 +19,7 @@ interface ConflictProps {
 /** What somebody else changed in the meantime: who, when, and what; and the way on without losing what was typed. */
 export function ConflictNotice({ editing, view, meanwhile, onReload }: ConflictProps) {
   const { conflict, when } = usePanel();
+  const naming = useNaming(editing, view);
   const { base } = editing;
   const touching = meanwhile.filter(({ actions }) => actions.some((action) => idOf(action) === base.id));
   const elsewhere = meanwhile.length - touching.length;
@@ -29,12 +31,16 @@ export function ConflictNotice({ editing, view, meanwhile, onReload }: ConflictP
           <div key={id} className="conflict-entry">
             <p className="meta">{conflict.entry(actor.userId, when(at), base.number)}</p>
             <DifferenceList
-              differences={actions.filter((action) => idOf(action) === base.id).flatMap(differencesOf)}
+              differences={actions
+                .filter((action) => idOf(action) === base.id)
+                .flatMap((action) => differencesOf(action, naming))}
             />
           </div>
         ))}
         {touching.length === 0 && editing.behind.length > 0 ? (
-          <DifferenceList differences={differencesOf({ before: base, after: view })} />
+          <DifferenceList
+            differences={differencesOf({ kind: "EXTENSION", before: base, after: view }, naming)}
+          />
         ) : null}
         {elsewhere > 0 ? <p className="meta">{conflict.elsewhere(elsewhere)}</p> : null}
         <div className="actions notice-actions">
@@ -47,6 +53,6 @@ export function ConflictNotice({ editing, view, meanwhile, onReload }: ConflictP
   );
 }
 
-function idOf({ before, after }: LoggedChangeSet["actions"][number]): string | undefined {
-  return (after ?? before)?.id;
+function idOf(action: LoggedChangeSet["actions"][number]): string | undefined {
+  return action.kind === "EXTENSION" ? (action.after ?? action.before)?.id : undefined;
 }

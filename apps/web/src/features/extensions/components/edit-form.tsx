@@ -1,16 +1,22 @@
 import type { ExtensionView } from "@naisen/api/endpoints/extensions";
-import { useEffect, useRef } from "react";
+import { getRouteApi } from "@tanstack/react-router";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "../../../components/button.tsx";
+import { TabPanel } from "../../../components/tabs.tsx";
 import { isComposing } from "../../../lib/composing.ts";
 import { usePanel } from "../../../lib/messages.tsx";
+import { type EditTab, tabsFor } from "../edit-tabs.ts";
 import { inFormOrder, type PlacedViolation, placeViolations } from "../placed-violations.ts";
 import { useApplying } from "../use-applying.ts";
 import { useEditing } from "../use-editing.ts";
 import { type Preview, usePreview } from "../use-preview.ts";
-import { EditFields } from "./edit-fields.tsx";
+import { EditTabs } from "./edit-tabs.tsx";
 import { FormNotices } from "./form-notices.tsx";
 import { PreviewPanel } from "./preview-panel.tsx";
+import { TabFields } from "./tab-fields.tsx";
 import { UnsavedNotice } from "./unsaved-notice.tsx";
+
+const route = getRouteApi("/extensions");
 
 /** The states of the preview in which its plan is about what was typed, or was a moment ago. */
 const ASKED: ReadonlySet<Preview["state"]> = new Set(["READY", "CHECKING"]);
@@ -22,6 +28,8 @@ export function EditForm({ view, onClose }: { view: ExtensionView; onClose: () =
   const preview = usePreview(editing);
   const applying = useApplying(editing);
   const form = useRef<HTMLFormElement>(null);
+  const tabs = tabsFor(editing.base);
+  const { shown, show } = useShownTab(tabs);
   const { presses, outcome, isPending } = applying;
 
   const violations: readonly PlacedViolation[] =
@@ -47,6 +55,7 @@ export function EditForm({ view, onClose }: { view: ExtensionView; onClose: () =
         void applying.press();
       }}
     >
+      <EditTabs editing={editing} violations={violations} tabs={tabs} shown={shown} onShow={show} />
       <div className="drawer-body">
         <FormNotices
           editing={editing}
@@ -54,8 +63,13 @@ export function EditForm({ view, onClose }: { view: ExtensionView; onClose: () =
           violations={violations}
           view={view}
           preview={preview}
+          onReveal={show}
         />
-        <EditFields editing={editing} preview={preview} violations={violations} />
+        {tabs.map((tab) => (
+          <TabPanel key={tab} name={tab} shown={shown}>
+            <TabFields tab={tab} editing={editing} preview={preview} violations={violations} />
+          </TabPanel>
+        ))}
         <PreviewPanel editing={editing} preview={preview} />
       </div>
       <div className="drawer-foot">
@@ -78,4 +92,21 @@ export function EditForm({ view, onClose }: { view: ExtensionView; onClose: () =
       </div>
     </form>
   );
+}
+
+/** The page that is shown: at first that of the address, which then follows. */
+function useShownTab(tabs: readonly EditTab[]) {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const [shown, setShown] = useState<EditTab>(search.tab ?? "basic");
+  function show(tab: EditTab) {
+    setShown(tab);
+    void navigate({
+      search: (now) => ({ ...now, tab: tab === "basic" ? undefined : tab }),
+      state: true,
+      replace: true,
+      resetScroll: false,
+    });
+  }
+  return { shown: tabs.includes(shown) ? shown : "basic", show } as const;
 }

@@ -10,6 +10,7 @@ import { DrawerHead, type Neighbours } from "./drawer-head.tsx";
 import { EditForm } from "./edit-form.tsx";
 import "../../../styles/drawer.css";
 import "../../../styles/preview.css";
+import "../../../styles/settings.css";
 
 interface DrawerProps {
   number: string;

@@ -4,13 +4,13 @@ import { Notice } from "../../../components/notice.tsx";
 import { ReadFailure } from "../../../components/read-failure.tsx";
 import { Violation } from "../../../components/violation.tsx";
 import { useMessages, usePanel } from "../../../lib/messages.tsx";
-import { readableParams } from "../../../lib/phones.ts";
+import { useReadable } from "../../../lib/use-readable.ts";
 import type { PlacedViolation } from "../placed-violations.ts";
 import type { Applying } from "../use-applying.ts";
 import type { Editing } from "../use-editing.ts";
 import type { Preview } from "../use-preview.ts";
 import { ConflictNotice } from "./conflict-notice.tsx";
-import { RefusalSummary } from "./refusal-summary.tsx";
+import { RefusalSummary, type Reveal } from "./refusal-summary.tsx";
 
 interface NoticesProps {
   editing: Editing;
@@ -18,10 +18,12 @@ interface NoticesProps {
   violations: readonly PlacedViolation[];
   view: ExtensionView;
   preview: Preview;
+  onReveal: Reveal;
 }
 
 /** What stands above the fields: why it was not applied, what others changed, why the extension is held. */
-export function FormNotices({ editing, applying, violations, view, preview }: NoticesProps) {
+export function FormNotices(props: NoticesProps) {
+  const { editing, applying, violations, view, preview, onReveal } = props;
   const { edit } = usePanel();
   const { outcome, reload } = applying;
   const behind = editing.behind.length > 0 && editing.changed.length > 0;
@@ -36,7 +38,7 @@ export function FormNotices({ editing, applying, violations, view, preview }: No
         />
       ) : null}
       {outcome.kind === "REFUSED" ? (
-        <RefusalSummary editing={editing} violations={violations} preview={preview} />
+        <RefusalSummary editing={editing} violations={violations} preview={preview} onReveal={onReveal} />
       ) : null}
       {outcome.kind === "NOTHING_CHANGED" && editing.changed.length === 0 ? (
         <div className="field-wide" data-told-first tabIndex={-1}>
@@ -55,19 +57,26 @@ export function FormNotices({ editing, applying, violations, view, preview }: No
           </div>
         ) : null,
       )}
-      {view.violations.length > 0 && outcome.kind !== "REFUSED" ? <HeldNotice view={view} /> : null}
+      {view.violations.length > 0 && outcome.kind !== "REFUSED" ? (
+        <ToldNotice title={edit.heldTitle} told={view.violations} />
+      ) : null}
+      {view.passedOver.length > 0 && outcome.kind !== "REFUSED" ? (
+        <ToldNotice title={edit.passedOverTitle} told={view.passedOver} />
+      ) : null}
     </>
   );
 }
 
-function HeldNotice({ view }: { view: ExtensionView }) {
+/** Why the extension, or a setting of it, does not work as things stand. */
+function ToldNotice({ title, told }: { title: string; told: ExtensionView["violations"] }) {
   const messages = useMessages();
+  const readable = useReadable();
   return (
     <div className="field-wide">
-      <Notice kind="warn" title={messages.panel.edit.heldTitle}>
+      <Notice kind="warn" title={title}>
         <ul>
-          {view.violations.map(({ code, path, params }) => {
-            const text = violationText(messages, code, readableParams(params));
+          {told.map(({ code, path, params }) => {
+            const text = violationText(messages, code, readable(params));
             return (
               <li key={code + path}>
                 <b>{text.title}</b>

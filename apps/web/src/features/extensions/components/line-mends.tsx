@@ -3,8 +3,9 @@ import { violationText } from "@naisen/messages/speak";
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "../../../components/button.tsx";
 import { useMessages, usePanel } from "../../../lib/messages.tsx";
-import { phoneOf, readableParams } from "../../../lib/phones.ts";
+import { phoneOf } from "../../../lib/phones.ts";
 import { freeLinesQuery } from "../../../lib/reads.ts";
+import { useReadable } from "../../../lib/use-readable.ts";
 import type { PlacedViolation } from "../placed-violations.ts";
 import type { Editing } from "../use-editing.ts";
 
@@ -102,12 +103,11 @@ function FreeLine({ all, editing }: { all: readonly PlacedViolation[]; editing: 
 /** What a mend does not solve. */
 function Leaves({ all, solved }: { all: readonly PlacedViolation[]; solved: (code: string) => boolean }) {
   const messages = useMessages();
+  const readable = useReadable();
   const { refused } = messages.panel;
   const left = all.filter(({ violation }) => !solved(violation.code));
   if (left.length === 0) return refused.solves(all.length);
   return refused.leaves(
-    left.map(
-      ({ violation }) => violationText(messages, violation.code, readableParams(violation.params)).title,
-    ),
+    left.map(({ violation }) => violationText(messages, violation.code, readable(violation.params)).title),
   );
 }

@@ -1,7 +1,9 @@
 import type { ExtensionView } from "@naisen/api/endpoints/extensions";
 import { ShortPath } from "../../../components/call-path.tsx";
+import { situationsOf } from "../../../components/call-trail.ts";
 import { endWords } from "../../../components/call-words.ts";
 import { useMessages } from "../../../lib/messages.tsx";
+import { useTongue } from "../../../lib/use-readable.ts";
 import { type LivePath, useLivePath } from "../api/use-live-path.ts";
 
 interface PictureProps {
@@ -33,9 +35,9 @@ export function LivePathPicture({ view, hint, stillWorks = false, unchanged = fa
 }
 
 function Picture({ live: { colleague, result }, view }: { live: LivePath; view: ExtensionView }) {
-  const messages = useMessages();
-  const { preview: words, kindOf } = messages.panel;
-  const end = endWords(messages, result);
+  const tongue = useTongue();
+  const { preview: words, kindOf } = tongue.messages.panel;
+  const end = endWords(tongue, result, situationsOf(result));
   return (
     <ShortPath
       label={words.pathNowText(colleague.number, view.number, words.endText(end.title, end.note))}

@@ -7,8 +7,8 @@ import { ReadFailure } from "../../../components/read-failure.tsx";
 import { ExtensionState } from "../../../components/status.tsx";
 import { Waiting } from "../../../components/waiting.tsx";
 import { useMessages, usePanel } from "../../../lib/messages.tsx";
-import { readableParams } from "../../../lib/phones.ts";
 import { extensionQuery } from "../../../lib/reads.ts";
+import { useReadable } from "../../../lib/use-readable.ts";
 import "../../../styles/own.css";
 
 /** A user's page: their own extension, and what others see when they call. */
@@ -69,12 +69,13 @@ function OwnCard({ view }: { view: ExtensionView }) {
 
 function Why({ view }: { view: ExtensionView }) {
   const messages = useMessages();
+  const readable = useReadable();
   if (view.state === "LIVE") return null;
   return (
     <>
       {view.violations.map(({ code, path, params }) => (
         <p key={code + path}>
-          <b>{violationText(messages, code, readableParams(params)).title}</b>
+          <b>{violationText(messages, code, readable(params)).title}</b>
         </p>
       ))}
       <p className="meta">{messages.panel.own.remedy}</p>

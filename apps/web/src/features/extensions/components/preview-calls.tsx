@@ -1,17 +1,16 @@
 import type { Plan } from "@naisen/api/change-set";
-import type { Messages } from "@naisen/messages/ja";
 import { CallList, type CallRow } from "../../../components/call-list.tsx";
-import { endWords, reaches } from "../../../components/call-words.ts";
+import { situationsAsked } from "../../../components/call-trail.ts";
+import { endWords, presentedText, reaches } from "../../../components/call-words.ts";
 import { Diff } from "../../../components/diff.tsx";
 import { Tag } from "../../../components/tag.tsx";
-import { useMessages } from "../../../lib/messages.tsx";
-import { displayOf } from "../../../lib/phones.ts";
+import { type CallTongue, useTongue } from "../../../lib/use-readable.ts";
 import { type ChangedCall, changedCalls } from "../changed-calls.ts";
 
 /** 変わる通話: lost ones first, and of each what stays as it is. */
 export function PreviewCalls({ plan }: { plan: Plan }) {
-  const messages = useMessages();
-  const { preview: words } = messages.panel;
+  const tongue = useTongue();
+  const { preview: words } = tongue.messages.panel;
   const calls = changedCalls(plan);
   const lost = calls.filter(({ kind }) => kind === "LOST").length;
   return (
@@ -27,34 +26,43 @@ export function PreviewCalls({ plan }: { plan: Plan }) {
           <span className="meta">{words.noCallsText}</span>
         </p>
       ) : (
-        <CallList label={words.calls} rows={calls.map((call) => rowOf(call, messages))} />
+        <CallList label={words.calls} rows={calls.map((call) => rowOf(call, tongue))} />
       )}
     </div>
   );
 }
 
-function rowOf(call: ChangedCall, messages: Messages): CallRow {
-  const { preview: words } = messages.panel;
-  const { line, from, dialled, kind } = call;
+function rowOf(call: ChangedCall, tongue: CallTongue): CallRow {
+  const { preview: words, between } = tongue.messages.panel;
+  const { line, from, dialled, kind, situation } = call;
   return {
-    key: [from, line?.role, ...dialled].join(),
-    who: line === null ? `${from} → ${dialled.join(messages.panel.between)}` : from,
-    whoNote:
-      line === null
-        ? ""
-        : line.role === "OLD"
-          ? words.oldLineOf(line.extension)
-          : words.newLineOf(line.extension),
+    key: [from, line?.role, situation, ...dialled].join(),
+    who: line === null ? `${from} → ${dialled.join(between)}` : from,
+    whoNote: line === null ? (situation === null ? "" : words.situation[situation]) : noteOf(line, tongue),
     lost: kind === "LOST",
-    what: line === null ? whatOf(call, messages) : outgoingOf(call, messages),
-    detail: detailOf(call, messages),
+    what: line === null ? whatOf(call, tongue) : outgoingOf(call, tongue),
+    detail: detailOf(call, tongue),
+  };
+}
+
+function noteOf({ role, extension }: NonNullable<ChangedCall["line"]>, { messages }: CallTongue): string {
+  const { preview: words } = messages.panel;
+  return role === "OLD" ? words.oldLineOf(extension) : words.newLineOf(extension);
+}
+
+/** Where a call ends before and after. */
+function endsOf({ before, after, situation }: ChangedCall, tongue: CallTongue) {
+  return {
+    was: endWords(tongue, before, situationsAsked(situation, before)),
+    will: endWords(tongue, after, situationsAsked(situation, after)),
   };
 }
 
 /** A call to the changed extension: what rang, and what will. */
-function whatOf({ kind, before, after }: ChangedCall, messages: Messages) {
-  const { preview: words } = messages.panel;
-  const [was, will] = [endWords(messages, before), endWords(messages, after)];
+function whatOf(call: ChangedCall, tongue: CallTongue) {
+  const { preview: words } = tongue.messages.panel;
+  const { kind, before, after } = call;
+  const { was, will } = endsOf(call, tongue);
   if (kind === "LOST") {
     return (
       <>
@@ -64,9 +72,18 @@ function whatOf({ kind, before, after }: ChangedCall, messages: Messages) {
   }
   if (kind === "GAINED") return <Diff before={words.wasUnreached} after={`${will.title} ${will.note}`} />;
   if (!will.reached) return <Diff before={was.note} after={will.note} />;
-  return was.title === will.title ? (
-    will.title + words.ringsAfter
-  ) : (
+  if (was.title === will.title) {
+    if (was.note === will.note) return before.outcome === "RING" ? will.title + words.ringsAfter : will.title;
+    return (
+      <>
+        {will.title} <Diff before={was.note} after={will.note} />
+      </>
+    );
+  }
+  if (before.outcome !== "RING" || after.outcome !== "RING") {
+    return <Diff before={`${was.title} ${was.note}`} after={`${will.title} ${will.note}`} />;
+  }
+  return (
     <>
       <Diff before={was.title} after={will.title} />
       {words.ringsAfter}
@@ -75,7 +92,7 @@ function whatOf({ kind, before, after }: ChangedCall, messages: Messages) {
 }
 
 /** A line that comes into the group or leaves it: whether it can call. */
-function outgoingOf({ kind, dialled, before, after }: ChangedCall, messages: Messages) {
+function outgoingOf({ kind, dialled, before, after }: ChangedCall, { messages }: CallTongue) {
   const { preview: words, between } = messages.panel;
   const to = words.outgoing(dialled.join(between));
   if (kind === "LOST") {
@@ -94,29 +111,26 @@ function outgoingOf({ kind, dialled, before, after }: ChangedCall, messages: Mes
       </>
     );
   }
-  const [was, will] = [presentedOf(before), presentedOf(after)];
+  const [was, will] = [presentedText(messages, before), presentedText(messages, after)];
   return was === will ? to : <Diff before={was ?? words.wasUnreached} after={will ?? words.lost} />;
 }
 
 /** What the callee sees and what it costs, and that it stays so where it does. */
-function detailOf({ before, after }: ChangedCall, messages: Messages): string {
-  const { preview: words, charge } = messages.panel;
-  if (!reaches(after)) return endWords(messages, after).note;
-  const seen = presentedOf(after);
-  const saw = presentedOf(before);
+function detailOf(call: ChangedCall, tongue: CallTongue): string {
+  const { before, after } = call;
+  const { preview: words, charge, between } = tongue.messages.panel;
+  if (!reaches(after)) return endsOf(call, tongue).will.note;
+  const seen = presentedText(tongue.messages, after);
+  const saw = presentedText(tongue.messages, before);
   const parts = [
     ...(seen === null ? [] : [words.presented(seen) + remark(saw, seen)]),
     words.charge(charge[after.charge]) +
       remark(reaches(before) ? charge[before.charge] : null, charge[after.charge]),
   ];
-  return parts.join(messages.panel.between);
+  return parts.join(between);
 
   function remark(old: string | null, now: string): string {
     if (old === null) return "";
     return old === now ? words.unchanged : words.changedFrom(old);
   }
-}
-
-function presentedOf({ presented }: ChangedCall["after"]): string | null {
-  return presented === null ? null : displayOf(presented.number);
 }

@@ -1,28 +1,36 @@
-import type { Plan } from "@naisen/api/change-set";
+import type { Action, Plan } from "@naisen/api/change-set";
 import { usePanel } from "../../../lib/messages.tsx";
 import { differencesOf } from "../record-differences.ts";
+import type { Editing } from "../use-editing.ts";
+import { useNaming } from "../use-naming.ts";
 import { DifferenceList } from "./difference-list.tsx";
 
-/** 差分: the fields that a plan writes; those of other extensions under their names. */
-export function PreviewDifferences({ plan, own }: { plan: Plan; own: string }) {
+/** 差分: the settings that a plan writes; those of other extensions under their names. */
+export function PreviewDifferences({ plan, editing }: { plan: Plan; editing: Editing }) {
   const { preview } = usePanel();
-  const count = plan.actions.flatMap(differencesOf).length;
+  const naming = useNaming(editing);
+  const told = plan.actions.map((action) => ({ action, differences: differencesOf(action, naming) }));
+  const count = told.reduce((sum, { differences }) => sum + differences.length, 0);
   return (
     <div className="preview-part">
       <h4>
         {preview.differences} <span className="meta">{preview.differenceCount(count)}</span>
       </h4>
-      {plan.actions.map((action) => {
-        const record = action.after ?? action.before;
+      {told.map(({ action, differences }) => {
+        const other = otherOf(action, editing.base.id);
         return (
           <div key={action.address}>
-            {record === null || record.id === own ? null : (
-              <p className="meta">{preview.ofExtension(record.number, record.name)}</p>
-            )}
-            <DifferenceList differences={differencesOf(action)} />
+            {other === null ? null : <p className="meta">{preview.ofExtension(other.number, other.name)}</p>}
+            <DifferenceList differences={differences} />
           </div>
         );
       })}
     </div>
   );
+}
+
+/** The extension that an action is about, where it is not the one that is open. */
+function otherOf(action: Action, own: string) {
+  const record = action.kind === "EXTENSION" ? (action.after ?? action.before) : null;
+  return record === null || record.id === own ? null : record;
 }

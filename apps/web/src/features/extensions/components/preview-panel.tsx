@@ -7,6 +7,7 @@ import type { Preview } from "../use-preview.ts";
 import { LivePathPicture } from "./live-path-picture.tsx";
 import { PreviewCalls } from "./preview-calls.tsx";
 import { PreviewDifferences } from "./preview-differences.tsx";
+import { PreviewNotices } from "./preview-notices.tsx";
 import { PreviewPath } from "./preview-path.tsx";
 
 interface PanelProps {
@@ -65,7 +66,8 @@ function PreviewBody({ editing, preview }: PanelProps) {
   if (!plan.applicable) return <LivePathPicture view={base} hint={words.mendFirst} stillWorks />;
   return (
     <div className={state === "CHECKING" ? "fading" : undefined}>
-      <PreviewDifferences plan={plan} own={base.id} />
+      <PreviewDifferences plan={plan} editing={editing} />
+      <PreviewNotices plan={plan} />
       <PreviewPath plan={plan} view={base} />
       <PreviewCalls plan={plan} />
     </div>

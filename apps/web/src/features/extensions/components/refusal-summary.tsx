@@ -1,12 +1,17 @@
 import { violationText } from "@naisen/messages/speak";
+import { flushSync } from "react-dom";
 import { Notice } from "../../../components/notice.tsx";
 import { useMessages } from "../../../lib/messages.tsx";
-import { readableParams } from "../../../lib/phones.ts";
+import { useReadable } from "../../../lib/use-readable.ts";
+import { EDIT_TABS, type EditTab } from "../edit-tabs.ts";
 import { EDIT_FIELDS } from "../edit-values.ts";
 import type { PlacedViolation } from "../placed-violations.ts";
-import type { Editing } from "../use-editing.ts";
-import { controlId } from "../use-field-state.ts";
+import { controlId, type Editing } from "../use-editing.ts";
+
 import type { Preview } from "../use-preview.ts";
+
+/** Shows a page of the drawer. */
+export type Reveal = (tab: EditTab) => void;
 
 interface Item {
   readonly target: string;
@@ -18,19 +23,22 @@ export function RefusalSummary({
   editing,
   violations,
   preview,
+  onReveal,
 }: {
   editing: Editing;
   violations: readonly PlacedViolation[];
   preview: Preview;
+  onReveal: Reveal;
 }) {
   const messages = useMessages();
+  const readable = useReadable();
   const { refused, fields, edit, preview: words } = messages.panel;
   const { errors } = editing.form.formState;
   const faults = EDIT_FIELDS.filter((field) => errors[field] !== undefined).map(
     (field): Item => ({ target: controlId(field), text: refused.item(fields[field], edit.faults[field]) }),
   );
   const refusals = violations.map(({ id, place, violation }): Item => {
-    const { title } = violationText(messages, violation.code, readableParams(violation.params));
+    const { title } = violationText(messages, violation.code, readable(violation.params));
     return { target: id, text: refused.item(place === "whole" ? refused.whole : fields[place], title) };
   });
   const items = [...faults, ...refusals];
@@ -47,7 +55,7 @@ export function RefusalSummary({
           <ul>
             {items.map(({ target, text }) => (
               <li key={target}>
-                <a href={`#${target}`} onClick={(event) => goTo(event, target)}>
+                <a href={`#${target}`} onClick={(event) => goTo(event, target, onReveal)}>
                   {text}
                 </a>
               </li>
@@ -59,8 +67,11 @@ export function RefusalSummary({
   );
 }
 
-/** The address belongs to the router, so the link moves the focus itself. */
-function goTo(event: { preventDefault: () => void }, target: string): void {
+/** The address belongs to the router, so the link moves the focus itself, once the page is shown on which it stands. */
+function goTo(event: { preventDefault: () => void }, target: string, onReveal: Reveal): void {
   event.preventDefault();
-  document.getElementById(target)?.focus();
+  const element = document.getElementById(target);
+  const tab = EDIT_TABS.find((one) => one === element?.closest<HTMLElement>("[data-tab]")?.dataset.tab);
+  if (tab !== undefined) flushSync(() => onReveal(tab));
+  element?.focus();
 }

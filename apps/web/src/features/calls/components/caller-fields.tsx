@@ -1,0 +1,122 @@
+import type { ExtensionItem } from "@naisen/api/endpoints/extensions";
+import { getRouteApi } from "@tanstack/react-router";
+import { useState } from "react";
+import { Button } from "../../../components/button.tsx";
+import { Choices } from "../../../components/choices.tsx";
+import { PartyField } from "../../../components/party-field.tsx";
+import { usePanel } from "../../../lib/messages.tsx";
+import { nameOf } from "../../../lib/use-party.ts";
+import type { Handset, Simulation } from "../api/use-simulation.ts";
+import { callerNumber, callerParam, phoneParam, typedCallerParam } from "../party.ts";
+import type { SimulatorSearch } from "../search.ts";
+import { useAsk } from "../use-ask.ts";
+
+const route = getRouteApi("/simulator");
+
+/** Who calls: a phone of the company or a number outside; of a 2in1 handset which line; and where it is. */
+export function CallerFields({ simulation: { caller, callerItem, handset } }: { simulation: Simulation }) {
+  const { simulator, kindOf } = usePanel();
+  const ask = useAsk();
+  const [unknown, setUnknown] = useState<string | null>(null);
+  const text = callerItem ? nameOf(callerItem) : caller === null ? "" : callerNumber(caller);
+
+  const take = (from: string | null, typed: string) => {
+    setUnknown(from === null && typed !== "" ? typed : null);
+    if (from !== null || typed === "") ask({ from: from ?? undefined, line: undefined, place: undefined });
+  };
+  /** Only an extension that has a phone can call; a line that has no extension may be asked about too. */
+  const pick = (item: ExtensionItem) => take(callerParam(item), nameOf(item));
+  const isStranger = caller !== null && "mobile" in caller && callerItem === null;
+
+  return (
+    <>
+      <PartyField
+        id="from"
+        label={simulator.from}
+        hint={hint()}
+        value={unknown ?? text}
+        fault={unknown === null ? undefined : simulator.pickFrom}
+        onPick={pick}
+        onText={(typed) => take(typed === "" ? null : typedCallerParam(typed), typed)}
+      />
+      {isStranger ? (
+        <Button
+          small
+          onClick={() => ask({ from: phoneParam("outside", callerNumber(caller)), place: undefined })}
+        >
+          {simulator.fromOutside(callerNumber(caller))}
+        </Button>
+      ) : null}
+      {handset === null ? null : <HandsetLine handset={handset} item={callerItem ?? null} />}
+      {caller !== null && "mobile" in caller ? <Place /> : null}
+    </>
+  );
+
+  function hint(): string {
+    if (callerItem) {
+      const { kind, mobileDisplay, siteName } = callerItem;
+      return [kindOf(kind), mobileDisplay, siteName].filter(Boolean).join("・");
+    }
+    if (caller !== null && "outside" in caller) return simulator.outside;
+    return isStranger ? simulator.noExtensionHere : simulator.fromHint;
+  }
+}
+
+/** In dual mode each call is made from one of the two numbers; in mode A or B the mode decides. */
+function HandsetLine({ handset, item }: { handset: Handset; item: ExtensionItem | null }) {
+  const { simulator } = usePanel();
+  const ask = useAsk();
+  const { line } = route.useSearch();
+  const { mode, aDisplay, bDisplay } = handset;
+  if (mode !== "DUAL") {
+    return <p className="hint">{simulator.handsetMode(mode, mode === "A" ? aDisplay : bDisplay)}</p>;
+  }
+  return (
+    <Choices
+      name="line"
+      legend={simulator.handset}
+      look="list"
+      values={["A", "B"]}
+      labelOf={(one) => simulator.handsetLine(one, one === "A" ? aDisplay : bDisplay)}
+      value={line ?? (item?.mobile === handset.b ? "B" : "A")}
+      onChoose={(one) => ask({ line: one })}
+    />
+  );
+}
+
+type Place = NonNullable<SimulatorSearch["place"]> | "home";
+const PLACES = ["home", "abroad", "out-of-area"] as const;
+const COUNTRIES = ["abroad", "elsewhere"] as const;
+
+/** Where the calling line is. */
+function Place() {
+  const { simulator } = usePanel();
+  const ask = useAsk();
+  const { place: named } = route.useSearch();
+  const place: Place = named ?? "home";
+  const isAbroad = place === "abroad" || place === "elsewhere";
+  return (
+    <>
+      <Choices
+        name="place"
+        legend={simulator.place}
+        look="segmented"
+        values={PLACES}
+        labelOf={(one) => simulator.places[one]}
+        value={isAbroad ? "abroad" : place}
+        onChoose={(one) => ask({ place: one === "home" ? undefined : one })}
+      />
+      {isAbroad ? (
+        <Choices
+          name="country"
+          legend={simulator.country}
+          look="list"
+          values={COUNTRIES}
+          labelOf={(one) => simulator.countries[one]}
+          value={place}
+          onChoose={(one) => ask({ place: one })}
+        />
+      ) : null}
+    </>
+  );
+}
