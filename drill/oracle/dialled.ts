@@ -43,20 +43,12 @@ export function withoutCallerIdPrefix(digits: string): { rest: string; withheld:
   return { rest: digits, withheld: false };
 }
 
-/** Row 1: 110, 118 and 119, also behind 184/186, behind an outside prefix, or behind both in either order. */
+/** Row 1: 110, 118 and 119, also behind 184/186, behind an outside prefix, or behind both in any order. */
 function emergencyDigits(company: Company, digits: string): string | null {
-  const prefixes = ["", ...outsidePrefixes(company)];
-  const callerIds = ["", "184", "186"];
-  for (const emergency of ["110", "118", "119"]) {
-    for (const prefix of prefixes) {
-      for (const callerId of callerIds) {
-        if (digits === callerId + prefix + emergency) return emergency;
-        if (digits === prefix + callerId + emergency) return emergency;
-        for (const again of callerIds) {
-          if (digits === callerId + prefix + again + emergency) return emergency;
-        }
-      }
-    }
+  const callerId = "(184|186)?";
+  for (const prefix of ["", ...outsidePrefixes(company)]) {
+    const found = new RegExp(`^${callerId}${prefix}${callerId}(110|118|119)$`).exec(digits);
+    if (found !== null) return found.at(-1) ?? null;
   }
   return null;
 }
