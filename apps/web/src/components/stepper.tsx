@@ -8,6 +8,8 @@ interface StepperProps {
   value: string;
   least: number;
   most: number;
+  /** Where stepping begins while nothing is typed. */
+  start: number;
   describedBy: string;
   invalid: boolean;
   onChange: (value: string) => void;
@@ -15,9 +17,9 @@ interface StepperProps {
 }
 
 /** A small number to type, or to step by one; ↑ and ↓ step too. */
-export function Stepper({ id, unit, less, more, value, least, most, ...rest }: StepperProps) {
+export function Stepper({ id, unit, less, more, value, least, most, start, ...rest }: StepperProps) {
   const step = (by: number) => {
-    const now = value.trim() === "" ? least - by : Number(value);
+    const now = value.trim() === "" ? start - by : Number(value.normalize("NFKC"));
     if (Number.isInteger(now)) rest.onChange(String(Math.min(most, Math.max(least, now + by))));
   };
   return (

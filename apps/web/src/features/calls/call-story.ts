@@ -98,7 +98,7 @@ function outwardSentence({ messages, siteName }: CallTongue, { outcome }: Decisi
 }
 
 /** Whom the digits mean, as people call them. */
-export function calleeName({ calleeItem, dialled }: AskedCall): string {
+function calleeName({ calleeItem, dialled }: AskedCall): string {
   return calleeItem === null ? displayOf(dialled) : nameOf(calleeItem);
 }
 

@@ -1,4 +1,4 @@
-import { applyChanges, planChanges } from "@naisen/api/endpoints/change-sets";
+import { applyChanges, planChanges, undoChangeSet } from "@naisen/api/endpoints/change-sets";
 import { ja } from "@naisen/messages/ja";
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
@@ -172,4 +172,20 @@ it("follows an extension to its new number", async () => {
   await screen.findByText(words.toast.applied("7902"));
   await screen.findByRole("heading", { level: 2, name: /^7902/ });
   expect(router.state.location.search).toEqual({ open: "7902" });
+
+  const back: PlanAnswer = {
+    ...plan,
+    actions: plan.actions.map((action) =>
+      action.kind === "EXTENSION" ? { ...action, before: action.after, after: action.before } : action,
+    ),
+  };
+  server.use(
+    mockEndpoint(undoChangeSet, () => {
+      server.use(...extensionsAre([reception, sato, takahashi]));
+      return appliedAnswer(back);
+    }),
+  );
+  await user.click(screen.getByRole("button", { name: words.toast.undo }));
+  await screen.findByText(words.toast.undone);
+  await screen.findByRole("heading", { level: 2, name: /^7002/ });
 });

@@ -63,13 +63,7 @@ export function CallForm({ simulation }: { simulation: Simulation }) {
 }
 
 /** What is known of the extension in the box. */
-export function PartyHint({
-  item,
-  otherwise,
-}: {
-  item: ExtensionItem | null | undefined;
-  otherwise: string;
-}) {
+function PartyHint({ item, otherwise }: { item: ExtensionItem | null | undefined; otherwise: string }) {
   const { kindOf } = usePanel();
   if (!item) return otherwise;
   return [kindOf(item.kind), item.mobileDisplay, item.siteName].filter(Boolean).join("・");

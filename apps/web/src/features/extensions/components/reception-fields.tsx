@@ -10,6 +10,7 @@ import { useForwardTarget } from "./forward-field.tsx";
 
 const LEAST = 0;
 const MOST = 120;
+const START = 20;
 
 /** 着信と留守番電話: whether voicemail answers, after how long, and what that means. */
 export function ReceptionFields({ editing, violations }: FieldsProps) {
@@ -41,6 +42,7 @@ export function ReceptionFields({ editing, violations }: FieldsProps) {
           value={editing.input.ringSeconds}
           least={LEAST}
           most={MOST}
+          start={START}
           describedBy={fieldIds(seconds.id).describedBy}
           invalid={seconds.fault !== undefined || tooLong.length > 0}
           onChange={(value) => editing.set("ringSeconds", value)}
