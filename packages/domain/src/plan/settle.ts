@@ -7,7 +7,7 @@ import { extensionAddress, inboundAddress } from "./records.ts";
 
 /**
  * Settles, after all changes, whom forwards and inbound numbers mean: a number that was named and is somebody's by now
- * becomes that extension's id, and an extension that is gone its number, as of nobody. Whoever takes that number over
+ * becomes that extension's id, and an extension that is gone the number by which it was meant, as of nobody. Whoever takes that number over
  * takes over what rings it from outside, and no colleague's forwards: those are to be set anew. Answers the records altered.
  */
 export function settleTargets(draft: SettingsDraft, before: Settings): readonly string[] {
@@ -17,8 +17,8 @@ export function settleTargets(draft: SettingsDraft, before: Settings): readonly 
     return number === null ? to : (extensions.numbered(number)[0]?.id ?? to);
   };
   const goneTo = (to: ExtensionId): ExtensionId => {
-    const gone = extensions.get(to) === undefined ? before.extensions.get(to) : undefined;
-    return gone === undefined ? to : nobodyWith(gone.number);
+    const number = extensions.get(to) === undefined ? extensions.lastNumberOf(to) : undefined;
+    return number === undefined ? to : nobodyWith(number);
   };
   const altered: string[] = [];
   for (const extension of [...extensions]) {
@@ -28,7 +28,9 @@ export function settleTargets(draft: SettingsDraft, before: Settings): readonly 
     altered.push(extensionAddress(extension.id));
   }
   for (const [number, to] of draft.inbound) {
-    const settled = named(goneTo(to));
+    const known = before.inbound.get(number) === to ? before.extensions.get(to) : undefined;
+    const isGone = known !== undefined && extensions.get(to) === undefined;
+    const settled = named(isGone ? nobodyWith(known.number) : goneTo(to));
     if (settled === to) continue;
     draft.inbound.set(number, settled);
     altered.push(inboundAddress(number));

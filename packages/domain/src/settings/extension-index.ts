@@ -19,6 +19,7 @@ export interface Extensions extends Iterable<Extension> {
 /** Extensions that a change set is worked out on; makePlan owns a copy, nobody else alters one. */
 export class ExtensionIndex implements Extensions {
   readonly #byId = new Map<ExtensionId, Extension>();
+  readonly #gone = new Map<ExtensionId, ExtensionNumber>();
   readonly #byNumber = new Map<string, Extension[]>();
   readonly #byMobile = new Map<string, Extension[]>();
   /** Worked out when they are first asked for, and anew after a change. */
@@ -63,10 +64,16 @@ export class ExtensionIndex implements Extensions {
     reindex(this.#byMobile, before?.mobile ?? null, extension.mobile, extension);
   }
 
+  /** The number that an extension had when it was removed from here. */
+  lastNumberOf(id: ExtensionId): ExtensionNumber | undefined {
+    return this.#gone.get(id);
+  }
+
   remove(id: ExtensionId): void {
     const before = this.#byId.get(id);
     if (before === undefined) return;
     this.#byId.delete(id);
+    this.#gone.set(id, before.number);
     this.#altered();
     reindex(this.#byNumber, before.number, null, before);
     reindex(this.#byMobile, before.mobile, null, before);
