@@ -120,12 +120,16 @@ async function compare(
   known: ReadonlyMap<string, Known>,
   figures: { lost: number; half: number },
 ): Promise<void> {
-  for (const [extension, { acknowledged, unknown }] of known) {
+  for (const [extension, state] of known) {
+    const { acknowledged, unknown } = state;
     if (acknowledged === 0 && unknown === null) continue;
     const { body } = await admin.ask("GET", `/api/extensions/${extension}`);
     const value = Number(/\d+$/.exec(body.name)?.[0] ?? 0);
     if (value !== acknowledged && value !== unknown) figures.lost += 1;
     if (value > 0 && body.department !== `部署 ${value}`) figures.half += 1;
+    // What was seen once is to stay, though its answer was never heard.
+    state.acknowledged = value;
+    state.unknown = null;
   }
 }
 
