@@ -236,6 +236,7 @@ export const panel: Messages["panel"] = {
     suggestions: "Suggestions",
     suggestionCount: (n) => counted(n, "suggestion", "suggestions"),
     pickFrom: "Choose one of the suggestions.",
+    nobodyHas: (typed) => `No extension “${typed}” was found. Choose one of the suggestions.`,
     notReady: "Give a caller and a number to see what the call does.",
     result: "Result",
     asked: (from, dialled) => `${from} → ${dialled}`,
@@ -299,5 +300,13 @@ export const panel: Messages["panel"] = {
     others_HELD: "It is held, so you can neither call nor be called by extension now.",
     remedy: "Ask your company's administrator.",
     noExtension: "You have no extension yet.",
+  },
+
+  operator: {
+    title: "Operator sign-in",
+    purpose: "This sign-in is for company documents",
+    api: "Over the API it takes company documents in and gives them out.",
+    cli: "They can be taken in on the server's command line too.",
+    panel: "To see or change extensions, sign in as an administrator of the company.",
   },
 };

@@ -233,6 +233,7 @@ export const panel = {
     suggestions: "候補",
     suggestionCount: (n: number) => `候補が${n}件あります`,
     pickFrom: "候補から選んでください。",
+    nobodyHas: (typed: string) => `「${typed}」の内線は見つかりません。候補から選んでください。`,
     notReady: "かける人とかける番号を入れると、つながり方をここに表示します。",
     result: "結果",
     asked: (from: string, dialled: string) => `${from} → ${dialled}`,
@@ -297,5 +298,13 @@ export const panel = {
     others_HELD: "保留のため、いまは内線では発信も着信もできません。",
     remedy: "会社の管理者に連絡してください。",
     noExtension: "あなたの内線はまだ決まっていません。",
+  },
+
+  operator: {
+    title: "運用者のログイン",
+    purpose: "企業ドキュメントを扱うためのログインです",
+    api: "APIで、企業ドキュメントの取り込みと取り出しができます。",
+    cli: "取り込みは、サーバーのコマンドラインからもできます。",
+    panel: "内線を確かめたり変更したりするには、その会社の管理者としてログインしてください。",
   },
 };

@@ -32,9 +32,8 @@ export function callerNumber(caller: Caller): string {
 /** Whether an extension is the one that a number means: its own number, or that of its line. */
 export function isMeantBy(item: ExtensionItem, typed: string): boolean {
   const mobile = phoneOf(typed);
-  return (
-    item.number === z.parse(extensionNumber, typed || " ") || (mobile !== null && item.mobile === mobile)
-  );
+  const number = z.safeParse(extensionNumber, typed);
+  return (number.success && item.number === number.data) || (mobile !== null && item.mobile === mobile);
 }
 
 /** An extension as the boxes show it. */

@@ -38,8 +38,16 @@ export function useEditing(view: ExtensionView) {
   function rebase(onto: ExtensionView, keep: readonly EditField[] = changedFields(base, form.getValues())) {
     const typed = form.getValues();
     setBase(onto);
-    form.reset(inputOf(onto));
-    for (const field of keep) form.setValue(field, typed[field], { shouldDirty: true });
+    form.reset({ ...inputOf(onto), ...Object.fromEntries(keep.map((field) => [field, typed[field]])) });
+  }
+
+  /** The same after `sent` was applied: only what was typed since stays typed. */
+  function rebaseSent(onto: ExtensionView, sent: EditInput) {
+    const now = form.getValues();
+    rebase(
+      onto,
+      EDIT_FIELDS.filter((field) => now[field] !== sent[field]),
+    );
   }
 
   useEffect(() => {
@@ -56,7 +64,20 @@ export function useEditing(view: ExtensionView) {
     form.setFocus(field);
   }
 
-  return { base, form, input, changes, changed, behind, release, setRelease, rebase, restore, put };
+  return {
+    base,
+    form,
+    input,
+    changes,
+    changed,
+    behind,
+    release,
+    setRelease,
+    rebase,
+    rebaseSent,
+    restore,
+    put,
+  };
 }
 
 export type Editing = ReturnType<typeof useEditing>;

@@ -1,9 +1,9 @@
 import type { ExtensionItem } from "@naisen/api/endpoints/extensions";
 import { getRouteApi } from "@tanstack/react-router";
-import { useState } from "react";
 import { Button } from "../../../components/button.tsx";
 import { usePanel } from "../../../lib/messages.tsx";
 import { type Caller, callerNumber, callerParam, nameOf } from "../party.ts";
+import { useTypedCaller } from "../use-typed-caller.ts";
 import { PartyField } from "./party-field.tsx";
 
 const route = getRouteApi("/simulator");
@@ -19,26 +19,14 @@ interface CallFormProps {
 export function CallForm({ caller, callerItem, dialled, calleeItem }: CallFormProps) {
   const { simulator } = usePanel();
   const navigate = route.useNavigate();
-  const [unknown, setUnknown] = useState<string | null>(null);
   const callerText = callerItem ? nameOf(callerItem) : caller === null ? "" : callerNumber(caller);
   const dialledText = calleeItem?.number === dialled ? nameOf(calleeItem) : dialled;
   const swapped = calleeItem && callerItem ? callerParam(calleeItem) : null;
 
-  const ask = (next: { from?: string | undefined; dialled?: string | undefined }) => {
-    setUnknown(null);
+  const ask = (next: { from?: string | undefined; dialled?: string | undefined }) =>
     void navigate({ search: (now) => ({ ...now, ...next }), replace: true });
-  };
-  /** Only an extension that has a phone can call; a line that has no extension may be asked about too. */
-  const pickCaller = (item: ExtensionItem) => {
-    const param = callerParam(item);
-    if (param === null) setUnknown(nameOf(item));
-    else ask({ from: param });
-  };
-  const callerTyped = (text: string) => {
-    if (text === "") return ask({ from: undefined });
-    if (/^\+?[\d０-９ー－‐-]{10,}$/.test(text)) return ask({ from: `mobile:${text}` });
-    setUnknown(text);
-  };
+  const typed = useTypedCaller((from) => ask({ from }));
+  const left = caller === null ? typed.left : null;
 
   return (
     <form
@@ -50,10 +38,10 @@ export function CallForm({ caller, callerItem, dialled, calleeItem }: CallFormPr
         id="from"
         label={simulator.from}
         hint={<PartyHint item={callerItem} otherwise={simulator.fromHint} />}
-        value={unknown ?? callerText}
-        fault={unknown === null ? undefined : simulator.pickFrom}
-        onPick={pickCaller}
-        onText={callerTyped}
+        value={left?.text ?? callerText}
+        fault={left?.fault ?? undefined}
+        onPick={typed.pick}
+        onText={(text) => void typed.type(text)}
       />
       {swapped && callerItem ? (
         <Button small icon="swap" onClick={() => ask({ from: swapped, dialled: callerItem.number })}>
