@@ -37,6 +37,7 @@ test("of two administrators who save the same extension the second learns what c
   browser,
   baseURL,
 }) => {
+  await page.clock.install();
   const panel = playwrightPanel(page);
   await panel.signIn(credentials);
   await panel.findExtension("7002");
@@ -57,7 +58,11 @@ test("of two administrators who save the same extension the second learns what c
   await other.apply();
   await other.seesApplied("7002");
 
+  // However long the plan has been on the screen, it is the one that is sent.
+  await page.clock.fastForward("01:00");
+  const answer = page.waitForResponse((response) => response.url().endsWith("/api/change-sets"));
   await panel.apply();
+  expect((await answer).status()).toBe(412);
   await expect(page.getByRole("alert")).toContainText("070-3100-9004");
   await panel.seesMobile("070-3100-9003");
   await panel.checkAccessibility("conflict");

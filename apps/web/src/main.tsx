@@ -16,7 +16,7 @@ z.config({ jitless: true });
 
 async function start(root: HTMLElement): Promise<void> {
   const queries = createQueryClient();
-  askAhead(queries);
+  void askAhead(queries);
   const messages = await messagesOf(document.documentElement.lang);
   const router = createPanelRouter(queries);
   createRoot(root).render(

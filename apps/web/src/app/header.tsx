@@ -13,7 +13,7 @@ export function Header({ me }: { me: Me | undefined }) {
         <span>{me?.companyName}</span>
       </div>
       <nav className="nav" aria-label={nav.label}>
-        {me === undefined || me.role === "USER" ? null : (
+        {me?.role !== "ADMIN" ? null : (
           <>
             <Link to="/extensions" search={{}}>
               {nav.extensions}

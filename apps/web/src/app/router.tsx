@@ -11,7 +11,7 @@ import * as z from "zod/mini";
 import { simulatorSearch } from "../features/calls/search.ts";
 import { ExtensionsPage } from "../features/extensions/components/extensions-page.tsx";
 import { extensionsSearch, listQueryOf } from "../features/extensions/search.ts";
-import { extensionsQuery } from "../lib/reads.ts";
+import { extensionsQuery, meQuery } from "../lib/reads.ts";
 import { Crashed } from "./crashed.tsx";
 import { NotFound } from "./not-found.tsx";
 import { Shell } from "./shell.tsx";
@@ -72,12 +72,14 @@ function stringifySearch(search: Record<string, unknown>): string {
   return text === "" ? "" : `?${text}`;
 }
 
-/** Asks for the list before the page's code has run, where the address says that it will be shown. */
-export function askAhead(queries: QueryClient): void {
+/** Asks for the list before the page's code has run, where the address says that an administrator will be shown it. */
+export async function askAhead(queries: QueryClient): Promise<void> {
   const { pathname, search } = window.location;
   if (pathname !== "/extensions") return;
+  const me = await queries.fetchQuery(meQuery).catch(() => null);
+  if (me?.role !== "ADMIN") return;
   const read = z.parse(extensionsSearch, Object.fromEntries(new URLSearchParams(search)));
-  void queries.prefetchQuery(extensionsQuery(listQueryOf(read)));
+  await queries.prefetchQuery(extensionsQuery(listQueryOf(read)));
 }
 
 declare module "@tanstack/react-router" {

@@ -1,13 +1,15 @@
-import { getExtension } from "@naisen/api/endpoints/extensions";
+import { getExtension, listExtensions } from "@naisen/api/endpoints/extensions";
 import { getMe, signOut } from "@naisen/api/endpoints/session";
 import { ja } from "@naisen/messages/ja";
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { admin, reception, sato } from "../testing/fixtures.ts";
 import { extensionsAre, signedIn } from "../testing/handlers.ts";
 import { mockEndpoint, mockProblem } from "../testing/mock-endpoint.ts";
 import { renderApp } from "../testing/render-app.tsx";
 import { server } from "../testing/server.ts";
+import { createQueryClient } from "./query-client.ts";
+import { askAhead } from "./router.tsx";
 
 const words = ja.panel;
 
@@ -38,4 +40,41 @@ it("shows a user their own extension, what others see, and nothing else", async 
   await screen.findByText(words.own.others_LIVE("7001"));
   expect(screen.queryByRole("link", { name: words.nav.extensions })).toBeNull();
   expect(screen.queryByRole("searchbox")).toBeNull();
+});
+
+it("tells an operator what the sign-in is for, and asks for nothing that is not theirs", async () => {
+  server.use(
+    mockEndpoint(getMe, () => ({
+      ...admin,
+      companyId: "operator",
+      companyName: "",
+      role: "OPERATOR" as const,
+    })),
+    mockEndpoint(signOut, () => null),
+  );
+  const { user, left } = renderApp("/extensions");
+  await screen.findByRole("heading", { level: 1, name: words.operator.title });
+  expect(screen.queryByRole("link", { name: words.nav.extensions })).toBeNull();
+  expect(screen.queryByRole("table")).toBeNull();
+  const [button] = within(screen.getByRole("main")).getAllByRole("button", { name: words.session.signOut });
+  if (button !== undefined) await user.click(button);
+  await waitFor(() => expect(left).toEqual(["/signin"]));
+});
+
+it.each([
+  ["ADMIN", 1],
+  ["USER", 0],
+  ["OPERATOR", 0],
+] as const)("asks ahead for the list as %s: %i times", async (role, times) => {
+  const asked: unknown[] = [];
+  server.use(
+    mockEndpoint(getMe, () => ({ ...admin, role })),
+    mockEndpoint(listExtensions, () => {
+      asked.push(role);
+      return { items: [], next: null, total: 0, revision: 1 };
+    }),
+  );
+  window.history.replaceState(null, "", "/extensions");
+  await askAhead(createQueryClient({ retries: 0 }));
+  expect(asked).toHaveLength(times);
 });

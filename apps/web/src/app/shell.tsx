@@ -16,7 +16,12 @@ const OwnExtensionPage = lazy(async () => {
   return { default: page.OwnExtensionPage };
 });
 
-/** What every page stands in. Who is nobody goes to sign in; who is a user gets their own page and nothing else. */
+const OperatorPage = lazy(async () => {
+  const page = await import("../features/session/components/operator-page.tsx");
+  return { default: page.OperatorPage };
+});
+
+/** What every page stands in. Who is nobody goes to sign in; who is no administrator gets one page and nothing else. */
 export function Shell() {
   const { skipToContent, brand } = usePanel();
   const me = useQuery(meQuery);
@@ -50,10 +55,10 @@ export function Shell() {
 }
 
 function Page({ me }: { me: Me }) {
-  if (me.role !== "USER") return <Outlet />;
+  if (me.role === "ADMIN") return <Outlet />;
   return (
     <Suspense fallback={<Waiting lines={4} />}>
-      <OwnExtensionPage me={me} />
+      {me.role === "USER" ? <OwnExtensionPage me={me} /> : <OperatorPage />}
     </Suspense>
   );
 }

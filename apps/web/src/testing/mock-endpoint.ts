@@ -8,14 +8,16 @@ const METHODS = { GET: http.get, POST: http.post, PUT: http.put, DELETE: http.de
 /** What a request was, parsed by the endpoint's own schemas, with the headers that decide something. */
 type MockRequest<E extends Endpoint> = Parsed<E> & { readonly idempotencyKey: string | null };
 
-type Answering<E extends Endpoint> = (request: MockRequest<E>) => AnswerToSend<E> | Response;
+type Answering<E extends Endpoint> = (
+  request: MockRequest<E>,
+) => AnswerToSend<E> | Response | Promise<AnswerToSend<E> | Response>;
 
 /** A handler of an endpoint. Requests are read and answers checked by the endpoint's schemas, so neither can drift. */
 export function mockEndpoint<E extends Endpoint>(endpoint: E, answering: Answering<E>) {
   const url = new URL(endpoint.path, window.location.origin).href;
   return METHODS[endpoint.method](url, async ({ request, params }) => {
     const body: unknown = endpoint.body === null ? null : await request.json();
-    const answer = answering({
+    const answer = await answering({
       params: z.parse(endpoint.params, params),
       query: z.parse(endpoint.query, Object.fromEntries(new URL(request.url).searchParams)),
       body: endpoint.body === null ? null : z.parse(endpoint.body, body),

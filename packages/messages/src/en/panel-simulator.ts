@@ -13,6 +13,8 @@ export const simulator: Messages["panel"]["simulator"] = {
   swap: "Swap caller and callee",
   suggestions: "Suggestions",
   suggestionCount: (n) => counted(n, "suggestion", "suggestions"),
+  nobodyHas: (typed) =>
+    `No extension “${typed}” was found. Choose one of the suggestions or type a telephone number.`,
   pickFrom: "Choose one of the suggestions or type a telephone number.",
   outside: "Outside number",
   fromOutside: (display) => `Call from ${display} outside`,

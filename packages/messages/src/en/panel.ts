@@ -290,4 +290,12 @@ export const panel: Messages["panel"] = {
     remedy: "Ask your company's administrator.",
     noExtension: "You have no extension yet.",
   },
+
+  operator: {
+    title: "Operator sign-in",
+    purpose: "This sign-in is for company documents",
+    api: "Over the API it takes company documents in and gives them out.",
+    cli: "They can be taken in on the server's command line too.",
+    panel: "To see or change extensions, sign in as an administrator of the company.",
+  },
 };

@@ -10,6 +10,8 @@ export const simulator = {
   swap: "かける人と相手を入れ替える",
   suggestions: "候補",
   suggestionCount: (n: number) => `候補が${n}件あります`,
+  nobodyHas: (typed: string) =>
+    `「${typed}」の内線は見つかりません。候補から選ぶか、電話番号を入力してください。`,
   pickFrom: "候補から選ぶか、電話番号を入力してください。",
   outside: "外の番号",
   fromOutside: (display: string) => `外の${display}からかける`,

@@ -1,4 +1,5 @@
 import { explainCall } from "@naisen/api/endpoints/calls";
+import { getExtension } from "@naisen/api/endpoints/extensions";
 import { ja } from "@naisen/messages/ja";
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
@@ -12,6 +13,7 @@ import {
   stopped,
   takahashi,
   trace,
+  type ViewAnswer,
 } from "../../testing/fixtures.ts";
 import { extensionsAre, signedIn } from "../../testing/handlers.ts";
 import { mockEndpoint } from "../../testing/mock-endpoint.ts";
@@ -187,4 +189,48 @@ it("says loudly that no emergency call can be made, and that a number is withhel
   screen.getByText(words.emergencyRemedy);
   await router.navigate({ to: "/simulator", search: { from: "desk:2001", dialled: "1847002" } });
   await screen.findByText(ja.panel.withheld);
+});
+
+it("looks a typed caller up before it answers, and answers for nobody else meanwhile", async () => {
+  const answer = Promise.withResolvers<ViewAnswer>();
+  const callers: unknown[] = [];
+  server.use(
+    ...signedIn(admin),
+    mockEndpoint(getExtension, () => answer.promise),
+    ...extensionsAre(everybody),
+    mockEndpoint(explainCall, ({ body }) => {
+      callers.push(body.from);
+      return decided(ringing("+819011110002", "2001"), "7002");
+    }),
+  );
+  const { user, router } = renderApp("/simulator?from=mobile:09011110001&dialled=7002");
+  const result = within(await screen.findByRole("region", { name: words.result }));
+  await result.findByRole("heading", { level: 2 });
+  const box = screen.getByRole("combobox", { name: words.from });
+  await user.clear(box);
+  await user.type(box, "２００１{Enter}");
+  await result.findByText(words.notReady);
+  expect(box).toHaveProperty("value", "２００１");
+  answer.resolve(reception);
+  await result.findByRole("heading", { level: 2 });
+  expect(router.state.location.search).toEqual({ from: "desk:2001", dialled: "7002" });
+  expect(callers.at(-1)).toEqual({ desk: "2001" });
+});
+
+it("says that nobody has a number, and shows no result until somebody is chosen", async () => {
+  server.use(
+    ...signedIn(admin),
+    ...extensionsAre(everybody, []),
+    mockEndpoint(explainCall, () => decided(ringing("+819011110002", "2001"), "7002")),
+  );
+  const { user, router } = renderApp("/simulator?from=desk:2001&dialled=7002");
+  await user.clear(await screen.findByRole("combobox", { name: words.from }));
+  await user.type(screen.getByRole("combobox", { name: words.from }), "9999{Enter}");
+  await screen.findByText(words.nobodyHas("9999"));
+  const dialled = screen.getByRole("combobox", { name: words.dialled });
+  await user.clear(dialled);
+  await user.type(dialled, "7001{Enter}");
+  await waitFor(() => expect(router.state.location.search).toEqual({ dialled: "7001" }));
+  expect(screen.getByText(words.nobodyHas("9999"))).toBeTruthy();
+  expect(screen.getByText(words.notReady)).toBeTruthy();
 });

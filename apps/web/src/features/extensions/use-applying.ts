@@ -1,18 +1,19 @@
 import type { ChangeToSend, Plan } from "@naisen/api/change-set";
 import type { Applied } from "@naisen/api/endpoints/change-sets";
+import type { ExtensionView } from "@naisen/api/endpoints/extensions";
 import type { LoggedChangeSet } from "@naisen/api/logged-change-set";
 import type { Problem } from "@naisen/api/problem";
-import { useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useToast } from "../../components/toast.tsx";
 import { NotAnswered } from "../../lib/ask.ts";
 import { usePanel } from "../../lib/messages.tsx";
 import { extensionQuery, SETTINGS } from "../../lib/reads.ts";
-import { planQuery } from "./api/plan-query.ts";
+import { PLANS, planQuery } from "./api/plan-query.ts";
 import { useApply } from "./api/use-apply.ts";
 import { useUndo } from "./api/use-undo.ts";
-import type { EditField } from "./edit-values.ts";
+import { changedFields, inputOf } from "./edit-values.ts";
 import { openAs } from "./open-as.ts";
 import type { Editing } from "./use-editing.ts";
 
@@ -27,28 +28,35 @@ export type Outcome =
 const NONE: Outcome = { kind: "NONE" };
 const REFUSED: Outcome = { kind: "REFUSED" };
 
-/** What happens on 今すぐ適用: it is checked, planned, sent with the plan's digest, and told. */
+/**
+ * What happens on 今すぐ適用: it is checked, sent with the digest of the plan that is shown, and told. Until the form
+ * stands on what was applied, another press does nothing.
+ */
 export function useApplying(editing: Editing) {
   const tellApplied = useTellApplied(editing);
   const apply = useApply();
   const queries = useQueryClient();
   const [outcome, setOutcome] = useState<Outcome>(NONE);
   const [presses, setPresses] = useState(0);
+  const [isPending, setPending] = useState(false);
+  const busy = useRef(false);
   const { changes } = editing;
 
   async function press(): Promise<void> {
-    if (apply.isPending) return;
-    setPresses((count) => count + 1);
-    const readable = await editing.form.trigger();
-    if (!readable || changes === null) setOutcome(REFUSED);
-    else if (changes.length === 0) setOutcome({ kind: "NOTHING_CHANGED" });
-    else await told(async () => setOutcome(await planAndSend(changes)));
+    await alone(async () => {
+      setPresses((count) => count + 1);
+      const readable = await editing.form.trigger();
+      if (!readable || changes === null) setOutcome(REFUSED);
+      else if (changes.length === 0) setOutcome({ kind: "NOTHING_CHANGED" });
+      else setOutcome(await planAndSend(changes));
+    });
   }
 
   async function planAndSend(wanted: readonly ChangeToSend[]): Promise<Outcome> {
-    const plan = await queries.fetchQuery(planQuery(wanted));
+    const plan = await queries.ensureQueryData(planQuery(wanted));
     if (!plan.applicable) return REFUSED;
-    const result = await apply.send(wanted, plan.digest);
+    if (outcome.kind !== "MEANWHILE" && isUntold(plan, editing)) return { kind: "MEANWHILE", meanwhile: [] };
+    const result = await apply.send(wanted, plan);
     if (result.kind === "unreachable") throw new NotAnswered(null);
     if (result.kind === "problem") return refused(result.problem, wanted);
     await tellApplied(result.answer);
@@ -64,23 +72,29 @@ export function useApplying(editing: Editing) {
 
   /** Takes over what others changed, and asks again what the typed changes would do. */
   async function reload(): Promise<void> {
-    await told(async () => {
+    await alone(async () => {
       editing.rebase(await readAnew(queries, editing.base.number));
       setOutcome(NONE);
-      await queries.invalidateQueries({ queryKey: [SETTINGS, "plan"] });
+      void queries.resetQueries({ queryKey: PLANS });
     });
   }
 
-  async function told(work: () => Promise<void>): Promise<void> {
+  async function alone(work: () => Promise<void>): Promise<void> {
+    if (busy.current) return;
+    busy.current = true;
+    setPending(true);
     try {
       await work();
     } catch (error) {
       if (!(error instanceof NotAnswered)) throw error;
       setOutcome({ kind: "FAILED", error });
+    } finally {
+      busy.current = false;
+      setPending(false);
     }
   }
 
-  return { press, presses, outcome, isPending: apply.isPending, reload };
+  return { press, presses, outcome, isPending, reload };
 }
 
 export type Applying = ReturnType<typeof useApplying>;
@@ -92,29 +106,55 @@ function useTellApplied(editing: Editing): (applied: Applied) => Promise<void> {
   const undo = useUndo();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  return async ({ id, revision, appliedRevision, plan }) => {
-    const number = numberAfter(plan, editing.base);
+  const { base, input: sent, release } = editing;
+  return async (applied) => {
+    const { id, revision, appliedRevision } = applied;
+    const number = numberAfter(applied.plan, base);
     const live = appliedRevision >= revision;
     show({
       kind: live ? "ok" : "work",
       text: live ? toast.applied(number) : toast.accepted(number),
       action: { label: toast.undo, run: () => undo(id) },
     });
-    editing.rebase(await readAnew(queries, number), NOTHING);
-    editing.setRelease(null);
-    if (number !== editing.base.number) await navigate(openAs(number));
-    await queries.invalidateQueries({ queryKey: [SETTINGS] });
+    editing.rebaseSent(await readAnew(queries, number).catch(() => asApplied(base, applied)), sent);
+    editing.setRelease((now) => (now === release ? null : now));
+    if (number !== base.number) await navigate(openAs(number));
+    void queries.resetQueries({ queryKey: PLANS });
+    void queries.invalidateQueries({
+      queryKey: [SETTINGS],
+      predicate: ({ queryKey }) => queryKey[1] !== PLANS[1],
+    });
   };
 }
 
-/** The number that an extension has once a plan is applied. */
-function numberAfter({ actions }: Plan, { id, number }: Editing["base"]): string {
-  const own = actions.find((action) => action.kind === "EXTENSION" && action.after?.id === id);
-  return own?.kind === "EXTENSION" ? (own.after?.number ?? number) : number;
+/** The extension as the plan wrote it, where it cannot be read just now. */
+function asApplied(base: ExtensionView, { plan, revision }: Applied): ExtensionView {
+  return { ...base, ...ownAction(plan, base)?.after, revision };
 }
 
-const NOTHING: readonly EditField[] = [];
+/** What a plan does to the extension itself. */
+function ownAction({ actions }: Plan, { id }: ExtensionView) {
+  return actions
+    .filter((action) => action.kind === "EXTENSION")
+    .find(({ before, after }) => (after ?? before)?.id === id);
+}
 
-function readAnew(queries: ReturnType<typeof useQueryClient>, number: string) {
-  return queries.fetchQuery({ ...extensionQuery(number), staleTime: 0 });
+/** The number that an extension has once a plan is applied. */
+function numberAfter(plan: Plan, base: ExtensionView): string {
+  return ownAction(plan, base)?.after?.number ?? base.number;
+}
+
+/** Whether a plan stands on other values than those that the form was filled with, and nothing says so yet. */
+function isUntold(plan: Plan, { base, behind }: Editing): boolean {
+  const before = ownAction(plan, base)?.before;
+  return (
+    before != null && behind.length === 0 && changedFields(base, inputOf({ ...base, ...before })).length > 0
+  );
+}
+
+/** Reads the extension as it is from now on; an answer that is still on its way may be older. */
+async function readAnew(queries: QueryClient, number: string): Promise<ExtensionView> {
+  const query = extensionQuery(number);
+  await queries.cancelQueries({ queryKey: query.queryKey });
+  return queries.fetchQuery({ ...query, staleTime: 0 });
 }

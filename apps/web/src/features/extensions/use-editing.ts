@@ -6,6 +6,7 @@ import * as z from "zod/mini";
 import { changesOf, type Release } from "./changes-of.ts";
 import {
   changedFields,
+  EDIT_FIELDS,
   type Edited,
   type EditField,
   type EditInput,
@@ -41,8 +42,16 @@ export function useEditing(view: ExtensionView) {
   function rebase(onto: ExtensionView, keep: readonly EditField[] = changedFields(base, form.getValues())) {
     const typed = form.getValues();
     setBase(onto);
-    form.reset(inputOf(onto));
-    for (const field of keep) form.setValue(field, typed[field], { shouldDirty: true });
+    form.reset({ ...inputOf(onto), ...Object.fromEntries(keep.map((field) => [field, typed[field]])) });
+  }
+
+  /** The same after `sent` was applied: only what was typed since stays typed. */
+  function rebaseSent(onto: ExtensionView, sent: EditInput) {
+    const now = form.getValues();
+    rebase(
+      onto,
+      EDIT_FIELDS.filter((field) => now[field] !== sent[field]),
+    );
   }
 
   useEffect(() => {
@@ -62,7 +71,21 @@ export function useEditing(view: ExtensionView) {
     document.getElementById(controlId(field))?.focus();
   }
 
-  return { base, form, input, changes, changed, behind, release, setRelease, rebase, restore, set, put };
+  return {
+    base,
+    form,
+    input,
+    changes,
+    changed,
+    behind,
+    release,
+    setRelease,
+    rebase,
+    rebaseSent,
+    restore,
+    set,
+    put,
+  };
 }
 
 export type Editing = ReturnType<typeof useEditing>;

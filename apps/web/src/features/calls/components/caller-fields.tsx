@@ -1,15 +1,15 @@
 import type { ExtensionItem } from "@naisen/api/endpoints/extensions";
 import { getRouteApi } from "@tanstack/react-router";
-import { useState } from "react";
 import { Button } from "../../../components/button.tsx";
 import { Choices } from "../../../components/choices.tsx";
 import { PartyField } from "../../../components/party-field.tsx";
 import { usePanel } from "../../../lib/messages.tsx";
 import { nameOf } from "../../../lib/use-party.ts";
 import type { Handset, Simulation } from "../api/use-simulation.ts";
-import { callerNumber, callerParam, phoneParam, typedCallerParam } from "../party.ts";
+import { callerNumber, phoneParam } from "../party.ts";
 import type { SimulatorSearch } from "../search.ts";
 import { useAsk } from "../use-ask.ts";
+import { useTypedCaller } from "../use-typed-caller.ts";
 
 const route = getRouteApi("/simulator");
 
@@ -17,15 +17,9 @@ const route = getRouteApi("/simulator");
 export function CallerFields({ simulation: { caller, callerItem, handset } }: { simulation: Simulation }) {
   const { simulator, kindOf } = usePanel();
   const ask = useAsk();
-  const [unknown, setUnknown] = useState<string | null>(null);
   const text = callerItem ? nameOf(callerItem) : caller === null ? "" : callerNumber(caller);
-
-  const take = (from: string | null, typed: string) => {
-    setUnknown(from === null && typed !== "" ? typed : null);
-    if (from !== null || typed === "") ask({ from: from ?? undefined, line: undefined, place: undefined });
-  };
-  /** Only an extension that has a phone can call; a line that has no extension may be asked about too. */
-  const pick = (item: ExtensionItem) => take(callerParam(item), nameOf(item));
+  const typed = useTypedCaller((from) => ask({ from, line: undefined, place: undefined }));
+  const left = caller === null ? typed.left : null;
   const isStranger = caller !== null && "mobile" in caller && callerItem === null;
 
   return (
@@ -34,10 +28,10 @@ export function CallerFields({ simulation: { caller, callerItem, handset } }: { 
         id="from"
         label={simulator.from}
         hint={hint()}
-        value={unknown ?? text}
-        fault={unknown === null ? undefined : simulator.pickFrom}
-        onPick={pick}
-        onText={(typed) => take(typed === "" ? null : typedCallerParam(typed), typed)}
+        value={left?.text ?? text}
+        fault={left?.fault ?? undefined}
+        onPick={typed.pick}
+        onText={(what) => void typed.type(what)}
       />
       {isStranger ? (
         <Button

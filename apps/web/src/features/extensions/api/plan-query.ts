@@ -4,13 +4,21 @@ import { queryOptions } from "@tanstack/react-query";
 import { ask } from "../../../lib/ask.ts";
 import { SETTINGS } from "../../../lib/reads.ts";
 
-/** What changes would do. A question, though it is posted: it changes nothing. */
+/** All plans. */
+export const PLANS = [SETTINGS, "plan"] as const;
+
+/**
+ * What changes would do. A question, though it is posted: it changes nothing. What is shown is what will be sent, so
+ * it is never asked anew behind somebody's back, however old it is: the server tells whether it still holds.
+ */
 export function planQuery(changes: readonly ChangeToSend[]) {
   return queryOptions({
-    queryKey: [SETTINGS, "plan", changes],
+    queryKey: [...PLANS, changes],
     queryFn: ({ signal }) => ask(planChanges, { body: { changes: [...changes] } }, signal),
     enabled: changes.length > 0,
-    staleTime: 10_000,
+    staleTime: Number.POSITIVE_INFINITY,
     gcTime: 30_000,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
   });
 }

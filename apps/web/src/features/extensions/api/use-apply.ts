@@ -1,4 +1,4 @@
-import type { ChangeSetToSend, ChangeToSend } from "@naisen/api/change-set";
+import type { ChangeSetToSend, ChangeToSend, Plan } from "@naisen/api/change-set";
 import { applyChanges } from "@naisen/api/endpoints/change-sets";
 import { useMutation } from "@tanstack/react-query";
 import { useRef } from "react";
@@ -18,18 +18,19 @@ interface Sent {
  */
 export function useApply() {
   const sent = useRef<Sent | null>(null);
-  const { mutateAsync, isPending } = useMutation({
+  const { mutateAsync } = useMutation({
     mutationFn: ({ body, key }: Sent) => callEndpoint(applyChanges, { body }, { idempotencyKey: key }),
   });
 
-  async function send(changes: readonly ChangeToSend[], planDigest: string) {
+  /** The plan is the one that was shown: its revision lets the server tell what was changed since. */
+  async function send(changes: readonly ChangeToSend[], { digest, baseRevision }: Plan) {
     const known = JSON.stringify(changes);
     const request =
       sent.current?.changes === known
         ? sent.current
         : {
             changes: known,
-            body: { changes: [...changes], planDigest },
+            body: { changes: [...changes], planDigest: digest, baseRevision },
             key: newIdempotencyKey(),
           };
     sent.current = request;
@@ -38,7 +39,7 @@ export function useApply() {
     return result;
   }
 
-  return { send, isPending };
+  return { send };
 }
 
 /** Whether the server has said what became of it. */
