@@ -46,6 +46,10 @@ export function doChange(company: Company, progress: Progress, change: Change): 
   if (change.type === "RemoveExtension") {
     onExtension(company, progress, change.extension, (extension) => {
       company.extensions = company.extensions.filter((other) => other.id !== extension.id);
+      // A number from outside waits for whoever gets the number that the extension had last.
+      for (const entry of company.inbound) {
+        if (entry.target.id === extension.id) entry.target = { number: extension.number, id: null };
+      }
     });
   }
   if (change.type === "SetForwarding") {

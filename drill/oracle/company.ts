@@ -22,7 +22,7 @@ import { e164, narrowed } from "./values.ts";
 /** What a forward or an inbound number points at; `id` is null while no extension has that number. */
 export type Target = { number: string; id: string | null };
 /** A forward of an opened extension. */
-export type Forward = { when: When; target: Target };
+type Forward = { when: When; target: Target };
 /** An opened extension; `arrival` tells who came to a number first. */
 export type Extension = {
   id: string;

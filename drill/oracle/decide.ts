@@ -16,7 +16,7 @@ import { standingOfExtension } from "./standing.ts";
 import { dayOf, e164, isMobileNumber, narrowed } from "./values.ts";
 
 /** Why a call is refused. */
-export type RefusalCode =
+type RefusalCode =
   | CalleeState
   | "ROAMING_EXTENSION_DIAL"
   | "NO_SUCH_EXTENSION"
@@ -30,7 +30,7 @@ export type RefusalCode =
   | "CONGESTION"
   | "NUMBER_MALFORMED";
 /** What becomes of a call. */
-export type Outcome =
+type Outcome =
   | "RING"
   | "VOICEMAIL"
   | "OUTSIDE"
@@ -39,12 +39,12 @@ export type Outcome =
   | "EMERGENCY_NOT_AVAILABLE"
   | "REFUSED";
 /** What the callee sees. */
-export type Presented = {
+type Presented = {
   kind: "EXTENSION" | "MOBILE" | "COMPANY_050" | "FIXED_LINE" | "WITHHELD";
   number: string;
 };
 /** What the caller pays. */
-export type Charge = "FLAT_RATE" | "METERED_MOBILE" | "METERED_050" | "METERED_GATEWAY" | "FREE" | "NONE";
+type Charge = "FLAT_RATE" | "METERED_MOBILE" | "METERED_050" | "METERED_GATEWAY" | "FREE" | "NONE";
 /** A decision of API.md section 3, without its trace. */
 export type OracleDecision = {
   outcome: Outcome;

@@ -47,7 +47,7 @@ export type HolderEntry = {
   corporateNumber?: string;
 };
 /** The company's base contract. */
-export type ContractEntry = Term & {
+type ContractEntry = Term & {
   menu: Menu;
   holder: string;
   numberPlan?: NumberPlan;
@@ -87,7 +87,7 @@ export type ExtensionEntry = {
   forwarding?: ForwardEntry[];
 };
 /** A 050 or gateway number, and the extension that it rings. */
-export type InboundEntry = { number: string; to: string };
+type InboundEntry = { number: string; to: string };
 /** API.md section 1: one company. */
 export type CompanyDocument = {
   company: { id: string; name: string };

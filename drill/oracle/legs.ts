@@ -6,7 +6,7 @@ import { leadsBackTo } from "./rules.ts";
 import { standingOfExtension } from "./standing.ts";
 
 /** Where a leg goes. */
-export type Destination =
+type Destination =
   | { mobile: string }
   | { desk: string }
   | { pbx: string; site: string | null }
@@ -14,9 +14,9 @@ export type Destination =
   | { gateway: string; number: string }
   | { carrier: string };
 /** A condition under which a call goes on. */
-export type Condition = "BUSY" | "NO_ANSWER" | "OUT_OF_AREA";
+type Condition = "BUSY" | "NO_ANSWER" | "OUT_OF_AREA";
 /** The index of the leg that follows, by condition. */
-export type On = { [condition in Condition]?: number };
+type On = { [condition in Condition]?: number };
 /** One leg; `on` is absent where nothing follows. */
 export type Leg = { to: Destination; ringSeconds: number | null; on?: On };
 /** A leg together with the extension that it belongs to. */

@@ -7,7 +7,7 @@ import { isReachableAbroad, locationOf } from "./network.ts";
 import { dayAfter } from "./values.ts";
 
 /** Ours: an option that ends within so many days ends soon. */
-export const optionEndsSoonDays = 30;
+const optionEndsSoonDays = 30;
 
 /** The notices of a change set, as codes. */
 export function noticesOf(

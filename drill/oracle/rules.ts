@@ -6,7 +6,7 @@ import { hasOption, inForce, lineOf, outsidePrefixes, siteOf } from "./facts.ts"
 /** What a change may set on an extension. */
 export type Field = "number" | "mobile" | "site" | "voicemail" | "ringSeconds" | "forwarding";
 /** What the table's column "holds" says. */
-export type Holds = "EXTENSION" | "SETTING" | "NOTHING";
+type Holds = "EXTENSION" | "SETTING" | "NOTHING";
 /** One row of the table. */
 export type Rule = {
   code: string;

@@ -34,7 +34,7 @@ export function makePlan(
     notices.push(...changeNotices(change, index, during));
     for (const touch of changeKindOf(change).make(change, draft, making)) touched.note(touch, index);
   });
-  for (const address of settleTargets(draft, state.settings)) touched.noteAltered(address);
+  for (const address of settleTargets(draft)) touched.noteAltered(address);
   const actions = [...touched.addresses].flatMap((address) => actionAt(address, state.settings, draft) ?? []);
   violations.push(...extensionViolations(touched, before, afterAll(during, actions)));
   notices.push(...extensionNotices(touched, during));

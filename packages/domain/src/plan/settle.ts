@@ -1,16 +1,15 @@
 import { sameValue } from "../settings/extension.ts";
 import { nobodyWith, numberOfNobody } from "../settings/forwarding.ts";
-import type { Settings } from "../settings/settings.ts";
 import type { SettingsDraft } from "../settings/settings-draft.ts";
 import type { ExtensionId } from "../vocabulary/ids.ts";
 import { extensionAddress, inboundAddress } from "./records.ts";
 
 /**
  * Settles, after all changes, whom forwards and inbound numbers mean: a number that was named and is somebody's by now
- * becomes that extension's id, and an extension that is gone the number by which it was meant, as of nobody. Whoever takes that number over
+ * becomes that extension's id, and an extension that is gone the number that it had last, as of nobody. Whoever takes that number over
  * takes over what rings it from outside, and no colleague's forwards: those are to be set anew. Answers the records altered.
  */
-export function settleTargets(draft: SettingsDraft, before: Settings): readonly string[] {
+export function settleTargets(draft: SettingsDraft): readonly string[] {
   const { extensions } = draft;
   const named = (to: ExtensionId): ExtensionId => {
     const number = numberOfNobody(to);
@@ -28,9 +27,7 @@ export function settleTargets(draft: SettingsDraft, before: Settings): readonly 
     altered.push(extensionAddress(extension.id));
   }
   for (const [number, to] of draft.inbound) {
-    const known = before.inbound.get(number) === to ? before.extensions.get(to) : undefined;
-    const isGone = known !== undefined && extensions.get(to) === undefined;
-    const settled = named(isGone ? nobodyWith(known.number) : goneTo(to));
+    const settled = named(goneTo(to));
     if (settled === to) continue;
     draft.inbound.set(number, settled);
     altered.push(inboundAddress(number));
