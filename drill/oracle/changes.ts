@@ -36,6 +36,7 @@ export function doChange(company: Company, progress: Progress, change: Change): 
   if (change.type === "UnbindMobile") {
     onExtension(company, progress, change.extension, (extension) => {
       extension.mobile = null;
+      progress.set = progress.set.filter(({ id, field }) => id !== extension.id || field !== "mobile");
     });
   }
   if (change.type === "RenumberExtension") {
@@ -151,6 +152,9 @@ function swapExtensions(company: Company, progress: Progress, a: string, b: stri
       const mobile = first.mobile;
       first.mobile = second.mobile;
       second.mobile = mobile;
+      progress.set = progress.set.filter(
+        ({ id, field }) => field !== "mobile" || (id !== first.id && id !== second.id),
+      );
       for (const { id, mobile } of [first, second]) {
         if (mobile !== null) progress.set.push({ id, field: "mobile" });
       }

@@ -11,10 +11,13 @@ export interface NamedExtension {
   readonly pointer: string;
 }
 
-/** A record that a change touched, by its address, with the pointer into the change at which each field was given. */
+/**
+ * A record that a change touched, by its address, with the pointer into the change at which each field was given; null
+ * where the field was emptied, so that whatever gave it before in the set gives it no more.
+ */
 export interface Touch {
   readonly address: string;
-  readonly pointers: Partial<Readonly<Record<ExtensionField, string>>>;
+  readonly pointers: Partial<Readonly<Record<ExtensionField, string | null>>>;
 }
 
 /** What a change may know beside the settings: the day, the facts of it, and the id of a new extension. */

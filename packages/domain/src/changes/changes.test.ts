@@ -54,7 +54,9 @@ describe("UnbindMobile", () => {
   });
 
   it("gives no field, so that it is never refused for what it takes away", () => {
-    expect(made(change, SATO).touches).toEqual([{ address: "extensions/x-7001", pointers: {} }]);
+    expect(made(change, SATO).touches).toEqual([
+      { address: "extensions/x-7001", pointers: { mobile: null } },
+    ]);
   });
 });
 

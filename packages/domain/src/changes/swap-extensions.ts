@@ -22,8 +22,8 @@ export const swapExtensions: ChangeKind<SwapExtensions> = {
     extensions.put({ ...a, mobile: b.mobile });
     extensions.put({ ...b, mobile: a.mobile });
     return [
-      { address: extensionAddress(a.id), pointers: b.mobile === null ? {} : { mobile: "/a" } },
-      { address: extensionAddress(b.id), pointers: a.mobile === null ? {} : { mobile: "/b" } },
+      { address: extensionAddress(a.id), pointers: { mobile: b.mobile === null ? null : "/a" } },
+      { address: extensionAddress(b.id), pointers: { mobile: a.mobile === null ? null : "/b" } },
     ];
   },
 };

@@ -11,7 +11,7 @@ export interface UnbindMobile {
 export const unbindMobile: ChangeKind<UnbindMobile> = {
   names: ({ extension }) => [{ number: extension, pointer: "/extension" }],
   make: (change, draft) =>
-    alterNamed(change.extension, draft, {}, (extension) => ({
+    alterNamed(change.extension, draft, { mobile: null }, (extension) => ({
       ...extension,
       mobile: null,
     })),

@@ -31,9 +31,12 @@ export class Touched {
   /** Notes what the change at `index` touched. */
   note({ address, pointers }: Touch, index: number): void {
     const last = `/changes/${index}`;
-    const given = Object.entries(pointers).map(([field, pointer]) => [field, last + pointer]);
-    const known = this.#places.get(address)?.pointers;
-    this.#places.set(address, { pointers: { ...known, ...Object.fromEntries(given) }, last });
+    const known = Object.entries(this.#places.get(address)?.pointers ?? {});
+    const kept = known.filter(([field]) => !(field in pointers));
+    const given = Object.entries(pointers).flatMap(([field, pointer]) =>
+      pointer === null ? [] : [[field, last + pointer] as const],
+    );
+    this.#places.set(address, { pointers: Object.fromEntries([...kept, ...given]), last });
   }
 
   /** Notes a record that no change named and that the set as a whole alters. */
