@@ -4,9 +4,9 @@ import { type Counts, NO_COUNTS, type Parting, simulateCompany } from "./simulat
 
 const { values } = parseArgs({
   options: {
-    /** Stops after so many minutes; without it, after the companies. */
+    /** Stops after so many minutes or so many companies, whichever comes first; with minutes alone, after these. */
     minutes: { type: "string" },
-    companies: { type: "string", default: "2000" },
+    companies: { type: "string" },
     /** Calls in each company's life. */
     calls: { type: "string", default: "110" },
     seed: { type: "string", default: "20261201" },
@@ -19,7 +19,7 @@ const began = performance.now();
 const counts: Counts = { ...NO_COUNTS };
 const firstSeed = Number(values.seed);
 const deadline = values.minutes === undefined ? Number.POSITIVE_INFINITY : Number(values.minutes) * 60_000;
-const most = values.minutes === undefined ? Number(values.companies) : Number.POSITIVE_INFINITY;
+const most = Number(values.companies ?? (values.minutes === undefined ? 2000 : Number.POSITIVE_INFINITY));
 let parting: Parting | null = null;
 for (
   let seed = firstSeed;
