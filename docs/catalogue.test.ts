@@ -67,7 +67,7 @@ describe.each<["rule" | "step", readonly Entry[], URL]>([
     ({ code, sources }) => {
       const uncited = sources
         .filter((source) => source.startsWith("Q"))
-        .filter((source) => !SECTIONS.get(source)?.includes(`- [${kind}: ${code}] `));
+        .filter((source) => !SECTIONS.get(source)?.includes(`- [${kind}: ${code}](`));
       expect(uncited).toEqual([]);
     },
   );
@@ -85,10 +85,21 @@ describe("the FAQ in our own words", () => {
   it.each([...SECTIONS])("%s says of each statement where it is kept", (_, section) => {
     const items = section.split("\n").filter((line) => line.startsWith("- "));
     const marked = items.filter((line) =>
-      /^- \[(rule: [a-z-]+\.[a-z-]+|step: [a-z-]+\.[a-z-]+|screen: [^\]]+|text|later)\] \S/.test(line),
+      /^- (\[(rule: [a-z-]+\.[a-z-]+|step: [a-z-]+\.[a-z-]+|screen: [^\]]+)\]\([^)]+\)|\[text\]) \S/.test(
+        line,
+      ),
     );
     expect(items.length).toBeGreaterThan(0);
     expect(marked).toEqual(items);
+  });
+
+  it("links each to a keeper that there is, and a rule or a step to its own file", () => {
+    const links = [...FAQ.matchAll(/^- \[(\w+): ([^\]]+)\]\(([^)]+)\)/gm)];
+    expect(links.length).toBeGreaterThan(50);
+    for (const [, kind, name = "", path = ""] of links) {
+      expect([path, existsSync(new URL(path, import.meta.url))]).toEqual([path, true]);
+      if (kind !== "screen") expect(path).toContain(`/${name.replace(".", "/")}.${kind}.ts`);
+    }
   });
 
   it("cites no rule and no step that there is not", () => {
