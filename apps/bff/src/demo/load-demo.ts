@@ -33,8 +33,8 @@ export async function loadDemo(house: House, password: string | null): Promise<L
   const document = companyDocument.parse(demoCompany());
   const actor = { companyId: DEMO, userId: "demo", role: "OPERATOR" };
   const imported = await importCompany(house, document, actor, "IMPORT");
-  if (imported.kind === "refused")
-    throw new Error(`the demo company is refused: ${JSON.stringify(imported.problems)}`);
+  if (imported.kind !== "imported")
+    throw new Error(`the demo company is refused: ${JSON.stringify(imported)}`);
   const signIns = [
     { userId: "admin", role: "ADMIN", extension: null },
     { userId: "user", role: "USER", extension: OWN_EXTENSION },

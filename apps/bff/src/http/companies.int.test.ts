@@ -121,6 +121,14 @@ describe("a company document over HTTP", () => {
     expect((await carrier.ask("GET", "/api/operator/companies/other")).body).toEqual(before);
   });
 
+  test("is not put over a revision that its sender did not know", async () => {
+    const { headers } = await carrier.ask("GET", "/api/operator/companies/other");
+    const known = { "if-match": headers.get("etag") ?? "" };
+    const again = () => carrier.ask("PUT", "/api/operator/companies/other", otherCompany(), known);
+    expect((await again()).status).toBe(200);
+    expect(await again()).toMatchObject({ status: 412, body: { code: "change-set.stale" } });
+  });
+
   test("is put under its own id only", async () => {
     expect((await carrier.ask("PUT", "/api/operator/companies/demo", otherCompany())).status).toBe(400);
   });

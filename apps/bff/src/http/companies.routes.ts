@@ -6,7 +6,7 @@ import type { House } from "../use-cases/use-case.ts";
 import { bindEndpoint, type Door } from "./bind-endpoint.ts";
 
 export function mountCompanies(router: Router, house: House, door: Door): void {
-  bindEndpoint(router, door, "putCompany", async ({ who, params, query, body }) => {
+  bindEndpoint(router, door, "putCompany", async ({ who, params, query, body, headers }) => {
     if (body.company.id !== params.id) {
       const issue = {
         in: "body",
@@ -19,7 +19,8 @@ export function mountCompanies(router: Router, house: House, door: Door): void {
     const imported =
       query.preview === "true"
         ? await previewImport(house, body)
-        : await importCompany(house, body, actorOf(who), "IMPORT");
+        : await importCompany(house, body, actorOf(who), "IMPORT", headers.ifMatch);
+    if (imported.kind === "stale") return { kind: "problem", code: "change-set.stale" };
     if (imported.kind === "refused") {
       return { kind: "problem", code: "company.refused", details: { violations: imported.problems } };
     }

@@ -32,7 +32,9 @@ type ImportProblem =
 
 export type Imported =
   | { readonly kind: "imported"; readonly report: ImportReport }
-  | { readonly kind: "refused"; readonly problems: readonly ImportProblem[] };
+  | { readonly kind: "refused"; readonly problems: readonly ImportProblem[] }
+  /** The company is at another revision than the one that was named. */
+  | { readonly kind: "stale" };
 
 const NO_SETTINGS: Settings = {
   extensions: new ExtensionIndex([]),
@@ -49,11 +51,14 @@ export async function importCompany(
   document: DocumentToImport,
   actor: Actor,
   door: Commit["door"],
+  baseRevision: number | null = null,
 ): Promise<Imported> {
   const moment = house.now();
   const company = document.company.id;
   try {
     const imported = await house.store.write(async (writer) => {
+      const head = await writer.head(company);
+      if (baseRevision !== null && head?.revision !== baseRevision) return { kind: "stale" } as const;
       const before = await writer.whole(company);
       const prepared = prepare(house, document, before, moment);
       if (prepared.kind === "refused") return prepared;
