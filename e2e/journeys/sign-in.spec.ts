@@ -18,6 +18,9 @@ test("whoever is not signed in is led to the sign-in page, and on to where they 
   await expect(page.getByRole("alert")).toContainText("どれかが違います");
   await expect(page.getByLabel("企業ID")).toHaveValue("demo");
   expect(await violations()).toEqual([]);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expect(page.locator("html")).toHaveCSS("background-color", "rgb(18, 21, 27)");
+  expect(await violations()).toEqual([]);
 
   await page.getByLabel("ユーザーID").fill("admin");
   await page.getByRole("textbox", { name: "パスワード" }).fill(PASSWORD);
