@@ -10,7 +10,8 @@ export function preloadMessages(language: string): Plugin {
       handler(_, { bundle }) {
         const chunk = Object.values(bundle ?? {}).find(
           (one) =>
-            one.type === "chunk" && one.facadeModuleId?.endsWith(`messages/src/${language}.ts`) === true,
+            one.type === "chunk" &&
+            one.facadeModuleId?.endsWith(`messages/src/${language}/first.ts`) === true,
         );
         if (chunk === undefined) return [];
         const attrs = { rel: "modulepreload", crossorigin: true, href: `/${chunk.fileName}` };

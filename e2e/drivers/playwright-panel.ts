@@ -19,6 +19,8 @@ export function playwrightPanel(page: Page): AdministratorPanel {
       await page.getByLabel("ユーザーID").fill(userId);
       await page.getByRole("textbox", { name: "パスワード" }).fill(password);
       await page.getByRole("button", { name: "ログイン", exact: true }).click();
+      await expect(page.getByRole("heading", { level: 1, name: ja.areas.home.title })).toBeVisible();
+      await menu().getByRole("link", { name: words.nav.extensions }).click();
       await expect(page.getByRole("heading", { level: 1, name: words.list.title })).toBeVisible();
       await expect(page.getByRole("table")).toBeVisible();
     },

@@ -8,6 +8,7 @@ import { mountExtensions } from "./http/extensions.routes.ts";
 import { answerFaults, mountNoSuchOperation } from "./http/faults.ts";
 import { mountNetworkState } from "./http/network-state.routes.ts";
 import { mountPanel, type Panel } from "./http/panel-pages.ts";
+import { mountPerson } from "./http/person.routes.ts";
 import { sendProblem } from "./http/problem-response.ts";
 import { refuseCrossSite } from "./http/refuse-cross-site.ts";
 import { requestLog } from "./http/request-log.ts";
@@ -41,6 +42,7 @@ function apiRouter(house: House, door: Door): Router {
     next();
   });
   mountSession(router, house, door);
+  mountPerson(router, house, door);
   mountExtensions(router, house, door);
   mountChangeSets(router, house, door);
   mountCalls(router, house, door);

@@ -1,4 +1,4 @@
-import type { Messages } from "@naisen/messages/ja";
+import type { FirstMessages } from "@naisen/messages/ja/first";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import * as z from "zod/mini";
@@ -26,9 +26,9 @@ async function start(root: HTMLElement): Promise<void> {
   );
 }
 
-async function messagesOf(language: string): Promise<Messages> {
-  if (language === "en") return (await import("@naisen/messages/en")).en;
-  return (await import("@naisen/messages/ja")).ja;
+async function messagesOf(language: string): Promise<FirstMessages> {
+  if (language === "en") return (await import("@naisen/messages/en/first")).first;
+  return (await import("@naisen/messages/ja/first")).first;
 }
 
 const root = document.getElementById("root");

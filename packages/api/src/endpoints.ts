@@ -10,6 +10,7 @@ import {
 import { getCompany, putCompany } from "./endpoints/companies.ts";
 import { getExtension, listExtensions, listFreeLines, listSites } from "./endpoints/extensions.ts";
 import { getNetworkState, putNetworkState } from "./endpoints/network-state.ts";
+import { getDraft, putDraft, putPreferences } from "./endpoints/person.ts";
 import { getMe, signIn, signOut } from "./endpoints/session.ts";
 
 /** Every operation of the HTTP face. */
@@ -17,6 +18,9 @@ export const ENDPOINTS = {
   signIn,
   signOut,
   getMe,
+  putPreferences,
+  getDraft,
+  putDraft,
   listExtensions,
   getExtension,
   listSites,

@@ -13,6 +13,7 @@ export const PROBLEM_STATUS = {
   "not-found": 404,
   "request.method": 405,
   "change-set.stale": 412,
+  "draft.stale": 412,
   "request.too-large": 413,
   "request.not-json": 415,
   "change-set.refused": 422,

@@ -1,3 +1,4 @@
+import { areas } from "./en/areas.ts";
 import { cli } from "./en/cli.ts";
 import { documents } from "./en/documents.ts";
 import { panel } from "./en/panel.ts";
@@ -9,4 +10,4 @@ import { violations } from "./en/violations.ts";
 import type { Messages } from "./ja.ts";
 
 /** Everything that a person reads, in English: exactly the keys of ja, or tsc fails. */
-export const en: Messages = { cli, documents, panel, problems, refusals, signIn, steps, violations };
+export const en: Messages = { areas, cli, documents, panel, problems, refusals, signIn, steps, violations };

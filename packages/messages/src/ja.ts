@@ -1,3 +1,4 @@
+import { areas } from "./ja/areas.ts";
 import { cli } from "./ja/cli.ts";
 import { documents } from "./ja/documents.ts";
 import { panel } from "./ja/panel.ts";
@@ -8,7 +9,7 @@ import { steps } from "./ja/steps.ts";
 import { violations } from "./ja/violations.ts";
 
 /** Everything that a person reads, in Japanese. */
-export const ja = { cli, documents, panel, problems, refusals, signIn, steps, violations };
+export const ja = { areas, cli, documents, panel, problems, refusals, signIn, steps, violations };
 
 /** What every language has. */
 export type Messages = typeof ja;

@@ -133,6 +133,7 @@ describe("the policy table", () => {
 
 /** A well-formed body for each operation that takes one. */
 const SHAPES: Partial<Record<EndpointName, unknown>> = {
+  putDraft: { changes: [], reason: "", version: 0 },
   signIn: { companyId: "demo", userId: "admin", password: PASSWORD },
   planChanges: { changes: [{ type: "UnbindMobile", extension: "9999" }] },
   applyChanges: { changes: [{ type: "UnbindMobile", extension: "9999" }] },

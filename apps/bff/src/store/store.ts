@@ -1,3 +1,4 @@
+import type { Preferences } from "@naisen/api/preferences";
 import type { CompanyState } from "@naisen/domain/company-state";
 import type { MobileLine } from "@naisen/domain/facts/mobile-line";
 import type { Action } from "@naisen/domain/plan/plan";
@@ -75,6 +76,8 @@ export interface Reader {
   /** The last day whose turn was looked at; null where there is no such company. */
   turnedOn(company: CompanyId): Promise<Day | null>;
   session(tokenHash: string): Promise<Session | null>;
+  /** What a person keeps for themselves; as for one who never kept anything where nothing is known. */
+  person(companyId: string, userId: string): Promise<Person>;
 }
 
 /** What is written, all of it or nothing. */
@@ -88,6 +91,8 @@ export interface Writer extends Reader {
   /** In place of the one of the same company and user, whose sessions end with it. */
   putAccount(account: Account): Promise<void>;
   putSession(session: Session): Promise<void>;
+  putPreferences(companyId: string, userId: string, preferences: Preferences): Promise<void>;
+  putDraft(companyId: string, userId: string, draft: Person["draft"]): Promise<void>;
   /** Says that the session was used at that moment. */
   touchSession(tokenHash: string, seenAt: number): Promise<void>;
   endSession(tokenHash: string): Promise<void>;
@@ -191,6 +196,17 @@ export interface Account {
   readonly extension: ExtensionId | null;
   /** argon2id, in PHC form. */
   readonly passwordHash: string;
+}
+
+/** What a signed-in person keeps for themselves: how the panel looks, and the changes collected so far. */
+export interface Person {
+  readonly preferences: Preferences | null;
+  readonly draft: {
+    /** As they were sent, readable by the API's schema of changes. */
+    readonly changes: readonly unknown[];
+    readonly reason: string;
+    readonly version: number;
+  };
 }
 
 /** A signed-in browser. Only the token's SHA-256 is kept. Times are milliseconds since 1970. */

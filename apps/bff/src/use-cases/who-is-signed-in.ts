@@ -1,4 +1,5 @@
 import type { Me } from "@naisen/api/endpoints/session";
+import { PREFERENCES_AT_FIRST } from "@naisen/api/preferences";
 import type { Who } from "../sessions/who.ts";
 import type { House } from "./use-case.ts";
 
@@ -13,6 +14,15 @@ export async function whoIsSignedIn(
     const state =
       ids.length === 0 ? null : await reader.neighbourhood(companyId, { ids, numbers: [], mobiles: [] });
     const own = extension === null ? undefined : state?.settings.extensions.get(extension);
-    return { companyId, companyName: head?.name ?? "", userId, role, extension: own?.number ?? null };
+    const { preferences } = await reader.person(companyId, userId);
+    return {
+      companyId,
+      companyName: head?.name ?? "",
+      userId,
+      name: own?.name ?? userId,
+      role,
+      extension: own?.number ?? null,
+      preferences: preferences ?? PREFERENCES_AT_FIRST,
+    };
   });
 }

@@ -1,4 +1,4 @@
-import type { Messages } from "@naisen/messages/ja";
+import type { FirstMessages } from "@naisen/messages/ja/first";
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { ToastProvider } from "../components/toast.tsx";
@@ -6,7 +6,7 @@ import { MessagesProvider } from "../lib/messages.tsx";
 import type { createPanelRouter } from "./router.tsx";
 
 interface AppProps {
-  messages: Messages;
+  messages: FirstMessages;
   queries: QueryClient;
   router: ReturnType<typeof createPanelRouter>;
 }

@@ -5,13 +5,13 @@ import {
   createRouter,
   lazyRouteComponent,
   type RouterHistory,
-  redirect,
 } from "@tanstack/react-router";
 import * as z from "zod/mini";
 import { simulatorSearch } from "../features/calls/search.ts";
 import { ExtensionsPage } from "../features/extensions/components/extensions-page.tsx";
 import { extensionsSearch, listQueryOf } from "../features/extensions/search.ts";
 import { extensionsQuery, meQuery } from "../lib/reads.ts";
+import { loadWords } from "../lib/words.ts";
 import { Crashed } from "./crashed.tsx";
 import { NotFound } from "./not-found.tsx";
 import { Shell } from "./shell.tsx";
@@ -28,9 +28,8 @@ const rootRoute = createRootRouteWithContext<RouterContext>()({
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/",
-  beforeLoad: () => {
-    throw redirect({ to: "/extensions", search: {}, replace: true });
-  },
+  loader: () => loadWords("home"),
+  component: lazyRouteComponent(() => import("../features/home/components/home-page.tsx"), "HomePage"),
 });
 
 const extensionsRoute = createRoute({
@@ -50,7 +49,109 @@ const simulatorRoute = createRoute({
   ),
 });
 
-const routeTree = rootRoute.addChildren([homeRoute, extensionsRoute, simulatorRoute]);
+const numbersRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/numbers",
+  loader: () => loadWords("numbers"),
+  component: lazyRouteComponent(
+    () => import("../features/numbers/components/numbers-page.tsx"),
+    "NumbersPage",
+  ),
+});
+
+const numberListRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/number-list",
+  loader: () => loadWords("listing"),
+  component: lazyRouteComponent(
+    () => import("../features/numbers/components/number-list-page.tsx"),
+    "NumberListPage",
+  ),
+});
+
+const planRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/plan",
+  loader: () => loadWords("plan"),
+  component: lazyRouteComponent(() => import("../features/plan/components/plan-page.tsx"), "PlanPage"),
+});
+
+const historyRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/history",
+  loader: () => loadWords("history"),
+  component: lazyRouteComponent(
+    () => import("../features/history/components/history-page.tsx"),
+    "HistoryPage",
+  ),
+});
+
+const sitesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/sites",
+  loader: () => loadWords("sites"),
+  component: lazyRouteComponent(() => import("../features/contract/components/sites-page.tsx"), "SitesPage"),
+});
+
+const contractRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/contract",
+  loader: () => loadWords("contract"),
+  component: lazyRouteComponent(
+    () => import("../features/contract/components/contract-page.tsx"),
+    "ContractPage",
+  ),
+});
+
+const scenariosRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/scenarios",
+  loader: () => loadWords("scenarios"),
+  component: lazyRouteComponent(
+    () => import("../features/scenarios/components/scenarios-page.tsx"),
+    "ScenariosPage",
+  ),
+});
+
+const accountsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/accounts",
+  loader: () => loadWords("accounts"),
+  component: lazyRouteComponent(
+    () => import("../features/accounts/components/accounts-page.tsx"),
+    "AccountsPage",
+  ),
+});
+
+const personRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/settings",
+  loader: () => loadWords("person"),
+  component: lazyRouteComponent(() => import("../features/person/components/person-page.tsx"), "PersonPage"),
+});
+
+const helpRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/help",
+  loader: () => loadWords("help"),
+  component: lazyRouteComponent(() => import("../features/help/components/help-page.tsx"), "HelpPage"),
+});
+
+const routeTree = rootRoute.addChildren([
+  homeRoute,
+  extensionsRoute,
+  numbersRoute,
+  numberListRoute,
+  planRoute,
+  simulatorRoute,
+  historyRoute,
+  sitesRoute,
+  contractRoute,
+  scenariosRoute,
+  accountsRoute,
+  personRoute,
+  helpRoute,
+]);
 
 /** The pages of the panel. Everything in an address is text: "?open=0012" stays what it is. */
 export function createPanelRouter(queries: QueryClient, history?: RouterHistory) {

@@ -1,5 +1,5 @@
 import type { Destination, Leg, Result } from "@naisen/api/call";
-import type { Messages } from "@naisen/messages/ja";
+import type { FirstMessages } from "@naisen/messages/ja/first";
 import { refusalText } from "@naisen/messages/speak";
 import { displayOf } from "../lib/phones.ts";
 import type { CallTongue } from "../lib/use-readable.ts";
@@ -47,7 +47,7 @@ export function endWords(tongue: CallTongue, result: Result, situations: Situati
 }
 
 /** "鳴る → 20秒で留守番電話": what rings, and what follows without an answer. */
-function ringsThen({ panel }: Messages, rings: string, { ringSeconds }: Leg, next: Leg | null): string {
+function ringsThen({ panel }: FirstMessages, rings: string, { ringSeconds }: Leg, next: Leg | null): string {
   if (next === null || ringSeconds === null) return rings;
   if ("voicemail" in next.to) return panel.preview.thenVoicemail(rings, ringSeconds);
   return panel.preview.thenForward(rings, ringSeconds, destinationNumber(next.to));
@@ -66,7 +66,7 @@ export function reaches(result: Result): boolean {
 }
 
 /** The number that the callee sees, as people write it; null where nobody is reached. */
-export function presentedText({ panel }: Messages, { presented }: Result): string | null {
+export function presentedText({ panel }: FirstMessages, { presented }: Result): string | null {
   if (presented === null) return null;
   return presented.kind === "WITHHELD" ? panel.withheld : displayOf(presented.number);
 }

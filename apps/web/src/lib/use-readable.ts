@@ -1,4 +1,4 @@
-import type { Messages } from "@naisen/messages/ja";
+import type { FirstMessages } from "@naisen/messages/ja/first";
 import { useQuery } from "@tanstack/react-query";
 import { useMessages, usePanel } from "./messages.tsx";
 import { readableParams } from "./phones.ts";
@@ -37,7 +37,7 @@ function countryName(code: string, other: string): string {
 
 /** What calls are told with. */
 export interface CallTongue {
-  readonly messages: Messages;
+  readonly messages: FirstMessages;
   readonly siteName: (id: string) => string;
 }
 

@@ -3,6 +3,7 @@ import type { explainCall } from "@naisen/api/endpoints/calls";
 import type { applyChanges } from "@naisen/api/endpoints/change-sets";
 import type { getExtension, listFreeLines, listSites } from "@naisen/api/endpoints/extensions";
 import type { getMe } from "@naisen/api/endpoints/session";
+import { PREFERENCES_AT_FIRST } from "@naisen/api/preferences";
 
 export type MeAnswer = AnswerToSend<typeof getMe>;
 export type ViewAnswer = AnswerToSend<typeof getExtension>;
@@ -20,8 +21,10 @@ export const admin: MeAnswer = {
   companyId: "first-office",
   companyName: COMPANY,
   userId: "admin",
+  name: "鈴木 恵子",
   role: "ADMIN",
   extension: null,
+  preferences: PREFERENCES_AT_FIRST,
 };
 
 export const sites: AnswerToSend<typeof listSites> = {

@@ -1,6 +1,7 @@
 import type { AnswerToSend } from "@naisen/api/endpoint";
 import { explainCall } from "@naisen/api/endpoints/calls";
 import { getExtension, listExtensions, listFreeLines, listSites } from "@naisen/api/endpoints/extensions";
+import { getDraft } from "@naisen/api/endpoints/person";
 import { getMe } from "@naisen/api/endpoints/session";
 import { decided, freeLine, type MeAnswer, REVISION, ringing, sites, type ViewAnswer } from "./fixtures.ts";
 import { mockEndpoint, mockProblem } from "./mock-endpoint.ts";
@@ -9,6 +10,7 @@ import { mockEndpoint, mockProblem } from "./mock-endpoint.ts";
 export function signedIn(me: MeAnswer) {
   return [
     mockEndpoint(getMe, () => me),
+    mockEndpoint(getDraft, () => ({ changes: [], reason: "", version: 0 })),
     mockEndpoint(listSites, () => sites),
     mockEndpoint(listFreeLines, () => ({ items: [freeLine], total: 1 })),
   ];

@@ -6,9 +6,11 @@ import { App } from "../app/app.tsx";
 import { createQueryClient } from "../app/query-client.ts";
 import { createPanelRouter } from "../app/router.tsx";
 import { LeaveContext } from "../features/session/leave.ts";
+import { furnishPlatform } from "./platform.ts";
 
 /** The whole panel at an address, with somebody at its keyboard. `left` names the pages that it was left for. */
 export function renderApp(path: string) {
+  furnishPlatform();
   window.scrollTo = () => undefined;
   const left: string[] = [];
   const queries = createQueryClient({ retries: 0 });

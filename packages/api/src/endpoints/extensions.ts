@@ -58,6 +58,8 @@ export const listExtensions = defineEndpoint({
     q: z.optional(z.string().check(z.maxLength(100))),
     site: z.optional(z.string().check(z.maxLength(64))),
     department: z.optional(z.string().check(z.maxLength(100))),
+    state: z.optional(state),
+    kind: z.optional(extensionRecord.shape.kind),
     sort: z.optional(z.enum(["number", "kana"])),
     /** The `next` of the page before. */
     after: z.optional(z.string().check(z.maxLength(400))),

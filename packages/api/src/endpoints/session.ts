@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { defineEndpoint } from "../endpoint.ts";
 import { nothing } from "../nothing.ts";
+import { preferences } from "../preferences.ts";
 import { extensionNumber } from "../scalars.ts";
 
 export const credentials = z.strictObject({
@@ -15,9 +16,12 @@ export const me = z.strictObject({
   companyId: z.string(),
   companyName: z.string(),
   userId: z.string(),
+  /** The person's name as the panel shows it; the userId where none is known. */
+  name: z.string(),
   role: z.enum(["OPERATOR", "ADMIN", "USER"]),
   /** A user's own extension. */
   extension: z.nullable(extensionNumber),
+  preferences,
 });
 export type Me = z.output<typeof me>;
 

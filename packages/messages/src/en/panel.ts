@@ -23,7 +23,23 @@ export const panel: Messages["panel"] = {
   none: "none",
   empty: "—",
 
-  nav: { label: "Main menu", extensions: "Extensions", simulator: "Call simulator" },
+  nav: {
+    label: "Main menu",
+    home: "Home",
+    extensions: "Extensions",
+    sites: "Sites and lines",
+    simulator: "Call simulator",
+    contract: "Contract",
+    history: "History",
+    numbers: "Number map",
+    numberList: "Number list",
+    plan: "Change plan",
+    planCount: (n) => `Change plan, ${counted(n, "change", "changes")}`,
+    scenarios: "Scenarios",
+    accounts: "Accounts",
+    person: "Your settings",
+    help: "Help",
+  },
 
   session: {
     menuOf: (user) => `Menu of ${user}`,

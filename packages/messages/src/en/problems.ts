@@ -24,6 +24,10 @@ export const problems: Messages["problems"] = {
     title: "Somebody else was faster.",
     remedy: "Look at what changed meanwhile and apply again.",
   },
+  "draft.stale": {
+    title: "The change plan was altered in another window.",
+    remedy: "Load the plan as it is now and do this again.",
+  },
   "request.too-large": { title: "The request is too large.", remedy: "Send it in parts." },
   "request.not-json": { title: "The request is not JSON.", remedy: "Set Content-Type to application/json." },
   "change-set.refused": {

@@ -21,7 +21,23 @@ export const panel = {
   none: "なし",
   empty: "—",
 
-  nav: { label: "主なメニュー", extensions: "内線", simulator: "通話シミュレーター" },
+  nav: {
+    label: "主なメニュー",
+    home: "ホーム",
+    extensions: "内線",
+    sites: "拠点と回線",
+    simulator: "通話シミュレーター",
+    contract: "契約",
+    history: "履歴",
+    numbers: "番号マップ",
+    numberList: "内線番号表",
+    plan: "変更計画",
+    planCount: (n: number) => `変更計画 ${n}件`,
+    scenarios: "シナリオ",
+    accounts: "アカウント",
+    person: "個人設定",
+    help: "ヘルプ",
+  },
 
   session: {
     menuOf: (user: string) => `${user}のメニュー`,

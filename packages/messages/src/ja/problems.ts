@@ -28,6 +28,10 @@ export const problems = {
     title: "ほかの人が先に変更しました。",
     remedy: "最新の内容との違いを確かめて、もう一度適用してください。",
   },
+  "draft.stale": {
+    title: "変更計画が、ほかの画面で書き換えられました。",
+    remedy: "最新の変更計画を読み込んで、もう一度操作してください。",
+  },
   "request.too-large": { title: "送られた内容が大きすぎます。", remedy: "分けて送ってください。" },
   "request.not-json": {
     title: "JSONで送られていません。",

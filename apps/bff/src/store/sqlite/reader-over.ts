@@ -5,6 +5,7 @@ import { headOf, headsOfAll, turnedOn } from "./heads.ts";
 import { listExtensions } from "./list-extensions.ts";
 import { loadCompany } from "./load-company.ts";
 import { loadNeighbourhood } from "./load-neighbourhood.ts";
+import { personOf } from "./people-rows.ts";
 import { replayOf } from "./replay-rows.ts";
 import type { StoreTransaction } from "./schema.ts";
 import { accountOf, sessionOf } from "./sign-in-rows.ts";
@@ -24,6 +25,7 @@ export function readerOver(transaction: StoreTransaction): Reader {
     replay: (scope) => replayOf(transaction, scope),
     turnedOn: (company) => turnedOn(transaction, company),
     account: (companyId, userId) => accountOf(transaction, companyId, userId),
+    person: (companyId, userId) => personOf(transaction, companyId, userId),
     session: (tokenHash) => sessionOf(transaction, tokenHash),
   };
 }

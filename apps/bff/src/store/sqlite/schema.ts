@@ -120,6 +120,14 @@ export interface Tables {
     extension: ExtensionId | null;
     password_hash: string;
   };
+  /** What a signed-in person keeps for themselves. */
+  people: {
+    company_id: string;
+    user_id: string;
+    preferences: Json | null;
+    draft: Json | null;
+    draft_version: number;
+  };
   sessions: {
     token_hash: string;
     company_id: string;

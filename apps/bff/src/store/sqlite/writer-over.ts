@@ -1,6 +1,7 @@
 import type { Writer } from "../store.ts";
 import { commitChanges } from "./commit-changes.ts";
 import { putTurnedOn } from "./heads.ts";
+import { putDraft, putPreferences } from "./people-rows.ts";
 import { putCompany } from "./put-company.ts";
 import { readerOver } from "./reader-over.ts";
 import { putReplay } from "./replay-rows.ts";
@@ -17,6 +18,9 @@ export function writerOver(transaction: StoreTransaction): Writer {
     putReplay: (scope, replay) => putReplay(transaction, scope, replay),
     putAccount: (account) => putAccount(transaction, account),
     putSession: (session) => putSession(transaction, session),
+    putPreferences: (companyId, userId, preferences) =>
+      putPreferences(transaction, companyId, userId, preferences),
+    putDraft: (companyId, userId, draft) => putDraft(transaction, companyId, userId, draft),
     touchSession: (tokenHash, seenAt) => touchSession(transaction, tokenHash, seenAt),
     endSession: (tokenHash) => endSession(transaction, tokenHash),
   };

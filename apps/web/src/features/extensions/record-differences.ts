@@ -1,5 +1,5 @@
 import type { Action, ExtensionRecord } from "@naisen/api/change-set";
-import type { Messages } from "@naisen/messages/ja";
+import type { FirstMessages } from "@naisen/messages/ja/first";
 import { FORWARDS } from "./edit-values.ts";
 
 type ActionOn<Kind> = Extract<Action, { kind: Kind }>;
@@ -7,7 +7,7 @@ type HandsetRecord = NonNullable<ActionOn<"TWO_IN_ONE">["after"]>;
 
 /** What values are told with: names for the ids that stand in records. */
 export interface Naming {
-  readonly words: Messages["panel"];
+  readonly words: FirstMessages["panel"];
   readonly siteName: (id: string) => string;
   readonly extensionName: (id: string) => string;
 }

@@ -6,6 +6,7 @@ import { changeLog } from "./002-change-log.ts";
 import { signIn } from "./003-sign-in.ts";
 import { forwardsAndReleases } from "./004-forwards-and-releases.ts";
 import { dayTurns } from "./005-day-turns.ts";
+import { people } from "./006-people.ts";
 
 /** Every migration by its name, in the order in which they are made. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -14,6 +15,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "003-sign-in": signIn,
   "004-forwards-and-releases": forwardsAndReleases,
   "005-day-turns": dayTurns,
+  "006-people": people,
 };
 
 /** Brings the file to the last migration, or to the one named: all of the missing steps or none of them. */

@@ -1,0 +1,16 @@
+import { Link } from "@tanstack/react-router";
+import { useDraft } from "../lib/draft.ts";
+import { usePanel } from "../lib/messages.tsx";
+
+/** 変更計画, with how many changes it holds. */
+export function PlanBadge() {
+  const { nav } = usePanel();
+  const { changes } = useDraft();
+  const count = changes.length;
+  return (
+    <Link to="/plan" className="plan-badge" aria-label={nav.planCount(count)}>
+      <span>{nav.plan}</span>
+      <span className={count === 0 ? "plan-count" : "plan-count plan-count-some"}>{count}</span>
+    </Link>
+  );
+}

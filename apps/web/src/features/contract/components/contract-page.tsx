@@ -1,0 +1,15 @@
+import { usePanel } from "../../../lib/messages.tsx";
+import { useWords } from "../../../lib/words.ts";
+
+export function ContractPage() {
+  const { titleOf } = usePanel();
+  const words = useWords("contract");
+  return (
+    <main id="main" className="page">
+      <title>{titleOf(words.title)}</title>
+      <div className="page-head">
+        <h1>{words.title}</h1>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,15 @@
+import { usePanel } from "../../../lib/messages.tsx";
+import { useWords } from "../../../lib/words.ts";
+
+export function PlanPage() {
+  const { titleOf } = usePanel();
+  const words = useWords("plan");
+  return (
+    <main id="main" className="page">
+      <title>{titleOf(words.title)}</title>
+      <div className="page-head">
+        <h1>{words.title}</h1>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Areas } from "@naisen/messages/ja/areas";
+import { use } from "react";
+
+type Area = keyof Areas;
+type Loaders = { readonly [A in Area]: () => Promise<Areas[A]> };
+
+const JA: Loaders = {
+  accounts: async () => (await import("@naisen/messages/ja/areas/accounts")).accounts,
+  contract: async () => (await import("@naisen/messages/ja/areas/contract")).contract,
+  help: async () => (await import("@naisen/messages/ja/areas/help")).help,
+  history: async () => (await import("@naisen/messages/ja/areas/history")).history,
+  home: async () => (await import("@naisen/messages/ja/areas/home")).home,
+  listing: async () => (await import("@naisen/messages/ja/areas/listing")).listing,
+  numbers: async () => (await import("@naisen/messages/ja/areas/numbers")).numbers,
+  own: async () => (await import("@naisen/messages/ja/areas/own")).own,
+  palette: async () => (await import("@naisen/messages/ja/areas/palette")).palette,
+  person: async () => (await import("@naisen/messages/ja/areas/person")).person,
+  plan: async () => (await import("@naisen/messages/ja/areas/plan")).plan,
+  scenarios: async () => (await import("@naisen/messages/ja/areas/scenarios")).scenarios,
+  sites: async () => (await import("@naisen/messages/ja/areas/sites")).sites,
+};
+
+const EN: Loaders = {
+  accounts: async () => (await import("@naisen/messages/en/areas/accounts")).accounts,
+  contract: async () => (await import("@naisen/messages/en/areas/contract")).contract,
+  help: async () => (await import("@naisen/messages/en/areas/help")).help,
+  history: async () => (await import("@naisen/messages/en/areas/history")).history,
+  home: async () => (await import("@naisen/messages/en/areas/home")).home,
+  listing: async () => (await import("@naisen/messages/en/areas/listing")).listing,
+  numbers: async () => (await import("@naisen/messages/en/areas/numbers")).numbers,
+  own: async () => (await import("@naisen/messages/en/areas/own")).own,
+  palette: async () => (await import("@naisen/messages/en/areas/palette")).palette,
+  person: async () => (await import("@naisen/messages/en/areas/person")).person,
+  plan: async () => (await import("@naisen/messages/en/areas/plan")).plan,
+  scenarios: async () => (await import("@naisen/messages/en/areas/scenarios")).scenarios,
+  sites: async () => (await import("@naisen/messages/en/areas/sites")).sites,
+};
+
+const asked = new Map<string, Promise<unknown>>();
+const loaded = new Map<string, unknown>();
+
+/** Fetches the words of a part of the panel in the page's language; a route asks beside its own code. */
+export function loadWords<A extends Area>(area: A): Promise<Areas[A]> {
+  const key = keyOf(area);
+  const known = asked.get(key) ?? (document.documentElement.lang === "en" ? EN : JA)[area]();
+  asked.set(key, known);
+  void known.then(
+    (words) => loaded.set(key, words),
+    () => asked.delete(key),
+  );
+  return known as Promise<Areas[A]>;
+}
+
+/** The words of a part of the panel. It suspends until they are here. */
+export function useWords<A extends Area>(area: A): Areas[A] {
+  const words = loaded.get(keyOf(area));
+  return words === undefined ? use(loadWords(area)) : (words as Areas[A]);
+}
+
+function keyOf(area: Area): string {
+  return `${document.documentElement.lang} ${area}`;
+}

@@ -1,0 +1,30 @@
+import type { Areas } from "../ja/areas.ts";
+import { accounts } from "./areas/accounts.ts";
+import { contract } from "./areas/contract.ts";
+import { help } from "./areas/help.ts";
+import { history } from "./areas/history.ts";
+import { home } from "./areas/home.ts";
+import { listing } from "./areas/listing.ts";
+import { numbers } from "./areas/numbers.ts";
+import { own } from "./areas/own.ts";
+import { palette } from "./areas/palette.ts";
+import { person } from "./areas/person.ts";
+import { plan } from "./areas/plan.ts";
+import { scenarios } from "./areas/scenarios.ts";
+import { sites } from "./areas/sites.ts";
+
+export const areas: Areas = {
+  accounts,
+  contract,
+  help,
+  history,
+  home,
+  listing,
+  numbers,
+  own,
+  palette,
+  person,
+  plan,
+  scenarios,
+  sites,
+};

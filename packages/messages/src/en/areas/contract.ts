@@ -1,0 +1,5 @@
+import type { Areas } from "../../ja/areas.ts";
+
+export const contract: Areas["contract"] = {
+  title: "Contract",
+};

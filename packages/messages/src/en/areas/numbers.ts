@@ -1,0 +1,5 @@
+import type { Areas } from "../../ja/areas.ts";
+
+export const numbers: Areas["numbers"] = {
+  title: "Number map",
+};
