@@ -1,16 +1,5 @@
 import { defineConfig } from "@playwright/test";
-
-const executablePath = process.env.E2E_CHROMIUM;
-/** Chromium's own sandbox cannot be had as root; the rest keeps it from asking the outside world for anything. */
-const args = [
-  ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+import { launchOptions } from "./drivers/chromium.ts";
 
 export default defineConfig({
   testDir: "journeys",
@@ -26,6 +15,6 @@ export default defineConfig({
     timezoneId: "Asia/Tokyo",
     viewport: { width: 1280, height: 900 },
     screenshot: "only-on-failure",
-    launchOptions: { args, ...(executablePath === undefined ? {} : { executablePath }) },
+    launchOptions,
   },
 });

@@ -11,24 +11,47 @@ const ROOT = resolve(import.meta.dirname, "../..");
 /** The password of the demo's sign-ins in journeys. */
 export const PASSWORD = "a password for journeys only";
 
-/** A server of the journey's own, started from nothing: an empty folder, into which it puts the demo company. */
-export const test = base.extend<{ address: string }>({
-  baseURL: ({ address }, use) => use(address),
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
-  address: async ({}, use) => {
-    const dataDir = mkdtempSync(join(tmpdir(), "naisen-journey-"));
-    const server = spawn(process.execPath, ["apps/bff/src/server.ts"], {
-      cwd: ROOT,
-      env: { PATH: process.env.PATH, PORT: "0", DATA_DIR: dataDir, NAISEN_DEMO_PASSWORD: PASSWORD },
-      stdio: ["ignore", "pipe", "ignore"],
-    });
-    try {
-      await use(await addressOf(server));
-    } finally {
+/** A server that was started for one purpose, over a folder of its own. */
+export interface OwnServer {
+  readonly address: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts a server over an empty folder, into which it puts the demo company, or over one that is given to it. */
+export async function startOwnServer(
+  dataDir = mkdtempSync(join(tmpdir(), "naisen-journey-")),
+): Promise<OwnServer> {
+  const server = spawn(process.execPath, ["apps/bff/src/server.ts"], {
+    cwd: ROOT,
+    env: {
+      PATH: process.env.PATH,
+      PORT: "0",
+      DATA_DIR: dataDir,
+      NAISEN_DEMO_PASSWORD: PASSWORD,
+    },
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  return {
+    address: await addressOf(server),
+    stop: async () => {
       const gone = once(server, "exit");
       server.kill("SIGTERM");
       await gone;
       rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A server of the journey's own. */
+export const test = base.extend<{ address: string }>({
+  baseURL: ({ address }, use) => use(address),
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
+  address: async ({}, use) => {
+    const server = await startOwnServer();
+    try {
+      await use(server.address);
+    } finally {
+      await server.stop();
     }
   },
 });

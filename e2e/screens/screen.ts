@@ -1,0 +1,23 @@
+import type { Messages } from "@naisen/messages/ja";
+import type { Page } from "@playwright/test";
+
+/** A page in one of its states, as it is looked at and read by axe. */
+export interface Screen {
+  readonly name: string;
+  /** Who is signed in; null for nobody. */
+  readonly as: "admin" | "user" | null;
+  readonly path: string;
+  /** Before the page is asked for: what the server will not answer, or the draft that it holds. */
+  readonly arrange?: (page: Page) => Promise<unknown>;
+  /** Brings the page into its state; it returns when the state can be seen. */
+  readonly act?: (page: Page, words: Messages) => Promise<void>;
+  /** Only the window is shown, where something stands over the page. */
+  readonly windowOnly?: boolean;
+}
+
+/** In which dress it is looked at. */
+export interface Dress {
+  readonly theme: "light" | "dark";
+  readonly width: number;
+  readonly language: "ja" | "en";
+}
