@@ -10,7 +10,7 @@ export default defineConfig({
   plugins: [react(), preloadMessages(["ja", "en"]), precompress()],
   build: {
     target: "es2022",
-    cssTarget: ["chrome125", "firefox147", "safari26"],
+    cssTarget: ["chrome131", "firefox147", "safari26"],
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,

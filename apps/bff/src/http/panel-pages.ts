@@ -30,7 +30,9 @@ export function readPanel(folder: string): Panel | null {
 
 function assetsOf(page: string, language: Language): readonly string[] {
   const dressed = dressedPage(page, { ...PREFERENCES_AT_FIRST, language });
-  return [...dressed.matchAll(/(?:src|href)="(\/assets\/[^"]+\.(?:js|css))"/g)].flatMap(([, href]) => href ?? []);
+  return [...dressed.matchAll(/(?:src|href)="(\/assets\/[^"]+\.(?:js|css))"/g)].flatMap(
+    ([, href]) => href ?? [],
+  );
 }
 
 /** Serves the panel's files by their hashed names, and its page, dressed as they like it, to whoever is signed in. */
