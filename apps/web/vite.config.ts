@@ -7,9 +7,10 @@ import { preloadMessages } from "./vite-preload-messages.ts";
 /** No inlined assets and no polyfill script: the content security policy allows neither. */
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
-  plugins: [react(), preloadMessages("ja"), precompress()],
+  plugins: [react(), preloadMessages(["ja", "en"]), precompress()],
   build: {
     target: "es2022",
+    cssTarget: ["chrome131", "firefox147", "safari26"],
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,

@@ -28,7 +28,7 @@ export function createApp(house: House, door: Door, panel: Panel | null, logger:
     response.type("text").send("ok");
   });
   app.use(apiRouter(house, door));
-  mountSignIn(app, house, door, panel?.preload ?? []);
+  mountSignIn(app, house, door, panel?.preload ?? { ja: [], en: [] });
   if (panel !== null) mountPanel(app, door, panel);
   app.use((request, response) => sendProblem(request, response, "not-found"));
   app.use(answerFaults(logger));

@@ -10,6 +10,7 @@ import "./styles/base.css";
 import "./styles/shell.css";
 import "./styles/controls.css";
 import "./styles/messages.css";
+import "./styles/forced-colors.css";
 
 /** Compiling schemas with eval is what the content security policy is there to stop. */
 z.config({ jitless: true });

@@ -1,17 +1,21 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { RequestHandler, Router } from "express";
+import { PREFERENCES_AT_FIRST } from "@naisen/api/preferences";
+import type { Request, RequestHandler, Router } from "express";
 import sirv from "sirv";
 import { whoAsks } from "../sessions/sessions.ts";
+import type { Who } from "../sessions/who.ts";
 import type { Door } from "./bind-endpoint.ts";
 import { readCookie } from "./cookies.ts";
+import { dressedPage } from "./dressed-page.ts";
+import { type Language, languageOf } from "./language.ts";
 
 /** The built panel: its one page and what it is made of. */
 export interface Panel {
   readonly page: string;
   readonly assets: RequestHandler;
-  /** The scripts and styles that its first view needs. */
-  readonly preload: readonly string[];
+  /** The scripts and styles that its first view needs, in each language. */
+  readonly preload: Readonly<Record<Language, readonly string[]>>;
 }
 
 /** Reads the build's output; null where the panel has not been built. */
@@ -19,14 +23,19 @@ export function readPanel(folder: string): Panel | null {
   const file = join(folder, "index.html");
   if (!existsSync(file)) return null;
   const page = readFileSync(file, "utf8");
-  const preload = [...page.matchAll(/(?:src|href)="(\/assets\/[^"]+\.(?:js|css))"/g)].flatMap(
-    ([, href]) => href ?? [],
-  );
+  const preload = { ja: assetsOf(page, "ja"), en: assetsOf(page, "en") };
   const assets = sirv(folder, { brotli: true, gzip: true, etag: true, maxAge: 31_536_000, immutable: true });
   return { page, assets, preload };
 }
 
-/** Serves the panel's files by their hashed names, and its page to whoever is signed in. */
+function assetsOf(page: string, language: Language): readonly string[] {
+  const dressed = dressedPage(page, { ...PREFERENCES_AT_FIRST, language });
+  return [...dressed.matchAll(/(?:src|href)="(\/assets\/[^"]+\.(?:js|css))"/g)].flatMap(
+    ([, href]) => href ?? [],
+  );
+}
+
+/** Serves the panel's files by their hashed names, and its page, dressed as they like it, to whoever is signed in. */
 export function mountPanel(router: Router, { store, now, cookies }: Door, { page, assets }: Panel): void {
   router.use((request, response, next) => {
     if (request.path.startsWith("/assets/")) assets(request, response, next);
@@ -40,6 +49,12 @@ export function mountPanel(router: Router, { store, now, cookies }: Door, { page
       return response.redirect(303, `/signin?next=${encodeURIComponent(request.originalUrl)}${ended}`);
     }
     response.setHeader("cache-control", "no-store");
-    response.type("html").send(page);
+    response.type("html").send(await pageFor(who, request));
   });
+
+  async function pageFor({ companyId, userId }: Who, request: Request): Promise<string> {
+    const person = await store.read((reader) => reader.person(companyId, userId));
+    const { theme, density, language } = person.preferences ?? PREFERENCES_AT_FIRST;
+    return dressedPage(page, { theme, density, language: language ?? languageOf(request) });
+  }
 }

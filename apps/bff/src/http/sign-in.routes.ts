@@ -22,8 +22,11 @@ interface Form {
   readonly formToken: string;
 }
 
+/** The app's scripts and styles in each language. */
+type Preload = Readonly<Record<Language, readonly string[]>>;
+
 /** The plain page and its form. The form is taken here only, and only with the token that its own page set. */
-export function mountSignIn(router: Router, house: House, door: Door, preload: readonly string[]): void {
+export function mountSignIn(router: Router, house: House, door: Door, preload: Preload): void {
   for (const { path, type, body } of FILES) {
     router.get(path, (_, response) => {
       response.setHeader("cache-control", "public, max-age=3600");
@@ -31,7 +34,7 @@ export function mountSignIn(router: Router, house: House, door: Door, preload: r
     });
   }
   const show = (request: Request, response: Response, shown: Partial<SignInPage>) =>
-    sendPage(request, response, door, { preload, ...shown });
+    sendPage(request, response, door, { preload: preload[chosenLanguage(request)], ...shown });
 
   router.get("/signin", (request, response) => {
     const problem = "ended" in request.query ? messagesIn(chosenLanguage(request)).signIn.sessionEnded : null;

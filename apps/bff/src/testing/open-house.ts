@@ -10,6 +10,7 @@ import { pino } from "pino";
 import { createApp } from "../app.ts";
 import { demoCompany } from "../demo/demo-company.ts";
 import { cookieJar } from "../http/cookies.ts";
+import type { Panel } from "../http/panel-pages.ts";
 import { openSqliteStore } from "../store/sqlite/open-sqlite-store.ts";
 import { OPERATORS, putUser } from "../use-cases/add-user.ts";
 import { importCompany } from "../use-cases/import-company.ts";
@@ -32,7 +33,8 @@ export interface OpenHouse {
   close(): Promise<void>;
 }
 
-export async function openHouse(): Promise<OpenHouse> {
+/** Without a panel only the API and the sign-in page are served. */
+export async function openHouse({ panel = null }: { panel?: Panel | null } = {}): Promise<OpenHouse> {
   const dataDir = mkdtempSync(join(tmpdir(), "naisen-house-"));
   const opened = await openSqliteStore(dataDir);
   if (opened.kind !== "opened") throw new Error(`the store is ${opened.kind}`);
@@ -40,7 +42,7 @@ export async function openHouse(): Promise<OpenHouse> {
   const house: House = { ...makeHouse(opened.store), now: () => now };
   await furnish(house);
   const door = { store: house.store, now: house.now, cookies: cookieJar(false), publicOrigin: null };
-  const server = createServer(createApp(house, door, null, pino({ level: "silent" })));
+  const server = createServer(createApp(house, door, panel, pino({ level: "silent" })));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     house,

@@ -1,38 +1,45 @@
 import type { Me } from "@naisen/api/endpoints/session";
-import { Link } from "@tanstack/react-router";
-import { UserMenu } from "../features/session/components/user-menu.tsx";
+import { Icon } from "../components/icon.tsx";
 import { usePanel } from "../lib/messages.tsx";
+import { MainNav } from "./main-nav.tsx";
+import { PersonMenu } from "./person-menu.tsx";
 import { PlanBadge } from "./plan-badge.tsx";
 
-/** The brand, the company, the pages that there are, and who is signed in. */
-export function Header({ me }: { me: Me | undefined }) {
-  const { brand, nav } = usePanel();
+interface HeaderProps {
+  me: Me | undefined;
+  onFind: () => void;
+  onShortcuts: () => void;
+}
+
+/** The brand, the company, the pages that there are, the search over everything, and who is signed in. */
+export function Header({ me, onFind, onShortcuts }: HeaderProps) {
+  const { brand } = usePanel();
   return (
     <header className="header">
-      <div className="brand">
-        <b>{brand}</b>
-        <span>{me?.companyName}</span>
-      </div>
-      <nav className="nav" aria-label={nav.label}>
-        {me?.role !== "ADMIN" ? null : (
-          <>
-            <Link to="/" activeOptions={{ exact: true }}>
-              {nav.home}
-            </Link>
-            <Link to="/extensions" search={{}}>
-              {nav.extensions}
-            </Link>
-            <Link to="/sites">{nav.sites}</Link>
-            <Link to="/simulator" search={{}}>
-              {nav.simulator}
-            </Link>
-            <Link to="/contract">{nav.contract}</Link>
-            <Link to="/history">{nav.history}</Link>
-          </>
-        )}
-      </nav>
-      {me?.role === "ADMIN" ? <PlanBadge /> : null}
-      {me === undefined ? null : <UserMenu me={me} />}
+      <MainNav role={me?.role}>
+        <div className="brand">
+          <b>{brand}</b>
+          <span>{me?.companyName}</span>
+        </div>
+      </MainNav>
+      {me?.role === "ADMIN" ? (
+        <>
+          <FindButton onFind={onFind} />
+          <PlanBadge />
+        </>
+      ) : null}
+      {me === undefined ? null : <PersonMenu me={me} onShortcuts={onShortcuts} />}
     </header>
+  );
+}
+
+function FindButton({ onFind }: { onFind: () => void }) {
+  const { nav } = usePanel();
+  return (
+    <button type="button" className="find" aria-keyshortcuts="Control+K Meta+K" onClick={onFind}>
+      <Icon name="search" />
+      <span>{nav.find}</span>
+      <kbd>Ctrl K</kbd>
+    </button>
   );
 }

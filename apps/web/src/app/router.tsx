@@ -133,7 +133,7 @@ const personRoute = createRoute({
 const helpRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/help",
-  loader: () => loadWords("help"),
+  loader: () => Promise.all([loadWords("help"), loadWords("palette")]),
   component: lazyRouteComponent(() => import("../features/help/components/help-page.tsx"), "HelpPage"),
 });
 

@@ -1,7 +1,8 @@
 import { getExtension, listExtensions } from "@naisen/api/endpoints/extensions";
+import { putPreferences } from "@naisen/api/endpoints/person";
 import { getMe, signOut } from "@naisen/api/endpoints/session";
 import { ja } from "@naisen/messages/ja";
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { admin, reception, sato } from "../testing/fixtures.ts";
 import { extensionsAre, signedIn } from "../testing/handlers.ts";
@@ -26,8 +27,8 @@ it("signs out", async () => {
     mockEndpoint(signOut, () => null),
   );
   const { user, left } = renderApp("/extensions");
-  await user.click(await screen.findByRole("button", { name: words.session.menuOf("admin") }));
-  await user.click(screen.getByRole("button", { name: words.session.signOut }));
+  await user.click(await screen.findByRole("button", { name: words.session.menuOf(admin.name) }));
+  await user.click(await screen.findByRole("button", { name: words.session.signOut }));
   await waitFor(() => expect(left).toEqual(["/signin"]));
 });
 
@@ -77,4 +78,60 @@ it.each([
   window.history.replaceState(null, "", "/extensions");
   await askAhead(createQueryClient({ retries: 0 }));
   expect(asked).toHaveLength(times);
+});
+
+it.each([
+  ["ADMIN", [words.nav.numbers, words.nav.numberList, words.nav.scenarios, words.nav.accounts]],
+  ["USER", []],
+  ["OPERATOR", []],
+] as const)("the menu of a person who is %s has the pages that are theirs", async (role, pages) => {
+  server.use(...signedIn({ ...admin, role }));
+  const { user } = renderApp("/help");
+  await user.click(await screen.findByRole("button", { name: words.session.menuOf(admin.name) }));
+  await screen.findByRole("button", { name: words.session.signOut });
+  const menu = within(screen.getByRole("banner"));
+  const links = menu.getAllByRole("link").filter(({ className }) => className === "menu-item");
+  expect(links.map(({ textContent }) => textContent)).toEqual([...pages, words.nav.person]);
+  expect(menu.getByRole("radio", { name: ja.areas.person.themes.DARK })).toBeTruthy();
+  expect(menu.getByRole("radio", { name: "English" })).toBeTruthy();
+});
+
+it("has the palette for an administrator only", async () => {
+  server.use(...signedIn({ ...admin, role: "USER" as const }));
+  const { user } = renderApp("/help");
+  await screen.findByRole("heading", { level: 1, name: ja.areas.help.title });
+  await user.keyboard("{Control>}k{/Control}");
+  expect(screen.queryByRole("dialog")).toBeNull();
+  expect(screen.queryByRole("button", { name: new RegExp(`^${words.nav.find}`) })).toBeNull();
+});
+
+it("asks to sign in above a dialog that is open, puts it off, and tells the next act that is refused", async () => {
+  server.use(...signedIn(admin));
+  const { user } = renderApp("/settings");
+  const dark = await screen.findByRole("radio", { name: ja.areas.person.themes.DARK });
+  await user.keyboard("?");
+  await screen.findByRole("dialog", { name: ja.areas.palette.shortcuts.title });
+  server.use(mockEndpoint(putPreferences, () => mockProblem("session.required")));
+  await user.click(dark);
+  const asked = await screen.findByRole("dialog", { name: words.session.lostTitle });
+  await user.click(within(asked).getByRole("button", { name: words.edit.close }));
+  expect(screen.getByRole("dialog", { name: ja.areas.palette.shortcuts.title })).toBeTruthy();
+  expect(screen.getByRole("link", { name: words.session.signInAgain })).toBeTruthy();
+  await user.click(screen.getByRole("radio", { name: ja.areas.person.themes.LIGHT }));
+  await screen.findByRole("dialog", { name: words.session.lostTitle });
+  act(() => void window.dispatchEvent(new Event("focus")));
+  await waitFor(() => expect(screen.queryByText(words.session.lostTitle)).toBeNull());
+});
+
+it("begins anew where somebody else has signed in meanwhile", async () => {
+  server.use(
+    ...signedIn(admin),
+    mockEndpoint(putPreferences, () => mockProblem("session.required")),
+  );
+  const { user, left } = renderApp("/settings");
+  await user.click(await screen.findByRole("radio", { name: ja.areas.person.themes.DARK }));
+  await screen.findByRole("dialog", { name: words.session.lostTitle });
+  server.use(mockEndpoint(getMe, () => ({ ...admin, userId: "second" })));
+  await user.click(screen.getByRole("button", { name: words.session.goOn }));
+  await waitFor(() => expect(left).toEqual(["/"]));
 });

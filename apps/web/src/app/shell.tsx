@@ -1,15 +1,18 @@
 import type { Me } from "@naisen/api/endpoints/session";
 import { useQuery } from "@tanstack/react-query";
-import { Outlet } from "@tanstack/react-router";
+import { Outlet, useLocation } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect } from "react";
 import { ReadFailure } from "../components/read-failure.tsx";
 import { Waiting } from "../components/waiting.tsx";
 import { SessionLost } from "../features/session/components/session-lost.tsx";
-import { signInPath, useLeave } from "../features/session/leave.ts";
+import { problemCodeOf } from "../lib/ask.ts";
+import { signInPath, useLeave } from "../lib/leave.ts";
+import { wear } from "../lib/look.ts";
 import { usePanel } from "../lib/messages.tsx";
 import { meQuery } from "../lib/reads.ts";
-import { saysSignedOut } from "../lib/session-lost.ts";
+import { ConnectionNotice } from "./connection-notice.tsx";
 import { Header } from "./header.tsx";
+import { useOverlays } from "./use-overlays.tsx";
 
 const OwnExtensionPage = lazy(async () => {
   const page = await import("../features/extensions/components/own-extension-page.tsx");
@@ -21,23 +24,26 @@ const OperatorPage = lazy(async () => {
   return { default: page.OperatorPage };
 });
 
-/** What every page stands in. Who is nobody goes to sign in; who is no administrator gets one page and nothing else. */
+/** What every page stands in. Who is nobody goes to sign in. */
 export function Shell() {
   const { skipToContent, brand } = usePanel();
   const me = useQuery(meQuery);
   const leave = useLeave();
-  const signedOut = me.data === undefined && saysSignedOut(me.error);
+  const overlays = useOverlays(me.data?.role);
+  const signedOut = me.data === undefined && problemCodeOf(me.error) === "session.required";
   useEffect(() => {
     if (signedOut) leave(signInPath());
   }, [signedOut, leave]);
+  useWorn(me.data);
 
   return (
     <>
       <a className="skip" href="#main">
         {skipToContent}
       </a>
-      <Header me={me.data} />
-      {me.data === undefined ? null : <SessionLost />}
+      <Header me={me.data} onFind={overlays.find} onShortcuts={overlays.listKeys} />
+      <ConnectionNotice />
+      {me.data === undefined ? null : <SessionLost me={me.data} />}
       {me.data === undefined ? (
         <main id="main" className="page">
           <h1 className="visually-hidden">{brand}</h1>
@@ -50,15 +56,29 @@ export function Shell() {
       ) : (
         <Page me={me.data} />
       )}
+      {overlays.shown}
     </>
   );
 }
 
+/** What anybody may open who is signed in. */
+const EVERYBODYS: readonly string[] = ["/settings", "/help"];
+
+/** An administrator has every page; a user and an operator have one of their own, and what is everybody's. */
 function Page({ me }: { me: Me }) {
-  if (me.role === "ADMIN") return <Outlet />;
+  const { pathname } = useLocation();
+  if (me.role === "ADMIN" || EVERYBODYS.includes(pathname)) return <Outlet />;
   return (
     <Suspense fallback={<Waiting lines={4} />}>
       {me.role === "USER" ? <OwnExtensionPage me={me} /> : <OperatorPage />}
     </Suspense>
   );
+}
+
+/** The page wears what its person prefers, also where that was changed just now or in another window. */
+function useWorn(me: Me | undefined): void {
+  const { theme, density } = me?.preferences ?? {};
+  useEffect(() => {
+    if (theme !== undefined && density !== undefined) wear({ theme, density });
+  }, [theme, density]);
 }

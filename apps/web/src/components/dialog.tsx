@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
 import { usePanel } from "../lib/messages.tsx";
 import { IconButton } from "./button.tsx";
 import "../styles/dialog.css";
@@ -15,6 +15,7 @@ interface DialogProps {
 /** A modal dialog: the platform's own element keeps the focus in it, takes Escape and gives the focus back (ADR 13). */
 export function Dialog({ title, onClose, wide = false, actions, children }: DialogProps) {
   const { edit } = usePanel();
+  const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const opened = dialog.current;
@@ -24,13 +25,13 @@ export function Dialog({ title, onClose, wide = false, actions, children }: Dial
     <dialog
       ref={dialog}
       className={wide ? "dialog dialog-wide" : "dialog"}
-      aria-labelledby="dialog-title"
+      aria-labelledby={titleId}
       onClose={onClose}
     >
       <div className="dialog-head">
-        <h2 id="dialog-title">{title}</h2>
+        <h2 id={titleId}>{title}</h2>
         <span className="spacer" />
-        <IconButton icon="cross" label={edit.close} onClick={onClose} />
+        <IconButton icon="cross" label={edit.close} onClick={() => dialog.current?.close()} />
       </div>
       <div className="dialog-body">{children}</div>
       {actions === undefined ? null : <div className="dialog-foot actions">{actions}</div>}

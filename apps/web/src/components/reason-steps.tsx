@@ -1,5 +1,6 @@
 import type { TraceStep } from "@naisen/api/call";
 import { stepText } from "@naisen/messages/speak";
+import { Link } from "@tanstack/react-router";
 import { useMessages } from "../lib/messages.tsx";
 import { useReadable } from "../lib/use-readable.ts";
 import { Icon } from "./icon.tsx";
@@ -22,7 +23,7 @@ function ReasonStep({ step }: { step: TraceStep }) {
   const { simulator, sources, sourceOfOurs } = messages.panel;
   const readable = useReadable();
   const text = stepText(messages, step.code, step.result, readable(step.params));
-  const source = step.sources.flatMap((key) => sources[key] ?? []).at(0) ?? sourceOfOurs;
+  const question = step.sources.find((key) => sources[key] !== undefined);
   return (
     <li className={`reason reason-${step.result.toLowerCase().replace("_", "-")}`}>
       <span className="reason-mark">
@@ -37,7 +38,15 @@ function ReasonStep({ step }: { step: TraceStep }) {
         )}
         <p>{text.reason}</p>
       </div>
-      <span className="reason-source">{source}</span>
+      <span className="reason-source">
+        {question === undefined ? (
+          sourceOfOurs
+        ) : (
+          <Link to="/help" hash={question.toLowerCase()}>
+            {sources[question]}
+          </Link>
+        )}
+      </span>
     </li>
   );
 }

@@ -1,6 +1,8 @@
 import type { Answer, Endpoint, Request } from "@naisen/api/endpoint";
 import { type Problem, problem } from "@naisen/api/problem";
 import * as z from "zod/mini";
+import { noteAnswered } from "./reachability.ts";
+import { noteSessionLost } from "./session-lost.ts";
 
 /** What became of a request: an answer of the endpoint's own shape, a refusal, or nothing that could be read. */
 export type CallResult<E extends Endpoint> =
@@ -28,11 +30,22 @@ export async function callEndpoint<E extends Endpoint>(
 ): Promise<CallResult<E>> {
   try {
     const response = await fetch(urlOf(endpoint, request), initOf(endpoint, request, options));
-    return await read(endpoint, response);
+    const result = await read(endpoint, response);
+    noteAnswered(result.kind !== "unreachable");
+    if (result.kind === "problem" && result.problem.code === "session.required") {
+      noteSessionLost(isAct(endpoint, options));
+    }
+    return result;
   } catch (error) {
     if (options.signal?.aborted) throw error;
+    noteAnswered(false);
     return { kind: "unreachable" };
   }
+}
+
+/** Whether a request would change something; a POST without a key of its own only asks. */
+function isAct({ method }: Endpoint, { idempotencyKey }: CallOptions): boolean {
+  return method === "PUT" || method === "DELETE" || idempotencyKey !== undefined;
 }
 
 function urlOf<E extends Endpoint>(endpoint: E, { params, query }: Request<E>): string {

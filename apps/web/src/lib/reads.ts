@@ -1,8 +1,8 @@
 import type { Request } from "@naisen/api/endpoint";
 import { explainCall } from "@naisen/api/endpoints/calls";
 import { getExtension, listExtensions, listFreeLines, listSites } from "@naisen/api/endpoints/extensions";
-import { getMe } from "@naisen/api/endpoints/session";
-import { queryOptions } from "@tanstack/react-query";
+import { getMe, type Me } from "@naisen/api/endpoints/session";
+import { queryOptions, useQuery } from "@tanstack/react-query";
 import { ask } from "./ask.ts";
 
 /** Queries below this key show what a change set may change, and are asked again after one. */
@@ -14,6 +14,11 @@ export const meQuery = queryOptions({
   queryFn: ({ signal }) => ask(getMe, {}, signal),
   staleTime: 60_000,
 });
+
+/** Who is signed in; undefined until that is known. */
+export function useMe(): Me | undefined {
+  return useQuery(meQuery).data;
+}
 
 /** A page of extensions. */
 export function extensionsQuery(query: NonNullable<Request<typeof listExtensions>["query"]>) {

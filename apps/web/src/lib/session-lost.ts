@@ -1,23 +1,33 @@
-import { queryOptions, skipToken } from "@tanstack/react-query";
-import { NotAnswered } from "./ask.ts";
-import type { CallResult } from "./call-endpoint.ts";
+import { useSyncExternalStore } from "react";
 
-/** Whether the session ended while the page was open; set by whoever was told so by the server. */
-export const sessionLostQuery = queryOptions<boolean>({
-  queryKey: ["session-lost"],
-  queryFn: skipToken,
-  initialData: false,
-  staleTime: Number.POSITIVE_INFINITY,
-  gcTime: Number.POSITIVE_INFINITY,
-});
+let isLost = false;
+let told = 0;
+const listeners = new Set<() => void>();
 
-/** Whether an error of a query says that nobody is signed in. */
-export function saysSignedOut(error: unknown): boolean {
-  return error instanceof NotAnswered && error.problem?.code === "session.required";
+/** Notes that the server knows nobody here any more; an act that it refused for that is told anew. */
+export function noteSessionLost(byAct: boolean): void {
+  if (isLost && !byAct) return;
+  isLost = true;
+  told += 1;
+  tell();
 }
 
-/** Whether the result of a call says that nobody is signed in. */
-export function resultSaysSignedOut(result: unknown): boolean {
-  const told = result as Partial<CallResult<never>> | undefined;
-  return told?.kind === "problem" && told.problem?.code === "session.required";
+/** Notes that somebody is signed in. */
+export function noteSessionFound(): void {
+  isLost = false;
+  tell();
+}
+
+/** 0 while the session lasts; once it has ended under the open page, a number that grows whenever that is to be told. */
+export function useSessionLost(): number {
+  return useSyncExternalStore(listen, () => (isLost ? told : 0));
+}
+
+function tell(): void {
+  for (const listener of listeners) listener();
+}
+
+function listen(onChange: () => void): () => void {
+  listeners.add(onChange);
+  return () => listeners.delete(onChange);
 }

@@ -5,12 +5,16 @@ import { userEvent } from "@testing-library/user-event";
 import { App } from "../app/app.tsx";
 import { createQueryClient } from "../app/query-client.ts";
 import { createPanelRouter } from "../app/router.tsx";
-import { LeaveContext } from "../features/session/leave.ts";
+import { LeaveContext } from "../lib/leave.ts";
+import { noteAnswered } from "../lib/reachability.ts";
+import { noteSessionFound } from "../lib/session-lost.ts";
 import { furnishPlatform } from "./platform.ts";
 
 /** The whole panel at an address, with somebody at its keyboard. `left` names the pages that it was left for. */
 export function renderApp(path: string) {
   furnishPlatform();
+  noteAnswered(true);
+  noteSessionFound();
   window.scrollTo = () => undefined;
   const left: string[] = [];
   const queries = createQueryClient({ retries: 0 });

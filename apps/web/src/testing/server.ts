@@ -1,4 +1,4 @@
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll } from "vitest";
 import * as z from "zod/mini";
@@ -7,6 +7,9 @@ import * as z from "zod/mini";
 export const server = setupServer();
 
 z.config({ jitless: true });
+
+/** A page's code may take its time to come on a busy machine. */
+configure({ asyncUtilTimeout: 10_000 });
 
 beforeAll(() => server.listen({ onUnhandledFrame: "error" }));
 afterEach(() => {

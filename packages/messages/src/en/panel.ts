@@ -39,6 +39,9 @@ export const panel: Messages["panel"] = {
     accounts: "Accounts",
     person: "Your settings",
     help: "Help",
+    menu: "Open the menu",
+    find: "Search",
+    shortcuts: "Keyboard shortcuts",
   },
 
   session: {
@@ -49,6 +52,7 @@ export const panel: Messages["panel"] = {
     signInAgain: "Sign in (new tab)",
     goOn: "Go on",
     stillLost: "You are not signed in yet.",
+    later: "Sign in later",
   },
 
   state: { LIVE: "Live", UNBOUND: "Not set", HELD: "Held" },
@@ -56,6 +60,9 @@ export const panel: Messages["panel"] = {
   waiting: {
     loading: "Loading",
     slow: "This is taking a while. Please wait.",
+    offline: "You are offline. This line goes away when you are back. What you typed is still there.",
+    unreachable:
+      "The server cannot be reached. This line goes away when it can. What you typed is still there.",
     unreachableTitle: "The server cannot be reached.",
     unreachableRemedy: "Check the network and try again. What you typed is still there.",
     again: "Try again",

@@ -37,6 +37,9 @@ export const panel = {
     accounts: "アカウント",
     person: "個人設定",
     help: "ヘルプ",
+    menu: "メニューを開く",
+    find: "検索",
+    shortcuts: "キーボードの操作",
   },
 
   session: {
@@ -47,6 +50,7 @@ export const panel = {
     signInAgain: "ログインする（新しいタブ）",
     goOn: "続ける",
     stillLost: "まだログインしていません。",
+    later: "あとでログインする",
   },
 
   state: { LIVE: "反映済み", UNBOUND: "未設定", HELD: "保留" },
@@ -54,6 +58,8 @@ export const panel = {
   waiting: {
     loading: "読み込んでいます",
     slow: "時間がかかっています。そのままお待ちください。",
+    offline: "ネットワークにつながっていません。つながると、この表示は消えます。入力した内容は残っています。",
+    unreachable: "サーバーにつながりません。つながると、この表示は消えます。入力した内容は残っています。",
     unreachableTitle: "サーバーにつながりません。",
     unreachableRemedy: "ネットワークを確かめて、もう一度試してください。入力した内容は残っています。",
     again: "もう一度試す",

@@ -2,4 +2,31 @@ import type { Areas } from "../../ja/areas.ts";
 
 export const person: Areas["person"] = {
   title: "Your settings",
+  note: "What you choose here holds on every device on which you sign in.",
+  look: "Appearance",
+  theme: "Theme",
+  themes: { SYSTEM: "System", LIGHT: "Light", DARK: "Dark" },
+  themeNote: "“System” follows the setting of your device.",
+  density: "Row height",
+  densities: { NORMAL: "Normal", ROOMY: "Roomy", DENSE: "Dense" },
+  densityNote: "At the width of a phone, rows are high enough for a finger.",
+  language: "Language",
+  languageAuto: "Auto",
+  languageNote: "“Auto” follows your browser. The page is loaded again when you choose a language.",
+  notKept: (reason) => `Your choice could not be kept. ${reason}`,
+
+  saved: "Saved filters",
+  savedNone:
+    "There are no saved filters. Choose conditions in the list of extensions to save them by a name.",
+  savedOpen: (name) => `Open the list of “${name}”`,
+  rename: "Rename",
+  renameOf: (name) => `Rename “${name}”`,
+  newName: "New name",
+  nameFault: "Enter a name of 1 to 40 characters.",
+  keepName: "Use this name",
+  cancel: "Cancel",
+  remove: "Remove",
+  removeOf: (name) => `Remove “${name}”`,
+  removed: (name) => `“${name}” was removed.`,
+  undo: "Undo",
 };

@@ -1,15 +1,33 @@
 import { usePanel } from "../../../lib/messages.tsx";
 import { useWords } from "../../../lib/words.ts";
+import { DensityChoice, LanguageChoice, ThemeChoice } from "./look-choices.tsx";
+import { PersonSection } from "./person-section.tsx";
+import { SavedFilters } from "./saved-filters.tsx";
+import "../../../styles/person.css";
 
+/** What a person keeps for themselves, section by section. */
 export function PersonPage() {
   const { titleOf } = usePanel();
   const words = useWords("person");
   return (
-    <main id="main" className="page">
+    <main id="main" className="page page-narrow">
       <title>{titleOf(words.title)}</title>
-      <div className="page-head">
+      <div>
         <h1>{words.title}</h1>
+        <p className="meta">{words.note}</p>
       </div>
+      <PersonSection id="look" title={words.look}>
+        <ThemeChoice name="theme">
+          <p className="hint">{words.themeNote}</p>
+        </ThemeChoice>
+        <DensityChoice name="density">
+          <p className="hint">{words.densityNote}</p>
+        </DensityChoice>
+        <LanguageChoice name="language">
+          <p className="hint">{words.languageNote}</p>
+        </LanguageChoice>
+      </PersonSection>
+      <SavedFilters />
     </main>
   );
 }

@@ -2,8 +2,8 @@ import { signOut } from "@naisen/api/endpoints/session";
 import { useMutation } from "@tanstack/react-query";
 import { useToast } from "../../../components/toast.tsx";
 import { callEndpoint } from "../../../lib/call-endpoint.ts";
+import { useLeave } from "../../../lib/leave.ts";
 import { usePanel } from "../../../lib/messages.tsx";
-import { useLeave } from "../leave.ts";
 
 /** Ends the session and goes to the sign-in page; a session that has ended already is as good. */
 export function useSignOut(): () => void {

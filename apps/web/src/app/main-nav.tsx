@@ -1,0 +1,73 @@
+import type { Me } from "@naisen/api/endpoints/session";
+import { Link } from "@tanstack/react-router";
+import { type ReactNode, useId } from "react";
+import { Icon } from "../components/icon.tsx";
+import { usePopoverList } from "../components/menu.tsx";
+import { usePanel } from "../lib/messages.tsx";
+
+interface MainNavProps {
+  role: Me["role"] | undefined;
+  /** What stands between the button and the pages. */
+  children: ReactNode;
+}
+
+/** The pages that a role has: a row where there is room for it, else a menu that opens from a button. */
+export function MainNav({ role, children }: MainNavProps) {
+  const { nav } = usePanel();
+  const id = useId();
+  const list = usePopoverList<HTMLElement>();
+  return (
+    <>
+      <button
+        type="button"
+        className="button button-icon nav-button"
+        popoverTarget={id}
+        aria-label={nav.menu}
+      >
+        <Icon name="menu" />
+      </button>
+      {children}
+      <nav
+        ref={list.ref}
+        id={id}
+        popover="auto"
+        className="nav"
+        aria-label={nav.label}
+        onKeyDown={list.onKeyDown}
+      >
+        {role === "ADMIN" ? <AdministratorsPages /> : <OnePage role={role} />}
+      </nav>
+    </>
+  );
+}
+
+function AdministratorsPages() {
+  const { nav } = usePanel();
+  return (
+    <>
+      <Link to="/" activeOptions={{ exact: true }}>
+        {nav.home}
+      </Link>
+      <Link to="/extensions" search={{}}>
+        {nav.extensions}
+      </Link>
+      <Link to="/sites">{nav.sites}</Link>
+      <Link to="/simulator" search={{}}>
+        {nav.simulator}
+      </Link>
+      <Link to="/contract">{nav.contract}</Link>
+      <Link to="/history">{nav.history}</Link>
+    </>
+  );
+}
+
+/** The way back from the settings and the help, for whoever has one page besides them. */
+function OnePage({ role }: { role: Me["role"] | undefined }) {
+  const { own, operator } = usePanel();
+  if (role === undefined) return null;
+  return (
+    <Link to="/" activeOptions={{ exact: true }}>
+      {role === "USER" ? own.title : operator.title}
+    </Link>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Me } from "@naisen/api/endpoints/session";
+import { Link } from "@tanstack/react-router";
+import { LanguageChoice, ThemeChoice } from "../features/person/components/look-choices.tsx";
+import { useSignOut } from "../features/session/api/use-sign-out.ts";
+import { usePanel } from "../lib/messages.tsx";
+
+/** What the person's menu holds; an administrator has further pages in it. */
+export function PersonMenuItems({ me, onShortcuts }: { me: Me; onShortcuts: () => void }) {
+  const { nav, session } = usePanel();
+  const signOut = useSignOut();
+  return (
+    <>
+      {me.name === me.userId ? null : <p className="menu-note meta">{me.userId}</p>}
+      {me.role === "ADMIN" ? (
+        <ul className="menu-part">
+          <MenuLink to="/numbers">{nav.numbers}</MenuLink>
+          <MenuLink to="/number-list">{nav.numberList}</MenuLink>
+          <MenuLink to="/scenarios">{nav.scenarios}</MenuLink>
+          <MenuLink to="/accounts">{nav.accounts}</MenuLink>
+        </ul>
+      ) : null}
+      <ul className="menu-part">
+        <MenuLink to="/settings">{nav.person}</MenuLink>
+        <MenuLink to="/help">{nav.help}</MenuLink>
+        <li>
+          <button type="button" className="menu-item" onClick={onShortcuts}>
+            {nav.shortcuts}
+            <kbd>?</kbd>
+          </button>
+        </li>
+      </ul>
+      <div className="menu-part menu-look">
+        <ThemeChoice name="menu-theme" />
+        <LanguageChoice name="menu-language" />
+      </div>
+      <ul className="menu-part">
+        <li>
+          <button type="button" className="menu-item" onClick={signOut}>
+            {session.signOut}
+          </button>
+        </li>
+      </ul>
+    </>
+  );
+}
+
+type Target = "/numbers" | "/number-list" | "/scenarios" | "/accounts" | "/settings" | "/help";
+
+function MenuLink({ to, children }: { to: Target; children: string }) {
+  return (
+    <li>
+      <Link to={to} className="menu-item">
+        {children}
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Me } from "@naisen/api/endpoints/session";
+import type { ReactNode } from "react";
+import { isTyping } from "../lib/composing.ts";
+import { useOnDemand } from "../lib/use-on-demand.ts";
+import { useShortcut } from "../lib/use-shortcut.ts";
+import { loadWords } from "../lib/words.ts";
+
+async function loadPalette() {
+  const [part] = await Promise.all([
+    import("../features/palette/components/palette.tsx"),
+    loadWords("palette"),
+  ]);
+  return part.Palette;
+}
+
+async function loadShortcuts() {
+  const [part] = await Promise.all([
+    import("../features/help/components/shortcuts-dialog.tsx"),
+    loadWords("palette"),
+  ]);
+  return part.ShortcutsDialog;
+}
+
+/** What lies over every page: the palette, which is an administrator's, and the list of keys. */
+export function useOverlays(role: Me["role"] | undefined): {
+  readonly find: () => void;
+  readonly listKeys: () => void;
+  readonly shown: ReactNode;
+} {
+  const palette = useOnDemand(loadPalette);
+  const shortcuts = useOnDemand(loadShortcuts);
+  useShortcut((event) => role === "ADMIN" && isPaletteKey(event), palette.show);
+  useShortcut((event) => role !== undefined && event.key === "?" && !isTyping(event.target), shortcuts.show);
+  const { Part: Palette } = palette;
+  const { Part: Shortcuts } = shortcuts;
+  return {
+    find: palette.show,
+    listKeys: shortcuts.show,
+    shown: (
+      <>
+        {Palette === null ? null : <Palette onClose={palette.hide} onShortcuts={shortcuts.show} />}
+        {Shortcuts === null ? null : <Shortcuts onClose={shortcuts.hide} />}
+      </>
+    ),
+  };
+}
+
+function isPaletteKey({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  return key.toLowerCase() === "k" && ctrlKey !== metaKey && !altKey && !shiftKey;
+}

@@ -1,0 +1,34 @@
+import type { Areas } from "@naisen/messages/ja/areas";
+import { matches } from "./folded.ts";
+
+type Words = Areas["palette"];
+type ActionName = keyof Words["act"];
+
+/** What can be done from the palette: a page to go to, or the list of keys. */
+export type Action = { readonly name: ActionName; readonly label: string; readonly href: string | null };
+
+const PAGES: Readonly<Record<Exclude<ActionName, "shortcuts">, string>> = {
+  add: "/extensions?add=MOBILE",
+  home: "/",
+  extensions: "/extensions",
+  plan: "/plan",
+  numbers: "/numbers",
+  numberList: "/number-list",
+  csv: "/extensions?csv=1",
+  simulator: "/simulator",
+  history: "/history",
+  sites: "/sites",
+  contract: "/contract",
+  scenarios: "/scenarios",
+  accounts: "/accounts",
+  settings: "/settings",
+  help: "/help",
+};
+
+/** The actions that a text means, by name or by alias; all of them where nothing is typed. */
+export function actionsFor(text: string, { act }: Words): readonly Action[] {
+  const names = Object.keys(act) as ActionName[];
+  return names
+    .filter((name) => matches(text, `${act[name].label} ${act[name].aliases}`))
+    .map((name) => ({ name, label: act[name].label, href: name === "shortcuts" ? null : PAGES[name] }));
+}
