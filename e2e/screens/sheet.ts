@@ -7,7 +7,7 @@ export function sheetOf(name: string, dresses: readonly Dress[], folder: string)
   const pictures = dresses.map(({ theme, width, language }) => {
     const file = join(folder, `${name}-${theme}-${width}-${language}.png`);
     const source = `data:image/png;base64,${readFileSync(file).toString("base64")}`;
-    const shown = width > 640 ? 620 : 280;
+    const shown = width > 640 ? 436 : 220;
     return `<figure style="width:${shown}px"><figcaption>${theme} ${width} ${language}</figcaption><img src="${source}" style="width:100%"></figure>`;
   });
   return `<style>body{font:14px sans-serif;background:#888;margin:12px}main{display:flex;flex-wrap:wrap;gap:12px;align-items:start}
