@@ -4,6 +4,7 @@ import type { Door } from "./http/bind-endpoint.ts";
 import { mountCalls } from "./http/calls.routes.ts";
 import { mountChangeSets } from "./http/change-sets.routes.ts";
 import { mountCompanies } from "./http/companies.routes.ts";
+import { mountExports } from "./http/exports.routes.ts";
 import { mountExtensions } from "./http/extensions.routes.ts";
 import { answerFaults, mountNoSuchOperation } from "./http/faults.ts";
 import { mountNetworkState } from "./http/network-state.routes.ts";
@@ -44,6 +45,7 @@ function apiRouter(house: House, door: Door): Router {
   mountSession(router, house, door);
   mountPerson(router, house, door);
   mountExtensions(router, house, door);
+  mountExports(router, house, door);
   mountChangeSets(router, house, door);
   mountCalls(router, house, door);
   mountCompanies(router, house, door);

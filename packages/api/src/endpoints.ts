@@ -8,7 +8,15 @@ import {
   undoChangeSet,
 } from "./endpoints/change-sets.ts";
 import { getCompany, putCompany } from "./endpoints/companies.ts";
-import { getExtension, listExtensions, listFreeLines, listSites } from "./endpoints/extensions.ts";
+import { checkExport, exportExtensions } from "./endpoints/exports.ts";
+import {
+  getExtension,
+  listDepartments,
+  listExtensionNumbers,
+  listExtensions,
+  listFreeLines,
+  listSites,
+} from "./endpoints/extensions.ts";
 import { getNetworkState, putNetworkState } from "./endpoints/network-state.ts";
 import { getDraft, putDraft, putPreferences } from "./endpoints/person.ts";
 import { getMe, signIn, signOut } from "./endpoints/session.ts";
@@ -25,6 +33,10 @@ export const ENDPOINTS = {
   getExtension,
   listSites,
   listFreeLines,
+  listExtensionNumbers,
+  listDepartments,
+  exportExtensions,
+  checkExport,
   planChanges,
   applyChanges,
   listChangeSets,

@@ -2,7 +2,7 @@ import type { Preferences } from "@naisen/api/preferences";
 import type { CompanyState } from "@naisen/domain/company-state";
 import type { MobileLine } from "@naisen/domain/facts/mobile-line";
 import type { Action } from "@naisen/domain/plan/plan";
-import type { Extension } from "@naisen/domain/settings/extension";
+import type { Extension, ExtensionKind } from "@naisen/domain/settings/extension";
 import type { StandingState } from "@naisen/domain/standing";
 import type { Day } from "@naisen/domain/vocabulary/day";
 import type { ExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
@@ -60,6 +60,8 @@ export interface Reader {
   /** The company whole. */
   whole(company: CompanyId): Promise<CompanyState | null>;
   listExtensions(company: CompanyId, query: ExtensionQuery): Promise<ExtensionPage>;
+  /** The departments that extensions are in, by name, from behind `after`. */
+  departments(company: CompanyId, after: string | null, limit: number): Promise<readonly Department[]>;
   /** Active lines of the contract's holder with OFFICE_LINK in force that carry no extension, by number. */
   freeLines(
     company: CompanyId,
@@ -113,10 +115,20 @@ export interface ExtensionQuery {
   readonly search: string;
   readonly site: string | null;
   readonly department: string | null;
+  readonly kind: ExtensionKind | null;
+  /** Only those with one of these numbers; all of them where it is absent. */
+  readonly numbers?: readonly ExtensionNumber[] | null;
   readonly sort: "number" | "kana";
   /** The `next` of the page before, as it was given out; what cannot be read starts from the first. */
   readonly after: string | null;
   readonly limit: number;
+  /** Leaves the counting out, where many pages are read one after the other; the total is 0 then. */
+  readonly uncounted?: true;
+}
+
+export interface Department {
+  readonly name: string;
+  readonly count: number;
 }
 
 export interface ExtensionPage {

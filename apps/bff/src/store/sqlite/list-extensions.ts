@@ -2,6 +2,7 @@ import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import { sql } from "kysely";
 import type { ExtensionPage, ExtensionQuery } from "../store.ts";
 import { extensionOf } from "./extension-rows.ts";
+import { eachOf } from "./many-rows.ts";
 import type { Row, StoreTransaction } from "./schema.ts";
 
 /** The columns of each order. The id makes it total, so that a page begins exactly behind the one before. */
@@ -14,7 +15,7 @@ const ORDERS = {
 export async function listExtensions(
   transaction: StoreTransaction,
   company: CompanyId,
-  { search, site, department, sort, after, limit }: ExtensionQuery,
+  { search, site, department, kind, numbers = null, sort, after, limit, uncounted }: ExtensionQuery,
 ): Promise<ExtensionPage> {
   const order = ORDERS[sort];
   const last = readCursor(after, sort);
@@ -23,10 +24,12 @@ export async function listExtensions(
     .where("company_id", "=", company)
     .$if(search !== "", (query) => query.where(sql<boolean>`instr(search_key, ${search}) > 0`))
     .$if(site !== null, (query) => query.where(sql<boolean>`site = ${site}`))
-    .$if(department !== null, (query) => query.where("department", "=", department));
-  const { total } = await found
-    .select(({ fn }) => fn.countAll<number>().as("total"))
-    .executeTakeFirstOrThrow();
+    .$if(department !== null, (query) => query.where("department", "=", department))
+    .$if(kind !== null, (query) => query.where(sql<boolean>`kind = ${kind}`))
+    .$if(numbers !== null, (query) => query.where("number", "in", eachOf(numbers ?? [])));
+  const { total } = uncounted
+    ? { total: 0 }
+    : await found.select(({ fn }) => fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
   const rows = await found
     .selectAll()
     .$if(last !== null, (query) => query.where(behind(order, last ?? [])))

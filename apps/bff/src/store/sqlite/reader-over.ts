@@ -1,5 +1,6 @@
 import type { Reader } from "../store.ts";
 import { logAfter, logBefore, logEntry } from "./change-log.ts";
+import { departmentsOf } from "./departments.ts";
 import { freeLines } from "./free-lines.ts";
 import { headOf, headsOfAll, turnedOn } from "./heads.ts";
 import { listExtensions } from "./list-extensions.ts";
@@ -18,6 +19,7 @@ export function readerOver(transaction: StoreTransaction): Reader {
     neighbourhood: (company, keys) => loadNeighbourhood(transaction, company, keys),
     whole: (company) => loadCompany(transaction, company),
     listExtensions: (company, query) => listExtensions(transaction, company, query),
+    departments: (company, after, limit) => departmentsOf(transaction, company, after, limit),
     freeLines: (company, on, limit) => freeLines(transaction, company, on, limit),
     logAfter: (company, after, limit) => logAfter(transaction, company, after, limit),
     logBefore: (company, before, limit) => logBefore(transaction, company, before, limit),

@@ -19,6 +19,7 @@ const ALL: ExtensionQuery = {
   search: "",
   site: null,
   department: null,
+  kind: null,
   sort: "number",
   after: null,
   limit: 100,

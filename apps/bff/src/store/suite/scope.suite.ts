@@ -21,6 +21,7 @@ const EVERYTHING = {
   search: "",
   site: null,
   department: null,
+  kind: null,
   sort: "number",
   after: null,
   limit: 100,

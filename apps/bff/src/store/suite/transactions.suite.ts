@@ -103,6 +103,7 @@ async function nameOf(reader: Reader): Promise<string | undefined> {
     search: "7001",
     site: null,
     department: null,
+    kind: null,
     sort: "number",
     after: null,
     limit: 1,
