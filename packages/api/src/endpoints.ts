@@ -5,6 +5,7 @@ import {
   getChangeSet,
   listChangeSets,
   planChanges,
+  summarizeChangeSets,
   undoChangeSet,
 } from "./endpoints/change-sets.ts";
 import { getCompany, putCompany } from "./endpoints/companies.ts";
@@ -28,6 +29,7 @@ export const ENDPOINTS = {
   planChanges,
   applyChanges,
   listChangeSets,
+  summarizeChangeSets,
   getChangeSet,
   undoChangeSet,
   explainCall,
