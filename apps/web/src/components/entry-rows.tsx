@@ -1,6 +1,6 @@
-import { Diff } from "../../../components/diff.tsx";
-import { useWords } from "../../../lib/words.ts";
-import type { ToldRow } from "../entry-told.ts";
+import { useWords } from "../lib/words.ts";
+import { Diff } from "./diff.tsx";
+import type { ToldRow } from "./entry-told.ts";
 
 /** So many lines are shown before one asks for more. */
 const MOST_ROWS = 6;

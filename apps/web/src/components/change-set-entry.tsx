@@ -1,12 +1,12 @@
 import type { HistoryEntry } from "@naisen/api/history-entry";
 import { type ReactNode, useId } from "react";
-import { Status } from "../../../components/status.tsx";
-import { usePanel } from "../../../lib/messages.tsx";
-import { useWords } from "../../../lib/words.ts";
-import { toldOf } from "../entry-told.ts";
-import { useTelling } from "../use-telling.ts";
+import { usePanel } from "../lib/messages.tsx";
+import { useWords } from "../lib/words.ts";
 import { EntryRows } from "./entry-rows.tsx";
-import "../../../styles/entry.css";
+import { toldOf } from "./entry-told.ts";
+import { Status } from "./status.tsx";
+import { useTelling } from "./use-telling.ts";
+import "../styles/entry.css";
 
 interface EntryProps {
   entry: HistoryEntry;

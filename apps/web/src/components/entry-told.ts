@@ -3,7 +3,7 @@ import type { HistoryEntry } from "@naisen/api/history-entry";
 import type { Areas } from "@naisen/messages/ja/areas";
 import type { FirstMessages } from "@naisen/messages/ja/first";
 import { violationText } from "@naisen/messages/speak";
-import { type Difference, differencesOf, type Naming } from "../extensions/record-differences.ts";
+import { type Difference, differencesOf, type Naming } from "./record-differences.ts";
 
 /** What an entry is told with. */
 export interface Telling {

@@ -1,9 +1,9 @@
 import type { HistoryEntry } from "@naisen/api/history-entry";
-import { useMessages } from "../../lib/messages.tsx";
-import { useSiteName } from "../../lib/use-readable.ts";
-import { useWords } from "../../lib/words.ts";
-import type { Naming } from "../extensions/record-differences.ts";
+import { useMessages } from "../lib/messages.tsx";
+import { useSiteName } from "../lib/use-readable.ts";
+import { useWords } from "../lib/words.ts";
 import type { Telling } from "./entry-told.ts";
+import type { Naming } from "./record-differences.ts";
 
 /** Names for what stands in the records of an entry by its id. */
 export function useEntryNaming(names: HistoryEntry["names"]): Naming {
