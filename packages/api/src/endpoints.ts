@@ -9,6 +9,8 @@ import {
   undoChangeSet,
 } from "./endpoints/change-sets.ts";
 import { getCompany, putCompany } from "./endpoints/companies.ts";
+import { getContract, listMobileLines } from "./endpoints/contract.ts";
+import { getExtensionAsOf } from "./endpoints/extension-as-of.ts";
 import { getExtension, listExtensions, listFreeLines, listSites } from "./endpoints/extensions.ts";
 import { getNetworkState, putNetworkState } from "./endpoints/network-state.ts";
 import { getDraft, putDraft, putPreferences } from "./endpoints/person.ts";
@@ -24,8 +26,11 @@ export const ENDPOINTS = {
   putDraft,
   listExtensions,
   getExtension,
+  getExtensionAsOf,
   listSites,
   listFreeLines,
+  getContract,
+  listMobileLines,
   planChanges,
   applyChanges,
   listChangeSets,

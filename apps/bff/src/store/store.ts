@@ -1,8 +1,8 @@
 import type { Preferences } from "@naisen/api/preferences";
 import type { CompanyState } from "@naisen/domain/company-state";
-import type { MobileLine } from "@naisen/domain/facts/mobile-line";
-import type { Action } from "@naisen/domain/plan/plan";
-import type { Extension } from "@naisen/domain/settings/extension";
+import type { LineStatus, MobileLine, OptionKind } from "@naisen/domain/facts/mobile-line";
+import type { Action, TwoInOneRecord } from "@naisen/domain/plan/plan";
+import type { Extension, ExtensionKind } from "@naisen/domain/settings/extension";
 import type { StandingState } from "@naisen/domain/standing";
 import type { Day } from "@naisen/domain/vocabulary/day";
 import type { ExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
@@ -66,6 +66,12 @@ export interface Reader {
     on: Day,
     limit: number,
   ): Promise<{ readonly lines: readonly MobileLine[]; readonly total: number }>;
+  /** How many extensions belong to each site, by their kinds; those of no site under "". */
+  extensionsPerSite(company: CompanyId): Promise<readonly SiteCount[]>;
+  /** Lines that the query finds, by number. */
+  listLines(company: CompanyId, query: LineQuery): Promise<LinePage>;
+  /** What is counted of a company's lines on a day. */
+  countLines(company: CompanyId, on: Day): Promise<LineCounts>;
   /** Log entries with a revision above `after`, oldest first. */
   logAfter(company: CompanyId, after: number, limit: number): Promise<readonly LogEntry[]>;
   /** Log entries with a revision below `before` (null: from the newest), newest first. */
@@ -75,6 +81,12 @@ export interface Reader {
   findEntries(company: CompanyId, query: LogQuery): Promise<readonly LogOutline[]>;
   /** The last revision at that moment, an instant in UTC; 0: none yet. */
   revisionBefore(company: CompanyId, moment: string): Promise<number>;
+  /** The extension that had the number once that revision was there; null where none had it. */
+  numberedAt(company: CompanyId, number: ExtensionNumber, revision: number): Promise<Extension | null>;
+  /** The 2in1 mode of the pair with this A number once that revision was there. */
+  modeAt(company: CompanyId, a: PhoneNumber, revision: number): Promise<TwoInOneRecord | null>;
+  /** How many entries above that revision touched the address. */
+  touchesAfter(company: CompanyId, address: string, revision: number): Promise<number>;
   /** How many entries there are in each span of instants, and how many of them came by these doors, in their order. */
   countEntries(
     company: CompanyId,
@@ -144,6 +156,48 @@ export interface ExtensionPage {
   readonly extensions: readonly Extension[];
   readonly next: string | null;
   readonly total: number;
+}
+
+export interface SiteCount {
+  readonly site: string;
+  readonly kind: ExtensionKind;
+  readonly count: number;
+}
+
+/** A page of the mobile lines; null where it does not matter. */
+export interface LineQuery {
+  readonly status: LineStatus | null;
+  /** Lines of another holder than the base contract's. */
+  readonly otherHolder: boolean;
+  readonly unbound: boolean;
+  readonly paired: boolean;
+  /** Lines with this option in force on the day or later. */
+  readonly option: OptionKind | null;
+  readonly on: Day;
+  /** How the number begins, in E.164. */
+  readonly start: string | null;
+  readonly after: PhoneNumber | null;
+  readonly limit: number;
+}
+
+export interface LinePage {
+  readonly lines: readonly MobileLine[];
+  readonly next: PhoneNumber | null;
+}
+
+/** Of a company's lines; of an option: the lines that have it on the day or will, on which it is in force, is to end. */
+export interface LineCounts {
+  readonly byStatus: Readonly<Record<LineStatus, number>>;
+  readonly otherHolder: number;
+  readonly unbound: number;
+  readonly pairs: number;
+  readonly options: ReadonlyMap<OptionKind, OptionCount>;
+}
+
+export interface OptionCount {
+  readonly contracted: number;
+  readonly inForce: number;
+  readonly ending: number;
 }
 
 /** Who did something. */

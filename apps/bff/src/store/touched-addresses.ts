@@ -1,4 +1,5 @@
 import type { ExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
+import type { ExtensionId } from "@naisen/domain/vocabulary/ids";
 import type { PhoneNumber } from "@naisen/domain/vocabulary/phone-number";
 import type { Commit } from "./store.ts";
 
@@ -12,6 +13,16 @@ export function mobileAddress(mobile: PhoneNumber): string {
   return `mobile/${mobile}`;
 }
 
+/** Where entries are found that changed nothing of the extension with this number but how it stands. */
+export function standingAddress(number: ExtensionNumber): string {
+  return `standing/${number}`;
+}
+
+/** The same by the extension's id, which outlives its number. */
+export function standingAddressOf(id: ExtensionId): string {
+  return `standing/of/${id}`;
+}
+
 /** Everything by which an entry is found again: the addresses of its records, and the numbers that stood in them. */
 export function touchedBy({ actions, turned }: Pick<Commit, "actions" | "turned">): ReadonlySet<string> {
   const touched = new Set(actions.map(({ address }) => address));
@@ -23,6 +34,6 @@ export function touchedBy({ actions, turned }: Pick<Commit, "actions" | "turned"
       if (image.mobile !== null) touched.add(mobileAddress(image.mobile));
     }
   }
-  for (const { number } of turned?.extensions ?? []) touched.add(numberAddress(number));
+  for (const { number } of turned?.extensions ?? []) touched.add(standingAddress(number));
   return touched;
 }

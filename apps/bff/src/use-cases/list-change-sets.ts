@@ -4,7 +4,12 @@ import { type ExtensionNumber, readExtensionNumber } from "@naisen/domain/vocabu
 import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import { parsePhoneNumber } from "@naisen/domain/vocabulary/phone-number";
 import type { Commit, LogEntry, LogOutline, Reader } from "../store/store.ts";
-import { mobileAddress, numberAddress } from "../store/touched-addresses.ts";
+import {
+  mobileAddress,
+  numberAddress,
+  standingAddress,
+  standingAddressOf,
+} from "../store/touched-addresses.ts";
 import { midnight } from "./midnight.ts";
 import { type HistoryToSend, presentHistory } from "./present-history.ts";
 import type { House } from "./use-case.ts";
@@ -75,7 +80,11 @@ async function addressesOf(
 ): Promise<readonly string[]> {
   const state = await reader.neighbourhood(company, { ids: [], numbers: [number], mobiles: [] });
   const now = state?.settings.extensions.numbered(number) ?? [];
-  return [numberAddress(number), ...now.map(({ id }) => extensionAddress(id))];
+  return [
+    numberAddress(number),
+    standingAddress(number),
+    ...now.flatMap(({ id }) => [extensionAddress(id), standingAddressOf(id)]),
+  ];
 }
 
 async function addressesMeant(reader: Reader, company: CompanyId, q: string): Promise<readonly string[]> {

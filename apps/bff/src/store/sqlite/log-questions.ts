@@ -27,16 +27,16 @@ export async function logActors(
   limit: number,
 ): Promise<readonly Actor[]> {
   const { rows } = await sql<Actor>`
-    with recursive someone (id) as (
+    with recursive someone (sign_in) as (
       select min(actor_user_id) from change_log where company_id = ${company}
       union all
-      select (select min(actor_user_id) from change_log where company_id = ${company} and actor_user_id > id)
-      from someone where id is not null
+      select (select min(actor_user_id) from change_log where company_id = ${company} and actor_user_id > someone.sign_in)
+      from someone where someone.sign_in is not null
       limit ${limit}
     )
     select actor_company_id as "companyId", actor_user_id as "userId", actor_role as "role"
-    from someone join change_log on company_id = ${company} and actor_user_id = someone.id
-      and revision = (select max(revision) from change_log where company_id = ${company} and actor_user_id = someone.id)
+    from someone join change_log on company_id = ${company} and actor_user_id = someone.sign_in
+      and revision = (select max(revision) from change_log where company_id = ${company} and actor_user_id = someone.sign_in)
     order by actor_user_id`.execute(transaction);
   return rows;
 }

@@ -24,7 +24,7 @@ export async function noteTouched(db: Kysely<Tables>, entry: Touching): Promise<
   const numbers = turned?.extensions.map(({ number }) => number) ?? [];
   for (let start = 0; start < numbers.length; start += PIECE) {
     await sql`insert or ignore into change_log_touched (company_id, address, revision)
-      select company_id, 'extensions/' || id, ${revision} from extensions
+      select company_id, 'standing/of/' || id, ${revision} from extensions
       where company_id = ${company} and number in ${eachOf(numbers.slice(start, start + PIECE))}`.execute(db);
   }
 }

@@ -24,8 +24,6 @@ const STATEMENTS = [
   "create index change_log_by_undone on change_log (company_id, undoes, revision) where undoes is not null",
   // By an expression, so that the list, which is in the order of numbers, does not take it.
   "create index extensions_by_site on extensions (company_id, coalesce(site, ''), kind)",
-  "create index mobile_lines_by_status on mobile_lines (company_id, status, number)",
-  "create index mobile_lines_by_holder on mobile_lines (company_id, holder, number)",
 ];
 
 /** One entry after the other: an import's may be as large as the company. A damaged one is left to verify-log. */
