@@ -35,8 +35,8 @@ export async function logActors(
       limit ${limit}
     )
     select actor_company_id as "companyId", actor_user_id as "userId", actor_role as "role"
-    from someone join change_log on company_id = ${company} and actor_user_id = someone.sign_in
-      and revision = (select max(revision) from change_log where company_id = ${company} and actor_user_id = someone.sign_in)
+    from someone cross join change_log on company_id = ${company} and revision = (
+      select max(revision) from change_log where company_id = ${company} and actor_user_id = someone.sign_in)
     order by actor_user_id`.execute(transaction);
   return rows;
 }
