@@ -10,6 +10,7 @@ import * as z from "zod/mini";
 import { simulatorSearch } from "../features/calls/search.ts";
 import { ExtensionsPage } from "../features/extensions/components/extensions-page.tsx";
 import { extensionsSearch, listQueryOf } from "../features/extensions/search.ts";
+import { historySearch } from "../features/history/search.ts";
 import { extensionsQuery, meQuery } from "../lib/reads.ts";
 import { loadWords } from "../lib/words.ts";
 import { Crashed } from "./crashed.tsx";
@@ -79,6 +80,7 @@ const planRoute = createRoute({
 const historyRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/history",
+  validateSearch: (search) => z.parse(historySearch, search),
   loader: () => loadWords("history"),
   component: lazyRouteComponent(
     () => import("../features/history/components/history-page.tsx"),

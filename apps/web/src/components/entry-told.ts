@@ -94,7 +94,11 @@ function labelsTitle(
     : words.manyChanged(count);
 }
 
-function actionRows({ actions, totals }: HistoryEntry, telling: Telling): readonly ToldRow[] {
+/** What actions do, line by line. */
+export function actionRows(
+  { actions, totals }: Pick<HistoryEntry, "actions" | "totals">,
+  telling: Telling,
+): readonly ToldRow[] {
   const { words, naming } = telling;
   const extensions = actions.filter((action) => action.kind === "EXTENSION");
   const changed = extensions.filter(({ action }) => action === "CHANGE");

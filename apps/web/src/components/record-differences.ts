@@ -33,7 +33,8 @@ export function differencesOf(
   });
 }
 
-type Rows = readonly (readonly [label: string, value: string])[];
+/** Settings by what they are called, with their values as a person reads them. */
+export type Rows = readonly (readonly [label: string, value: string])[];
 
 function rowsOf(action: Action, naming: Naming): { readonly before: Rows; readonly after: Rows } {
   switch (action.kind) {
@@ -52,7 +53,11 @@ function rowsOf(action: Action, naming: Naming): { readonly before: Rows; readon
   }
 }
 
-function extensionRows(record: ExtensionRecord | null, { words, siteName, extensionName }: Naming): Rows {
+/** Every setting of an extension; of none, what stands where there is nothing. */
+export function extensionRows(
+  record: ExtensionRecord | null,
+  { words, siteName, extensionName }: Naming,
+): Rows {
   const { fields, none, state, settings } = words;
   const seconds = record?.voicemail?.ringSeconds ?? null;
   return [
@@ -73,7 +78,7 @@ function extensionRows(record: ExtensionRecord | null, { words, siteName, extens
 }
 
 /** A mode that was never set is both numbers. */
-function handsetRows(record: HandsetRecord | null, { words }: Naming): Rows {
+export function handsetRows(record: HandsetRecord | null, { words }: Naming): Rows {
   const { fields, settings } = words;
   return [
     [fields.mode, settings.mode[record?.mode ?? "DUAL"]],
