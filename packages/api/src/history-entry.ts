@@ -26,6 +26,7 @@ export const historyEntry = z.strictObject({
   actorExtension: z.nullable(z.string()),
   /** Whether contract facts were put in with it. */
   facts: z.boolean(),
+  /** Extensions added and removed, other records changed, extensions that turned. */
   totals: z.strictObject({
     added: z.number(),
     changed: z.number(),

@@ -273,6 +273,7 @@ export type LaterTouch = Pick<LogEntry, "id" | "at"> & { readonly address: strin
 
 /** An entry as a page of history reads it: of what it did the first so many, and how much it is in all. */
 export interface LogOutline extends LogEntry {
+  /** Extensions added and removed, other records written, extensions that turned. */
   readonly totals: {
     readonly added: number;
     readonly changed: number;

@@ -8,6 +8,7 @@ import {
 } from "@tanstack/react-router";
 import * as z from "zod/mini";
 import { simulatorSearch } from "../features/calls/search.ts";
+import { contractSearch } from "../features/contract/search.ts";
 import { ExtensionsPage } from "../features/extensions/components/extensions-page.tsx";
 import { extensionsSearch, listQueryOf } from "../features/extensions/search.ts";
 import { historySearch } from "../features/history/search.ts";
@@ -98,6 +99,7 @@ const sitesRoute = createRoute({
 const contractRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/contract",
+  validateSearch: (search) => z.parse(contractSearch, search),
   loader: () => loadWords("contract"),
   component: lazyRouteComponent(
     () => import("../features/contract/components/contract-page.tsx"),

@@ -48,7 +48,7 @@ export function ChangeSetEntry({ entry, withDay = false, actions }: EntryProps) 
   );
 }
 
-function EntryStatus({ entry: { undo, totals, turned, facts } }: { entry: HistoryEntry }) {
+function EntryStatus({ entry: { undo, totals, turned } }: { entry: HistoryEntry }) {
   const { entry: words } = useWords("history");
   if (undo.state === "UNDONE") return <Status kind="none">{words.takenBack}</Status>;
   const held = turned?.extensions.filter(({ after }) => after === "HELD").length ?? 0;
@@ -56,9 +56,8 @@ function EntryStatus({ entry: { undo, totals, turned, facts } }: { entry: Histor
     const all = held === turned?.extensions.length;
     return <Status kind="held">{words.held(all ? totals.turned : held)}</Status>;
   }
-  const { added, changed, removed } = totals;
-  if (facts && added + changed + removed === 0 && totals.turned === 0) return null;
-  return <Status kind="live">{words.applied(added + changed + removed + totals.turned)}</Status>;
+  const count = totals.added + totals.changed + totals.removed + totals.turned;
+  return count === 0 ? null : <Status kind="live">{words.applied(count)}</Status>;
 }
 
 function EntryActor({ entry }: { entry: HistoryEntry }) {

@@ -40,9 +40,15 @@ const MOST_NUMBERS = 8;
 
 export function toldOf(entry: HistoryEntry, telling: Telling): Told {
   const rows = [...turnedRows(entry, telling), ...actionRows(entry, telling)];
-  const { added, changed, removed, turned } = entry.totals;
-  const shown = entry.actions.length + (entry.turned?.extensions.length ?? 0);
-  return { title: titleOf(entry, telling), rows, notShown: added + changed + removed + turned - shown };
+  const { changed, turned } = entry.totals;
+  const written = entry.actions.filter((action) => !isWhole(action)).length;
+  const turnedHidden = turned - (entry.turned?.extensions.length ?? 0);
+  return { title: titleOf(entry, telling), rows, notShown: changed - written + turnedHidden };
+}
+
+/** Whether an extension came or went with it. */
+function isWhole({ kind, action }: Action): boolean {
+  return kind === "EXTENSION" && action !== "CHANGE";
 }
 
 function titleOf(entry: HistoryEntry, telling: Telling): string {
@@ -63,16 +69,10 @@ function standingTitle({ turned, totals }: HistoryEntry, words: Telling["words"]
 
 function actionsTitle({ actions, totals }: HistoryEntry, { words, naming }: Telling): string {
   const { added, changed, removed } = totals;
-  const whole = actions.filter(({ kind }) => kind === "EXTENSION");
-  const others = actions.length > whole.length;
-  if (added > 0 && changed === 0 && removed === 0 && !others) return words.added;
-  if (removed > 0 && added === 0 && changed === 0 && !others) return words.removed;
-  if (changed === 0 || added + removed > 0) {
-    return others && added + removed > 0 && whole.length === 0
-      ? labelsTitle(actions, words, naming, added + changed + removed)
-      : words.mixed(added, changed, removed);
-  }
-  return labelsTitle(actions, words, naming, changed);
+  if (added + changed + removed === 0) return words.nothing;
+  if (added + removed === 0) return labelsTitle(actions, words, naming, changed);
+  if (changed + removed === 0) return words.added;
+  return added + changed === 0 ? words.removed : words.mixed(added, changed, removed);
 }
 
 function labelsTitle(

@@ -18,16 +18,18 @@ export function outlineText(said: Said): string | null {
 
 /** The beginning of what an entry says, and how much it is in all. */
 export function outlined({ actions, turned }: Said): Outlined {
-  const count = (what: Action["action"]) => actions.filter(({ action }) => action === what).length;
+  const count = (what: Action["action"]) =>
+    actions.filter(({ kind, action }) => kind === "EXTENSION" && action === what).length;
+  const [added, removed] = [count("ADD"), count("REMOVE")];
   return {
     actions: actions.slice(0, MOST_OUTLINED),
     ...(turned === undefined
       ? {}
       : { turned: { ...turned, extensions: turned.extensions.slice(0, MOST_OUTLINED) } }),
     totals: {
-      added: count("ADD"),
-      changed: count("CHANGE"),
-      removed: count("REMOVE"),
+      added,
+      changed: actions.length - added - removed,
+      removed,
       turned: turned?.extensions.length ?? 0,
     },
   };

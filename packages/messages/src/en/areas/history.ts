@@ -52,6 +52,7 @@ export const history: Areas["history"] = {
     takenBack: "undone",
     recorded: "recorded",
 
+    nothing: "Nothing was changed",
     added: "Extensions added",
     removed: "Extensions removed",
     changed: (labels) => `Changed: ${labels}`,

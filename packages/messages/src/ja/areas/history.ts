@@ -24,7 +24,7 @@ export const history = {
   title: "履歴",
   count: (days: number, changes: number) => `${days}日間の変更 ${changes.toLocaleString("ja-JP")}件`,
   print: "印刷",
-  dayTitle: (day: string) => DAY.format(noon(day)),
+  dayTitle: (day: string) => DAY.format(noon(day)).replace("(", "（").replace(")", "）"),
   today: (day: string) => `今日　${day}`,
   yesterday: (day: string) => `昨日　${day}`,
   shortDay: (day: string) => SHORT_DAY.format(noon(day)),
@@ -50,6 +50,7 @@ export const history = {
     takenBack: "元に戻しました",
     recorded: "記録",
 
+    nothing: "変わったものはありません",
     added: "内線を追加",
     removed: "内線を削除",
     changed: (labels: string) => `${labels}の変更`,
