@@ -5,10 +5,13 @@ import {
   getChangeSet,
   listChangeSets,
   planChanges,
+  summarizeChangeSets,
   undoChangeSet,
 } from "./endpoints/change-sets.ts";
 import { getCompany, putCompany } from "./endpoints/companies.ts";
+import { getContract, listMobileLines } from "./endpoints/contract.ts";
 import { checkExport, exportExtensions } from "./endpoints/exports.ts";
+import { getExtensionAsOf } from "./endpoints/extension-as-of.ts";
 import {
   getExtension,
   listDepartments,
@@ -31,15 +34,19 @@ export const ENDPOINTS = {
   putDraft,
   listExtensions,
   getExtension,
+  getExtensionAsOf,
   listSites,
   listFreeLines,
   listExtensionNumbers,
   listDepartments,
   exportExtensions,
   checkExport,
+  getContract,
+  listMobileLines,
   planChanges,
   applyChanges,
   listChangeSets,
+  summarizeChangeSets,
   getChangeSet,
   undoChangeSet,
   explainCall,

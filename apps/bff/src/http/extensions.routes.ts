@@ -1,9 +1,11 @@
 import type { Router } from "express";
 import { getExtension } from "../use-cases/get-extension.ts";
-import { listFreeLines, listSites } from "../use-cases/list-company-facts.ts";
+import { getExtensionAsOf } from "../use-cases/get-extension-as-of.ts";
 import { listDepartments } from "../use-cases/list-departments.ts";
 import { listExtensionNumbers } from "../use-cases/list-extension-numbers.ts";
 import { listExtensions } from "../use-cases/list-extensions.ts";
+import { listFreeLines } from "../use-cases/list-free-lines.ts";
+import { listSites } from "../use-cases/list-sites.ts";
 import type { House } from "../use-cases/use-case.ts";
 import { bindEndpoint, type Door } from "./bind-endpoint.ts";
 import { askedBy } from "./extension-filter.ts";
@@ -37,6 +39,10 @@ export function mountExtensions(router: Router, house: House, door: Door): void 
     const view = hidden ? null : await getExtension(house, who.companyId, params.number, only);
     if (view === null) return { kind: "problem", code: "not-found" };
     return { kind: "answer", body: view, revision: view.revision };
+  });
+  bindEndpoint(router, door, "getExtensionAsOf", async ({ who, params, query }) => {
+    const asOf = await getExtensionAsOf(house, who.companyId, params.number, query.day ?? null);
+    return asOf === null ? { kind: "problem", code: "not-found" } : { kind: "answer", body: asOf };
   });
   bindEndpoint(router, door, "listSites", async ({ who }) => ({
     kind: "answer",

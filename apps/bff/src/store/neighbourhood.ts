@@ -20,6 +20,9 @@ export interface NeighbourhoodKeys {
   readonly starts?: readonly ExtensionNumber[];
 }
 
+/** Nothing in particular: the facts that are few come all the same. */
+export const NO_KEYS: NeighbourhoodKeys = { ids: [], numbers: [], mobiles: [] };
+
 /** Beyond so many keys a company is loaded whole: one scan costs less than that many look-ups. */
 export const MOST_KEYS = 4_000;
 

@@ -1,7 +1,7 @@
 import type { Preferences } from "@naisen/api/preferences";
 import type { CompanyState } from "@naisen/domain/company-state";
-import type { MobileLine } from "@naisen/domain/facts/mobile-line";
-import type { Action } from "@naisen/domain/plan/plan";
+import type { LineStatus, MobileLine, OptionKind } from "@naisen/domain/facts/mobile-line";
+import type { Action, TwoInOneRecord } from "@naisen/domain/plan/plan";
 import type { Extension, ExtensionKind } from "@naisen/domain/settings/extension";
 import type { StandingState } from "@naisen/domain/standing";
 import type { Day } from "@naisen/domain/vocabulary/day";
@@ -68,11 +68,44 @@ export interface Reader {
     on: Day,
     limit: number,
   ): Promise<{ readonly lines: readonly MobileLine[]; readonly total: number }>;
+  /** How many extensions belong to each site, by their kinds; those of no site under "". */
+  extensionsPerSite(company: CompanyId): Promise<readonly SiteCount[]>;
+  /** Lines that the query finds, by number. */
+  listLines(company: CompanyId, query: LineQuery): Promise<LinePage>;
+  /** What is counted of a company's lines on a day. */
+  countLines(company: CompanyId, on: Day): Promise<LineCounts>;
   /** Log entries with a revision above `after`, oldest first. */
   logAfter(company: CompanyId, after: number, limit: number): Promise<readonly LogEntry[]>;
   /** Log entries with a revision below `before` (null: from the newest), newest first. */
   logBefore(company: CompanyId, before: number | null, limit: number): Promise<readonly LogEntry[]>;
   logEntry(company: CompanyId, id: string): Promise<LogEntry | null>;
+  /** Log entries that the query finds, newest first, each no longer than an outline. */
+  findEntries(company: CompanyId, query: LogQuery): Promise<readonly LogOutline[]>;
+  /** The last revision at that moment, an instant in UTC; 0: none yet. */
+  revisionBefore(company: CompanyId, moment: string): Promise<number>;
+  /** The extension that had the number once that revision was there; null where none had it. */
+  numberedAt(company: CompanyId, number: ExtensionNumber, revision: number): Promise<Extension | null>;
+  /** The 2in1 mode of the pair with this A number once that revision was there. */
+  modeAt(company: CompanyId, a: PhoneNumber, revision: number): Promise<TwoInOneRecord | null>;
+  /** How many entries above that revision touched the address. */
+  touchesAfter(company: CompanyId, address: string, revision: number): Promise<number>;
+  /** How many entries there are in each span of instants, and how many of them came by these doors, in their order. */
+  countEntries(
+    company: CompanyId,
+    spans: readonly LogSpan[],
+    doors: readonly Commit["door"][],
+  ): Promise<readonly { readonly all: number; readonly byDoors: number }[]>;
+  /** Everybody who is in the log, as in their last entry. */
+  logActors(company: CompanyId, limit: number): Promise<readonly Actor[]>;
+  /** The newest entries that take back entries of these ids, at most one each. */
+  undoersOf(company: CompanyId, ids: readonly string[]): Promise<readonly Undoer[]>;
+  /** The newest entry above that revision for each of these addresses that has one, newest first. */
+  laterTouches(
+    company: CompanyId,
+    addresses: readonly string[],
+    revision: number,
+    limit: number,
+  ): Promise<readonly LaterTouch[]>;
   replay(scope: ReplayScope): Promise<Replay | null>;
   account(companyId: string, userId: string): Promise<Account | null>;
   /** The last day whose turn was looked at; null where there is no such company. */
@@ -137,6 +170,48 @@ export interface ExtensionPage {
   readonly total: number;
 }
 
+export interface SiteCount {
+  readonly site: string;
+  readonly kind: ExtensionKind;
+  readonly count: number;
+}
+
+/** A page of the mobile lines; null where it does not matter. */
+export interface LineQuery {
+  readonly status: LineStatus | null;
+  /** Lines of another holder than the base contract's. */
+  readonly otherHolder: boolean;
+  readonly unbound: boolean;
+  readonly paired: boolean;
+  /** Lines with this option in force on the day or later. */
+  readonly option: OptionKind | null;
+  readonly on: Day;
+  /** How the number begins, in E.164. */
+  readonly start: string | null;
+  readonly after: PhoneNumber | null;
+  readonly limit: number;
+}
+
+export interface LinePage {
+  readonly lines: readonly MobileLine[];
+  readonly next: PhoneNumber | null;
+}
+
+/** Of a company's lines; of an option: the lines that have it on the day or will, on which it is in force, is to end. */
+export interface LineCounts {
+  readonly byStatus: Readonly<Record<LineStatus, number>>;
+  readonly otherHolder: number;
+  readonly unbound: number;
+  readonly pairs: number;
+  readonly options: ReadonlyMap<OptionKind, OptionCount>;
+}
+
+export interface OptionCount {
+  readonly contracted: number;
+  readonly inForce: number;
+  readonly ending: number;
+}
+
 /** Who did something. */
 export interface Actor {
   readonly companyId: string;
@@ -159,7 +234,7 @@ export interface Commit {
   readonly actions: readonly Action[];
   /** SHA-256 of the facts that an import put in, null where the facts stay. */
   readonly factsHash: string | null;
-  /** Of door DAY: what turned when that day began. */
+  /** Of door DAY: what turned when that day began; of an import: what it held, or let live again. */
   readonly turned?: DayTurn;
 }
 
@@ -180,6 +255,43 @@ export interface LogEntry extends Commit {
   readonly revision: number;
   readonly previousHash: string;
   readonly hash: string;
+}
+
+/** Which entries are asked for: all that is given must hold. */
+export interface LogQuery {
+  /** Only revisions below it; null: from the newest. */
+  readonly before: number | null;
+  /** Only entries that touched one address of each of these (touched-addresses.ts). */
+  readonly touching: readonly (readonly string[])[];
+  readonly actor: string | null;
+  readonly door: Commit["door"] | null;
+  /** Instants in UTC: the first that counts, and the first that counts no more. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly limit: number;
+}
+
+/** Instants in UTC: the first that counts, and the first that counts no more. */
+export interface LogSpan {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** An entry that took back the one of the id `undoes`. */
+export type Undoer = Pick<LogEntry, "id" | "at" | "actor"> & { readonly undoes: string };
+
+/** An entry that touched an address again. */
+export type LaterTouch = Pick<LogEntry, "id" | "at"> & { readonly address: string };
+
+/** An entry as a page of history reads it: of what it did the first so many, and how much it is in all. */
+export interface LogOutline extends LogEntry {
+  /** Extensions added and removed, other records written, extensions that turned. */
+  readonly totals: {
+    readonly added: number;
+    readonly changed: number;
+    readonly removed: number;
+    readonly turned: number;
+  };
 }
 
 /** Whose Idempotency-Key, on which operation. */

@@ -8,9 +8,11 @@ import {
 } from "@tanstack/react-router";
 import * as z from "zod/mini";
 import { simulatorSearch } from "../features/calls/search.ts";
+import { contractSearch } from "../features/contract/search.ts";
 import { ExtensionsPage } from "../features/extensions/components/extensions-page.tsx";
 import { numberListSearch } from "../features/extensions/number-list.ts";
 import { extensionsSearch, listQueryOf } from "../features/extensions/search.ts";
+import { historySearch } from "../features/history/search.ts";
 import { extensionsQuery, meQuery } from "../lib/reads.ts";
 import { loadWords } from "../lib/words.ts";
 import { Crashed } from "./crashed.tsx";
@@ -81,6 +83,7 @@ const planRoute = createRoute({
 const historyRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/history",
+  validateSearch: (search) => z.parse(historySearch, search),
   loader: () => loadWords("history"),
   component: lazyRouteComponent(
     () => import("../features/history/components/history-page.tsx"),
@@ -98,6 +101,7 @@ const sitesRoute = createRoute({
 const contractRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/contract",
+  validateSearch: (search) => z.parse(contractSearch, search),
   loader: () => loadWords("contract"),
   component: lazyRouteComponent(
     () => import("../features/contract/components/contract-page.tsx"),

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useMessages } from "../lib/messages.tsx";
 import { useReadable } from "../lib/use-readable.ts";
 import { Icon } from "./icon.tsx";
+import "../styles/violation.css";
 
 interface ViolationProps {
   id: string;

@@ -27,11 +27,38 @@ export const admin: MeAnswer = {
   preferences: PREFERENCES_AT_FIRST,
 };
 
+type SiteAnswer = AnswerToSend<typeof listSites>["items"][number];
+
+/** A site in service with everything that the virtual menu needs. */
+export function siteOf(id: string, name: string, over: Partial<SiteAnswer> = {}): SiteAnswer {
+  return {
+    id,
+    name,
+    siteCode: "",
+    address: null,
+    state: "IN_SERVICE",
+    accessLine: {
+      type: "HIKARI_NEXT_BUSINESS",
+      bandwidthMbps: null,
+      guaranteed: null,
+      splitGuarantee: null,
+    },
+    equipment: [
+      { kind: "FIXED_IP_PHONE", designated: true },
+      { kind: "L2_SWITCH", designated: false },
+      { kind: "ROUTER", designated: true },
+    ],
+    gatewayNumber: null,
+    counts: { MOBILE: 2, DESK_PHONE: 1, PBX_EXTENSION: 0 },
+    held: [],
+    violations: [],
+    notices: [],
+    ...over,
+  };
+}
+
 export const sites: AnswerToSend<typeof listSites> = {
-  items: [
-    { id: "tokyo", name: "東京本社" },
-    { id: "osaka", name: "大阪支社" },
-  ],
+  items: [siteOf("tokyo", "東京本社"), siteOf("osaka", "大阪支社")],
 };
 
 /** A line of the company's own holder, with OFFICE_LINK in force. */

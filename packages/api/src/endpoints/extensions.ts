@@ -139,6 +139,39 @@ export const getExtension = defineEndpoint({
   problems: ["not-found"],
 });
 
+const accessLineFacts = z.strictObject({
+  type: z.string(),
+  bandwidthMbps: z.nullable(z.number()),
+  guaranteed: z.nullable(z.boolean()),
+  splitGuarantee: z.nullable(z.boolean()),
+});
+
+/** A site with what stands there. `violations` and `notices` are of its facts; their paths point into the site. */
+export const siteItem = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  siteCode: z.string(),
+  address: z.nullable(z.string()),
+  state: z.enum(["PLANNED", "ORDERED", "UNDER_CONSTRUCTION", "IN_SERVICE", "CLOSED"]),
+  accessLine: z.nullable(accessLineFacts),
+  equipment: z.array(z.strictObject({ kind: z.string(), designated: z.boolean() })),
+  gatewayNumber: z.nullable(z.strictObject({ number: phoneNumber, display: z.string() })),
+  /** Extensions that belong to it, by their kinds. */
+  counts: z.strictObject({ MOBILE: z.number(), DESK_PHONE: z.number(), PBX_EXTENSION: z.number() }),
+  /** Extensions that are held because of the site itself, and why. */
+  held: z.array(
+    z.strictObject({
+      kind: extensionRecord.shape.kind,
+      count: z.number(),
+      violation,
+    }),
+  ),
+  violations: z.array(violation),
+  notices: z.array(violation),
+});
+export type SiteItem = z.output<typeof siteItem>;
+
+/** The company's sites in the document's order: as many as its contract has, no pages. */
 export const listSites = defineEndpoint({
   name: "listSites",
   method: "GET",
@@ -148,7 +181,7 @@ export const listSites = defineEndpoint({
   body: null,
   success: {
     status: 200,
-    body: z.strictObject({ items: z.array(z.strictObject({ id: z.string(), name: z.string() })) }),
+    body: z.strictObject({ items: z.array(siteItem) }),
   },
   problems: [],
 });

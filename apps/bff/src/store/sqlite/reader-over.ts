@@ -1,11 +1,16 @@
 import type { Reader } from "../store.ts";
+import { modeAt, numberedAt, touchesAfter } from "./as-of.ts";
 import { logAfter, logBefore, logEntry } from "./change-log.ts";
 import { departmentsOf } from "./departments.ts";
+import { countLines, extensionsPerSite } from "./facts-counts.ts";
+import { findEntries, revisionBefore } from "./find-entries.ts";
 import { freeLines } from "./free-lines.ts";
 import { headOf, headsOfAll, turnedOn } from "./heads.ts";
 import { listExtensions } from "./list-extensions.ts";
+import { listLines } from "./list-lines.ts";
 import { loadCompany } from "./load-company.ts";
 import { loadNeighbourhood } from "./load-neighbourhood.ts";
+import { countEntries, laterTouches, logActors, undoersOf } from "./log-questions.ts";
 import { personOf } from "./people-rows.ts";
 import { replayOf } from "./replay-rows.ts";
 import type { StoreTransaction } from "./schema.ts";
@@ -21,9 +26,22 @@ export function readerOver(transaction: StoreTransaction): Reader {
     listExtensions: (company, query) => listExtensions(transaction, company, query),
     departments: (company, after, limit) => departmentsOf(transaction, company, after, limit),
     freeLines: (company, on, limit) => freeLines(transaction, company, on, limit),
+    extensionsPerSite: (company) => extensionsPerSite(transaction, company),
+    listLines: (company, query) => listLines(transaction, company, query),
+    countLines: (company, on) => countLines(transaction, company, on),
     logAfter: (company, after, limit) => logAfter(transaction, company, after, limit),
     logBefore: (company, before, limit) => logBefore(transaction, company, before, limit),
     logEntry: (company, id) => logEntry(transaction, company, id),
+    findEntries: (company, query) => findEntries(transaction, company, query),
+    revisionBefore: (company, moment) => revisionBefore(transaction, company, moment),
+    numberedAt: (company, number, revision) => numberedAt(transaction, company, number, revision),
+    modeAt: (company, a, revision) => modeAt(transaction, company, a, revision),
+    touchesAfter: (company, address, revision) => touchesAfter(transaction, company, address, revision),
+    countEntries: (company, spans, doors) => countEntries(transaction, company, spans, doors),
+    logActors: (company, limit) => logActors(transaction, company, limit),
+    undoersOf: (company, ids) => undoersOf(transaction, company, ids),
+    laterTouches: (company, addresses, revision, limit) =>
+      laterTouches(transaction, company, addresses, revision, limit),
     replay: (scope) => replayOf(transaction, scope),
     turnedOn: (company) => turnedOn(transaction, company),
     account: (companyId, userId) => accountOf(transaction, companyId, userId),

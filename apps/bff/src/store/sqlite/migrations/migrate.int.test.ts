@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
-import { ACME, putExample } from "../../suite/example-company.ts";
+import { ACME, added, commitOf, putExample } from "../../suite/example-company.ts";
 import { connectWriter } from "../connection.ts";
 import { dataFolders, storeIn } from "../data-folders.ts";
 import { MIGRATIONS } from "./migrate.ts";
@@ -42,6 +42,34 @@ test("opening again leaves what is there", async () => {
   const again = await storeIn(folder);
   expect(await again.read((reader) => reader.whole(ACME))).toEqual(before);
   await again.close();
+});
+
+test("what a log of before was about is found after it as if it had been noted at once", async () => {
+  const folder = newFolder();
+  const store = await storeIn(folder);
+  await putExample(store);
+  const many = Array.from({ length: 60 }, (_, index) => added(String(8000 + index), "社員"));
+  await store.write((writer) => writer.commit(commitOf(many)));
+  await store.write((writer) => writer.commit(commitOf([added("9000", "一人")])));
+  await store.close();
+  const database = new DatabaseSync(join(folder, "naisen.db"));
+  const noted = () => ({
+    touched: database.prepare("select * from change_log_touched order by address, revision").all(),
+    outlines: database.prepare("select revision, outline from change_log order by revision").all(),
+  });
+  const before = noted();
+  expect(before.touched.length).toBeGreaterThan(120);
+  for (const { name } of database
+    .prepare("select name from sqlite_schema where type = 'index' and name like 'change_log_by_%'")
+    .all()
+    .filter(({ name }) => name !== "change_log_by_id"))
+    database.exec(`drop index ${String(name)}`);
+  database.exec("drop index extensions_by_site; drop table change_log_touched");
+  database.exec("alter table change_log drop column outline");
+  database.exec("delete from kysely_migration where name >= '008'");
+  await (await storeIn(folder)).close();
+  expect(noted()).toEqual(before);
+  database.close();
 });
 
 test("migrations are numbered in their order", () => {

@@ -1,6 +1,5 @@
 import type { Action, ExtensionRecord } from "@naisen/api/change-set";
 import type { FirstMessages } from "@naisen/messages/ja/first";
-import { FORWARDS } from "./edit-values.ts";
 
 type ActionOn<Kind> = Extract<Action, { kind: Kind }>;
 type HandsetRecord = NonNullable<ActionOn<"TWO_IN_ONE">["after"]>;
@@ -11,6 +10,9 @@ export interface Naming {
   readonly siteName: (id: string) => string;
   readonly extensionName: (id: string) => string;
 }
+
+/** The conditions of a forward, each a field of its own. */
+export const FORWARDS = ["ALWAYS", "BUSY", "NO_ANSWER", "OUT_OF_AREA"] as const;
 
 /** One setting that an action changes, as a person reads it. */
 export interface Difference {
@@ -31,7 +33,8 @@ export function differencesOf(
   });
 }
 
-type Rows = readonly (readonly [label: string, value: string])[];
+/** Settings by what they are called, with their values as a person reads them. */
+export type Rows = readonly (readonly [label: string, value: string])[];
 
 function rowsOf(action: Action, naming: Naming): { readonly before: Rows; readonly after: Rows } {
   switch (action.kind) {
@@ -50,7 +53,11 @@ function rowsOf(action: Action, naming: Naming): { readonly before: Rows; readon
   }
 }
 
-function extensionRows(record: ExtensionRecord | null, { words, siteName, extensionName }: Naming): Rows {
+/** Every setting of an extension; of none, what stands where there is nothing. */
+export function extensionRows(
+  record: ExtensionRecord | null,
+  { words, siteName, extensionName }: Naming,
+): Rows {
   const { fields, none, state, settings } = words;
   const seconds = record?.voicemail?.ringSeconds ?? null;
   return [
@@ -71,7 +78,7 @@ function extensionRows(record: ExtensionRecord | null, { words, siteName, extens
 }
 
 /** A mode that was never set is both numbers. */
-function handsetRows(record: HandsetRecord | null, { words }: Naming): Rows {
+export function handsetRows(record: HandsetRecord | null, { words }: Naming): Rows {
   const { fields, settings } = words;
   return [
     [fields.mode, settings.mode[record?.mode ?? "DUAL"]],

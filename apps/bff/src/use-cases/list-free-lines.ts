@@ -1,15 +1,8 @@
 import { dayOf } from "@naisen/domain/vocabulary/day";
 import type { CompanyId } from "@naisen/domain/vocabulary/ids";
+import { NO_KEYS } from "../store/neighbourhood.ts";
 import { presentLineFacts } from "./present-extension.ts";
 import type { House } from "./use-case.ts";
-
-const NO_KEYS = { ids: [], numbers: [], mobiles: [] };
-
-/** A company's sites, in the document's order. */
-export async function listSites({ store }: House, company: CompanyId) {
-  const state = await store.read((reader) => reader.neighbourhood(company, NO_KEYS));
-  return [...(state?.facts.sites.values() ?? [])].map(({ id, name }) => ({ id: id as string, name }));
-}
 
 /** Lines that could be bound at once, the first so many of them by number, and how many there are. */
 export async function listFreeLines({ store, now }: House, company: CompanyId, limit: number) {
