@@ -11,6 +11,7 @@ import { getCompany, putCompany } from "./endpoints/companies.ts";
 import { getExtension, listExtensions, listFreeLines, listSites } from "./endpoints/extensions.ts";
 import { getNetworkState, putNetworkState } from "./endpoints/network-state.ts";
 import { getDraft, putDraft, putPreferences } from "./endpoints/person.ts";
+import { exportScenario, runScenario } from "./endpoints/scenarios.ts";
 import { getMe, signIn, signOut } from "./endpoints/session.ts";
 
 /** Every operation of the HTTP face. */
@@ -31,6 +32,8 @@ export const ENDPOINTS = {
   getChangeSet,
   undoChangeSet,
   explainCall,
+  runScenario,
+  exportScenario,
   putCompany,
   getCompany,
   getNetworkState,

@@ -18,6 +18,8 @@ export const PROBLEM_STATUS = {
   "request.not-json": 415,
   "change-set.refused": 422,
   "company.refused": 422,
+  "scenario.too-slow": 422,
+  "export.too-large": 422,
   "idempotency.key-reused": 422,
   defect: 500,
   "store.away": 503,

@@ -1,5 +1,6 @@
 import type { AnswerToSend, Endpoint, Parsed } from "@naisen/api/endpoint";
 import { ENDPOINTS, type EndpointName } from "@naisen/api/endpoints";
+import { SCENARIO_LIMITS } from "@naisen/api/endpoints/scenarios";
 import type { Issue, ProblemCode } from "@naisen/api/problem";
 import type { Instant } from "@naisen/domain/vocabulary/day";
 import type { NextFunction, Request, RequestHandler, Response, Router } from "express";
@@ -50,7 +51,10 @@ export interface Door {
 
 /** Largest body of an operation; a company document of 100,000 extensions is about 30 MB. */
 const DEFAULT_LIMIT = 1024 * 1024;
-const LIMITS: Partial<Record<EndpointName, number>> = { putCompany: 64 * DEFAULT_LIMIT };
+const LIMITS: Partial<Record<EndpointName, number>> = {
+  putCompany: 64 * DEFAULT_LIMIT,
+  runScenario: SCENARIO_LIMITS.bytes,
+};
 
 /**
  * Mounts an endpoint value: who asks (401), then the body as JSON (413, 415, 400), then its shape (400), then whether

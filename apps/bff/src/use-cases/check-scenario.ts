@@ -24,6 +24,7 @@ interface Difference {
 
 /** One case of a scenario file; it passed if there is no difference. */
 export interface CheckedCase {
+  readonly kind: "IMPORT" | "CHANGE_SET" | "CALL";
   readonly name: string;
   readonly differences: readonly Difference[];
   readonly trace: readonly TraceStep[];
@@ -53,7 +54,7 @@ function checkImports(
   const actual = { ...importOutcome(state, now) };
   return Object.keys(expected).map((key) => {
     const wanted = { [key]: expected[key as keyof typeof expected] };
-    return { name: `imports.${key}`, differences: differencesOf(wanted, actual), trace: [] };
+    return { kind: "IMPORT", name: `imports.${key}`, differences: differencesOf(wanted, actual), trace: [] };
   });
 }
 
@@ -64,6 +65,7 @@ function checkChangeSets({ changeSets, now }: Scenario, imported: CompanyState) 
     const plan = makePlan(state, asked.changes, now, { newId });
     if (asked.apply === true && plan.applicable) state = plan.after;
     return {
+      kind: "CHANGE_SET" as const,
       name: asked.name ?? `changeSets/${index}`,
       differences: planDifferences(asked, plan),
       trace: [],
@@ -112,7 +114,7 @@ function checkCall(
       ? { ...expect, presented: parsePhoneNumber(expect.presented) ?? expect.presented }
       : expect;
   const differences = differencesOf(expected, actual);
-  return { name: asked.name ?? `calls/${index}`, differences, trace: decision.trace };
+  return { kind: "CALL", name: asked.name ?? `calls/${index}`, differences, trace: decision.trace };
 }
 
 function differencesOf(expected: object, actual: Readonly<Record<string, unknown>>): readonly Difference[] {

@@ -1,0 +1,68 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { type RanCase, SCENARIO_LIMITS, type ScenarioRun } from "@naisen/api/endpoints/scenarios";
+import type { Issue } from "@naisen/api/problem";
+import { type Scenario, scenario } from "@naisen/api/scenario";
+import type { DocumentProblem } from "@naisen/domain/document/document-problems";
+import { issuesOf } from "../http/issues.ts";
+import { type CheckedCase, checkScenario } from "../use-cases/check-scenario.ts";
+
+/** What a run comes to; issues and problems have JSON pointers into the scenario. */
+export type ThreadAnswer =
+  | { readonly kind: "ran"; readonly run: ScenarioRun }
+  | { readonly kind: "malformed"; readonly issues: readonly Issue[] }
+  | { readonly kind: "too-large"; readonly issues: readonly Issue[] }
+  | { readonly kind: "refused"; readonly problems: readonly DocumentProblem[] };
+
+/** Faults that are told of one scenario; who mends these sends it again. */
+const MOST_TOLD = 100;
+
+parentPort?.postMessage(answerTo(workerData));
+
+function answerTo(written: unknown): ThreadAnswer {
+  const parsed = scenario.safeParse(written, { reportInput: true });
+  if (!parsed.success) {
+    return { kind: "malformed", issues: issuesOf("body", parsed.error.issues).slice(0, MOST_TOLD) };
+  }
+  const tooLarge = whatIsTooLarge(parsed.data);
+  if (tooLarge.length > 0) return { kind: "too-large", issues: tooLarge };
+  const checked = checkScenario(parsed.data);
+  if (checked.kind === "checked") return { kind: "ran", run: runOf(checked.cases) };
+  const problems = checked.problems
+    .slice(0, MOST_TOLD)
+    .map((problem) => ({ ...problem, path: `/company${problem.path}` }));
+  return { kind: "refused", problems };
+}
+
+function whatIsTooLarge({ company, changeSets = [], calls = [] }: Scenario): readonly Issue[] {
+  const tooLong = (path: string, most: number): Issue => ({
+    in: "body",
+    path,
+    code: "too-long",
+    params: { most },
+  });
+  const { extensions, cases } = SCENARIO_LIMITS;
+  return [
+    ...(company.extensions.length > extensions ? [tooLong("/company/extensions", extensions)] : []),
+    ...(changeSets.length + calls.length > cases
+      ? [tooLong(calls.length > changeSets.length ? "/calls" : "/changeSets", cases)]
+      : []),
+  ];
+}
+
+function runOf(checked: readonly CheckedCase[]): ScenarioRun {
+  const cases = checked.map(ranCase);
+  const passed = cases.filter((one) => one.passed).length;
+  return { passed, failed: cases.length - passed, cases };
+}
+
+function ranCase({ kind, name, differences, trace }: CheckedCase): RanCase {
+  const passed = differences.length === 0;
+  const failures = differences.map(({ key, expected, actual }) => ({ key, expected, actual }));
+  if (passed || kind !== "CALL") return { kind, name, passed, failures };
+  const told = trace.map((step) => ({
+    ...step,
+    sources: [...step.sources],
+    source: step.sources.join(" "),
+  }));
+  return { kind, name, passed, failures, trace: told };
+}
