@@ -68,6 +68,7 @@ describe("a scenario over HTTP", () => {
     expect(body.cases[1]).toMatchObject({
       kind: "CHANGE_SET",
       failures: [{ key: "violations", expected: [], actual: ["ownership.holder-differs"] }],
+      violations: [{ code: "ownership.holder-differs", params: { lineHolder: "伊藤 健" } }],
     });
   });
 

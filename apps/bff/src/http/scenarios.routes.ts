@@ -26,6 +26,6 @@ export function mountScenarios(router: Router, house: House, door: Door): void {
     const exported = await exportScenario(house, who.companyId);
     if (exported.kind === "not-found") return { kind: "problem", code: "not-found" };
     if (exported.kind === "too-large") return { kind: "problem", code: "export.too-large" };
-    return { kind: "answer", body: exported.scenario, revision: exported.revision };
+    return { kind: "answer", body: { ...exported.scenario }, revision: exported.revision };
   });
 }

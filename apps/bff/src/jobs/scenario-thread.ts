@@ -3,6 +3,7 @@ import { type RanCase, SCENARIO_LIMITS, type ScenarioRun } from "@naisen/api/end
 import type { Issue } from "@naisen/api/problem";
 import { type Scenario, scenario } from "@naisen/api/scenario";
 import type { DocumentProblem } from "@naisen/domain/document/document-problems";
+import type { TraceStep } from "@naisen/routing-core/decision";
 import { issuesOf } from "../http/issues.ts";
 import { type CheckedCase, checkScenario } from "../use-cases/check-scenario.ts";
 
@@ -55,14 +56,15 @@ function runOf(checked: readonly CheckedCase[]): ScenarioRun {
   return { passed, failed: cases.length - passed, cases };
 }
 
-function ranCase({ kind, name, differences, trace }: CheckedCase): RanCase {
+function ranCase({ kind, name, differences, told, trace }: CheckedCase): RanCase {
   const passed = differences.length === 0;
   const failures = differences.map(({ key, expected, actual }) => ({ key, expected, actual }));
-  if (passed || kind !== "CALL") return { kind, name, passed, failures };
-  const told = trace.map((step) => ({
-    ...step,
-    sources: [...step.sources],
-    source: step.sources.join(" "),
-  }));
-  return { kind, name, passed, failures, trace: told };
+  const ran = { kind, name, passed, failures };
+  if (passed || kind === "IMPORT") return ran;
+  if (kind === "CHANGE_SET") return { ...ran, violations: told.map((one) => ({ ...one })) };
+  return { ...ran, trace: trace.map(presentStep) };
+}
+
+function presentStep(step: TraceStep) {
+  return { ...step, sources: [...step.sources], source: step.sources.join(" ") };
 }

@@ -1,3 +1,4 @@
+import "../styles/reasons.css";
 import type { TraceStep } from "@naisen/api/call";
 import { stepText } from "@naisen/messages/speak";
 import { useMessages } from "../lib/messages.tsx";

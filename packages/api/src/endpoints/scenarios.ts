@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import { traceStep } from "../call.ts";
+import { violation } from "../change-set.ts";
 import { defineEndpoint } from "../endpoint.ts";
 import { nothing } from "../nothing.ts";
-import { scenario } from "../scenario.ts";
 
 /** What a scenario may be over HTTP; `naisen check` has no such bound. `cases` counts change sets and calls together. */
 export const SCENARIO_LIMITS = { bytes: 8 * 1024 * 1024, extensions: 10_000, cases: 2_000 } as const;
@@ -16,6 +16,8 @@ const ranCase = z.strictObject({
   name: z.string(),
   passed: z.boolean(),
   failures: z.array(failure),
+  /** What the rules say of a change set that failed. */
+  violations: z.optional(z.array(violation)),
   /** The way of a call that failed. */
   trace: z.optional(z.array(traceStep)),
 });
@@ -40,7 +42,10 @@ export const runScenario = defineEndpoint({
   problems: ["company.refused", "request.too-large", "scenario.too-slow"],
 });
 
-/** The administrator's company as it stands now, as a scenario: its document, the moment, and what is held. */
+/**
+ * The administrator's company as it stands now, as a scenario: its document, the moment, and what is held. People go on
+ * writing in it, so it is not read on its way.
+ */
 export const exportScenario = defineEndpoint({
   name: "exportScenario",
   method: "GET",
@@ -48,6 +53,6 @@ export const exportScenario = defineEndpoint({
   params: nothing,
   query: nothing,
   body: null,
-  success: { status: 200, body: scenario },
+  success: { status: 200, body: z.record(z.string(), z.unknown()) },
   problems: ["not-found", "export.too-large"],
 });
