@@ -12,7 +12,8 @@ interface Picture {
   readonly nodes: readonly PathNode[];
   /** What lies before each node but the first. */
   readonly hops: readonly PathHop[];
-  readonly label: string;
+  /** Each node in words, with what leads to it. */
+  readonly steps: readonly string[];
 }
 
 interface Stop {
@@ -24,16 +25,14 @@ const NO_WORDS: PathHop = { above: "", below: "" };
 
 /** The way of the call as places and what lies between them, under the conditions that were asked. */
 export function pathOf(tongue: CallTongue, decision: Decision, call: AskedCall): Picture {
-  const { preview, simulator } = tongue.messages.panel;
+  const { preview } = tongue.messages.panel;
   const stops = stopsOf(tongue, decision, call);
   const nodes = [callerNode(tongue, call), ...stops.map(({ node }) => node)];
-  const parts = [
+  const steps = [
     saidOf(nodes[0]),
-    ...stops.map(({ hop, node }) =>
-      [hop.look === undefined ? "" : `${hop.above}${hop.below} `, saidOf(node)].join(""),
-    ),
+    ...stops.map(({ hop, node }) => [hop.above, hop.below, saidOf(node)].filter(Boolean).join(" ")),
   ];
-  return { nodes, hops: stops.map(({ hop }) => hop), label: simulator.pathText(parts) };
+  return { nodes, hops: stops.map(({ hop }) => hop), steps };
 
   function saidOf(node: PathNode | undefined): string {
     return node === undefined ? "" : preview.endText(node.title, node.note);

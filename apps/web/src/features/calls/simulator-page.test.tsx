@@ -1,6 +1,7 @@
 import { explainCall } from "@naisen/api/endpoints/calls";
 import { getExtension } from "@naisen/api/endpoints/extensions";
 import { ja } from "@naisen/messages/ja";
+import { calls } from "@naisen/messages/ja/areas/calls";
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import {
@@ -41,19 +42,24 @@ function callsToTakahashi() {
 }
 
 it("answers a linked call with a sentence, a picture in words, and the reasons in order", async () => {
-  const calls: unknown[] = [];
+  const asked: unknown[] = [];
   server.use(
     ...signedIn(admin),
     ...extensionsAre(everybody),
     mockEndpoint(explainCall, ({ body }) => {
-      calls.push(body);
+      asked.push(body);
       return decided(ringing("+819011110002", "7001"), "7002");
     }),
   );
   renderApp("/simulator?from=mobile:09011110001&dialled=7002");
   await screen.findByRole("heading", { name: "7002 髙橋 美咲の携帯電話（090-1111-0002）が鳴ります" });
-  await screen.findByRole("img", { name: /^つながる順：7001 佐藤 太郎.*7002.*090-1111-0002/ });
-  expect(calls[0]).toEqual({ from: { mobile: "+819011110001" }, dialled: "7002", conditions: WELL });
+  const way = within(await screen.findByRole("list", { name: calls.way })).getAllByRole("listitem");
+  expect(way.map(({ textContent }) => textContent)).toEqual([
+    "7001 佐藤 太郎、携帯電話 090-1111-0001",
+    "定額 内線 7002、髙橋 美咲",
+    "呼び出し 090-1111-0002、携帯電話",
+  ]);
+  expect(asked[0]).toEqual({ from: { mobile: "+819011110001" }, dialled: "7002", conditions: WELL });
   const reasons = within(screen.getByRole("region", { name: words.why })).getAllByRole("listitem");
   expect(reasons.map(({ textContent }) => textContent.includes(words.notApplicable))).toEqual([false, true]);
 });
@@ -110,9 +116,10 @@ it("draws the way to the forward under a linked state, and tells what other stat
   const { user, router } = renderApp("/simulator?from=desk:2001&dialled=7002&state=busy");
   const forwarded = words.ringsForwarded("7002 髙橋 美咲", "2001 受付", "固定IP電話機");
   await screen.findByRole("heading", { name: forwarded });
-  await screen.findByRole("img", {
-    name: /090-1111-0002.*お話し中 固定IP電話機、2001 受付.*15秒応答なし 留守番電話/,
-  });
+  const way = await screen.findByRole("list", { name: calls.way });
+  expect(way.textContent).toMatch(
+    /090-1111-0002.*お話し中 固定IP電話機、2001 受付.*15秒 応答なし 留守番電話/,
+  );
   const table = within(await screen.findByRole("table"));
   const busy = table.getByRole("link", { name: words.states.busy });
   expect(busy.getAttribute("aria-current")).toBe("page");

@@ -2,9 +2,9 @@ import { SCENARIO_LIMITS } from "@naisen/api/endpoints/scenarios";
 import { exampleScenario } from "@naisen/api/example-scenario";
 import { useToast } from "../../components/toast.tsx";
 import { formattedJson } from "../../lib/json-text.ts";
+import { usePresentCompany } from "../../lib/present-company.ts";
 import { useScenarioFile } from "../../lib/scenario-file.ts";
 import { useWords } from "../../lib/words.ts";
-import { usePresentCompany } from "./api/use-present-company.ts";
 import { download } from "./download.ts";
 
 /** What can be done with files. Whatever takes the place of a text can be taken back in its toast. */
@@ -12,13 +12,19 @@ export function useFileActs() {
   const words = useWords("scenarios");
   const show = useToast();
   const { current, put, open, markSaved } = useScenarioFile();
-  const { fetchCompany, isAsking } = usePresentCompany();
+  const { ask, isAsking } = usePresentCompany();
 
   function replace(text: string, name: string, told: string) {
     const before = current();
     open(text, name);
     if (before.text === "") return;
     show({ kind: "ok", text: told, action: { label: words.back, run: () => put(before) } });
+  }
+
+  async function withCompany(use: (text: string, name: string) => void): Promise<void> {
+    const company = await ask();
+    if (company.kind === "failed") show({ kind: "error", text: company.why });
+    else use(company.text, company.name);
   }
 
   return {
@@ -31,9 +37,9 @@ export function useFileActs() {
       replace(text, name, words.opened(name));
     },
     openExample: () => open(formattedJson(exampleScenario), "scenario.json"),
-    openCompany: () => fetchCompany((text, name) => replace(text, name, words.loaded)),
+    openCompany: () => withCompany((text, name) => replace(text, name, words.loaded)),
     saveCompany: () =>
-      fetchCompany((text, name) => {
+      withCompany((text, name) => {
         download(text, name);
         show({ kind: "ok", text: words.saved(name) });
       }),

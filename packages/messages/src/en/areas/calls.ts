@@ -19,5 +19,6 @@ export const calls: Areas["calls"] = {
     settings: "Open the settings",
   },
   stepLinkOf: (words, number) => `${words} (extension ${number})`,
+  forwardIs: (state) => `forward’s target: ${state.toLowerCase()}`,
   forwardState: (who) => `State of the forward's target (${who})`,
 };

@@ -18,5 +18,6 @@ export const calls = {
     settings: "設定を開く",
   },
   stepLinkOf: (words: string, number: string) => `${words}（内線${number}）`,
+  forwardIs: (state: string) => `転送先は${state}`,
   forwardState: (who: string) => `転送先の状態（${who}）`,
 };

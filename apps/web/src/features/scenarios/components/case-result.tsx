@@ -21,7 +21,7 @@ export function CaseResult({ ran, isOpen }: { ran: RanCase; isOpen: boolean }) {
       {passed ? null : <Failures failures={failures} />}
       {violations.length === 0 ? null : <Told violations={violations} />}
       {trace.length === 0 ? null : (
-        <details open={isOpen}>
+        <details open={isOpen} aria-label={words.reasons(trace.length)}>
           <summary>{words.reasons(trace.length)}</summary>
           <ReasonSteps steps={trace} />
         </details>

@@ -4,7 +4,7 @@ import { useWords } from "../../../lib/words.ts";
 export function GuideLines() {
   const words = useWords("scenarios");
   return (
-    <details className="card scenario-guide">
+    <details className="card scenario-guide" aria-label={words.guide}>
       <summary>{words.guide}</summary>
       <dl>
         {words.guideLines.map(([key, text]) => (
