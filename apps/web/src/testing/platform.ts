@@ -1,4 +1,4 @@
-/** What Chromium has and jsdom has not: modal dialogs and popovers, as far as being open goes. */
+/** What Chromium has and jsdom has not: modal dialogs and popovers, as far as being open goes, and scrolling. */
 export function furnishPlatform(): void {
   HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
     this.open = true;
@@ -8,5 +8,6 @@ export function furnishPlatform(): void {
     this.dispatchEvent(new Event("close"));
   };
   HTMLElement.prototype.showPopover = () => undefined;
+  Element.prototype.scrollIntoView = () => undefined;
   HTMLElement.prototype.hidePopover = () => undefined;
 }

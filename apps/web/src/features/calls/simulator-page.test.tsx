@@ -241,3 +241,41 @@ it("says that nobody has a number, and shows no result until somebody is chosen"
   expect(screen.getByText(words.nobodyHas("9999"))).toBeTruthy();
   expect(screen.getByText(words.notReady)).toBeTruthy();
 });
+
+it.each([
+  [
+    "ROAMING_EXTENSION_DIAL",
+    calls.dialMobile("090-1111-0002"),
+    "/simulator?from=desk%3A2001&dialled=09011110002",
+  ],
+  ["OPTION_MISSING", calls.toContract, "/contract"],
+  ["NO_GATEWAY", calls.toSites, "/sites"],
+  ["NO_SUCH_EXTENSION", ja.panel.notFound.toList, "/extensions"],
+  ["CALLER_HELD", words.openExtension("2001"), "/extensions?open=2001"],
+] as const)("%s names its mend as a link", async (code, name, href) => {
+  server.use(
+    ...signedIn(admin),
+    ...extensionsAre(everybody),
+    mockEndpoint(explainCall, () => decided(stopped(code), "7002")),
+  );
+  renderApp("/simulator?from=desk:2001&dialled=7002");
+  const result = within(await screen.findByRole("region", { name: words.result }));
+  expect((await result.findByRole("link", { name })).getAttribute("href")).toBe(href);
+});
+
+it("stops a call at its caller where it is the caller that may not call", async () => {
+  server.use(
+    ...signedIn(admin),
+    ...extensionsAre(everybody),
+    mockEndpoint(explainCall, () => decided(stopped("CALLER_HELD"), "7002")),
+  );
+  renderApp("/simulator?from=desk:2001&dialled=7002");
+  const way = await screen.findByRole("list", { name: calls.way });
+  await waitFor(() =>
+    expect(
+      within(way)
+        .getAllByRole("listitem")
+        .map(({ textContent }) => textContent),
+    ).toEqual(["2001 受付、固定IP電話機", words.stopsHere, "7002、髙橋 美咲"]),
+  );
+});

@@ -8,18 +8,6 @@ export function countLines(text: string): number {
   return count;
 }
 
-/** Where a line begins and ends, as offsets; lines are counted from 1. */
-export function boundsOfLine(text: string, line: number): readonly [start: number, end: number] {
-  let start = 0;
-  for (let passed = 1; passed < line; passed += 1) {
-    const end = text.indexOf("\n", start);
-    if (end === -1) break;
-    start = end + 1;
-  }
-  const end = text.indexOf("\n", start);
-  return [start, end === -1 ? text.length : end];
-}
-
 const LINES_ABOVE = 3;
 
 /** Puts the focus on a line of the text, a little below the upper edge. */
@@ -33,4 +21,16 @@ export function goToLine(textarea: HTMLTextAreaElement, line: number): void {
 export function showLine(textarea: HTMLTextAreaElement, line: number): void {
   textarea.scrollTop = Math.max(0, line - 1 - LINES_ABOVE) * LINE_PX;
   textarea.scrollLeft = 0;
+}
+
+/** Where a line begins and ends, as offsets; lines are counted from 1. */
+function boundsOfLine(text: string, line: number): readonly [start: number, end: number] {
+  let start = 0;
+  for (let passed = 1; passed < line; passed += 1) {
+    const end = text.indexOf("\n", start);
+    if (end === -1) break;
+    start = end + 1;
+  }
+  const end = text.indexOf("\n", start);
+  return [start, end === -1 ? text.length : end];
 }

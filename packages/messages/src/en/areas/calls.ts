@@ -13,6 +13,9 @@ export const calls: Areas["calls"] = {
   caseName: (call, result) => `${call}: ${result}`,
   way: "Order of the call",
   hiddenNumber: (display) => `${display} is not shown`,
+  dialMobile: (display) => `Dial the mobile number ${display}`,
+  toContract: "See the contract",
+  toSites: "See sites and lines",
   stepLinks: {
     forwarding: "Set up forwarding",
     voicemail: "Set up voicemail",

@@ -12,6 +12,9 @@ export const calls = {
   caseName: (call: string, result: string) => `${call}：${result}`,
   way: "つながる順",
   hiddenNumber: (display: string) => `${display}は見えません`,
+  dialMobile: (display: string) => `携帯電話番号${display}にかける`,
+  toContract: "契約を確かめる",
+  toSites: "拠点と回線を確かめる",
   stepLinks: {
     forwarding: "転送を設定する",
     voicemail: "留守番電話を設定する",

@@ -49,7 +49,7 @@ export function ResultActs({ decision, call, asked }: ResultActsProps) {
       <Button small onClick={() => void makeScenario()}>
         {words.makeScenario}
       </Button>
-      <Button small look="quiet" onClick={() => window.print()}>
+      <Button small look="quiet" className="print-button" onClick={() => window.print()}>
         {words.print}
       </Button>
     </div>

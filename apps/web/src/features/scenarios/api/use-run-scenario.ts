@@ -1,16 +1,13 @@
-import type { Endpoint } from "@naisen/api/endpoint";
 import { runScenario } from "@naisen/api/endpoints/scenarios";
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import { type CallResult, callEndpoint } from "../../../lib/call-endpoint.ts";
+import { callEndpoint } from "../../../lib/call-endpoint.ts";
 
 interface ToRun {
   readonly value: Readonly<Record<string, unknown>>;
   readonly text: string;
   readonly cases: number;
 }
-
-export type RunResult = CallResult<typeof runScenario & Endpoint>;
 
 /** Runs what was written; a new run takes the place of the one before, and leaving the page stops it. */
 export function useRunScenario() {

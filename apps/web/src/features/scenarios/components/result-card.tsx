@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { Button } from "../../../components/button.tsx";
 import { ReadFailure } from "../../../components/read-failure.tsx";
 import { NotAnswered } from "../../../lib/ask.ts";
@@ -14,9 +15,13 @@ type Running = ReturnType<typeof useRunScenario>;
 export function ResultCard({ running, isEdited }: { running: Running; isEdited: boolean }) {
   const words = useWords("scenarios");
   const { result } = running;
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (result?.kind === "answer") card.current?.scrollIntoView({ block: "nearest" });
+  }, [result]);
   const run = !running.isRunning && result?.kind === "answer" ? result.answer : null;
   return (
-    <section className="card scenario-result" aria-label={words.result}>
+    <section ref={card} className="card scenario-result" aria-label={words.result}>
       <div aria-live="polite">
         <Heading running={running} />
         {isEdited && run !== null ? <p className="result-edited meta">{words.editedSince}</p> : null}
