@@ -9,6 +9,7 @@ import { callerParam } from "../party.ts";
 import { useAsk } from "../use-ask.ts";
 import { CalleeState, ForwardState } from "./callee-state.tsx";
 import { CallerFields } from "./caller-fields.tsx";
+import { CallerPlace } from "./caller-place.tsx";
 import { NetworkFields } from "./network-fields.tsx";
 import { WhenField } from "./when-field.tsx";
 
@@ -19,7 +20,7 @@ export function CallForm({ simulation }: { simulation: Simulation }) {
   const { simulator } = usePanel();
   const { dialled = "" } = route.useSearch();
   const ask = useAsk();
-  const { callerItem, calleeItem, rung, forward } = simulation;
+  const { caller, callerItem, calleeItem, rung, forward } = simulation;
   const dialledText = calleeItem?.number === dialled ? nameOf(calleeItem) : dialled;
   const swapped = calleeItem && callerItem ? callerParam(calleeItem) : null;
 
@@ -58,6 +59,7 @@ export function CallForm({ simulation }: { simulation: Simulation }) {
           ask({ dialled: text === "" ? undefined : text, state: undefined, forward: undefined })
         }
       />
+      {caller !== null && "mobile" in caller ? <CallerPlace /> : null}
       {rung === null ? null : <CalleeState rung={rung} />}
       {forward === null ? null : <ForwardState forward={forward} />}
       <NetworkFields />
