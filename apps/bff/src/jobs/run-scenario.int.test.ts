@@ -19,3 +19,17 @@ test("stops a run that nobody wants any more, and one that has not begun is not 
   expect(await Promise.all(left)).toEqual([{ kind: "too-slow" }, { kind: "too-slow" }, { kind: "too-slow" }]);
   expect((await runScenario(exampleScenario, wanted())).kind).toBe("ran");
 });
+
+test("refuses what is nested deeper than any stack, and goes on", async () => {
+  const deep: unknown = JSON.parse(`{"a":${"[".repeat(100_000)}${"]".repeat(100_000)}}`);
+  expect(await runScenario(deep, wanted())).toEqual({ kind: "too-large", issues: [] });
+  expect((await runScenario(exampleScenario, wanted())).kind).toBe("ran");
+});
+
+test("tells that a list is too long before it tells each fault in it", async () => {
+  const calls = Array.from({ length: 200_000 }, () => ({}));
+  expect(await runScenario({ calls }, wanted())).toMatchObject({
+    kind: "too-large",
+    issues: [{ path: "/calls", code: "too-long" }],
+  });
+});

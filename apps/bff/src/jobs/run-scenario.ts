@@ -19,6 +19,10 @@ export async function runScenario(written: unknown, unwanted: AbortSignal): Prom
   await turn();
   try {
     return unwanted.aborted ? { kind: "too-slow" } : await inThread(written, unwanted);
+  } catch (fault) {
+    // Values nested or listed beyond what a stack holds, on their way into the thread or in it.
+    if (fault instanceof RangeError) return { kind: "too-large", issues: [] };
+    throw fault;
   } finally {
     running -= 1;
     waiting.shift()?.();

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { type RanCase, SCENARIO_LIMITS, type ScenarioRun } from "@naisen/api/endpoints/scenarios";
 import type { Issue } from "@naisen/api/problem";
-import { type Scenario, scenario } from "@naisen/api/scenario";
+import { scenario } from "@naisen/api/scenario";
 import type { DocumentProblem } from "@naisen/domain/document/document-problems";
 import type { TraceStep } from "@naisen/routing-core/decision";
 import { issuesOf } from "../http/issues.ts";
@@ -20,12 +20,12 @@ const MOST_TOLD = 100;
 parentPort?.postMessage(answerTo(workerData));
 
 function answerTo(written: unknown): ThreadAnswer {
+  const tooLarge = whatIsTooLarge(written);
+  if (tooLarge.length > 0) return { kind: "too-large", issues: tooLarge };
   const parsed = scenario.safeParse(written, { reportInput: true });
   if (!parsed.success) {
     return { kind: "malformed", issues: issuesOf("body", parsed.error.issues).slice(0, MOST_TOLD) };
   }
-  const tooLarge = whatIsTooLarge(parsed.data);
-  if (tooLarge.length > 0) return { kind: "too-large", issues: tooLarge };
   const checked = checkScenario(parsed.data);
   if (checked.kind === "checked") return { kind: "ran", run: runOf(checked.cases) };
   const problems = checked.problems
@@ -34,20 +34,28 @@ function answerTo(written: unknown): ThreadAnswer {
   return { kind: "refused", problems };
 }
 
-function whatIsTooLarge({ company, changeSets = [], calls = [] }: Scenario): readonly Issue[] {
-  const tooLong = (path: string, most: number): Issue => ({
-    in: "body",
-    path,
-    code: "too-long",
-    params: { most },
-  });
+/** Looked at before the shape is: a list that is far too long would be told fault by fault. */
+function whatIsTooLarge(written: unknown): readonly Issue[] {
   const { extensions, cases } = SCENARIO_LIMITS;
+  const [changeSets, calls] = [lengthAt(written, "changeSets"), lengthAt(written, "calls")];
   return [
-    ...(company.extensions.length > extensions ? [tooLong("/company/extensions", extensions)] : []),
-    ...(changeSets.length + calls.length > cases
-      ? [tooLong(calls.length > changeSets.length ? "/calls" : "/changeSets", cases)]
+    ...(lengthAt(written, "company", "extensions") > extensions
+      ? [tooLong("/company/extensions", extensions)]
       : []),
+    ...(changeSets + calls > cases ? [tooLong(calls > changeSets ? "/calls" : "/changeSets", cases)] : []),
   ];
+}
+
+function tooLong(path: string, most: number): Issue {
+  return { in: "body", path, code: "too-long", params: { most } };
+}
+
+/** How long the list is that stands there; 0 where there is none. */
+function lengthAt(value: unknown, ...keys: readonly string[]): number {
+  const [key, ...deeper] = keys;
+  if (key === undefined) return Array.isArray(value) ? value.length : 0;
+  if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return 0;
+  return lengthAt(value[key as keyof typeof value], ...deeper);
 }
 
 function runOf(checked: readonly CheckedCase[]): ScenarioRun {
