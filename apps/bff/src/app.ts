@@ -14,6 +14,7 @@ import { mountPerson } from "./http/person.routes.ts";
 import { sendProblem } from "./http/problem-response.ts";
 import { refuseCrossSite } from "./http/refuse-cross-site.ts";
 import { requestLog } from "./http/request-log.ts";
+import { mountScenarios } from "./http/scenarios.routes.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { mountSession } from "./http/session.routes.ts";
 import { mountSignIn } from "./http/sign-in.routes.ts";
@@ -50,6 +51,7 @@ function apiRouter(house: House, door: Door): Router {
   mountChangeSets(router, house, door);
   mountCalls(router, house, door);
   mountContract(router, house, door);
+  mountScenarios(router, house, door);
   mountCompanies(router, house, door);
   mountNetworkState(router, house, door);
   mountNoSuchOperation(router);

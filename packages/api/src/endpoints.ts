@@ -22,6 +22,7 @@ import {
 } from "./endpoints/extensions.ts";
 import { getNetworkState, putNetworkState } from "./endpoints/network-state.ts";
 import { getDraft, putDraft, putPreferences } from "./endpoints/person.ts";
+import { exportScenario, runScenario } from "./endpoints/scenarios.ts";
 import { getMe, signIn, signOut } from "./endpoints/session.ts";
 
 /** Every operation of the HTTP face. */
@@ -50,6 +51,8 @@ export const ENDPOINTS = {
   getChangeSet,
   undoChangeSet,
   explainCall,
+  runScenario,
+  exportScenario,
   putCompany,
   getCompany,
   getNetworkState,

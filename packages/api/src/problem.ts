@@ -20,6 +20,8 @@ export const PROBLEM_STATUS = {
   "extensions.too-many": 422,
   "export.unwritable": 422,
   "company.refused": 422,
+  "scenario.too-slow": 422,
+  "export.too-large": 422,
   "idempotency.key-reused": 422,
   "undo.too-late": 422,
   "undo.of-contract": 422,

@@ -3,6 +3,7 @@ import { calleeCharge, charge, conditions, destination, from, outcome, refusalCo
 import { change } from "./change-set.ts";
 import { companyDocument } from "./company-document.ts";
 import { instant } from "./scalars.ts";
+import type { ToSend } from "./to-send.ts";
 
 const optional = z.optional;
 const codes = z.array(z.string());
@@ -56,3 +57,5 @@ export const scenario = z.strictObject({
   calls: optional(z.array(callCase)),
 });
 export type Scenario = z.output<typeof scenario>;
+export type ScenarioToSend = ToSend<typeof scenario>;
+export type CallCaseToSend = ToSend<typeof callCase>;

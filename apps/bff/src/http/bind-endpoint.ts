@@ -1,5 +1,6 @@
 import type { AnswerToSend, Endpoint, Parsed } from "@naisen/api/endpoint";
 import { ENDPOINTS, type EndpointName } from "@naisen/api/endpoints";
+import { SCENARIO_LIMITS } from "@naisen/api/endpoints/scenarios";
 import type { Issue, ProblemCode } from "@naisen/api/problem";
 import type { Instant } from "@naisen/domain/vocabulary/day";
 import type { NextFunction, Request, RequestHandler, Response, Router } from "express";
@@ -58,6 +59,7 @@ const LIMITS: Partial<Record<EndpointName, number>> = {
   putDraft: 8 * DEFAULT_LIMIT,
   planChanges: 8 * DEFAULT_LIMIT,
   applyChanges: 8 * DEFAULT_LIMIT,
+  runScenario: SCENARIO_LIMITS.bytes,
 };
 
 /**

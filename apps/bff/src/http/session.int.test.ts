@@ -1,4 +1,5 @@
 import { ENDPOINTS, type EndpointName } from "@naisen/api/endpoints";
+import { exampleScenario } from "@naisen/api/example-scenario";
 import type { Instant } from "@naisen/domain/vocabulary/day";
 import { readExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
@@ -139,6 +140,7 @@ const SHAPES: Partial<Record<EndpointName, unknown>> = {
   applyChanges: { changes: [{ type: "UnbindMobile", extension: "9999" }] },
   undoChangeSet: {},
   explainCall: { from: { desk: "2001" }, dialled: "7001" },
+  runScenario: exampleScenario,
   putNetworkState: {},
   putCompany: {
     company: { id: "else", name: "x" },

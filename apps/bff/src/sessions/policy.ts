@@ -33,6 +33,8 @@ export const POLICY: Readonly<Record<EndpointName, Rights>> = {
   getChangeSet: { ADMIN: "ALL" },
   undoChangeSet: { ADMIN: "ALL" },
   explainCall: { ADMIN: "ALL" },
+  runScenario: { ADMIN: "ALL" },
+  exportScenario: { ADMIN: "ALL" },
   putCompany: { OPERATOR: "ALL" },
   getCompany: { OPERATOR: "ALL" },
   getNetworkState: { OPERATOR: "ALL", ADMIN: "ALL" },

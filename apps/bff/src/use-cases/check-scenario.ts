@@ -3,6 +3,7 @@ import type { CompanyState } from "@naisen/domain/company-state";
 import type { DocumentProblem } from "@naisen/domain/document/document-problems";
 import { readDocument } from "@naisen/domain/document/read-document";
 import { makePlan } from "@naisen/domain/plan/make-plan";
+import type { Violation } from "@naisen/domain/plan/plan";
 import type { Instant } from "@naisen/domain/vocabulary/day";
 import type { ExtensionId } from "@naisen/domain/vocabulary/ids";
 import { parsePhoneNumber } from "@naisen/domain/vocabulary/phone-number";
@@ -24,8 +25,11 @@ interface Difference {
 
 /** One case of a scenario file; it passed if there is no difference. */
 export interface CheckedCase {
+  readonly kind: "IMPORT" | "CHANGE_SET" | "CALL";
   readonly name: string;
   readonly differences: readonly Difference[];
+  /** What the rules say of a change set: violations, then notices. */
+  readonly told: readonly Violation[];
   readonly trace: readonly TraceStep[];
 }
 
@@ -53,7 +57,13 @@ function checkImports(
   const actual = { ...importOutcome(state, now) };
   return Object.keys(expected).map((key) => {
     const wanted = { [key]: expected[key as keyof typeof expected] };
-    return { name: `imports.${key}`, differences: differencesOf(wanted, actual), trace: [] };
+    return {
+      kind: "IMPORT",
+      name: `imports.${key}`,
+      differences: differencesOf(wanted, actual),
+      told: [],
+      trace: [],
+    };
   });
 }
 
@@ -64,8 +74,10 @@ function checkChangeSets({ changeSets, now }: Scenario, imported: CompanyState) 
     const plan = makePlan(state, asked.changes, now, { newId });
     if (asked.apply === true && plan.applicable) state = plan.after;
     return {
+      kind: "CHANGE_SET" as const,
       name: asked.name ?? `changeSets/${index}`,
       differences: planDifferences(asked, plan),
+      told: [...plan.violations, ...plan.notices],
       trace: [],
     };
   });
@@ -112,7 +124,7 @@ function checkCall(
       ? { ...expect, presented: parsePhoneNumber(expect.presented) ?? expect.presented }
       : expect;
   const differences = differencesOf(expected, actual);
-  return { name: asked.name ?? `calls/${index}`, differences, trace: decision.trace };
+  return { kind: "CALL", name: asked.name ?? `calls/${index}`, differences, told: [], trace: decision.trace };
 }
 
 function differencesOf(expected: object, actual: Readonly<Record<string, unknown>>): readonly Difference[] {

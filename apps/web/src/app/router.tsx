@@ -46,6 +46,7 @@ const simulatorRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/simulator",
   validateSearch: (search) => z.parse(simulatorSearch, search),
+  loader: () => loadWords("calls"),
   component: lazyRouteComponent(
     () => import("../features/calls/components/simulator-page.tsx"),
     "SimulatorPage",

@@ -16,28 +16,39 @@ export interface PathHop {
   readonly look?: "dashed" | "later";
 }
 
-/** The way of a call, left to right, with its text equivalent. */
+/** The way of a call, left to right, and beside it the same as a list for who does not see it. */
 export function CallPath({
   label,
   nodes,
   hops,
+  steps,
 }: {
+  /** What the list is called. */
   label: string;
   nodes: readonly PathNode[];
   hops: readonly PathHop[];
+  /** Each node in words, with what leads to it. */
+  steps: readonly string[];
 }) {
   return (
-    <div className="flow" role="img" aria-label={label}>
-      {nodes.map((node, place) => {
-        const hop = place === 0 ? undefined : hops[place - 1];
-        return (
-          <Fragment key={node.title + node.note + node.tone}>
-            {hop === undefined ? null : <Hop hop={hop} />}
-            <Node node={node} />
-          </Fragment>
-        );
-      })}
-    </div>
+    <>
+      <div className="flow" aria-hidden="true">
+        {nodes.map((node, place) => {
+          const hop = place === 0 ? undefined : hops[place - 1];
+          return (
+            <Fragment key={node.title + node.note + node.tone}>
+              {hop === undefined ? null : <Hop hop={hop} />}
+              <Node node={node} />
+            </Fragment>
+          );
+        })}
+      </div>
+      <ol className="visually-hidden" aria-label={label}>
+        {nodes.map((node, place) => (
+          <li key={node.title + node.note + node.tone}>{steps[place]}</li>
+        ))}
+      </ol>
+    </>
   );
 }
 

@@ -1,29 +1,36 @@
+import "../styles/reasons.css";
 import type { TraceStep } from "@naisen/api/call";
 import { stepText } from "@naisen/messages/speak";
 import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { useMessages } from "../lib/messages.tsx";
 import { useReadable } from "../lib/use-readable.ts";
 import { Icon } from "./icon.tsx";
 
 const MARKS = { MATCHED: "check", NOT_APPLICABLE: "dash", REFUSED: "cross" } as const;
 
+interface ReasonStepsProps {
+  steps: readonly TraceStep[];
+  /** What can be done about a step, behind its reason. */
+  wayOf?: (step: TraceStep) => ReactNode;
+}
+
 /** The steps of a decision in the order in which they were asked, those that did not apply among them. */
-export function ReasonSteps({ steps }: { steps: readonly TraceStep[] }) {
+export function ReasonSteps({ steps, wayOf }: ReasonStepsProps) {
   return (
     <ol className="reasons">
       {steps.map((step) => (
-        <ReasonStep key={step.code} step={step} />
+        <ReasonStep key={step.code} step={step} way={wayOf?.(step)} />
       ))}
     </ol>
   );
 }
 
-function ReasonStep({ step }: { step: TraceStep }) {
+function ReasonStep({ step, way }: { step: TraceStep; way: ReactNode }) {
   const messages = useMessages();
-  const { simulator, sources, sourceOfOurs } = messages.panel;
+  const { simulator } = messages.panel;
   const readable = useReadable();
   const text = stepText(messages, step.code, step.result, readable(step.params));
-  const question = step.sources.find((key) => sources[key] !== undefined);
   return (
     <li className={`reason reason-${step.result.toLowerCase().replace("_", "-")}`}>
       <span className="reason-mark">
@@ -36,17 +43,26 @@ function ReasonStep({ step }: { step: TraceStep }) {
             {step.result === "REFUSED" ? simulator.stopped : simulator.notApplicable}
           </span>
         )}
-        <p>{text.reason}</p>
+        <p>
+          {text.reason} {way}
+        </p>
       </div>
       <span className="reason-source">
-        {question === undefined ? (
-          sourceOfOurs
-        ) : (
-          <Link to="/help" hash={question.toLowerCase()}>
-            {sources[question]}
-          </Link>
-        )}
+        <Source step={step} />
       </span>
     </li>
+  );
+}
+
+/** Where a reason comes from: a part of the guide, the conditions that were asked, or a decision of ours. */
+function Source({ step: { code, sources, params } }: { step: TraceStep }) {
+  const { panel } = useMessages();
+  if (code === "callee.state" && params.why !== "AVOIDED") return panel.sourceOfCondition;
+  const known = sources.find((key) => Object.hasOwn(panel.sources, key));
+  if (known === undefined) return panel.sourceOfOurs;
+  return (
+    <Link to="/help" hash={known.toLowerCase()}>
+      {panel.sources[known]}
+    </Link>
   );
 }

@@ -6,6 +6,7 @@ type Loaders = { readonly [A in Area]: () => Promise<Areas[A]> };
 
 const JA: Loaders = {
   accounts: async () => (await import("@naisen/messages/ja/areas/accounts")).accounts,
+  calls: async () => (await import("@naisen/messages/ja/areas/calls")).calls,
   contract: async () => (await import("@naisen/messages/ja/areas/contract")).contract,
   help: async () => (await import("@naisen/messages/ja/areas/help")).help,
   history: async () => (await import("@naisen/messages/ja/areas/history")).history,
@@ -22,6 +23,7 @@ const JA: Loaders = {
 
 const EN: Loaders = {
   accounts: async () => (await import("@naisen/messages/en/areas/accounts")).accounts,
+  calls: async () => (await import("@naisen/messages/en/areas/calls")).calls,
   contract: async () => (await import("@naisen/messages/en/areas/contract")).contract,
   help: async () => (await import("@naisen/messages/en/areas/help")).help,
   history: async () => (await import("@naisen/messages/en/areas/history")).history,

@@ -2,6 +2,7 @@ const OPEN = "data-open";
 
 /** What Chromium has and jsdom has not: modal dialogs and popovers, as far as being open goes, in a wide window. */
 export function furnishPlatform(): void {
+  Element.prototype.scrollIntoView = () => undefined;
   HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
     this.open = true;
   };

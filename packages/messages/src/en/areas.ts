@@ -1,5 +1,6 @@
 import type { Areas } from "../ja/areas.ts";
 import { accounts } from "./areas/accounts.ts";
+import { calls } from "./areas/calls.ts";
 import { contract } from "./areas/contract.ts";
 import { help } from "./areas/help.ts";
 import { history } from "./areas/history.ts";
@@ -15,6 +16,7 @@ import { sites } from "./areas/sites.ts";
 
 export const areas: Areas = {
   accounts,
+  calls,
   contract,
   help,
   history,

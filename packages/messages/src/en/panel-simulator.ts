@@ -74,7 +74,6 @@ export const simulator: Messages["panel"]["simulator"] = {
   seconds: (n) => `${n} s`,
   by: { BUSY: "busy", NO_ANSWER: "no answer", OUT_OF_AREA: "out of reach" },
   stopsHere: "Not reached",
-  pathText: (parts) => `In order: ${parts.join(", ")}`,
   presented: "Number shown to the callee",
   presentedNone: "Not shown",
   presentedNote: {

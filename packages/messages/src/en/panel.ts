@@ -316,6 +316,7 @@ export const panel: Messages["panel"] = {
 
   sources: {
     Q1: "How extension calls work",
+    Q2: "Equipment rules",
     Q4: "Same-holder rule",
     Q5: "Contract rules",
     Q6: "Number display rules",
@@ -325,6 +326,7 @@ export const panel: Messages["panel"] = {
     Q12: "2in1 rules",
   },
   sourceOfOurs: "How this service works",
+  sourceOfCondition: "Condition chosen",
 
   own: {
     title: "Your extension",

@@ -46,6 +46,15 @@ export const problems: Messages["problems"] = {
     title: "The company document cannot be taken in.",
     remedy: "Mend the fields that are named. Nothing was changed.",
   },
+  "scenario.too-slow": {
+    title: "The scenario took too long and was stopped.",
+    remedy:
+      "Give it fewer extensions, changes or calls and run it again. The command line has no such limit.",
+  },
+  "export.too-large": {
+    title: "The company has too many extensions for a scenario file.",
+    remedy: "Ask the operator of the service for the company document.",
+  },
   "idempotency.key-reused": {
     title: "The same Idempotency-Key came with another request.",
     remedy: "Use a new key.",

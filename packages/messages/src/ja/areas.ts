@@ -1,4 +1,5 @@
 import { accounts } from "./areas/accounts.ts";
+import { calls } from "./areas/calls.ts";
 import { contract } from "./areas/contract.ts";
 import { help } from "./areas/help.ts";
 import { history } from "./areas/history.ts";
@@ -15,6 +16,7 @@ import { sites } from "./areas/sites.ts";
 /** The words of the parts of the panel; the browser loads each with its part. */
 export const areas = {
   accounts,
+  calls,
   contract,
   help,
   history,

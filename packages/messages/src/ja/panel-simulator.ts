@@ -7,7 +7,7 @@ export const simulator = {
   fromHint: "内線番号か氏名。外の番号も入力できます",
   dialled: "かける番号",
   dialledHint: "内線番号、氏名、電話番号",
-  swap: "かける人と相手を入れ替える",
+  swap: "かける人と相手を入れ替え",
   suggestions: "候補",
   suggestionCount: (n: number) => `候補が${n}件あります`,
   nobodyHas: (typed: string) =>
@@ -73,7 +73,6 @@ export const simulator = {
   seconds: (n: number) => `${n}秒`,
   by: { BUSY: "お話し中", NO_ANSWER: "応答なし", OUT_OF_AREA: "圏外など" },
   stopsHere: "つながりません",
-  pathText: (parts: readonly string[]) => `つながる順：${parts.join("、")}`,
   presented: "相手に見える番号",
   presentedNone: "表示されません",
   presentedNote: {

@@ -317,6 +317,7 @@ export const panel = {
   /** Where a reason comes from, by the question of the service's own guide. */
   sources: {
     Q1: "内線通話のしくみ",
+    Q2: "設備の決まり",
     Q4: "同一名義の決まり",
     Q5: "契約の決まり",
     Q6: "番号表示の決まり",
@@ -326,6 +327,7 @@ export const panel = {
     Q12: "2in1の決まり",
   } as Readonly<Record<string, string>>,
   sourceOfOurs: "このサービスの仕様",
+  sourceOfCondition: "選んだ条件",
 
   own: {
     title: "あなたの内線",

@@ -53,6 +53,15 @@ export const problems = {
     title: "会社の文書を取り込めません。",
     remedy: "示された項目を直してください。何も変わっていません。",
   },
+  "scenario.too-slow": {
+    title: "シナリオの実行に時間がかかりすぎたため、止めました。",
+    remedy:
+      "会社の内線、変更、通話を減らして、もう一度実行してください。コマンドの確認には、この制限がありません。",
+  },
+  "export.too-large": {
+    title: "会社の内線が多いため、シナリオのファイルにできません。",
+    remedy: "会社の文書は、サービスの運用者に依頼してください。",
+  },
   "idempotency.key-reused": {
     title: "同じIdempotency-Keyで違う内容が送られました。",
     remedy: "新しいキーで送ってください。",

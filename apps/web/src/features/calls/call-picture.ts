@@ -12,7 +12,8 @@ interface Picture {
   readonly nodes: readonly PathNode[];
   /** What lies before each node but the first. */
   readonly hops: readonly PathHop[];
-  readonly label: string;
+  /** Each node in words, with what leads to it. */
+  readonly steps: readonly string[];
 }
 
 interface Stop {
@@ -24,16 +25,14 @@ const NO_WORDS: PathHop = { above: "", below: "" };
 
 /** The way of the call as places and what lies between them, under the conditions that were asked. */
 export function pathOf(tongue: CallTongue, decision: Decision, call: AskedCall): Picture {
-  const { preview, simulator } = tongue.messages.panel;
+  const { preview } = tongue.messages.panel;
   const stops = stopsOf(tongue, decision, call);
   const nodes = [callerNode(tongue, call), ...stops.map(({ node }) => node)];
-  const parts = [
+  const steps = [
     saidOf(nodes[0]),
-    ...stops.map(({ hop, node }) =>
-      [hop.look === undefined ? "" : `${hop.above}${hop.below} `, saidOf(node)].join(""),
-    ),
+    ...stops.map(({ hop, node }) => [hop.above, hop.below, saidOf(node)].filter(Boolean).join(" ")),
   ];
-  return { nodes, hops: stops.map(({ hop }) => hop), label: simulator.pathText(parts) };
+  return { nodes, hops: stops.map(({ hop }) => hop), steps };
 
   function saidOf(node: PathNode | undefined): string {
     return node === undefined ? "" : preview.endText(node.title, node.note);
@@ -43,7 +42,7 @@ export function pathOf(tongue: CallTongue, decision: Decision, call: AskedCall):
 function stopsOf(tongue: CallTongue, decision: Decision, call: AskedCall): readonly Stop[] {
   const trail = decidedTrail(decision);
   const [first] = trail;
-  if (first === undefined) return stoppedAtOnce(tongue, call);
+  if (first === undefined) return stoppedAtOnce(tongue, decision, call);
   if ("carrier" in first.leg.to || "gateway" in first.leg.to) return [goingOut(tongue, decision, first.leg)];
   const devices = trail.map((step, place) => deviceStop(tongue, decision, call, step, trail[place - 1]));
   const after = reaches(decision) ? laterStops(tongue, decision, call, trail) : [stopHere(tongue, decision)];
@@ -150,16 +149,33 @@ const REFUSED_BY: Readonly<Record<string, Situation>> = {
   CALLEE_NO_ANSWER: "NO_ANSWER",
 };
 
-/** A call that could ring nowhere. */
-function stoppedAtOnce({ messages }: CallTongue, { calleeItem, dialled }: AskedCall): readonly Stop[] {
+/** What stops a call before it is asked who is called. */
+const STOPS_THE_CALLER: ReadonlySet<string> = new Set([
+  "CALLER_NOT_IN_GROUP",
+  "CALLER_HELD",
+  "ROAMING_EXTENSION_DIAL",
+]);
+
+/** A call that could ring nowhere: it stops at its caller, at digits that mean nobody, or behind whom they mean. */
+function stoppedAtOnce(
+  { messages }: CallTongue,
+  { refusal }: Decision,
+  { calleeItem, dialled }: AskedCall,
+): readonly Stop[] {
   const { simulator } = messages.panel;
   const lost: PathNode = { title: simulator.stopsHere, note: "", tone: "lost" };
   if (calleeItem === null) {
     return [{ hop: NO_WORDS, node: { ...lost, title: displayOf(dialled), note: simulator.stopsHere } }];
   }
-  const callee: PathNode = { title: calleeItem.number, note: calleeItem.name, tone: "callee" };
+  const callee = { title: calleeItem.number, note: calleeItem.name };
+  if (STOPS_THE_CALLER.has(refusal?.code ?? "")) {
+    return [
+      { hop: NO_WORDS, node: lost },
+      { hop: { ...NO_WORDS, look: "later" }, node: { ...callee, tone: "before" } },
+    ];
+  }
   return [
-    { hop: NO_WORDS, node: callee },
+    { hop: NO_WORDS, node: { ...callee, tone: "callee" } },
     { hop: NO_WORDS, node: lost },
   ];
 }

@@ -38,6 +38,12 @@ export function decidedTrail(decision: Decision): readonly TrailStep[] {
   return trailOf(decision, situationsOf(decision));
 }
 
+/** The extension's phone that a call is forwarded to when the one rung first cannot be reached; null where none is. */
+export function forwardedTo(decision: Decision | undefined): string | null {
+  const to = decision === undefined ? undefined : decidedTrail(decision)[1]?.leg.to;
+  return to === undefined || "voicemail" in to ? null : destinationNumber(to);
+}
+
 /** The numbers of the phones on the way, by which their owners are asked for. */
 export function legNumbers(decision: Decision): readonly string[] {
   const numbers = decision.legs.flatMap(({ to }) =>

@@ -14,7 +14,8 @@ const asked = (
   params: Record<string, string>,
   callee: typeof mobile | null,
   callerLine: string | null = null,
-) => conditionsOf(z.parse(simulatorSearch, params), { callee, callerLine });
+  forward: typeof mobile | null = null,
+) => conditionsOf(z.parse(simulatorSearch, params), { callee, callerLine, forward });
 
 it("says that all is well where the address says nothing", () => {
   expect(asked({}, mobile)).toEqual(WELL);
@@ -47,4 +48,13 @@ it("knows the states that a kind of phone can be in", () => {
   expect(asked({ state: "busy" }, pbx)).toEqual(WELL);
   expect(statesOf(pbx)).toEqual(["free"]);
   expect(statesOf(null)).toEqual([]);
+});
+
+it("puts whom the callee forwards to into a state of its own", () => {
+  expect(asked({ state: "busy", forward: "no-answer" }, mobile, null, desk)).toEqual({
+    ...WELL,
+    busy: ["7002"],
+    noAnswer: ["2001"],
+  });
+  expect(asked({ forward: "busy" }, mobile)).toEqual(WELL);
 });

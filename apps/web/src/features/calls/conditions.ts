@@ -32,20 +32,29 @@ interface Parties {
   readonly callerLine: string | null;
   /** The extension whose phone is rung first. */
   readonly callee: ExtensionItem | null;
+  /** The extension that it forwards to in its state. */
+  readonly forward: ExtensionItem | null;
 }
 
 /**
  * The conditions that the address names, said in full: what it does not name is well here, whatever the network knows at
  * this moment.
  */
-export function conditionsOf(search: SimulatorSearch, { callerLine, callee }: Parties): ConditionsAsked {
+export function conditionsOf(
+  search: SimulatorSearch,
+  { callerLine, callee, forward }: Parties,
+): ConditionsAsked {
   const { place, congestion } = search;
-  const state = callee !== null && search.state !== undefined ? search.state : "free";
-  const fits = statesOf(callee).includes(state) ? state : "free";
-  const named = (wanted: CalleeState) => (callee !== null && fits === wanted ? [callee.number] : []);
+  const phones = [stateOf(callee, search.state), stateOf(forward, search.forward)].flatMap(
+    (one) => one ?? [],
+  );
+  const named = (wanted: CalleeState) =>
+    phones.flatMap(({ item, state }) => (state === wanted ? [item.number] : []));
   const lines = [
     ...(callerLine === null || place === undefined ? [] : [[callerLine, LINE_STATES[place]] as const]),
-    ...(callee?.mobile && isAway(fits) ? [[callee.mobile, LINE_STATES[fits]] as const] : []),
+    ...phones.flatMap(({ item: { mobile }, state }) =>
+      mobile !== null && isAway(state) ? [[mobile, LINE_STATES[state]] as const] : [],
+    ),
   ];
   return {
     lines: Object.fromEntries(lines),
@@ -55,6 +64,12 @@ export function conditionsOf(search: SimulatorSearch, { callerLine, callee }: Pa
     sitesDown: [...sitesDownIn(search)],
     congestion: congestion === "on",
   };
+}
+
+/** An extension in the state that is asked for, if its phone can be in it. */
+function stateOf(item: ExtensionItem | null, asked: CalleeState | undefined) {
+  if (item === null || asked === undefined || !statesOf(item).includes(asked)) return null;
+  return { item, state: asked };
 }
 
 function isAway(state: CalleeState): state is Away {

@@ -25,6 +25,8 @@ export const simulatorSearch = z.object({
   dialled: text,
   place: z.catch(z.optional(away), undefined),
   state: z.catch(z.optional(calleeState), undefined),
+  /** The state of whom the callee forwards to then. */
+  forward: z.catch(z.optional(calleeState), undefined),
   congestion: z.catch(z.optional(z.literal("on")), undefined),
   /** Ids of sites, "osaka,tokyo". */
   down: sites,

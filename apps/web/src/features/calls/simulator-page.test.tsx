@@ -1,6 +1,7 @@
 import { explainCall } from "@naisen/api/endpoints/calls";
 import { getExtension } from "@naisen/api/endpoints/extensions";
 import { ja } from "@naisen/messages/ja";
+import { calls } from "@naisen/messages/ja/areas/calls";
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import {
@@ -41,19 +42,24 @@ function callsToTakahashi() {
 }
 
 it("answers a linked call with a sentence, a picture in words, and the reasons in order", async () => {
-  const calls: unknown[] = [];
+  const asked: unknown[] = [];
   server.use(
     ...signedIn(admin),
     ...extensionsAre(everybody),
     mockEndpoint(explainCall, ({ body }) => {
-      calls.push(body);
+      asked.push(body);
       return decided(ringing("+819011110002", "7001"), "7002");
     }),
   );
   renderApp("/simulator?from=mobile:09011110001&dialled=7002");
   await screen.findByRole("heading", { name: "7002 髙橋 美咲の携帯電話（090-1111-0002）が鳴ります" });
-  await screen.findByRole("img", { name: /^つながる順：7001 佐藤 太郎.*7002.*090-1111-0002/ });
-  expect(calls[0]).toEqual({ from: { mobile: "+819011110001" }, dialled: "7002", conditions: WELL });
+  const way = within(await screen.findByRole("list", { name: calls.way })).getAllByRole("listitem");
+  expect(way.map(({ textContent }) => textContent)).toEqual([
+    "7001 佐藤 太郎、携帯電話 090-1111-0001",
+    "定額 内線 7002、髙橋 美咲",
+    "呼び出し 090-1111-0002、携帯電話",
+  ]);
+  expect(asked[0]).toEqual({ from: { mobile: "+819011110001" }, dialled: "7002", conditions: WELL });
   const reasons = within(screen.getByRole("region", { name: words.why })).getAllByRole("listitem");
   expect(reasons.map(({ textContent }) => textContent.includes(words.notApplicable))).toEqual([false, true]);
 });
@@ -110,9 +116,10 @@ it("draws the way to the forward under a linked state, and tells what other stat
   const { user, router } = renderApp("/simulator?from=desk:2001&dialled=7002&state=busy");
   const forwarded = words.ringsForwarded("7002 髙橋 美咲", "2001 受付", "固定IP電話機");
   await screen.findByRole("heading", { name: forwarded });
-  await screen.findByRole("img", {
-    name: /090-1111-0002.*お話し中 固定IP電話機、2001 受付.*15秒応答なし 留守番電話/,
-  });
+  const way = await screen.findByRole("list", { name: calls.way });
+  expect(way.textContent).toMatch(
+    /090-1111-0002.*お話し中 固定IP電話機、2001 受付.*15秒 応答なし 留守番電話/,
+  );
   const table = within(await screen.findByRole("table"));
   const busy = table.getByRole("link", { name: words.states.busy });
   expect(busy.getAttribute("aria-current")).toBe("page");
@@ -233,4 +240,42 @@ it("says that nobody has a number, and shows no result until somebody is chosen"
   await waitFor(() => expect(router.state.location.search).toEqual({ dialled: "7001" }));
   expect(screen.getByText(words.nobodyHas("9999"))).toBeTruthy();
   expect(screen.getByText(words.notReady)).toBeTruthy();
+});
+
+it.each([
+  [
+    "ROAMING_EXTENSION_DIAL",
+    calls.dialMobile("090-1111-0002"),
+    "/simulator?from=desk%3A2001&dialled=09011110002",
+  ],
+  ["OPTION_MISSING", calls.toContract, "/contract"],
+  ["NO_GATEWAY", calls.toSites, "/sites"],
+  ["NO_SUCH_EXTENSION", ja.panel.notFound.toList, "/extensions"],
+  ["CALLER_HELD", words.openExtension("2001"), "/extensions?open=2001"],
+] as const)("%s names its mend as a link", async (code, name, href) => {
+  server.use(
+    ...signedIn(admin),
+    ...extensionsAre(everybody),
+    mockEndpoint(explainCall, () => decided(stopped(code), "7002")),
+  );
+  renderApp("/simulator?from=desk:2001&dialled=7002");
+  const result = within(await screen.findByRole("region", { name: words.result }));
+  expect((await result.findByRole("link", { name })).getAttribute("href")).toBe(href);
+});
+
+it("stops a call at its caller where it is the caller that may not call", async () => {
+  server.use(
+    ...signedIn(admin),
+    ...extensionsAre(everybody),
+    mockEndpoint(explainCall, () => decided(stopped("CALLER_HELD"), "7002")),
+  );
+  renderApp("/simulator?from=desk:2001&dialled=7002");
+  const way = await screen.findByRole("list", { name: calls.way });
+  await waitFor(() =>
+    expect(
+      within(way)
+        .getAllByRole("listitem")
+        .map(({ textContent }) => textContent),
+    ).toEqual(["2001 受付、固定IP電話機", words.stopsHere, "7002、髙橋 美咲"]),
+  );
 });

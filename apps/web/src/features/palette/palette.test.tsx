@@ -102,7 +102,7 @@ it("still offers the actions where the server cannot be asked, and says why ther
   const { user, box } = await opened();
   server.use(mockEndpoint(listExtensions, () => mockProblem("defect")));
   await user.type(box, "csv");
-  await screen.findByText(ja.problems["defect"].title);
+  await screen.findByText(ja.problems.defect.title);
   expect(options()).toEqual([words.act.csv.label]);
 });
 

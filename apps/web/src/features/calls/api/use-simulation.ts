@@ -3,7 +3,7 @@ import type { ExtensionItem, ExtensionView } from "@naisen/api/endpoints/extensi
 import { useQuery } from "@tanstack/react-query";
 import { callQuery, extensionQuery } from "../../../lib/reads.ts";
 import { useParty } from "../../../lib/use-party.ts";
-import { calleeNumber, rungNumber } from "../call-story.ts";
+import { calleeNumber, forwardedTo, rungNumber } from "../call-story.ts";
 import { conditionsOf } from "../conditions.ts";
 import { instantOf } from "../moment.ts";
 import { type Caller, callerNumber, readCaller } from "../party.ts";
@@ -21,12 +21,19 @@ export interface Simulation {
   readonly calleeItem: ExtensionItem | null | undefined;
   /** Whose phone is rung first: the callee, or whom the callee always forwards to. */
   readonly rung: ExtensionItem | null;
-  /** The question to the server that an address of this call asks; null while there is none. */
-  readonly askOf: (search: SimulatorSearch) => ReturnType<typeof callQuery> | null;
+  /** Whose phone is rung next, where the first one is in a state in which it forwards. */
+  readonly forward: ExtensionItem | null;
+  /** The call that an address asks about; null while there is none. */
+  readonly callOf: (search: SimulatorSearch) => CallAsked | null;
   readonly decision: ReturnType<typeof useQuery<Decision>>;
 }
 
-/** Asks the router about the call of the address: once with a free callee to learn whose phone it is, then as asked. */
+type CallAsked = Parameters<typeof callQuery>[0];
+
+/**
+ * Asks the router about the call of the address: with a free callee to learn whose phone it is, with a free forward to
+ * learn whose that is, then as asked.
+ */
 export function useSimulation(search: SimulatorSearch): Simulation {
   const named = readCaller(search.from);
   const dialled = search.dialled ?? "";
@@ -34,34 +41,41 @@ export function useSimulation(search: SimulatorSearch): Simulation {
   const handset = useHandset(callerItem ?? null);
   const caller = callingFrom(named, handset, search.line);
 
-  const free = useDecision(askWith(null)({ ...search, state: undefined, congestion: undefined }));
+  const plain = { ...search, state: undefined, congestion: undefined, forward: undefined };
+  const free = useDecision(callWith(null, null)(plain));
   const typed = useParty(dialled === "" ? null : dialled);
   const known = useParty(calleeNumber(free.data?.trace));
   const rungItem = useParty(rungNumber(free.data?.trace));
   const rung = rungItem ?? null;
-  const askOf = askWith(rung);
-  const isLearning = search.state !== undefined && (free.isPending || rungItem === undefined);
-  const decision = useDecision(isLearning ? null : askOf(search));
-  return { caller, callerItem, handset, calleeItem: known ?? typed, rung, askOf, decision };
 
-  function askWith(callee: ExtensionItem | null) {
-    return (asked: SimulatorSearch) => {
+  const isLearning = search.state !== undefined && (free.isPending || rungItem === undefined);
+  const first = useDecision(isLearning ? null : callWith(rung, null)({ ...search, forward: undefined }));
+  const forwardItem = useParty(forwardedTo(first.data));
+  const forward = forwardItem ?? null;
+
+  const isLearningMore = search.forward !== undefined && (first.isPending || forwardItem === undefined);
+  const callOf = callWith(rung, forward);
+  const decision = useDecision(isLearning || isLearningMore ? null : callOf(search));
+  return { caller, callerItem, handset, calleeItem: known ?? typed, rung, forward, callOf, decision };
+
+  function callWith(callee: ExtensionItem | null, then: ExtensionItem | null) {
+    return (asked: SimulatorSearch): CallAsked | null => {
       if (caller === null || dialled === "") return null;
       const callerLine = "mobile" in caller ? caller.mobile : null;
-      return callQuery({
+      return {
         from: caller,
         dialled,
         ...(asked.at === undefined ? {} : { at: instantOf(asked.at) }),
-        conditions: conditionsOf(asked, { callerLine, callee }),
-      });
+        conditions: conditionsOf(asked, { callerLine, callee, forward: then }),
+      };
     };
   }
 }
 
-const NO_CALL = callQuery({ from: { desk: "0" }, dialled: "0" });
+const NO_CALL: CallAsked = { from: { desk: "0" }, dialled: "0" };
 
-function useDecision(asked: ReturnType<typeof callQuery> | null) {
-  return useQuery({ ...(asked ?? NO_CALL), enabled: asked !== null });
+function useDecision(asked: CallAsked | null) {
+  return useQuery({ ...callQuery(asked ?? NO_CALL), enabled: asked !== null });
 }
 
 function useHandset(item: ExtensionItem | null): Handset | null {

@@ -7,8 +7,9 @@ import { nameOf } from "../../../lib/use-party.ts";
 import type { Simulation } from "../api/use-simulation.ts";
 import { callerParam } from "../party.ts";
 import { useAsk } from "../use-ask.ts";
-import { CalleeState } from "./callee-state.tsx";
+import { CalleeState, ForwardState } from "./callee-state.tsx";
 import { CallerFields } from "./caller-fields.tsx";
+import { CallerPlace } from "./caller-place.tsx";
 import { NetworkFields } from "./network-fields.tsx";
 import { WhenField } from "./when-field.tsx";
 
@@ -19,7 +20,7 @@ export function CallForm({ simulation }: { simulation: Simulation }) {
   const { simulator } = usePanel();
   const { dialled = "" } = route.useSearch();
   const ask = useAsk();
-  const { callerItem, calleeItem, rung } = simulation;
+  const { caller, callerItem, calleeItem, rung, forward } = simulation;
   const dialledText = calleeItem?.number === dialled ? nameOf(calleeItem) : dialled;
   const swapped = calleeItem && callerItem ? callerParam(calleeItem) : null;
 
@@ -41,6 +42,7 @@ export function CallForm({ simulation }: { simulation: Simulation }) {
               line: undefined,
               place: undefined,
               state: undefined,
+              forward: undefined,
             })
           }
         >
@@ -52,10 +54,14 @@ export function CallForm({ simulation }: { simulation: Simulation }) {
         label={simulator.dialled}
         hint={<PartyHint item={calleeItem} otherwise={simulator.dialledHint} />}
         value={dialledText}
-        onPick={(item) => ask({ dialled: item.number, state: undefined })}
-        onText={(text) => ask({ dialled: text === "" ? undefined : text, state: undefined })}
+        onPick={(item) => ask({ dialled: item.number, state: undefined, forward: undefined })}
+        onText={(text) =>
+          ask({ dialled: text === "" ? undefined : text, state: undefined, forward: undefined })
+        }
       />
+      {caller !== null && "mobile" in caller ? <CallerPlace /> : null}
       {rung === null ? null : <CalleeState rung={rung} />}
+      {forward === null ? null : <ForwardState forward={forward} />}
       <NetworkFields />
       <WhenField />
     </form>

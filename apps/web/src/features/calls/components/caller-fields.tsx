@@ -7,13 +7,12 @@ import { usePanel } from "../../../lib/messages.tsx";
 import { nameOf } from "../../../lib/use-party.ts";
 import type { Handset, Simulation } from "../api/use-simulation.ts";
 import { callerNumber, phoneParam } from "../party.ts";
-import type { SimulatorSearch } from "../search.ts";
 import { useAsk } from "../use-ask.ts";
 import { useTypedCaller } from "../use-typed-caller.ts";
 
 const route = getRouteApi("/simulator");
 
-/** Who calls: a phone of the company or a number outside; of a 2in1 handset which line; and where it is. */
+/** Who calls: a phone of the company or a number outside; and of a 2in1 handset which line. */
 export function CallerFields({ simulation: { caller, callerItem, handset } }: { simulation: Simulation }) {
   const { simulator, kindOf } = usePanel();
   const ask = useAsk();
@@ -42,7 +41,6 @@ export function CallerFields({ simulation: { caller, callerItem, handset } }: { 
         </Button>
       ) : null}
       {handset === null ? null : <HandsetLine handset={handset} item={callerItem ?? null} />}
-      {caller !== null && "mobile" in caller ? <Place /> : null}
     </>
   );
 
@@ -75,42 +73,5 @@ function HandsetLine({ handset, item }: { handset: Handset; item: ExtensionItem 
       value={line ?? (item?.mobile === handset.b ? "B" : "A")}
       onChoose={(one) => ask({ line: one })}
     />
-  );
-}
-
-type Place = NonNullable<SimulatorSearch["place"]> | "home";
-const PLACES = ["home", "abroad", "out-of-area"] as const;
-const COUNTRIES = ["abroad", "elsewhere"] as const;
-
-/** Where the calling line is. */
-function Place() {
-  const { simulator } = usePanel();
-  const ask = useAsk();
-  const { place: named } = route.useSearch();
-  const place: Place = named ?? "home";
-  const isAbroad = place === "abroad" || place === "elsewhere";
-  return (
-    <>
-      <Choices
-        name="place"
-        legend={simulator.place}
-        look="segmented"
-        values={PLACES}
-        labelOf={(one) => simulator.places[one]}
-        value={isAbroad ? "abroad" : place}
-        onChoose={(one) => ask({ place: one === "home" ? undefined : one })}
-      />
-      {isAbroad ? (
-        <Choices
-          name="country"
-          legend={simulator.country}
-          look="list"
-          values={COUNTRIES}
-          labelOf={(one) => simulator.countries[one]}
-          value={place}
-          onChoose={(one) => ask({ place: one })}
-        />
-      ) : null}
-    </>
   );
 }

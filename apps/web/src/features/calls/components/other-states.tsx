@@ -5,6 +5,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { destinationNumber, reaches } from "../../../components/call-words.ts";
 import { Status } from "../../../components/status.tsx";
 import { useMessages, usePanel } from "../../../lib/messages.tsx";
+import { callQuery } from "../../../lib/reads.ts";
 import { useReadable, useSiteName } from "../../../lib/use-readable.ts";
 import type { Simulation } from "../api/use-simulation.ts";
 import { decidedTrail, secondsBefore } from "../call-story.ts";
@@ -25,7 +26,7 @@ interface Row {
 export function OtherStates({ simulation }: { simulation: Simulation }) {
   const { simulator } = usePanel();
   const rows = useRows(simulation);
-  const asked = rows.flatMap(({ search }) => simulation.askOf(search) ?? []);
+  const asked = rows.flatMap(({ search }) => simulation.callOf(search) ?? []).map(callQuery);
   const answers = useQueries({ queries: asked });
   const now = keyOf(route.useSearch());
   if (rows.length === 0) return null;
@@ -76,7 +77,13 @@ function useRows({ rung }: Simulation): readonly Row[] {
   const siteName = useSiteName();
   const search = route.useSearch();
   if (rung === null) return [];
-  const plain: SimulatorSearch = { ...search, state: undefined, congestion: undefined, down: undefined };
+  const plain: SimulatorSearch = {
+    ...search,
+    state: undefined,
+    forward: undefined,
+    congestion: undefined,
+    down: undefined,
+  };
   const states = statesOf(rung).map((state) => ({
     key: state,
     label: simulator.states[state],
@@ -92,8 +99,8 @@ function useRows({ rung }: Simulation): readonly Row[] {
   ];
 }
 
-function keyOf({ state, congestion, down }: SimulatorSearch): string {
-  return JSON.stringify([state ?? "", congestion ?? "", down ?? ""]);
+function keyOf({ state, forward, congestion, down }: SimulatorSearch): string {
+  return JSON.stringify([state ?? "", forward ?? "", congestion ?? "", down ?? ""]);
 }
 
 function ShortResult({ decision }: { decision: Decision }) {

@@ -2,6 +2,7 @@ import type { TraceStep } from "@naisen/api/call";
 import { useState } from "react";
 import { ReasonSteps } from "../../../components/reason-steps.tsx";
 import { usePanel } from "../../../lib/messages.tsx";
+import { StepWay } from "./step-way.tsx";
 
 type Shown = "all" | "matched" | "unmatched";
 const SHOWN = ["all", "matched", "unmatched"] as const;
@@ -36,7 +37,7 @@ export function ReasonsCard({ steps }: { steps: readonly TraceStep[] }) {
           ))}
         </div>
       </div>
-      <ReasonSteps steps={chosen[shown]} />
+      <ReasonSteps steps={chosen[shown]} wayOf={(step) => <StepWay step={step} />} />
     </section>
   );
 }

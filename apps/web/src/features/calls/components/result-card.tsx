@@ -7,9 +7,10 @@ import { useMessages } from "../../../lib/messages.tsx";
 import { displayOf } from "../../../lib/phones.ts";
 import { useParties } from "../../../lib/use-party.ts";
 import { useTongue } from "../../../lib/use-readable.ts";
+import { useWords } from "../../../lib/words.ts";
 import { pathOf } from "../call-picture.ts";
 import { type AskedCall, legNumbers, resultSentence } from "../call-story.ts";
-import { callerNumber } from "../party.ts";
+import { type Caller, callerNumber } from "../party.ts";
 import { useCircumstances } from "../use-circumstances.ts";
 import { Remedy } from "./remedy.tsx";
 
@@ -17,6 +18,7 @@ import { Remedy } from "./remedy.tsx";
 export function ResultCard({ decision, asked }: { decision: Decision; asked: Omit<AskedCall, "ownerOf"> }) {
   const tongue = useTongue();
   const { simulator } = tongue.messages.panel;
+  const words = useWords("calls");
   const ownerOf = useParties(legNumbers(decision));
   const call: AskedCall = { ...asked, ownerOf };
   const reached = reaches(decision);
@@ -37,9 +39,9 @@ export function ResultCard({ decision, asked }: { decision: Decision; asked: Omi
         </span>
       </div>
       <div className="card-body">
-        <CallPath {...path} />
+        <CallPath {...path} label={words.way} />
         {reached ? (
-          <Answers decision={decision} outside={"outside" in call.caller} />
+          <Answers decision={decision} caller={call.caller} />
         ) : (
           <Remedy decision={decision} call={call} />
         )}
@@ -48,17 +50,17 @@ export function ResultCard({ decision, asked }: { decision: Decision; asked: Omi
   );
 }
 
-function Answers({ decision, outside }: { decision: Decision; outside: boolean }) {
+function Answers({ decision, caller }: { decision: Decision; caller: Caller }) {
   const messages = useMessages();
+  const words = useWords("calls");
   const { simulator, charge, calleeCharge } = messages.panel;
   const { presented } = decision;
-  const note = presented === null ? "" : simulator.presentedNote[presented.kind];
   return (
     <dl className="answers">
       <OneAnswer
         term={simulator.presented}
         value={presentedText(messages, decision) ?? simulator.presentedNone}
-        note={outside && presented?.kind !== "WITHHELD" ? simulator.presentedOutside : note}
+        note={presentedNote()}
       />
       <OneAnswer
         term={simulator.charge}
@@ -72,6 +74,13 @@ function Answers({ decision, outside }: { decision: Decision; outside: boolean }
       />
     </dl>
   );
+
+  function presentedNote(): string {
+    if (presented === null) return "";
+    if ("outside" in caller && presented.kind !== "WITHHELD") return simulator.presentedOutside;
+    if (presented.kind !== "EXTENSION") return simulator.presentedNote[presented.kind];
+    return "mobile" in caller ? words.hiddenNumber(displayOf(caller.mobile)) : "";
+  }
 }
 
 function OneAnswer({ term, value, note }: { term: string; value: string; note: ReactNode }) {

@@ -1,0 +1,31 @@
+import type { Router } from "express";
+import { runScenario } from "../jobs/run-scenario.ts";
+import { exportScenario } from "../use-cases/export-scenario.ts";
+import type { House } from "../use-cases/use-case.ts";
+import { bindEndpoint, type Door, type Reply } from "./bind-endpoint.ts";
+
+export function mountScenarios(router: Router, house: House, door: Door): void {
+  bindEndpoint(router, door, "runScenario", async ({ body, response }): Promise<Reply<"runScenario">> => {
+    const unwanted = new AbortController();
+    response.once("close", () => unwanted.abort());
+    const ran = await runScenario(body, unwanted.signal);
+    switch (ran.kind) {
+      case "ran":
+        return { kind: "answer", body: ran.run };
+      case "malformed":
+        return { kind: "problem", code: "request.malformed", details: { issues: ran.issues } };
+      case "too-large":
+        return { kind: "problem", code: "request.too-large", details: { issues: ran.issues } };
+      case "refused":
+        return { kind: "problem", code: "company.refused", details: { violations: ran.problems } };
+      case "too-slow":
+        return { kind: "problem", code: "scenario.too-slow" };
+    }
+  });
+  bindEndpoint(router, door, "exportScenario", async ({ who }) => {
+    const exported = await exportScenario(house, who.companyId);
+    if (exported.kind === "not-found") return { kind: "problem", code: "not-found" };
+    if (exported.kind === "too-large") return { kind: "problem", code: "export.too-large" };
+    return { kind: "answer", body: { ...exported.scenario }, revision: exported.revision };
+  });
+}
