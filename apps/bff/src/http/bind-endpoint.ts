@@ -50,7 +50,16 @@ export interface Door {
 
 /** Largest body of an operation; a company document of 100,000 extensions is about 30 MB. */
 const DEFAULT_LIMIT = 1024 * 1024;
-const LIMITS: Partial<Record<EndpointName, number>> = { putCompany: 64 * DEFAULT_LIMIT };
+/** What takes as many changes as a change set may hold. */
+const TEN_THOUSAND_CHANGES = {
+  planChanges: 4 * DEFAULT_LIMIT,
+  applyChanges: 4 * DEFAULT_LIMIT,
+  putDraft: 4 * DEFAULT_LIMIT,
+};
+const LIMITS: Partial<Record<EndpointName, number>> = {
+  putCompany: 64 * DEFAULT_LIMIT,
+  ...TEN_THOUSAND_CHANGES,
+};
 
 /**
  * Mounts an endpoint value: who asks (401), then the body as JSON (413, 415, 400), then its shape (400), then whether
