@@ -1,9 +1,9 @@
 import type { ChangeToSend } from "@naisen/api/change-set";
 import { type Draft, getDraft, putDraft } from "@naisen/api/endpoints/person";
+import { mergedChanges } from "@naisen/api/merged-changes";
 import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ask, NotAnswered } from "./ask.ts";
 import { callEndpoint } from "./call-endpoint.ts";
-import { mergedChanges } from "./merged-changes.ts";
 
 /** The changes that the signed-in person has collected: 変更計画. */
 export const draftQuery = queryOptions({
