@@ -1,6 +1,8 @@
 import type { PlanToSend } from "@naisen/api/change-set";
 import type { Action } from "@naisen/domain/plan/plan";
+import { numberOfNobody } from "@naisen/domain/settings/forwarding";
 import { dayOf, type Instant } from "@naisen/domain/vocabulary/day";
+import type { ExtensionId } from "@naisen/domain/vocabulary/ids";
 import { displayPhoneNumber } from "@naisen/domain/vocabulary/phone-number";
 import type { Consequence } from "@naisen/routing-core/consequences";
 import type { RoutingTable } from "@naisen/routing-core/table/routing-table";
@@ -35,6 +37,7 @@ export async function presentPlan(
     calls: calls.counts,
     effects: Object.fromEntries(calls.effects),
     origins: originsOf(planned),
+    targets: targetsOf(planned),
     lines: linesOf(plan.actions).flatMap(
       (mobile) => presentLine(mobile, { ...before, day: dayOf(now) }) ?? [],
     ),
@@ -44,6 +47,25 @@ export async function presentPlan(
 /** Which changes each record that is written comes from. */
 function originsOf({ plan: { actions, origins } }: Planned) {
   return Object.fromEntries(actions.map(({ address }) => [address, origins.get(address) ?? []]));
+}
+
+/** Whom forwards and inbound numbers in the actions mean, by number and name. */
+function targetsOf({ plan, before }: Planned) {
+  const targets: Record<string, { number: string; name: string }> = {};
+  for (const id of new Set(plan.actions.flatMap(rungBy))) {
+    const found = plan.after.settings.extensions.get(id) ?? before.settings.extensions.get(id);
+    const number = found?.number ?? numberOfNobody(id);
+    if (number !== null) targets[id] = { number, name: found?.name ?? "" };
+  }
+  return targets;
+}
+
+function rungBy(action: Action): readonly ExtensionId[] {
+  if (action.kind === "TWO_IN_ONE") return [];
+  const records = [action.before, action.after].filter((record) => record !== null);
+  return records.flatMap((record) =>
+    "forwarding" in record ? record.forwarding.map(({ to }) => to) : [record.to],
+  );
 }
 
 /** An action with its records as they go over the wire. */

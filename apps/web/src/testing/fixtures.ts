@@ -188,6 +188,7 @@ export function bindingPlan(view: ViewAnswer, to: LineAnswer): PlanAnswer {
     calls: { lost: 1, gained: 0, moved: 1, altered: 0, seen: 0, asked: 1, touched: 1 },
     effects: { [`extensions/${view.id}`]: "MOVED" },
     origins: { [`extensions/${view.id}`]: [0] },
+    targets: {},
     lines: [old, to],
   };
 }

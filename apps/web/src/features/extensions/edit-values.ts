@@ -1,3 +1,4 @@
+import { FORWARDING_CONDITIONS } from "@naisen/api/change-set";
 import type { ExtensionView } from "@naisen/api/endpoints/extensions";
 import { extensionNumber, phoneNumber, siteId, text } from "@naisen/api/scalars";
 import * as z from "zod/mini";
@@ -51,7 +52,7 @@ export type EditInput = Readonly<Record<keyof Edited, string>>;
 export type EditField = keyof EditInput;
 
 /** The conditions of a forward, each a field of its own. */
-export const FORWARDS = ["ALWAYS", "BUSY", "NO_ANSWER", "OUT_OF_AREA"] as const satisfies EditField[];
+export const FORWARDS = FORWARDING_CONDITIONS satisfies readonly EditField[];
 export type ForwardField = (typeof FORWARDS)[number];
 
 /** In the order of the pages. */

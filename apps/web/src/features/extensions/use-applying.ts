@@ -9,13 +9,14 @@ import { useRef, useState } from "react";
 import { useToast } from "../../components/toast.tsx";
 import { NotAnswered } from "../../lib/ask.ts";
 import { usePanel } from "../../lib/messages.tsx";
+import { PLANS, planQuery } from "../../lib/plan-query.ts";
 import { extensionQuery, SETTINGS } from "../../lib/reads.ts";
-import { PLANS, planQuery } from "./api/plan-query.ts";
-import { useApply } from "./api/use-apply.ts";
-import { useUndo } from "./api/use-undo.ts";
+import { useApply } from "../../lib/use-apply.ts";
+import { useUndo } from "../../lib/use-undo.ts";
 import { changedFields, inputOf } from "./edit-values.ts";
 import { openAs } from "./open-as.ts";
 import type { Editing } from "./use-editing.ts";
+import { useFollowNumber } from "./use-follow-number.ts";
 
 /** How the last press of 今すぐ適用 went, as long as it is not mended. */
 export type Outcome =
@@ -103,7 +104,7 @@ export type Applying = ReturnType<typeof useApplying>;
 function useTellApplied(editing: Editing): (applied: Applied) => Promise<void> {
   const { toast } = usePanel();
   const show = useToast();
-  const undo = useUndo();
+  const undo = useUndo(useFollowNumber());
   const queries = useQueryClient();
   const navigate = useNavigate();
   const { base, input: sent, release } = editing;

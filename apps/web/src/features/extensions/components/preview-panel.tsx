@@ -1,7 +1,7 @@
+import { changedCalls } from "../../../components/changed-calls.ts";
 import { ReadFailure } from "../../../components/read-failure.tsx";
 import { Status } from "../../../components/status.tsx";
 import { usePanel } from "../../../lib/messages.tsx";
-import { changedCalls } from "../changed-calls.ts";
 import type { Editing } from "../use-editing.ts";
 import type { Preview } from "../use-preview.ts";
 import { LivePathPicture } from "./live-path-picture.tsx";
