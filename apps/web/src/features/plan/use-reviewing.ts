@@ -73,9 +73,19 @@ export function useReviewing({ draft, shown, isCurrent, unread, onApplied }: Rev
     if (result.kind === "unreachable") throw new NotAnswered(null);
     if (result.kind === "problem") return refused(result.problem, shown);
     onApplied({ applied: result.answer, shown, reason });
-    await draft.write((now) => ({ changes: since(now.changes, shown.changes), reason: "" })).catch(ignore);
+    await forget(shown.changes);
     void queries.invalidateQueries({ queryKey: [SETTINGS] });
     return { kind: "NONE" };
+  }
+
+  /** Empties the draft of what was applied; where another window wrote it meanwhile, of what is there by then. */
+  async function forget(gone: readonly ChangeToSend[], isAgain = false): Promise<void> {
+    try {
+      await draft.write((now) => ({ changes: since(now.changes, gone), reason: "" }));
+    } catch (error) {
+      if (!(error instanceof NotAnswered)) throw error;
+      if (!isAgain && problemCodeOf(error) === "draft.stale") await forget(gone, true);
+    }
   }
 
   function refused(problem: Problem, { changes, plan }: ShownPlan): Outcome {
@@ -132,9 +142,4 @@ export type Reviewing = ReturnType<typeof useReviewing>;
 function since(now: readonly ChangeToSend[], applied: readonly ChangeToSend[]): readonly ChangeToSend[] {
   const gone = new Set(applied.map((change) => JSON.stringify(change)));
   return now.filter((change) => !gone.has(JSON.stringify(change)));
-}
-
-/** It is applied; a draft that another window wrote meanwhile was read anew and shows what it holds. */
-function ignore(error: unknown): void {
-  if (!(error instanceof NotAnswered)) throw error;
 }

@@ -8,6 +8,7 @@ import type { Leaving } from "../use-leaving.ts";
 import { usePrinting } from "../use-printing.ts";
 import type { ShownPlan } from "../use-shown-plan.ts";
 import { DifferenceTable } from "./difference-table.tsx";
+import { PlanViolation } from "./plan-violation.tsx";
 
 const TONES = ["ADD", "CHANGE", "REMOVE"] as const;
 /** So many rows go onto paper. */
@@ -27,6 +28,7 @@ export function DifferenceCard({ shown, folds, leaving }: CardProps) {
   const printing = usePrinting();
   const { rows, violations, idle } = shown;
   const groups = shown.groups.filter(({ tone }) => only === null || tone === only);
+  const alone = violations.filter(({ row }) => row === null);
   const total = words.total(rows.length);
   return (
     <section className="card" aria-labelledby="plan-differences">
@@ -62,6 +64,14 @@ export function DifferenceCard({ shown, folds, leaving }: CardProps) {
           folds={printing ? { ...folds, isOpen: () => true, limitOf: () => MOST_PRINTED } : folds}
           leaving={leaving}
         />
+      )}
+      {alone.length === 0 ? null : (
+        <div className="card-body plan-alone">
+          <h3>{words.refused.alone}</h3>
+          {alone.map((placed) => (
+            <PlanViolation key={placed.id} placed={placed} all={alone} shown={shown} leaving={leaving} />
+          ))}
+        </div>
       )}
       {idle.length === 0 ? null : (
         <div className="card-body plan-idle">

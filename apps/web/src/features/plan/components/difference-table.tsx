@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
 import { Button } from "../../../components/button.tsx";
 import { Diff } from "../../../components/diff.tsx";
 import { Icon } from "../../../components/icon.tsx";
@@ -25,8 +25,9 @@ interface TableProps {
 export function DifferenceTable({ shown, groups, folds, leaving, state }: TableProps) {
   const words = useWords("plan");
   const { columns } = words;
+  const kept = useKeptFocus(shown);
   return (
-    <section className="plan-scroll" aria-label={words.region}>
+    <section ref={kept} className="plan-scroll" aria-label={words.region}>
       <table className="plan-table">
         <caption className="visually-hidden">{words.caption(shown.rows.length)}</caption>
         <thead>
@@ -47,6 +48,27 @@ export function DifferenceTable({ shown, groups, folds, leaving, state }: TableP
       </table>
     </section>
   );
+}
+
+/** When the button that had the focus goes with its row, the one that takes its place has it. */
+function useKeptFocus(shown: ShownPlan) {
+  const table = useRef<HTMLElement>(null);
+  const last = useRef(-1);
+  useLayoutEffect(() => {
+    const buttons = [...(table.current?.querySelectorAll<HTMLElement>(".plan-act button") ?? [])];
+    if (document.activeElement === document.body && last.current >= 0) {
+      buttons[Math.min(last.current, buttons.length - 1)]?.focus();
+    }
+  }, [shown]);
+  useEffect(() => {
+    const note = ({ target }: FocusEvent) => {
+      const buttons = [...(table.current?.querySelectorAll(".plan-act button") ?? [])];
+      last.current = target instanceof Element ? buttons.indexOf(target) : -1;
+    };
+    document.addEventListener("focusin", note);
+    return () => document.removeEventListener("focusin", note);
+  }, []);
+  return table;
 }
 
 type GroupProps = Omit<TableProps, "groups"> & { group: PlanGroup };
@@ -90,21 +112,23 @@ function GroupHead({ group, isOpen, onToggle }: { group: PlanGroup; isOpen: bool
   return (
     <tr className="plan-group">
       <th scope="rowgroup" colSpan={6}>
-        <button
-          type="button"
-          aria-expanded={isOpen}
-          aria-label={isOpen ? words.fold(name) : words.unfold(name)}
-          onClick={onToggle}
-        >
-          <Icon name="down" />
-        </button>
-        <span className={`tag plan-tone-${tone.toLowerCase()}`}>{count}</span>
-        <span>{words.kinds[kind]}</span>
-        {pair === null ? null : (
-          <span>
-            <Diff before={pair.before} after={pair.after} />
-          </span>
-        )}
+        <div className="plan-group-head">
+          <button
+            type="button"
+            aria-expanded={isOpen}
+            aria-label={isOpen ? words.fold(name) : words.unfold(name)}
+            onClick={onToggle}
+          >
+            <Icon name="down" />
+          </button>
+          <span className={`tag plan-tone-${tone.toLowerCase()}`}>{count}</span>
+          <span>{words.kinds[kind]}</span>
+          {pair === null ? null : (
+            <span>
+              <Diff before={pair.before} after={pair.after} />
+            </span>
+          )}
+        </div>
       </th>
     </tr>
   );
