@@ -1,6 +1,5 @@
 import type { ChangeToSend } from "@naisen/api/change-set";
 import { type Draft, getDraft, putDraft } from "@naisen/api/endpoints/person";
-import { mergedChanges } from "@naisen/api/merged-changes";
 import { type QueryClient, queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ask, NotAnswered } from "./ask.ts";
 import { callEndpoint } from "./call-endpoint.ts";
@@ -46,9 +45,20 @@ export function useDraft() {
     /** Puts what is made of what is there in its place. */
     write,
     /** Adds changes to what is there; a later wish for the same thing takes the place of the earlier one. */
-    add: (changes: readonly ChangeToSend[]) =>
-      write((now) => ({ changes: mergedChanges(now.changes, changes), reason: now.reason })),
+    add: async (changes: readonly ChangeToSend[]) => {
+      const { mergedChanges } = await loadMerging();
+      return write((now) => ({ changes: mergedChanges(now.changes, changes), reason: now.reason }));
+    },
   };
+}
+
+/** How changes are merged is fetched with the first of them, for the badge of every page counts them only. */
+async function loadMerging() {
+  try {
+    return await import("@naisen/api/merged-changes");
+  } catch {
+    throw new NotAnswered(null);
+  }
 }
 
 async function put(queries: QueryClient, { changes, reason, version }: DraftContent & { version: number }) {

@@ -20,7 +20,7 @@ type Actions = PlanAnswer["actions"];
 
 /** A draft that is kept as the server keeps one; `changes` says what it holds by now. */
 export function keptDraft(changes: Changes, reason = "") {
-  let draft: DraftAnswer = { changes, reason, version: 1 };
+  let draft: DraftAnswer = { changes, reason, version: 0 };
   return {
     changes: () => draft.changes,
     reason: () => draft.reason,
