@@ -24,7 +24,9 @@ const editExtension = z
 
 const extensionKind = z.enum(["MOBILE", "DESK_PHONE", "PBX_EXTENSION"]);
 const twoInOneMode = z.enum(["A", "B", "DUAL"]);
-const forwardingCondition = z.enum(["ALWAYS", "BUSY", "NO_ANSWER", "OUT_OF_AREA"]);
+/** When a forward applies, in the order in which they are shown. */
+export const FORWARDING_CONDITIONS = ["ALWAYS", "BUSY", "NO_ANSWER", "OUT_OF_AREA"] as const;
+const forwardingCondition = z.enum(FORWARDING_CONDITIONS);
 
 const addExtension = z.strictObject({
   type: z.literal("AddExtension"),
@@ -170,7 +172,33 @@ export type LineFacts = z.output<typeof lineFacts>;
 export const consequence = z.strictObject({ call, before: result, after: result });
 export type Consequence = z.output<typeof consequence>;
 
-/** What a change set would do: 変更計画. `lines` are those that touched extensions have or would have. */
+/**
+ * What becomes of calls to a record that is written: nobody is reached any more, somebody is by now, another phone is,
+ * the call is shown or charged otherwise, or it is only otherwise when the phone is busy, does not answer or is abroad.
+ */
+const recordEffect = z.enum(["LOST", "GAINED", "MOVED", "ALTERED", "SOMETIMES"]);
+export type RecordEffect = z.output<typeof recordEffect>;
+
+/** How many calls a plan changes, of those to and from `asked` of the `touched` records; a preview asks about all. */
+const callCounts = z.strictObject({
+  lost: z.number(),
+  gained: z.number(),
+  moved: z.number(),
+  altered: z.number(),
+  /** Of those moved and altered: calls for which another number is seen. */
+  seen: z.number(),
+  asked: z.number(),
+  touched: z.number(),
+});
+export type CallCounts = z.output<typeof callCounts>;
+
+/**
+ * What a change set would do: 変更計画. `lines` are those that touched extensions have or would have, the first 1,000.
+ * `consequences` are at most 1,000 of the calls that `calls` counts, lost ones first where there are more. `effects`
+ * and `origins` are by the address of an action: what becomes of calls to it, if anything, and which changes of the set
+ * it comes from. `targets` are the extensions that forwards and inbound numbers of the actions ring, by id, as far as they are
+ * in what was looked at; of a number that nobody has, the name is empty.
+ */
 export const plan = z.strictObject({
   baseRevision: z.number(),
   digest: z.string(),
@@ -179,6 +207,10 @@ export const plan = z.strictObject({
   violations: z.array(violation),
   notices: z.array(violation),
   consequences: z.array(consequence),
+  calls: callCounts,
+  effects: z.record(z.string(), recordEffect),
+  origins: z.record(z.string(), z.array(z.number())),
+  targets: z.record(z.string(), z.strictObject({ number: z.string(), name: z.string() })),
   lines: z.array(lineFacts),
 });
 export type Plan = z.output<typeof plan>;

@@ -27,15 +27,24 @@ const SOMEBODY_OUTSIDE = "+81312345678" as PhoneNumber;
  * free, busy, not answering and abroad, and dialling them itself; every handset whose 2in1 mode is touched, also its
  * ordinary calls; every touched inbound number.
  */
-export function callsTouched(changing: Changing): readonly CallAsked[] {
+export function* callsTouched(changing: Changing): Iterable<CallAsked> {
+  const told = new Set<string>();
+  for (const call of callsWithRepeats(changing)) {
+    const key = keyOf(call);
+    if (told.has(key)) continue;
+    told.add(key);
+    yield call;
+  }
+}
+
+function* callsWithRepeats(changing: Changing): Iterable<CallAsked> {
   const entries = entriesOf(changing);
   const colleagues = colleaguesOf(changing, new Set(entries.map(({ id }) => id)));
-  const asked = [
-    ...callsToAndFrom(entries, colleagues),
-    ...handsetLines(changing).flatMap((line) => callsFromLine(line, colleagues)),
-    ...inboundNumbers(changing).map((number) => ({ from: { outside: SOMEBODY_OUTSIDE }, dialled: number })),
-  ];
-  return [...new Map(asked.map((call) => [keyOf(call), call])).values()];
+  yield* callsToAndFrom(entries, colleagues);
+  for (const line of handsetLines(changing)) yield* callsFromLine(line, colleagues);
+  for (const number of inboundNumbers(changing)) {
+    yield { from: { outside: SOMEBODY_OUTSIDE }, dialled: number };
+  }
 }
 
 /** Each touched extension as it stands and as it would: those that change, and those on the lines of a touched handset. */
@@ -95,22 +104,22 @@ function phoneOf({ kind, number, mobile }: ExtensionEntry): From | null {
   return mobile === null ? null : { mobile };
 }
 
-function callsToAndFrom(
+function* callsToAndFrom(
   entries: readonly ExtensionEntry[],
   colleagues: readonly Colleague[],
-): readonly CallAsked[] {
+): Iterable<CallAsked> {
   const linesOf = new Map<ExtensionId, PhoneNumber[]>();
   for (const { id, mobile } of entries) {
     if (mobile !== null) linesOf.set(id, [...(linesOf.get(id) ?? []), mobile]);
   }
-  return entries.flatMap((entry) => {
+  for (const entry of entries) {
     const from = phoneOf(entry);
     const situations = situationsOf(entry, linesOf.get(entry.id) ?? []);
-    return colleagues.flatMap((colleague) => [
-      ...situations.map((conditions) => called(colleague.from, entry.number, conditions)),
-      ...(from === null ? [] : [{ from, dialled: colleague.entry.number }]),
-    ]);
-  });
+    for (const colleague of colleagues) {
+      for (const conditions of situations) yield called(colleague.from, entry.number, conditions);
+      if (from !== null) yield { from, dialled: colleague.entry.number };
+    }
+  }
 }
 
 /** Free, busy, not answering, and a mobile abroad in a country of WORLD WING; on whichever line it is or would be. */

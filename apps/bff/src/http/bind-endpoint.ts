@@ -54,11 +54,15 @@ export interface Door {
 
 /** Largest body of an operation; a company document of 100,000 extensions is about 30 MB, 10,000 changes are about 4. */
 const DEFAULT_LIMIT = 1024 * 1024;
+/** What takes as many changes as a change set may hold. */
+const TEN_THOUSAND_CHANGES = {
+  planChanges: 4 * DEFAULT_LIMIT,
+  applyChanges: 4 * DEFAULT_LIMIT,
+  putDraft: 4 * DEFAULT_LIMIT,
+};
 const LIMITS: Partial<Record<EndpointName, number>> = {
   putCompany: 64 * DEFAULT_LIMIT,
-  putDraft: 8 * DEFAULT_LIMIT,
-  planChanges: 8 * DEFAULT_LIMIT,
-  applyChanges: 8 * DEFAULT_LIMIT,
+  ...TEN_THOUSAND_CHANGES,
   runScenario: SCENARIO_LIMITS.bytes,
 };
 

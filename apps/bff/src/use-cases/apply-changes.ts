@@ -41,6 +41,8 @@ export type Applied =
   | { readonly kind: "key-reused" }
   | { readonly kind: "not-found" };
 
+/** Others wait while something is applied, so its calls are asked for so many records only; a preview has told them all. */
+const MOST_ASKED = 100;
 /** At most so many of the change sets that came in between are told. */
 const MOST_MEANWHILE = 100;
 
@@ -66,7 +68,7 @@ async function applyInTransaction(house: House, writer: Writer, toApply: ToApply
     house.live.network.abroad(toApply.company),
   );
   if (planned === null) return { kind: "not-found" };
-  const plan = presentPlan(planned, house.live.table, moment);
+  const plan = await presentPlan(planned, house.live.table, moment, MOST_ASKED);
   if (isStale(planned, toApply)) {
     return { kind: "stale", plan, meanwhile: await meanwhile(writer, planned, toApply) };
   }

@@ -36,7 +36,15 @@ export async function exportScenario(
   });
 }
 
-const ONE = { search: "", site: null, department: null, kind: null, sort: "number", after: null, limit: 1 } as const;
+const ONE = {
+  search: "",
+  site: null,
+  department: null,
+  kind: null,
+  sort: "number",
+  after: null,
+  limit: 1,
+} as const;
 const TOKYO_AHEAD_MS = 9 * 60 * 60 * 1000;
 
 /** "2026-12-01T09:00:00+09:00". */

@@ -1,22 +1,31 @@
 import type { PlanToSend } from "@naisen/api/change-set";
 import type { Action } from "@naisen/domain/plan/plan";
+import { numberOfNobody } from "@naisen/domain/settings/forwarding";
 import { dayOf, type Instant } from "@naisen/domain/vocabulary/day";
+import type { ExtensionId } from "@naisen/domain/vocabulary/ids";
 import { displayPhoneNumber } from "@naisen/domain/vocabulary/phone-number";
-import { type Consequence, consequences } from "@naisen/routing-core/consequences";
-import { projectActions } from "@naisen/routing-core/table/project";
+import type { Consequence } from "@naisen/routing-core/consequences";
 import type { RoutingTable } from "@naisen/routing-core/table/routing-table";
+import { changedCalls } from "./changed-calls.ts";
 import type { Planned } from "./planned.ts";
 import { presentCall } from "./present-call.ts";
 import { presentLine, presentRecord } from "./present-extension.ts";
 
-/** A plan as it is shown: with the calls that it changes, as far as it could be applied. */
-export function presentPlan(
-  { head, before, plan, digest }: Planned,
+/** So many lines are told with a plan. */
+const MOST_LINES = 1000;
+
+/**
+ * A plan as it is shown: with the calls that it changes, as far as it could be applied, for the first `most` of the
+ * records that it writes.
+ */
+export async function presentPlan(
+  planned: Planned,
   table: RoutingTable,
   now: Instant,
-): PlanToSend {
-  const changes = projectActions(plan.actions, plan.after);
-  const changed = plan.applicable ? consequences(table, head.id, changes, now) : [];
+  most: number = Number.POSITIVE_INFINITY,
+): Promise<PlanToSend> {
+  const { head, before, plan, digest } = planned;
+  const calls = await changedCalls(planned, table, now, most);
   return {
     baseRevision: head.revision,
     digest,
@@ -24,11 +33,39 @@ export function presentPlan(
     actions: plan.actions.map(presentAction),
     violations: plan.violations,
     notices: plan.notices,
-    consequences: changed.map(presentConsequence),
+    consequences: calls.named.map(presentConsequence),
+    calls: calls.counts,
+    effects: Object.fromEntries(calls.effects),
+    origins: originsOf(planned),
+    targets: targetsOf(planned),
     lines: linesOf(plan.actions).flatMap(
       (mobile) => presentLine(mobile, { ...before, day: dayOf(now) }) ?? [],
     ),
   };
+}
+
+/** Which changes each record that is written comes from. */
+function originsOf({ plan: { actions, origins } }: Planned) {
+  return Object.fromEntries(actions.map(({ address }) => [address, origins.get(address) ?? []]));
+}
+
+/** Whom forwards and inbound numbers in the actions mean, by number and name. */
+function targetsOf({ plan, before }: Planned) {
+  const targets: Record<string, { number: string; name: string }> = {};
+  for (const id of new Set(plan.actions.flatMap(rungBy))) {
+    const found = plan.after.settings.extensions.get(id) ?? before.settings.extensions.get(id);
+    const number = found?.number ?? numberOfNobody(id);
+    if (number !== null) targets[id] = { number, name: found?.name ?? "" };
+  }
+  return targets;
+}
+
+function rungBy(action: Action): readonly ExtensionId[] {
+  if (action.kind === "TWO_IN_ONE") return [];
+  const records = [action.before, action.after].filter((record) => record !== null);
+  return records.flatMap((record) =>
+    "forwarding" in record ? record.forwarding.map(({ to }) => to) : [record.to],
+  );
 }
 
 /** An action with its records as they go over the wire. */
@@ -64,7 +101,7 @@ function linesOf(actions: readonly Action[]) {
   const mobiles = actions.flatMap((action) =>
     action.kind === "EXTENSION" ? [action.before?.mobile ?? [], action.after?.mobile ?? []].flat() : [],
   );
-  return [...new Set(mobiles)];
+  return [...new Set(mobiles)].slice(0, MOST_LINES);
 }
 
 function presentConsequence({ call, before, after }: Consequence) {

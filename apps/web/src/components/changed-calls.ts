@@ -7,6 +7,8 @@ import { reaches } from "./call-words.ts";
 /** What a change does to a call, told from the side that a person knows it by. */
 export interface ChangedCall {
   readonly kind: "LOST" | "GAINED" | "CHANGED";
+  /** By what it calls. */
+  readonly way: "mobile" | "desk" | "pbx" | "outside";
   /** The phone that calls: an extension number, or the number of a line that has none before or after. */
   readonly from: string;
   /** Set where the calling line itself is what changes hands. */
@@ -22,20 +24,34 @@ const WEIGHT = { LOST: 0, CHANGED: 1, GAINED: 2 } as const;
 
 /** The calls that a plan changes, lost ones first; what one line does to several numbers is told at once. */
 export function changedCalls(plan: Plan): readonly ChangedCall[] {
-  const told = plan.consequences.map((consequence) => toldOf(consequence, plan.actions));
+  const told = plan.consequences.map((consequence) => toldCall(consequence, plan));
   const groups = new Map<string, ChangedCall>();
   for (const call of told) {
     const key = call.line === null ? `${groups.size}` : [call.kind, call.from, call.line.role].join();
     const known = groups.get(key);
     groups.set(key, known === undefined ? call : { ...known, dialled: [...known.dialled, ...call.dialled] });
   }
-  return [...groups.values()].toSorted((one, other) => WEIGHT[one.kind] - WEIGHT[other.kind]);
+  return lostFirst([...groups.values()]);
 }
 
-function toldOf({ call, before, after }: Consequence, actions: readonly Action[]): ChangedCall {
+/** Each of them by itself, lost ones first. */
+export function changedCallsOneByOne(plan: Plan): readonly ChangedCall[] {
+  return lostFirst(plan.consequences.map((consequence) => toldCall(consequence, plan)));
+}
+
+function lostFirst(calls: readonly ChangedCall[]): readonly ChangedCall[] {
+  return calls.toSorted((one, other) => WEIGHT[one.kind] - WEIGHT[other.kind]);
+}
+
+/** One call of a plan, told from the side that a person knows it by. */
+export function toldCall(
+  { call, before, after }: Consequence,
+  { actions }: Pick<Plan, "actions">,
+): ChangedCall {
   const line = "mobile" in call.from ? lineOf(call.from.mobile, actions) : null;
   return {
     kind: kindOf(before, after),
+    way: wayOf(call.from),
     from: line === null ? callerOf({ call, before, after }) : deviceOf(call.from),
     line,
     dialled: [displayOf(call.dialled)],
@@ -63,6 +79,12 @@ function lineOf(mobile: string, actions: readonly Action[]): ChangedCall["line"]
 function callerOf({ call, before, after }: Consequence): string {
   const shown = [after.presented, before.presented].find((presented) => presented?.kind === "EXTENSION");
   return shown?.number ?? deviceOf(call.from);
+}
+
+function wayOf(from: Consequence["call"]["from"]): ChangedCall["way"] {
+  if ("mobile" in from) return "mobile";
+  if ("desk" in from) return "desk";
+  return "pbx" in from ? "pbx" : "outside";
 }
 
 function deviceOf(from: Consequence["call"]["from"]): string {

@@ -46,16 +46,24 @@ export function Choices<Value extends string>(props: ChoicesProps<Value>) {
 /** Something that holds or does not. */
 export function Check({
   label,
+  name,
   checked,
   onChange,
 }: {
   label: string;
+  /** What a screen reader calls it, where the label alone does not say enough. It begins with the label. */
+  name?: string;
   checked: boolean;
   onChange: (checked: boolean) => void;
 }) {
   return (
     <label className="choice">
-      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
+      <input
+        type="checkbox"
+        aria-label={name}
+        checked={checked}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
       <span>{label}</span>
     </label>
   );

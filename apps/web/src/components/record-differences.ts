@@ -1,4 +1,4 @@
-import type { Action, ExtensionRecord } from "@naisen/api/change-set";
+import { type Action, type ExtensionRecord, FORWARDING_CONDITIONS } from "@naisen/api/change-set";
 import type { FirstMessages } from "@naisen/messages/ja/first";
 
 type ActionOn<Kind> = Extract<Action, { kind: Kind }>;
@@ -11,11 +11,12 @@ export interface Naming {
   readonly extensionName: (id: string) => string;
 }
 
-/** The conditions of a forward, each a field of its own. */
-export const FORWARDS = ["ALWAYS", "BUSY", "NO_ANSWER", "OUT_OF_AREA"] as const;
+/** A setting that is told: one of an extension's, of a handset's or of an inbound number. */
+export type ToldField = keyof FirstMessages["panel"]["fields"];
 
 /** One setting that an action changes, as a person reads it. */
 export interface Difference {
+  readonly field: ToldField;
   readonly label: string;
   readonly before: string;
   readonly after: string;
@@ -27,14 +28,15 @@ export function differencesOf(
   naming: Naming,
 ): readonly Difference[] {
   const { before, after } = rowsOf(action as Action, naming);
-  return before.flatMap(([label, value], place) => {
+  return before.flatMap(([field, value, label], place) => {
     const other = after[place]?.[1] ?? value;
-    return value === other ? [] : [{ label, before: value, after: other }];
+    const told = { field, label: label ?? naming.words.fields[field], before: value, after: other };
+    return value === other ? [] : [told];
   });
 }
 
-/** Settings by what they are called, with their values as a person reads them. */
-export type Rows = readonly (readonly [label: string, value: string])[];
+/** Settings by their fields, with their values as a person reads them. */
+export type Rows = readonly (readonly [field: ToldField, value: string, label?: string])[];
 
 function rowsOf(action: Action, naming: Naming): { readonly before: Rows; readonly after: Rows } {
   switch (action.kind) {
@@ -46,7 +48,7 @@ function rowsOf(action: Action, naming: Naming): { readonly before: Rows; readon
       const { words, extensionName } = naming;
       const label = (action.after ?? action.before)?.numberDisplay ?? words.fields.inbound;
       const row = (to: string | undefined): Rows => [
-        [label, to === undefined ? words.none : extensionName(to)],
+        ["inbound", to === undefined ? words.none : extensionName(to), label],
       ];
       return { before: row(action.before?.to), after: row(action.after?.to) };
     }
@@ -58,30 +60,30 @@ export function extensionRows(
   record: ExtensionRecord | null,
   { words, siteName, extensionName }: Naming,
 ): Rows {
-  const { fields, none, state, settings } = words;
+  const { none, state, settings } = words;
   const seconds = record?.voicemail?.ringSeconds ?? null;
   return [
-    [fields.number, record?.number ?? none],
-    [fields.name, record?.name ?? none],
-    [fields.kana, record?.kana ?? none],
-    [fields.department, record?.department ?? none],
-    [fields.mobile, record === null ? none : (record.mobileDisplay ?? state.UNBOUND)],
-    [fields.site, record?.site == null ? none : siteName(record.site)],
-    [fields.voicemail, record?.voicemail?.on ? settings.on : settings.off],
-    [fields.ringSeconds, seconds === null ? none : settings.seconds(String(seconds))],
-    ...FORWARDS.map((when) => {
+    ["number", record?.number ?? none],
+    ["name", record?.name ?? none],
+    ["kana", record?.kana ?? none],
+    ["department", record?.department ?? none],
+    ["mobile", record === null ? none : (record.mobileDisplay ?? state.UNBOUND)],
+    ["site", record?.site == null ? none : siteName(record.site)],
+    ["voicemail", record?.voicemail?.on ? settings.on : settings.off],
+    ["ringSeconds", seconds === null ? none : settings.seconds(String(seconds))],
+    ...FORWARDING_CONDITIONS.map((when) => {
       const targets = (record?.forwarding ?? []).filter((rule) => rule.when === when);
       const names = targets.map(({ to }) => extensionName(to));
-      return [fields[when], names.length === 0 ? none : names.join(words.between)] as const;
+      return [when, names.length === 0 ? none : names.join(words.between)] as const;
     }),
   ];
 }
 
 /** A mode that was never set is both numbers. */
 export function handsetRows(record: HandsetRecord | null, { words }: Naming): Rows {
-  const { fields, settings } = words;
+  const { settings } = words;
   return [
-    [fields.mode, settings.mode[record?.mode ?? "DUAL"]],
-    [fields.avoid, record?.avoidOtherNumber ? settings.on : settings.off],
+    ["mode", settings.mode[record?.mode ?? "DUAL"]],
+    ["avoid", record?.avoidOtherNumber ? settings.on : settings.off],
   ];
 }

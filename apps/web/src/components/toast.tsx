@@ -3,11 +3,11 @@ import { usePanel } from "../lib/messages.tsx";
 import { Button, IconButton } from "./button.tsx";
 import { Icon } from "./icon.tsx";
 
-/** What a toast says, and the one thing that can be done about it. */
+/** What a toast says, and the one thing that can be done about it: taking it back, unless it is said that it is not. */
 export interface ToastContent {
   readonly kind: "ok" | "work" | "error";
   readonly text: string;
-  readonly action?: { readonly label: string; readonly run: () => void };
+  readonly action?: { readonly label: string; readonly run: () => void; readonly isUndo?: boolean };
 }
 
 type Show = (content: ToastContent) => void;
@@ -46,7 +46,11 @@ function Toast({ content, onClose }: { content: ToastContent | null; onClose: ()
             <Icon name={ICONS[content.kind]} />
             <span>{content.text}</span>
             {content.action === undefined ? null : (
-              <Button small icon="undo" onClick={content.action.run}>
+              <Button
+                small
+                {...(content.action.isUndo === false ? {} : { icon: "undo" as const })}
+                onClick={content.action.run}
+              >
                 {content.action.label}
               </Button>
             )}

@@ -1,3 +1,4 @@
+import "../styles/violation.css";
 import type { Violation as ViolationFacts } from "@naisen/api/change-set";
 import { violationText } from "@naisen/messages/speak";
 import type { ReactNode } from "react";

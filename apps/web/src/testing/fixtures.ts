@@ -212,6 +212,10 @@ export function bindingPlan(view: ViewAnswer, to: LineAnswer): PlanAnswer {
         after: stopped("CALLER_NOT_IN_GROUP"),
       },
     ],
+    calls: { lost: 1, gained: 0, moved: 1, altered: 0, seen: 0, asked: 1, touched: 1 },
+    effects: { [`extensions/${view.id}`]: "MOVED" },
+    origins: { [`extensions/${view.id}`]: [0] },
+    targets: {},
     lines: [old, to],
   };
 }
@@ -220,7 +224,15 @@ type Violations = PlanAnswer["violations"];
 
 /** The same plan where rules refuse it. */
 export function refusedPlan(view: ViewAnswer, to: LineAnswer, violations: Violations): PlanAnswer {
-  return { ...bindingPlan(view, to), applicable: false, consequences: [], violations };
+  const calls = { lost: 0, gained: 0, moved: 0, altered: 0, seen: 0, asked: 0, touched: 0 };
+  return {
+    ...bindingPlan(view, to),
+    applicable: false,
+    consequences: [],
+    calls,
+    effects: {},
+    violations,
+  };
 }
 
 /** Why a line of another holder is refused. */

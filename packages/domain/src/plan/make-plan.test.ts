@@ -53,6 +53,39 @@ describe("a plan judges the set as a whole", () => {
   });
 });
 
+describe("a plan tells which changes each record comes from", () => {
+  it("each of them that touched it, in their order", () => {
+    const { origins } = makePlan(
+      office(),
+      [rename("7001", "新しい名前"), bind("7003", TWO), unbind("7001"), unbind("7002")],
+      NOW,
+      CONTEXT,
+    );
+    expect([...origins]).toEqual([
+      ["extensions/x-7001", [0, 2]],
+      ["extensions/x-7003", [1]],
+      ["extensions/x-7002", [3]],
+    ]);
+  });
+
+  it("none for one that only follows from others", () => {
+    const forwards = {
+      ...anExtension("7002", TWO),
+      forwarding: [{ when: "BUSY" as const, to: idOf("7001") }],
+    };
+    const state = aCompany({
+      lines: [aLine(ONE), aLine(TWO)],
+      extensions: [anExtension("7001", ONE), forwards],
+    });
+    const removal: Change = { type: "RemoveExtension", extension: number("7001") };
+    const { actions, origins } = makePlan(state, [removal], NOW, CONTEXT);
+    expect(actions.map(({ address }) => [address, origins.get(address)])).toEqual([
+      ["extensions/x-7001", [0]],
+      ["extensions/x-7002", undefined],
+    ]);
+  });
+});
+
 describe("a plan tells every violation with its place", () => {
   it("at the field of the change that gave it", () => {
     expect(told(office(), rename("7001", "新しい名前"), bind("7003", PRIVATE))).toEqual([

@@ -41,6 +41,7 @@ export function makePlan(
 
   return {
     actions,
+    origins: touched.changes,
     violations,
     notices,
     applicable: violations.length === 0,

@@ -44,6 +44,8 @@ export type Notice = Violation;
 /** What a change set would do (変更計画). A plan with violations may be looked at and never applied. */
 export interface Plan {
   readonly actions: readonly Action[];
+  /** Where each record that is written comes from: the places, in the set, of the changes that touched it. */
+  readonly origins: ReadonlyMap<string, readonly number[]>;
   readonly violations: readonly Violation[];
   readonly notices: readonly Notice[];
   readonly applicable: boolean;

@@ -12,6 +12,7 @@ export interface Place {
 /** The records that a change set touches, by address, in the order in which it came to them. */
 export class Touched {
   readonly #places = new Map<string, Place>();
+  readonly #changes = new Map<string, number[]>();
 
   get addresses(): Iterable<string> {
     return this.#places.keys();
@@ -24,6 +25,11 @@ export class Touched {
     });
   }
 
+  /** The changes that touched each record, by their places in the set; none where the set as a whole alters it. */
+  get changes(): ReadonlyMap<string, readonly number[]> {
+    return this.#changes;
+  }
+
   of(id: ExtensionId): Place | undefined {
     return this.#places.get(extensionAddress(id));
   }
@@ -31,6 +37,7 @@ export class Touched {
   /** Notes what the change at `index` touched. */
   note({ address, pointers }: Touch, index: number): void {
     const last = `/changes/${index}`;
+    this.#changes.set(address, [...(this.#changes.get(address) ?? []), index]);
     const known = Object.entries(this.#places.get(address)?.pointers ?? {});
     const kept = known.filter(([field]) => !(field in pointers));
     const given = Object.entries(pointers).flatMap(([field, pointer]) =>

@@ -24,6 +24,7 @@ import {
 } from "../../testing/fixtures.ts";
 import { callsRing, extensionsAre, signedIn } from "../../testing/handlers.ts";
 import { mockEndpoint, mockProblem } from "../../testing/mock-endpoint.ts";
+import { keptDraft } from "../../testing/plan-fixtures.ts";
 import { renderApp } from "../../testing/render-app.tsx";
 import { server } from "../../testing/server.ts";
 
@@ -178,4 +179,22 @@ it("keeps what was typed when the session has ended, and goes on after the next 
   await user.click(screen.getByRole("button", { name: words.session.goOn }));
   await waitFor(() => expect(screen.queryByText(words.session.lostTitle)).toBeNull());
   expect(await mobileField()).toHaveProperty("value", "090-1111-0003");
+});
+
+it("puts what was typed into the change plan, and closes", async () => {
+  const draft = keptDraft([]);
+  const { user, router } = await typed("090-1111-0003");
+  server.use(...draft.handlers);
+  await user.click(screen.getByRole("button", { name: words.edit.addToPlan }));
+  await screen.findByText(words.toast.added("7002"));
+  expect(draft.changes()).toEqual([{ type: "BindMobile", extension: "7002", mobile: freeLine.number }]);
+  expect(screen.queryByRole("textbox", { name: words.fields.mobile })).toBeNull();
+  await user.click(screen.getByRole("button", { name: words.toast.seePlan }));
+  await waitFor(() => expect(router.state.location.pathname).toBe("/plan"));
+});
+
+it("says why nothing was put into the change plan", async () => {
+  const { user } = await typed("12345");
+  await user.click(screen.getByRole("button", { name: words.edit.addToPlan }));
+  await screen.findByText(words.refused.summary(1));
 });

@@ -9,13 +9,14 @@ import { useRef, useState } from "react";
 import { useToast } from "../../components/toast.tsx";
 import { NotAnswered } from "../../lib/ask.ts";
 import { usePanel } from "../../lib/messages.tsx";
+import { PLANS, planQuery } from "../../lib/plan-query.ts";
 import { extensionQuery, SETTINGS } from "../../lib/reads.ts";
-import { PLANS, planQuery } from "./api/plan-query.ts";
-import { useApply } from "./api/use-apply.ts";
-import { useUndo } from "./api/use-undo.ts";
+import { useApply } from "../../lib/use-apply.ts";
+import { useUndo } from "../../lib/use-undo.ts";
 import { changedFields, inputOf } from "./edit-values.ts";
 import { openAs } from "./open-as.ts";
 import type { Editing } from "./use-editing.ts";
+import { useFollowNumber } from "./use-follow-number.ts";
 
 /** How the last press of 今すぐ適用 went, as long as it is not mended. */
 export type Outcome =
@@ -23,7 +24,7 @@ export type Outcome =
   | { readonly kind: "NOTHING_CHANGED" }
   | { readonly kind: "REFUSED" }
   | { readonly kind: "MEANWHILE"; readonly meanwhile: readonly LoggedChangeSet[] }
-  | { readonly kind: "FAILED"; readonly error: NotAnswered };
+  | { readonly kind: "FAILED"; readonly error: NotAnswered; readonly again: () => void };
 
 const NONE: Outcome = { kind: "NONE" };
 const REFUSED: Outcome = { kind: "REFUSED" };
@@ -42,14 +43,26 @@ export function useApplying(editing: Editing) {
   const busy = useRef(false);
   const { changes } = editing;
 
-  async function press(): Promise<void> {
-    await alone(async () => {
-      setPresses((count) => count + 1);
-      const readable = await editing.form.trigger();
-      if (!readable || changes === null) setOutcome(REFUSED);
-      else if (changes.length === 0) setOutcome({ kind: "NOTHING_CHANGED" });
-      else setOutcome(await planAndSend(changes));
+  const press = () => act(planAndSend);
+
+  /** Hands the typed changes on instead of applying them. */
+  const collect = (take: (wanted: readonly ChangeToSend[]) => Promise<void>) =>
+    act(async (wanted) => {
+      await take(wanted);
+      return NONE;
     });
+
+  async function act(work: (wanted: readonly ChangeToSend[]) => Promise<Outcome>): Promise<void> {
+    await alone(
+      async () => {
+        setPresses((count) => count + 1);
+        const readable = await editing.form.trigger();
+        if (!readable || changes === null) setOutcome(REFUSED);
+        else if (changes.length === 0) setOutcome({ kind: "NOTHING_CHANGED" });
+        else setOutcome(await work(changes));
+      },
+      () => void act(work),
+    );
   }
 
   async function planAndSend(wanted: readonly ChangeToSend[]): Promise<Outcome> {
@@ -72,14 +85,17 @@ export function useApplying(editing: Editing) {
 
   /** Takes over what others changed, and asks again what the typed changes would do. */
   async function reload(): Promise<void> {
-    await alone(async () => {
-      editing.rebase(await readAnew(queries, editing.base.number));
-      setOutcome(NONE);
-      void queries.resetQueries({ queryKey: PLANS });
-    });
+    await alone(
+      async () => {
+        editing.rebase(await readAnew(queries, editing.base.number));
+        setOutcome(NONE);
+        void queries.resetQueries({ queryKey: PLANS });
+      },
+      () => void reload(),
+    );
   }
 
-  async function alone(work: () => Promise<void>): Promise<void> {
+  async function alone(work: () => Promise<void>, again: () => void): Promise<void> {
     if (busy.current) return;
     busy.current = true;
     setPending(true);
@@ -87,14 +103,14 @@ export function useApplying(editing: Editing) {
       await work();
     } catch (error) {
       if (!(error instanceof NotAnswered)) throw error;
-      setOutcome({ kind: "FAILED", error });
+      setOutcome({ kind: "FAILED", error, again });
     } finally {
       busy.current = false;
       setPending(false);
     }
   }
 
-  return { press, presses, outcome, isPending, reload };
+  return { press, collect, presses, outcome, isPending, reload };
 }
 
 export type Applying = ReturnType<typeof useApplying>;
@@ -103,7 +119,7 @@ export type Applying = ReturnType<typeof useApplying>;
 function useTellApplied(editing: Editing): (applied: Applied) => Promise<void> {
   const { toast } = usePanel();
   const show = useToast();
-  const undo = useUndo();
+  const undo = useUndo(useFollowNumber());
   const queries = useQueryClient();
   const navigate = useNavigate();
   const { base, input: sent, release } = editing;

@@ -1,9 +1,9 @@
 import type { ChangeToSend, Plan } from "@naisen/api/change-set";
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import { planQuery } from "../../lib/plan-query.ts";
 import { extensionQuery } from "../../lib/reads.ts";
 import { useDebounced } from "../../lib/use-debounced.ts";
-import { planQuery } from "./api/plan-query.ts";
 import type { Editing } from "./use-editing.ts";
 
 const PAUSE_MS = 250;

@@ -10,6 +10,7 @@ import { inFormOrder, type PlacedViolation, placeViolations } from "../placed-vi
 import { useApplying } from "../use-applying.ts";
 import { useEditing } from "../use-editing.ts";
 import { type Preview, usePreview } from "../use-preview.ts";
+import { AddToPlanButton } from "./add-to-plan-button.tsx";
 import { EditTabs } from "./edit-tabs.tsx";
 import { FormNotices } from "./form-notices.tsx";
 import { PreviewPanel } from "./preview-panel.tsx";
@@ -79,6 +80,7 @@ export function EditForm({ view, onClose }: { view: ExtensionView; onClose: () =
             {edit.cancel}
           </Button>
           <span className="spacer" />
+          <AddToPlanButton editing={editing} applying={applying} />
           <Button look="primary" aria-keyshortcuts="Control+Enter" onClick={() => void applying.press()}>
             {isPending ? edit.applying : edit.apply}
           </Button>

@@ -47,7 +47,7 @@ export function FormNotices(props: NoticesProps) {
       ) : null}
       {outcome.kind === "FAILED" ? (
         <div className="field-wide" data-told-first tabIndex={-1}>
-          <ReadFailure error={outcome.error} onAgain={() => void applying.press()} />
+          <ReadFailure error={outcome.error} onAgain={outcome.again} />
         </div>
       ) : null}
       {violations.map(({ id, place, violation }) =>

@@ -1,6 +1,5 @@
-import { FORWARDS } from "../../../components/record-differences.ts";
 import { usePanel } from "../../../lib/messages.tsx";
-import type { ForwardField as When } from "../edit-values.ts";
+import { FORWARDS, type ForwardField as When } from "../edit-values.ts";
 import type { FieldsProps } from "./basic-fields.tsx";
 import { ForwardField } from "./forward-field.tsx";
 

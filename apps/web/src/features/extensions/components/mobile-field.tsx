@@ -9,7 +9,7 @@ import type { PlacedViolation } from "../placed-violations.ts";
 import type { Editing } from "../use-editing.ts";
 import { useFieldState } from "../use-field-state.ts";
 import type { Preview } from "../use-preview.ts";
-import { LineMends } from "./line-mends.tsx";
+import { TypedLineMends } from "./typed-line-mends.tsx";
 
 interface MobileFieldProps {
   editing: Editing;
@@ -54,7 +54,7 @@ export function MobileField({ editing, preview, violations }: MobileFieldProps) 
       }
       below={own.map(({ id, violation }) => (
         <Violation key={id} id={id} violation={violation}>
-          <LineMends id={id} violation={violation} all={violations} editing={editing} />
+          <TypedLineMends id={id} violation={violation} all={violations} editing={editing} />
         </Violation>
       ))}
     >

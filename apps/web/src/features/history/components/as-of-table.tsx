@@ -94,11 +94,13 @@ function rowsOf(
 ): readonly (readonly [label: string, before: string, after: string])[] {
   const paired = modeWas !== null || modeNow !== null;
   return [
-    ...beside(extensionRows(was, naming), extensionRows(now, naming)),
-    ...(paired ? beside(handsetRows(modeWas, naming), handsetRows(modeNow, naming)) : []),
+    ...beside(extensionRows(was, naming), extensionRows(now, naming), naming),
+    ...(paired ? beside(handsetRows(modeWas, naming), handsetRows(modeNow, naming), naming) : []),
   ];
 }
 
-function beside(before: Rows, after: Rows) {
-  return before.map(([label, value], place) => [label, value, after[place]?.[1] ?? value] as const);
+function beside(before: Rows, after: Rows, { words }: Naming) {
+  return before.map(
+    ([field, value], place) => [words.fields[field], value, after[place]?.[1] ?? value] as const,
+  );
 }

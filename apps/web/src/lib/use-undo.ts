@@ -1,16 +1,13 @@
+import type { Plan } from "@naisen/api/change-set";
 import { undoChangeSet } from "@naisen/api/endpoints/change-sets";
 import { violationText } from "@naisen/messages/speak";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useRouter } from "@tanstack/react-router";
-import * as z from "zod/mini";
-import { useToast } from "../../../components/toast.tsx";
-import { type CallResult, callEndpoint } from "../../../lib/call-endpoint.ts";
-import { newIdempotencyKey } from "../../../lib/idempotency-key.ts";
-import { useMessages } from "../../../lib/messages.tsx";
-import { readableParams } from "../../../lib/phones.ts";
-import { SETTINGS } from "../../../lib/reads.ts";
-import { openAs } from "../open-as.ts";
-import { extensionsSearch } from "../search.ts";
+import { useToast } from "../components/toast.tsx";
+import { type CallResult, callEndpoint } from "./call-endpoint.ts";
+import { newIdempotencyKey } from "./idempotency-key.ts";
+import { useMessages } from "./messages.tsx";
+import { readableParams } from "./phones.ts";
+import { SETTINGS } from "./reads.ts";
 
 type Told = CallResult<typeof undoChangeSet>;
 
@@ -19,13 +16,17 @@ interface Wish {
   readonly key: string;
 }
 
-/** Takes a change set back and says so; where the answer never came, the toast offers the same wish again. */
-export function useUndo(): (changeSetId: string) => void {
+/**
+ * Takes a change set back and says so; where the answer never came, the toast offers the same wish again. `follow` is
+ * told what was taken back before everything is read anew.
+ */
+export function useUndo(
+  follow: (undone: Plan) => Promise<void> | void = () => {},
+): (changeSetId: string) => void {
   const messages = useMessages();
   const { toast, waiting } = messages.panel;
   const show = useToast();
   const queries = useQueryClient();
-  const router = useRouter();
   const { mutate } = useMutation({
     mutationFn: ({ id, key }: Wish) =>
       callEndpoint(undoChangeSet, { params: { id }, body: {} }, { idempotencyKey: key }),
@@ -36,7 +37,7 @@ export function useUndo(): (changeSetId: string) => void {
           kind: isLive(result) ? "ok" : "work",
           text: isLive(result) ? toast.undone : toast.undoAccepted,
         });
-        await followNumber(result);
+        await follow("plan" in result.answer ? result.answer.plan : result.answer);
         await queries.invalidateQueries({ queryKey: [SETTINGS] });
         return;
       }
@@ -49,17 +50,6 @@ export function useUndo(): (changeSetId: string) => void {
       });
     },
   });
-
-  /** Where the undo gives the open extension its old number back, the drawer follows. */
-  async function followNumber({ answer }: Extract<Told, { kind: "answer" }>): Promise<void> {
-    const { actions } = "plan" in answer ? answer.plan : answer;
-    const { open } = z.parse(extensionsSearch, router.state.location.search);
-    for (const action of actions) {
-      if (action.kind !== "EXTENSION" || action.before === null || action.after === null) continue;
-      const { number } = action.after;
-      if (action.before.number === open && number !== open) await router.navigate(openAs(number));
-    }
-  }
 
   function reasonOf(result: Exclude<Told, { kind: "answer" }>): string {
     if (result.kind === "unreachable") return waiting.unreachableTitle;

@@ -2,8 +2,8 @@ import type { ChangeSetToSend, ChangeToSend, Plan } from "@naisen/api/change-set
 import { applyChanges } from "@naisen/api/endpoints/change-sets";
 import { useMutation } from "@tanstack/react-query";
 import { useRef } from "react";
-import { type CallResult, callEndpoint } from "../../../lib/call-endpoint.ts";
-import { newIdempotencyKey } from "../../../lib/idempotency-key.ts";
+import { type CallResult, callEndpoint } from "./call-endpoint.ts";
+import { newIdempotencyKey } from "./idempotency-key.ts";
 
 /** An apply that was sent and whose fate is not known. */
 interface Sent {
@@ -23,14 +23,19 @@ export function useApply() {
   });
 
   /** The plan is the one that was shown: its revision lets the server tell what was changed since. */
-  async function send(changes: readonly ChangeToSend[], { digest, baseRevision }: Plan) {
-    const known = JSON.stringify(changes);
+  async function send(changes: readonly ChangeToSend[], { digest, baseRevision }: Plan, reason = "") {
+    const known = JSON.stringify([changes, reason]);
     const request =
       sent.current?.changes === known
         ? sent.current
         : {
             changes: known,
-            body: { changes: [...changes], planDigest: digest, baseRevision },
+            body: {
+              changes: [...changes],
+              planDigest: digest,
+              baseRevision,
+              ...(reason.trim() === "" ? {} : { reason }),
+            },
             key: newIdempotencyKey(),
           };
     sent.current = request;

@@ -1,8 +1,8 @@
 import type { ChangeToSend } from "@naisen/api/change-set";
 import { planChanges } from "@naisen/api/endpoints/change-sets";
 import { queryOptions } from "@tanstack/react-query";
-import { ask } from "../../../lib/ask.ts";
-import { SETTINGS } from "../../../lib/reads.ts";
+import { ask } from "./ask.ts";
+import { SETTINGS } from "./reads.ts";
 
 /** All plans. */
 export const PLANS = [SETTINGS, "plan"] as const;

@@ -1,13 +1,10 @@
 import type { LineFacts, Violation } from "@naisen/api/change-set";
 import { violationText } from "@naisen/messages/speak";
 import { useQuery } from "@tanstack/react-query";
-import { Button } from "../../../components/button.tsx";
-import { useMessages, usePanel } from "../../../lib/messages.tsx";
-import { phoneOf } from "../../../lib/phones.ts";
-import { freeLinesQuery } from "../../../lib/reads.ts";
-import { useReadable } from "../../../lib/use-readable.ts";
-import type { PlacedViolation } from "../placed-violations.ts";
-import type { Editing } from "../use-editing.ts";
+import { useMessages, usePanel } from "../lib/messages.tsx";
+import { freeLinesQuery } from "../lib/reads.ts";
+import { useReadable } from "../lib/use-readable.ts";
+import { Button } from "./button.tsx";
 
 const BOUND = "binding.line-already-bound";
 /** What another line mends. */
@@ -18,42 +15,49 @@ const OF_THE_LINE = new Set([
   "contract.line-not-active",
 ]);
 
-interface MendsProps {
-  id: string;
-  violation: Violation;
-  all: readonly PlacedViolation[];
-  editing: Editing;
+/** A violation among those that stand at one line. */
+interface AtLine {
+  readonly id: string;
+  readonly violation: Violation;
+}
+
+interface MendsProps extends AtLine {
+  all: readonly AtLine[];
+  /** The number of the extension that wants the line. */
+  own: string;
+  /** Takes the line from the other extension; null where there is none to be taken. */
+  onReassign: ((other: string) => void) | null;
+  onTake: (line: LineFacts) => void;
+  /** Lines that are free and spoken for. */
+  taken?: ReadonlySet<string>;
 }
 
 /** The buttons that mend a violation of a line, each with what it leaves unsolved. */
-export function LineMends({ id, violation, all, editing }: MendsProps) {
+export function LineMends(props: MendsProps) {
+  const { id, violation, all, onReassign } = props;
   if (!OF_THE_LINE.has(violation.code)) return null;
   // One line mends all of them, so it is offered once: at the last.
   const last = all.filter((one) => OF_THE_LINE.has(one.violation.code)).at(-1);
   return (
     <div className="mends">
-      {violation.code === BOUND ? <Reassign violation={violation} all={all} editing={editing} /> : null}
-      {last?.id === id ? <FreeLine all={all} editing={editing} /> : null}
+      {violation.code === BOUND && onReassign !== null ? (
+        <Reassign {...props} onReassign={onReassign} />
+      ) : null}
+      {last?.id === id ? <FreeLine {...props} /> : null}
     </div>
   );
 }
 
-function Reassign({ violation, all, editing }: Omit<MendsProps, "id">) {
+type Reassigning = Pick<MendsProps, "violation" | "all" | "own"> & { onReassign: (other: string) => void };
+
+function Reassign({ violation, all, own, onReassign }: Reassigning) {
   const { refused } = usePanel();
   const other = String(violation.params.other ?? "");
-  const mobile = phoneOf(editing.input.mobile);
-  if (mobile === null || other === "") return null;
+  if (other === "") return null;
   return (
     <div className="mend">
-      <Button
-        small
-        look="recommended"
-        onClick={() => {
-          editing.setRelease({ other, mobile });
-          editing.form.setFocus("mobile");
-        }}
-      >
-        {refused.reassign(other, editing.base.number)}
+      <Button small look="recommended" onClick={() => onReassign(other)}>
+        {refused.reassign(other, own)}
       </Button>
       <p className="meta">
         {refused.reassignLeaves(other)}
@@ -63,19 +67,15 @@ function Reassign({ violation, all, editing }: Omit<MendsProps, "id">) {
   );
 }
 
-function FreeLine({ all, editing }: { all: readonly PlacedViolation[]; editing: Editing }) {
+function FreeLine({ all, onTake, taken }: Pick<MendsProps, "all" | "onTake" | "taken">) {
   const { refused } = usePanel();
   const lines = useQuery(freeLinesQuery);
   if (lines.data === undefined) return null;
-  const [first, ...others] = lines.data.items;
+  const [first, ...others] = lines.data.items.filter(({ number }) => !taken?.has(number));
   if (first === undefined) return <p className="meta">{refused.noFreeLine}</p>;
-  const take = (line: LineFacts) => {
-    editing.setRelease(null);
-    editing.put("mobile", line.display);
-  };
   return (
     <div className="mend">
-      <Button small look="recommended" onClick={() => take(first)}>
+      <Button small look="recommended" onClick={() => onTake(first)}>
         {refused.useFreeLine(first.display)}
       </Button>
       <p className="meta">
@@ -88,7 +88,7 @@ function FreeLine({ all, editing }: { all: readonly PlacedViolation[]; editing: 
           <ul className="free-lines">
             {others.map((line) => (
               <li key={line.number}>
-                <Button look="link" onClick={() => take(line)}>
+                <Button look="link" onClick={() => onTake(line)}>
                   {line.display}
                 </Button>
               </li>
@@ -101,7 +101,7 @@ function FreeLine({ all, editing }: { all: readonly PlacedViolation[]; editing: 
 }
 
 /** What a mend does not solve. */
-function Leaves({ all, solved }: { all: readonly PlacedViolation[]; solved: (code: string) => boolean }) {
+function Leaves({ all, solved }: { all: readonly AtLine[]; solved: (code: string) => boolean }) {
   const messages = useMessages();
   const readable = useReadable();
   const { refused } = messages.panel;

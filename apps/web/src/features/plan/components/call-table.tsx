@@ -1,0 +1,72 @@
+import { useState } from "react";
+import { Button } from "../../../components/button.tsx";
+import { situationsAsked } from "../../../components/call-trail.ts";
+import { endWords } from "../../../components/call-words.ts";
+import { callRowOf } from "../../../components/changed-call-rows.tsx";
+import type { ChangedCall } from "../../../components/changed-calls.ts";
+import { Tag } from "../../../components/tag.tsx";
+import { useTongue } from "../../../lib/use-readable.ts";
+import { useWords } from "../../../lib/words.ts";
+
+const ROWS_A_TIME = 50;
+
+/** The calls that are named, some at a time. */
+export function CallTable({ calls, all }: { calls: readonly ChangedCall[]; all: number }) {
+  const words = useWords("plan");
+  const tongue = useTongue();
+  const [limit, setLimit] = useState(ROWS_A_TIME);
+  const { columns } = words.calls;
+  return (
+    <section className="plan-scroll" aria-label={words.calls.title}>
+      <table className="plan-table plan-call-table">
+        <caption className={calls.length < all ? "meta" : "visually-hidden"}>
+          {calls.length < all ? words.calls.first(calls.length) : words.calls.title}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{columns.who}</th>
+            <th scope="col">{columns.kind}</th>
+            <th scope="col">{columns.what}</th>
+            <th scope="col">{columns.detail}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {calls.slice(0, limit).map((call) => {
+            const { key, who, whoNote, what, detail } = callRowOf(call, tongue);
+            return (
+              <tr key={key}>
+                <th scope="row">
+                  {who} <span className="meta">{whoNote}</span>
+                </th>
+                <td>
+                  <CallKind call={call} />
+                </td>
+                <td>{what}</td>
+                <td className="meta">{detail}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {calls.length > limit ? (
+        <p className="plan-more-calls">
+          <Button small onClick={() => setLimit(limit + ROWS_A_TIME)}>
+            {words.more(Math.min(ROWS_A_TIME, calls.length - limit))}
+          </Button>
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+/** What becomes of a call, in a word. */
+export function CallKind({ call }: { call: ChangedCall }) {
+  const { calls } = useWords("plan");
+  const tongue = useTongue();
+  const { kind, before, after, situation } = call;
+  const [was, will] = [before, after].map(
+    (end) => endWords(tongue, end, situationsAsked(situation, end)).title,
+  );
+  const word = kind === "CHANGED" && was !== will ? calls.moved : calls.kindOf[kind];
+  return <Tag kind={kind === "LOST" ? "lost" : kind === "GAINED" ? "gained" : "change"}>{word}</Tag>;
+}
