@@ -1,11 +1,13 @@
 import express, { type Express, Router } from "express";
 import type { Logger } from "pino";
+import { mountAccounts } from "./http/accounts.routes.ts";
 import type { Door } from "./http/bind-endpoint.ts";
 import { mountCalls } from "./http/calls.routes.ts";
 import { mountChangeSets } from "./http/change-sets.routes.ts";
 import { mountCompanies } from "./http/companies.routes.ts";
 import { mountExtensions } from "./http/extensions.routes.ts";
 import { answerFaults, mountNoSuchOperation } from "./http/faults.ts";
+import { mountJoin } from "./http/join.routes.ts";
 import { mountNetworkState } from "./http/network-state.routes.ts";
 import { mountPanel, type Panel } from "./http/panel-pages.ts";
 import { mountPerson } from "./http/person.routes.ts";
@@ -29,6 +31,7 @@ export function createApp(house: House, door: Door, panel: Panel | null, logger:
   });
   app.use(apiRouter(house, door));
   mountSignIn(app, house, door, panel?.preload ?? []);
+  mountJoin(app, house, door);
   if (panel !== null) mountPanel(app, door, panel);
   app.use((request, response) => sendProblem(request, response, "not-found"));
   app.use(answerFaults(logger));
@@ -48,6 +51,7 @@ function apiRouter(house: House, door: Door): Router {
   mountCalls(router, house, door);
   mountCompanies(router, house, door);
   mountNetworkState(router, house, door);
+  mountAccounts(router, house, door);
   mountNoSuchOperation(router);
   return router;
 }

@@ -1,4 +1,12 @@
 import type { Endpoint } from "./endpoint.ts";
+import {
+  inviteAccount,
+  listAccounts,
+  makeAccountLink,
+  putAccountRole,
+  putAccountState,
+  removeAccount,
+} from "./endpoints/accounts.ts";
 import { explainCall } from "./endpoints/calls.ts";
 import {
   applyChanges,
@@ -10,7 +18,7 @@ import {
 import { getCompany, putCompany } from "./endpoints/companies.ts";
 import { getExtension, listExtensions, listFreeLines, listSites } from "./endpoints/extensions.ts";
 import { getNetworkState, putNetworkState } from "./endpoints/network-state.ts";
-import { getDraft, putDraft, putPreferences } from "./endpoints/person.ts";
+import { changePassword, getDraft, putDraft, putPreferences } from "./endpoints/person.ts";
 import { getMe, signIn, signOut } from "./endpoints/session.ts";
 
 /** Every operation of the HTTP face. */
@@ -21,6 +29,7 @@ export const ENDPOINTS = {
   putPreferences,
   getDraft,
   putDraft,
+  changePassword,
   listExtensions,
   getExtension,
   listSites,
@@ -35,6 +44,12 @@ export const ENDPOINTS = {
   getCompany,
   getNetworkState,
   putNetworkState,
+  listAccounts,
+  inviteAccount,
+  makeAccountLink,
+  putAccountState,
+  putAccountRole,
+  removeAccount,
 } satisfies Readonly<Record<string, Endpoint>>;
 
 export type EndpointName = keyof typeof ENDPOINTS;

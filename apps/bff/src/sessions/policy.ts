@@ -15,6 +15,7 @@ export const POLICY: Readonly<Record<EndpointName, Rights>> = {
   putPreferences: { OPERATOR: "ALL", ADMIN: "ALL", USER: "ALL" },
   getDraft: { ADMIN: "ALL" },
   putDraft: { ADMIN: "ALL" },
+  changePassword: { OPERATOR: "ALL", ADMIN: "ALL", USER: "ALL" },
   listExtensions: { ADMIN: "ALL" },
   getExtension: { ADMIN: "ALL", USER: "OWN_EXTENSION" },
   listSites: { ADMIN: "ALL" },
@@ -29,6 +30,12 @@ export const POLICY: Readonly<Record<EndpointName, Rights>> = {
   getCompany: { OPERATOR: "ALL" },
   getNetworkState: { OPERATOR: "ALL", ADMIN: "ALL" },
   putNetworkState: { OPERATOR: "ALL" },
+  listAccounts: { ADMIN: "ALL" },
+  inviteAccount: { ADMIN: "ALL" },
+  makeAccountLink: { ADMIN: "ALL" },
+  putAccountState: { ADMIN: "ALL" },
+  putAccountRole: { ADMIN: "ALL" },
+  removeAccount: { ADMIN: "ALL" },
 };
 
 /** Over what a role has the right; an operation of the table that a role is not named in is forbidden to it. */

@@ -1,14 +1,16 @@
 import type { Reader } from "../store.ts";
+import { accountOf, listAccounts, otherAdministrators } from "./account-rows.ts";
 import { logAfter, logBefore, logEntry } from "./change-log.ts";
 import { freeLines } from "./free-lines.ts";
 import { headOf, headsOfAll, turnedOn } from "./heads.ts";
+import { invitationOf } from "./invitation-rows.ts";
 import { listExtensions } from "./list-extensions.ts";
 import { loadCompany } from "./load-company.ts";
 import { loadNeighbourhood } from "./load-neighbourhood.ts";
 import { personOf } from "./people-rows.ts";
 import { replayOf } from "./replay-rows.ts";
 import type { StoreTransaction } from "./schema.ts";
-import { accountOf, sessionOf } from "./sign-in-rows.ts";
+import { sessionOf } from "./sign-in-rows.ts";
 
 /** The questions of one transaction; good until its end. */
 export function readerOver(transaction: StoreTransaction): Reader {
@@ -25,6 +27,9 @@ export function readerOver(transaction: StoreTransaction): Reader {
     replay: (scope) => replayOf(transaction, scope),
     turnedOn: (company) => turnedOn(transaction, company),
     account: (companyId, userId) => accountOf(transaction, companyId, userId),
+    listAccounts: (companyId, query) => listAccounts(transaction, companyId, query),
+    otherAdministrators: (companyId, userId) => otherAdministrators(transaction, companyId, userId),
+    invitation: (tokenHash) => invitationOf(transaction, tokenHash),
     person: (companyId, userId) => personOf(transaction, companyId, userId),
     session: (tokenHash) => sessionOf(transaction, tokenHash),
   };
