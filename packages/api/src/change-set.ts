@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { call, result } from "./call.ts";
+import { ownCall } from "./own-calls.ts";
 import { extensionId, extensionNumber, phoneNumber, siteId, text, textOrNull } from "./scalars.ts";
 import type { ToSend } from "./to-send.ts";
 
@@ -179,6 +180,8 @@ export const plan = z.strictObject({
   violations: z.array(violation),
   notices: z.array(violation),
   consequences: z.array(consequence),
+  /** In a user's own plan, in the place of `consequences`, which would name colleagues. */
+  ownCalls: optional(z.array(ownCall)),
   lines: z.array(lineFacts),
 });
 export type Plan = z.output<typeof plan>;

@@ -2,6 +2,7 @@ import type { Router } from "express";
 import { getExtension } from "../use-cases/get-extension.ts";
 import { listFreeLines, listSites } from "../use-cases/list-company-facts.ts";
 import { listExtensions } from "../use-cases/list-extensions.ts";
+import { reachOf } from "../use-cases/own-scope.ts";
 import type { House } from "../use-cases/use-case.ts";
 import { bindEndpoint, type Door } from "./bind-endpoint.ts";
 
@@ -21,9 +22,7 @@ export function mountExtensions(router: Router, house: House, door: Door): void 
     return { kind: "answer", body: listed, revision: listed.revision };
   });
   bindEndpoint(router, door, "getExtension", async ({ who, scope, params }) => {
-    const only = scope === "OWN_EXTENSION" ? who.extension : null;
-    const hidden = scope === "OWN_EXTENSION" && only === null;
-    const view = hidden ? null : await getExtension(house, who.companyId, params.number, only);
+    const view = await getExtension(house, who.companyId, params.number, reachOf(scope, who));
     if (view === null) return { kind: "problem", code: "not-found" };
     return { kind: "answer", body: view, revision: view.revision };
   });

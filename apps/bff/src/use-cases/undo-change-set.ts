@@ -3,6 +3,7 @@ import { undoOf } from "@naisen/domain/plan/undo";
 import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import type { Actor } from "../store/store.ts";
 import { type Applied, applyChanges, type Idempotency } from "./apply-changes.ts";
+import type { Reach } from "./own-scope.ts";
 import { planChanges } from "./plan-changes.ts";
 import type { House } from "./use-case.ts";
 
@@ -10,6 +11,7 @@ import type { House } from "./use-case.ts";
 export interface ToUndo {
   readonly company: CompanyId;
   readonly id: string;
+  readonly reach: Reach;
   readonly actor: Actor;
   readonly reason: string | null;
   readonly planDigest: string | null;
@@ -19,19 +21,27 @@ export interface ToUndo {
 
 /** Takes a change set back by one made from its before-images, planned and applied like any other. */
 export async function undoChangeSet(house: House, toUndo: ToUndo): Promise<Applied> {
-  const changes = await changesOf(house, toUndo.company, toUndo.id);
+  const changes = await changesOf(house, toUndo);
   if (changes === null) return { kind: "not-found" };
   const { id: undoes, ...rest } = toUndo;
   return applyChanges(house, { ...rest, undoes, changes, door: "UNDO" });
 }
 
 /** What taking it back would do; null where there is no such change set. */
-export async function previewUndo(house: House, company: CompanyId, id: string): Promise<PlanToSend | null> {
-  const changes = await changesOf(house, company, id);
-  return changes === null ? null : planChanges(house, company, changes);
+export async function previewUndo(house: House, toUndo: Undone): Promise<PlanToSend | null> {
+  const changes = await changesOf(house, toUndo);
+  return changes === null ? null : planChanges(house, toUndo.company, changes, toUndo.reach);
 }
 
-async function changesOf({ store }: House, company: CompanyId, id: string) {
+type Undone = Pick<ToUndo, "company" | "id" | "reach" | "actor">;
+
+/** Whose right is over their own extension takes back only what they did themselves. */
+async function changesOf({ store }: House, { company, id, reach, actor }: Undone) {
   const entry = await store.read((reader) => reader.logEntry(company, id));
-  return entry === null ? null : undoOf(entry.actions);
+  if (entry === null || (reach !== "ALL" && !isBy(entry.actor, actor))) return null;
+  return undoOf(entry.actions);
+}
+
+function isBy(one: Actor, other: Actor): boolean {
+  return one.companyId === other.companyId && one.userId === other.userId;
 }
