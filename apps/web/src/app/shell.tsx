@@ -12,7 +12,7 @@ import { saysSignedOut } from "../lib/session-lost.ts";
 import { Header } from "./header.tsx";
 
 const OwnExtensionPage = lazy(async () => {
-  const page = await import("../features/extensions/components/own-extension-page.tsx");
+  const page = await import("../features/own/components/own-extension-page.tsx");
   return { default: page.OwnExtensionPage };
 });
 

@@ -296,17 +296,6 @@ export const panel: Messages["panel"] = {
   },
   sourceOfOurs: "How this service works",
 
-  own: {
-    title: "Your extension",
-    others: "What others see",
-    others_LIVE: (number) =>
-      `When you call by extension, others see ${number}. Your mobile number is not shown.`,
-    others_UNBOUND: "No mobile number is bound, so you can neither call nor be called by extension.",
-    others_HELD: "It is held, so you can neither call nor be called by extension now.",
-    remedy: "Ask your company's administrator.",
-    noExtension: "You have no extension yet.",
-  },
-
   operator: {
     title: "Operator sign-in",
     purpose: "This sign-in is for company documents",

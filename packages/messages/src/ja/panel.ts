@@ -298,17 +298,6 @@ export const panel = {
   } as Readonly<Record<string, string>>,
   sourceOfOurs: "このサービスの仕様",
 
-  own: {
-    title: "あなたの内線",
-    others: "相手に見える番号",
-    others_LIVE: (number: string) =>
-      `内線でかけると、相手には${number}と表示されます。携帯電話番号は見えません。`,
-    others_UNBOUND: "携帯電話番号が紐づいていないため、内線では発信も着信もできません。",
-    others_HELD: "保留のため、いまは内線では発信も着信もできません。",
-    remedy: "会社の管理者に連絡してください。",
-    noExtension: "あなたの内線はまだ決まっていません。",
-  },
-
   operator: {
     title: "運用者のログイン",
     purpose: "企業ドキュメントを扱うためのログインです",

@@ -1,4 +1,7 @@
+import { password } from "./password.ts";
+
 /** The words of one part of the panel, loaded with it. */
 export const person = {
   title: "個人設定",
+  password,
 };
