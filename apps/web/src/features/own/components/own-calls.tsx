@@ -43,8 +43,16 @@ function Which({ call }: { call: OwnCall }) {
 
 function Ends({ call }: { call: OwnCall }) {
   const { preview: words } = useWords("own");
-  if (call.direction === "IN") return <Diff before={endText(call.before)} after={endText(call.after)} />;
-  return <Diff before={shownText(call.before)} after={shownText(call.after)} />;
+  const [before, after] =
+    call.direction === "IN"
+      ? [endText(call.before), endText(call.after)]
+      : [shownText(call.before), shownText(call.after)];
+  if (!isLost(call)) return <Diff before={before} after={after} />;
+  return (
+    <>
+      <del>{before}</del> <strong>{after}</strong>
+    </>
+  );
 
   function endText(end: OwnEnd): string {
     const { ends } = words;
