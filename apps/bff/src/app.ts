@@ -1,5 +1,6 @@
 import express, { type Express, Router } from "express";
 import type { Logger } from "pino";
+import { mountAccounts } from "./http/accounts.routes.ts";
 import type { Door } from "./http/bind-endpoint.ts";
 import { mountCalls } from "./http/calls.routes.ts";
 import { mountChangeSets } from "./http/change-sets.routes.ts";
@@ -8,6 +9,7 @@ import { mountContract } from "./http/contract.routes.ts";
 import { mountExports } from "./http/exports.routes.ts";
 import { mountExtensions } from "./http/extensions.routes.ts";
 import { answerFaults, mountNoSuchOperation } from "./http/faults.ts";
+import { mountJoin } from "./http/join.routes.ts";
 import { mountNetworkState } from "./http/network-state.routes.ts";
 import { mountPanel, type Panel } from "./http/panel-pages.ts";
 import { mountPerson } from "./http/person.routes.ts";
@@ -32,6 +34,7 @@ export function createApp(house: House, door: Door, panel: Panel | null, logger:
   });
   app.use(apiRouter(house, door));
   mountSignIn(app, house, door, panel?.preload ?? { ja: [], en: [] });
+  mountJoin(app, house, door);
   if (panel !== null) mountPanel(app, door, panel);
   app.use((request, response) => sendProblem(request, response, "not-found"));
   app.use(answerFaults(logger));
@@ -54,6 +57,7 @@ function apiRouter(house: House, door: Door): Router {
   mountScenarios(router, house, door);
   mountCompanies(router, house, door);
   mountNetworkState(router, house, door);
+  mountAccounts(router, house, door);
   mountNoSuchOperation(router);
   return router;
 }

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { call, result } from "./call.ts";
+import { ownCall } from "./own-calls.ts";
 import { extensionId, extensionNumber, phoneNumber, siteId, text, textOrNull } from "./scalars.ts";
 import type { ToSend } from "./to-send.ts";
 
@@ -211,6 +212,8 @@ export const plan = z.strictObject({
   effects: z.record(z.string(), recordEffect),
   origins: z.record(z.string(), z.array(z.number())),
   targets: z.record(z.string(), z.strictObject({ number: z.string(), name: z.string() })),
+  /** In a user's own plan, in the place of `consequences`, which would name colleagues. */
+  ownCalls: optional(z.array(ownCall)),
   lines: z.array(lineFacts),
 });
 export type Plan = z.output<typeof plan>;

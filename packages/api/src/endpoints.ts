@@ -1,4 +1,12 @@
 import type { Endpoint } from "./endpoint.ts";
+import {
+  inviteAccount,
+  listAccounts,
+  makeAccountLink,
+  putAccountRole,
+  putAccountState,
+  removeAccount,
+} from "./endpoints/accounts.ts";
 import { explainCall } from "./endpoints/calls.ts";
 import {
   applyChanges,
@@ -21,7 +29,7 @@ import {
   listSites,
 } from "./endpoints/extensions.ts";
 import { getNetworkState, putNetworkState } from "./endpoints/network-state.ts";
-import { getDraft, putDraft, putPreferences } from "./endpoints/person.ts";
+import { changePassword, getDraft, putDraft, putPreferences } from "./endpoints/person.ts";
 import { exportScenario, runScenario } from "./endpoints/scenarios.ts";
 import { getMe, signIn, signOut } from "./endpoints/session.ts";
 
@@ -33,6 +41,7 @@ export const ENDPOINTS = {
   putPreferences,
   getDraft,
   putDraft,
+  changePassword,
   listExtensions,
   getExtension,
   getExtensionAsOf,
@@ -57,6 +66,12 @@ export const ENDPOINTS = {
   getCompany,
   getNetworkState,
   putNetworkState,
+  listAccounts,
+  inviteAccount,
+  makeAccountLink,
+  putAccountState,
+  putAccountRole,
+  removeAccount,
 } satisfies Readonly<Record<string, Endpoint>>;
 
 export type EndpointName = keyof typeof ENDPOINTS;

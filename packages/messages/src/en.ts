@@ -1,6 +1,7 @@
 import { areas } from "./en/areas.ts";
 import { cli } from "./en/cli.ts";
 import { documents } from "./en/documents.ts";
+import { join } from "./en/join.ts";
 import { panel } from "./en/panel.ts";
 import { problems } from "./en/problems.ts";
 import { refusals } from "./en/refusals.ts";
@@ -10,4 +11,15 @@ import { violations } from "./en/violations.ts";
 import type { Messages } from "./ja.ts";
 
 /** Everything that a person reads, in English: exactly the keys of ja, or tsc fails. */
-export const en: Messages = { areas, cli, documents, panel, problems, refusals, signIn, steps, violations };
+export const en: Messages = {
+  areas,
+  cli,
+  documents,
+  join,
+  panel,
+  problems,
+  refusals,
+  signIn,
+  steps,
+  violations,
+};

@@ -36,13 +36,13 @@ export async function loadDemo(house: House, password: string | null): Promise<L
   if (imported.kind !== "imported")
     throw new Error(`the demo company is refused: ${JSON.stringify(imported)}`);
   const signIns = [
-    { userId: "admin", role: "ADMIN", extension: null },
+    { userId: "admin", role: "ADMIN", extension: null, name: "鈴木 恵子" },
     { userId: "user", role: "USER", extension: OWN_EXTENSION },
   ] as const;
   const made = [];
-  for (const { userId, role, extension } of signIns) {
+  for (const { userId, ...account } of signIns) {
     const signIn = { companyId: DEMO, userId, password: password ?? randomBytes(12).toString("base64url") };
-    await putUser(house, { ...signIn, role, extension });
+    await putUser(house, { ...signIn, ...account });
     made.push(signIn);
   }
   return { companyName: document.company.name, extensions: imported.report.extensions, signIns: made };

@@ -4,6 +4,7 @@ import type { Who } from "../sessions/who.ts";
 import { actorOf } from "../sessions/who.ts";
 import { type Applied, applyChanges, type Idempotency } from "../use-cases/apply-changes.ts";
 import { getChangeSet, type HistoryQuery, listChangeSets } from "../use-cases/list-change-sets.ts";
+import { reachOf } from "../use-cases/own-scope.ts";
 import { planChanges } from "../use-cases/plan-changes.ts";
 import { summarizeChangeSets } from "../use-cases/summarize-change-sets.ts";
 import { previewUndo, undoChangeSet } from "../use-cases/undo-change-set.ts";
@@ -13,16 +14,17 @@ import { type Asked, bindEndpoint, type Door, type Reply } from "./bind-endpoint
 const PAGE = 50;
 
 export function mountChangeSets(router: Router, house: House, door: Door): void {
-  bindEndpoint(router, door, "planChanges", async ({ who, body }) => {
-    const plan = await planChanges(house, who.companyId, body.changes);
+  bindEndpoint(router, door, "planChanges", async ({ who, scope, body }) => {
+    const plan = await planChanges(house, who.companyId, body.changes, reachOf(scope, who));
     if (plan === null) return { kind: "problem", code: "not-found" };
     return { kind: "answer", body: plan, revision: plan.baseRevision };
   });
   bindEndpoint(router, door, "applyChanges", async (asked) => {
-    const { who, body, headers } = asked;
+    const { who, scope, body, headers } = asked;
     const applied = await applyChanges(house, {
       company: who.companyId,
       changes: body.changes,
+      reach: reachOf(scope, who),
       actor: actorOf(who),
       door: "PANEL",
       reason: body.reason ?? null,
@@ -62,26 +64,26 @@ function historyQueryOf(query: Asked<"listChangeSets">["query"]): HistoryQuery {
 }
 
 async function undo(house: House, asked: Asked<"undoChangeSet">): Promise<Reply<"undoChangeSet">> {
-  const { who, params, query, body } = asked;
+  const { who, scope, params, query, body } = asked;
+  const { companyId: company } = who;
+  const undone = { company, id: params.id, reach: reachOf(scope, who), actor: actorOf(who) };
   if (query.preview === "true") {
-    const preview = await previewUndo(house, who.companyId, params.id);
+    const preview = await previewUndo(house, undone);
     if (preview.kind !== "planned") return { kind: "problem", code: preview.kind };
     const { plan } = preview;
     return { kind: "answer", body: plan, status: 200, revision: plan.baseRevision };
   }
-  const undone = await undoChangeSet(house, {
-    company: who.companyId,
-    id: params.id,
-    actor: actorOf(who),
+  const applied = await undoChangeSet(house, {
+    ...undone,
     reason: body.reason ?? null,
     planDigest: body.planDigest ?? null,
     baseRevision: asked.headers.ifMatch,
     idempotency: idempotencyOf("undoChangeSet", asked, [params.id, body]),
   });
-  if (undone.kind === "undo.too-late" || undone.kind === "undo.of-contract") {
-    return { kind: "problem", code: undone.kind };
+  if (applied.kind === "undo.too-late" || applied.kind === "undo.of-contract") {
+    return { kind: "problem", code: applied.kind };
   }
-  return replyOf(house, who, undone);
+  return replyOf(house, who, applied);
 }
 
 function idempotencyOf(

@@ -6,6 +6,7 @@ import { listExtensionNumbers } from "../use-cases/list-extension-numbers.ts";
 import { listExtensions } from "../use-cases/list-extensions.ts";
 import { listFreeLines } from "../use-cases/list-free-lines.ts";
 import { listSites } from "../use-cases/list-sites.ts";
+import { reachOf } from "../use-cases/own-scope.ts";
 import type { House } from "../use-cases/use-case.ts";
 import { bindEndpoint, type Door } from "./bind-endpoint.ts";
 import { askedBy } from "./extension-filter.ts";
@@ -34,9 +35,7 @@ export function mountExtensions(router: Router, house: House, door: Door): void 
     body: await listDepartments(house, who.companyId, query.after ?? null, query.limit ?? MOST_ON_A_PAGE),
   }));
   bindEndpoint(router, door, "getExtension", async ({ who, scope, params }) => {
-    const only = scope === "OWN_EXTENSION" ? who.extension : null;
-    const hidden = scope === "OWN_EXTENSION" && only === null;
-    const view = hidden ? null : await getExtension(house, who.companyId, params.number, only);
+    const view = await getExtension(house, who.companyId, params.number, reachOf(scope, who));
     if (view === null) return { kind: "problem", code: "not-found" };
     return { kind: "answer", body: view, revision: view.revision };
   });

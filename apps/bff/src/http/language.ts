@@ -11,6 +11,12 @@ export function languageOf(request: Request): Language {
   return request.acceptsLanguages(["ja", "en"]) === "en" ? "en" : "ja";
 }
 
+/** The language that a plain page was asked in, by its address before the browser's wish. */
+export function chosenLanguage(request: Request): Language {
+  const asked = request.query.lang;
+  return asked === "ja" || asked === "en" ? asked : languageOf(request);
+}
+
 export function messagesIn(language: Language): Messages {
   return MESSAGES[language];
 }

@@ -1,12 +1,20 @@
 import type { Router } from "express";
+import { changePassword } from "../use-cases/change-password.ts";
 import { getDraft, putDraft } from "../use-cases/keep-draft.ts";
 import type { House } from "../use-cases/use-case.ts";
 import { bindEndpoint, type Door } from "./bind-endpoint.ts";
+import { setCookie } from "./cookies.ts";
 
 export function mountPerson(router: Router, house: House, door: Door): void {
   bindEndpoint(router, door, "putPreferences", async ({ who, body }) => {
     await house.store.write((writer) => writer.putPreferences(who.companyId, who.userId, body));
     return { kind: "answer", body };
+  });
+  bindEndpoint(router, door, "changePassword", async ({ who, body, response }) => {
+    const changed = await changePassword(house, who, body);
+    if (changed.kind === "refused") return { kind: "problem", code: changed.code };
+    setCookie(response, door.cookies, door.cookies.session, changed.token);
+    return { kind: "answer", body: null };
   });
   bindEndpoint(router, door, "getDraft", async ({ who }) => ({
     kind: "answer",

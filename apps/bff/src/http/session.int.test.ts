@@ -142,6 +142,10 @@ const SHAPES: Partial<Record<EndpointName, unknown>> = {
   explainCall: { from: { desk: "2001" }, dialled: "7001" },
   runScenario: exampleScenario,
   putNetworkState: {},
+  changePassword: { current: "not the password", next: "six unrelated kettles" },
+  inviteAccount: { userId: "taro", role: "USER", extension: "9999" },
+  putAccountState: { disabled: true },
+  putAccountRole: { role: "ADMIN", name: "花子" },
   putCompany: {
     company: { id: "else", name: "x" },
     holders: [],

@@ -1,26 +1,17 @@
 import { readFileSync } from "node:fs";
 import express, { type Request, type Response, type Router } from "express";
-import { newToken, tokenHash } from "../sessions/session-token.ts";
 import { startSession } from "../sessions/sessions.ts";
 import type { House } from "../use-cases/use-case.ts";
 import type { Door } from "./bind-endpoint.ts";
 import { readCookie, setCookie } from "./cookies.ts";
-import { type Language, languageOf, messagesIn } from "./language.ts";
+import { giveFormToken, isOwnForm, readForm } from "./form-token.ts";
+import { chosenLanguage, type Language, messagesIn } from "./language.ts";
 import { type SignInPage, signInPage } from "./sign-in-page.ts";
 
 const FILES = [
   { path: "/signin.css", type: "css", body: readFileSync(new URL("sign-in.css", import.meta.url), "utf8") },
   { path: "/signin.js", type: "js", body: readFileSync(new URL("sign-in.js", import.meta.url), "utf8") },
 ];
-
-/** What the sign-in form sends. */
-interface Form {
-  readonly companyId: string;
-  readonly userId: string;
-  readonly password: string;
-  readonly next: string;
-  readonly formToken: string;
-}
 
 /** The app's scripts and styles in each language. */
 type Preload = Readonly<Record<Language, readonly string[]>>;
@@ -43,10 +34,9 @@ export function mountSignIn(router: Router, house: House, door: Door, preload: P
 
   router.post("/signin", express.urlencoded({ extended: false, limit: "8kb" }), async (request, response) => {
     const messages = messagesIn(chosenLanguage(request));
-    const form = readForm(request.body);
-    const { companyId, userId, next } = form;
-    const formCookie = readCookie(request, door.cookies.form);
-    if (formCookie === null || tokenHash(formCookie) !== form.formToken) {
+    const form = readForm(request.body, ["companyId", "userId", "password", "next", "formToken"]);
+    const [companyId, userId, next] = [form.companyId.trim(), form.userId.trim(), ownPath(form.next)];
+    if (!isOwnForm(request, door.cookies, form.formToken)) {
       return show(request, response.status(403), {
         companyId,
         userId,
@@ -54,7 +44,11 @@ export function mountSignIn(router: Router, house: House, door: Door, preload: P
         problem: messages.signIn.formExpired,
       });
     }
-    const started = await startSession(house.store, house.now(), form);
+    const started = await startSession(house.store, house.now(), {
+      companyId,
+      userId,
+      password: form.password,
+    });
     if (started === null) {
       const { title, remedy } = messages.problems["session.refused"];
       return show(request, response.status(401), { companyId, userId, next, problem: `${title} ${remedy}` });
@@ -66,8 +60,7 @@ export function mountSignIn(router: Router, house: House, door: Door, preload: P
 }
 
 function sendPage(request: Request, response: Response, door: Door, shown: Partial<SignInPage>): void {
-  const token = readCookie(request, door.cookies.form) ?? newToken();
-  setCookie(response, door.cookies, door.cookies.form, token);
+  const formToken = giveFormToken(request, response, door.cookies);
   const language = chosenLanguage(request);
   const page = signInPage({
     language,
@@ -78,22 +71,10 @@ function sendPage(request: Request, response: Response, door: Door, shown: Parti
     problem: null,
     preload: [],
     ...shown,
-    formToken: tokenHash(token),
+    formToken,
   });
   response.setHeader("cache-control", "no-store");
   response.type("html").send(page);
-}
-
-function readForm(body: unknown): Form {
-  const fields: Record<string, unknown> = typeof body === "object" && body !== null ? { ...body } : {};
-  const text = (key: string) => (typeof fields[key] === "string" ? fields[key] : "");
-  return {
-    companyId: text("companyId").trim(),
-    userId: text("userId").trim(),
-    password: text("password"),
-    next: ownPath(fields.next),
-    formToken: text("formToken"),
-  };
 }
 
 /** A path of this panel; whatever would lead elsewhere becomes its first page. */
@@ -103,11 +84,6 @@ function ownPath(value: unknown): string {
   const url = new URL(value, here);
   const path = url.pathname + url.search;
   return url.origin === here && !path.startsWith("//") ? path : "/";
-}
-
-function chosenLanguage(request: Request): Language {
-  const asked = request.query.lang;
-  return asked === "ja" || asked === "en" ? asked : languageOf(request);
 }
 
 function rememberedCompany(request: Request): string {

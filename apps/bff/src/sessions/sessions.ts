@@ -1,6 +1,6 @@
 import type { Instant } from "@naisen/domain/vocabulary/day";
 import type { CompanyId } from "@naisen/domain/vocabulary/ids";
-import type { Account, Session, Store } from "../store/store.ts";
+import type { Account, Session, Store, Writer } from "../store/store.ts";
 import { isPassword } from "./passwords.ts";
 import { newToken, tokenHash } from "./session-token.ts";
 import type { Who } from "./who.ts";
@@ -18,19 +18,37 @@ const LIFE = {
 /** A session's use is written down at most so often. */
 const TOUCH_EVERY = MINUTE;
 
-/** Who signed in, with the token that their browser keeps; null where company, user and password do not fit. */
+/** Who signed in, with the token that their browser keeps. */
+export interface Started {
+  readonly token: string;
+  readonly who: Who;
+}
+
+/** Signs in; null where company, user and password do not fit, or the account is disabled. */
 export async function startSession(
   store: Store,
   now: Instant,
   credentials: { readonly companyId: string; readonly userId: string; readonly password: string },
-): Promise<{ readonly token: string; readonly who: Who } | null> {
+): Promise<Started | null> {
   const { companyId, userId, password } = credentials;
   const account = await store.read((reader) => reader.account(companyId, userId));
-  const matches = await isPassword(password, account?.passwordHash ?? null);
-  if (account === null || !matches) return null;
+  const passwordHash = account?.passwordHash ?? null;
+  if (!(await isPassword(password, passwordHash))) return null;
+  return store.write(async (writer) => {
+    // While the password was compared, it may have been changed or the account stopped.
+    const account = await writer.account(companyId, userId);
+    if (account === null || account.disabledAt !== null || account.passwordHash !== passwordHash) return null;
+    return beginSession(writer, account, now);
+  });
+}
+
+/** Begins a session of an account without asking for anything. */
+export async function beginSession(writer: Writer, account: Account, now: Instant): Promise<Started> {
+  const { companyId, userId } = account;
   const token = newToken();
   const session = { tokenHash: tokenHash(token), companyId, userId, startedAt: now, seenAt: now };
-  await store.write((writer) => writer.putSession(session));
+  await writer.putSession(session);
+  await writer.noteSignIn(companyId, userId, now);
   return { token, who: whoOf(account, session.tokenHash) };
 }
 
@@ -51,9 +69,9 @@ export async function endSession(store: Store, hash: string): Promise<void> {
   await store.write((writer) => writer.endSession(hash));
 }
 
-function isOver(session: Session, { role }: Account, now: Instant): boolean {
+function isOver(session: Session, { role, disabledAt }: Account, now: Instant): boolean {
   const { idle, absolute } = LIFE[role];
-  return now - session.seenAt >= idle || now - session.startedAt >= absolute;
+  return disabledAt !== null || now - session.seenAt >= idle || now - session.startedAt >= absolute;
 }
 
 function whoOf({ companyId, userId, role, extension }: Account, hash: string): Who {

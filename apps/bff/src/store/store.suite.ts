@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe } from "vitest";
 import type { Store } from "./store.ts";
+import { accountsHold } from "./suite/accounts.suite.ts";
 import { commitsHold } from "./suite/commits.suite.ts";
 import { companiesHold } from "./suite/companies.suite.ts";
 import { extensionListHolds } from "./suite/extension-list.suite.ts";
@@ -30,5 +31,6 @@ export function describeStore(name: string, makeStore: () => Promise<Store>): vo
     describe("extension list", () => extensionListHolds(theStore));
     describe("scope", () => scopeHolds(theStore));
     describe("sign-in and replays", () => signInHolds(theStore));
+    describe("accounts", () => accountsHold(theStore));
   });
 }

@@ -108,6 +108,12 @@ export interface Reader {
   ): Promise<readonly LaterTouch[]>;
   replay(scope: ReplayScope): Promise<Replay | null>;
   account(companyId: string, userId: string): Promise<Account | null>;
+  /** A page of a company's accounts in the order of their userIds. */
+  listAccounts(companyId: string, query: AccountQuery): Promise<AccountPage>;
+  /** How many administrators of the company beside this one can sign in now. */
+  otherAdministrators(companyId: string, userId: string): Promise<number>;
+  /** The link of that token, used and expired ones too. */
+  invitation(tokenHash: string): Promise<Invitation | null>;
   /** The last day whose turn was looked at; null where there is no such company. */
   turnedOn(company: CompanyId): Promise<Day | null>;
   session(tokenHash: string): Promise<Session | null>;
@@ -125,6 +131,14 @@ export interface Writer extends Reader {
   putReplay(scope: ReplayScope, replay: Replay): Promise<void>;
   /** In place of the one of the same company and user, whose sessions end with it. */
   putAccount(account: Account): Promise<void>;
+  /** Takes the account away with its sessions, its links and what the person kept; the log keeps what they did. */
+  removeAccount(companyId: string, userId: string): Promise<void>;
+  /** Says that the account was used to sign in at that moment. */
+  noteSignIn(companyId: string, userId: string, at: number): Promise<void>;
+  /** The account's only link from now on. */
+  putInvitation(invitation: Invitation): Promise<void>;
+  /** Takes the account's links away. */
+  endInvitations(companyId: string, userId: string): Promise<void>;
   putSession(session: Session): Promise<void>;
   putPreferences(companyId: string, userId: string, preferences: Preferences): Promise<void>;
   putDraft(companyId: string, userId: string, draft: Person["draft"]): Promise<void>;
@@ -318,8 +332,53 @@ export interface Account {
   readonly role: "OPERATOR" | "ADMIN" | "USER";
   /** A user's own extension. */
   readonly extension: ExtensionId | null;
-  /** argon2id, in PHC form. */
-  readonly passwordHash: string;
+  /** The person's name, where it is not that of their extension. */
+  readonly name: string | null;
+  /** argon2id, in PHC form; null as long as an invitation was not taken. */
+  readonly passwordHash: string | null;
+  /** Milliseconds since 1970, as the times below; null where it is not disabled. */
+  readonly disabledAt: number | null;
+  /** null where it was made before this was written down. */
+  readonly createdAt: number | null;
+  readonly lastSignedInAt: number | null;
+}
+
+/** A page of the accounts. */
+export interface AccountQuery {
+  /** A searchKey of what was typed; "" finds all. */
+  readonly search: string;
+  /** The `next` of the page before. */
+  readonly after: string | null;
+  readonly limit: number;
+}
+
+/** An account as a list shows it. */
+export interface ListedAccount extends Omit<Account, "passwordHash"> {
+  readonly hasPassword: boolean;
+  /** The extension of a user; null where there is none any more, or for others. */
+  readonly own: Pick<Extension, "number" | "name"> | null;
+  /** The link that is open; it may have expired. */
+  readonly link: Pick<Invitation, "purpose" | "expiresAt"> | null;
+}
+
+export interface AccountPage {
+  readonly accounts: readonly ListedAccount[];
+  readonly next: string | null;
+  readonly total: number;
+}
+
+/** A link by which a password is set, once. Times are milliseconds since 1970. */
+export interface Invitation {
+  readonly tokenHash: string;
+  readonly companyId: string;
+  readonly userId: string;
+  /** INVITE where the account has no password yet. */
+  readonly purpose: "INVITE" | "RESET";
+  /** The userId of the administrator who made it. */
+  readonly madeBy: string;
+  readonly madeAt: number;
+  readonly expiresAt: number;
+  readonly usedAt: number | null;
 }
 
 /** What a signed-in person keeps for themselves: how the panel looks, and the changes collected so far. */

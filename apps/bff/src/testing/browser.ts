@@ -24,6 +24,13 @@ export class Browser {
     return browser;
   }
 
+  /** Another browser with the cookies that this one has now. */
+  copy(): Browser {
+    const other = new Browser(this.#address);
+    other.#cookies = new Map(this.#cookies);
+    return other;
+  }
+
   async ask(
     method: string,
     path: string,

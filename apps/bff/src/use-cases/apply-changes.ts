@@ -2,6 +2,8 @@ import type { PlanToSend } from "@naisen/api/change-set";
 import type { Change } from "@naisen/domain/changes/change";
 import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import type { Actor, Commit, LogEntry, Reader, Replay, Writer } from "../store/store.ts";
+import { ownPlan } from "./own-answers.ts";
+import { mayChange, ownOf, type Reach } from "./own-scope.ts";
 import { type Planned, planInStore } from "./planned.ts";
 import { type LoggedToSend, presentLogEntry } from "./present-log-entry.ts";
 import { presentPlan } from "./present-plan.ts";
@@ -11,6 +13,8 @@ import type { House } from "./use-case.ts";
 export interface ToApply {
   readonly company: CompanyId;
   readonly changes: readonly Change[];
+  /** Over what the actor may act; asked in the transaction that writes. */
+  readonly reach: Reach;
   readonly actor: Actor;
   readonly door: Commit["door"];
   readonly reason: string | null;
@@ -57,9 +61,12 @@ export async function applyChanges(house: House, toApply: ToApply): Promise<Appl
 }
 
 async function applyInTransaction(house: House, writer: Writer, toApply: ToApply): Promise<Applied> {
+  const moment = house.now();
+  const { company, reach, changes } = toApply;
+  const own = reach === "ALL" ? null : await ownOf(writer, company, reach, moment);
+  if (reach !== "ALL" && (own === null || !mayChange(own, changes))) return { kind: "not-found" };
   const replayed = await replay(writer, toApply);
   if (replayed !== null) return replayed;
-  const moment = house.now();
   const planned = await planInStore(
     writer,
     toApply.company,
@@ -68,9 +75,11 @@ async function applyInTransaction(house: House, writer: Writer, toApply: ToApply
     house.live.network.abroad(toApply.company),
   );
   if (planned === null) return { kind: "not-found" };
-  const plan = await presentPlan(planned, house.live.table, moment, MOST_ASKED);
+  const whole = await presentPlan(planned, house.live.table, moment, MOST_ASKED);
+  const plan = own === null ? whole : ownPlan(own, planned, whole);
   if (isStale(planned, toApply)) {
-    return { kind: "stale", plan, meanwhile: await meanwhile(writer, planned, toApply) };
+    // Who changed something is somebody else.
+    return { kind: "stale", plan, meanwhile: own === null ? await meanwhile(writer, planned, toApply) : [] };
   }
   if (!planned.plan.applicable) return { kind: "refused", plan };
   const entry = await writer.commit({

@@ -77,6 +77,7 @@ async function tryToApply(house: House, change: Change): Promise<void> {
   await applyChanges(house, {
     company: DEMO,
     changes: [change],
+    reach: "ALL",
     actor: { companyId: DEMO, userId: "admin", role: "ADMIN" },
     door: "PANEL",
     reason: null,

@@ -3,6 +3,7 @@ import { undoOf } from "@naisen/domain/plan/undo";
 import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import type { Actor } from "../store/store.ts";
 import { type Applied, applyChanges, type Idempotency } from "./apply-changes.ts";
+import type { Reach } from "./own-scope.ts";
 import { planChanges } from "./plan-changes.ts";
 import { neverUndone } from "./undoing.ts";
 import type { House } from "./use-case.ts";
@@ -11,6 +12,7 @@ import type { House } from "./use-case.ts";
 export interface ToUndo {
   readonly company: CompanyId;
   readonly id: string;
+  readonly reach: Reach;
   readonly actor: Actor;
   readonly reason: string | null;
   readonly planDigest: string | null;
@@ -26,27 +28,29 @@ type NotUndone =
 
 /** Takes a change set back by one made from its before-images, planned and applied like any other. */
 export async function undoChangeSet(house: House, toUndo: ToUndo): Promise<Applied | NotUndone> {
-  const undo = await changesOf(house, toUndo.company, toUndo.id);
+  const undo = await changesOf(house, toUndo);
   if (undo.kind !== "changes") return undo;
   const { id: undoes, ...rest } = toUndo;
   return applyChanges(house, { ...rest, undoes, changes: undo.changes, door: "UNDO" });
 }
 
+type Undone = Pick<ToUndo, "company" | "id" | "reach" | "actor">;
+
 /** What taking it back would do. */
 export async function previewUndo(
   house: House,
-  company: CompanyId,
-  id: string,
+  toUndo: Undone,
 ): Promise<{ readonly kind: "planned"; readonly plan: PlanToSend } | NotUndone> {
-  const undo = await changesOf(house, company, id);
+  const undo = await changesOf(house, toUndo);
   if (undo.kind !== "changes") return undo;
-  const plan = await planChanges(house, company, undo.changes);
+  const plan = await planChanges(house, toUndo.company, undo.changes, toUndo.reach);
   return plan === null ? { kind: "not-found" } : { kind: "planned", plan };
 }
 
-async function changesOf({ store, now }: House, company: CompanyId, id: string) {
+/** Whose right is over their own extension takes back only what they did themselves. */
+async function changesOf({ store, now }: House, { company, id, reach, actor }: Undone) {
   const entry = await store.read((reader) => reader.logEntry(company, id));
-  if (entry === null) return { kind: "not-found" } as const;
+  if (entry === null || (reach !== "ALL" && !isBy(entry.actor, actor))) return { kind: "not-found" } as const;
   switch (neverUndone(entry, now())) {
     case "TOO_LATE":
       return { kind: "undo.too-late" } as const;
@@ -55,4 +59,8 @@ async function changesOf({ store, now }: House, company: CompanyId, id: string) 
     case null:
       return { kind: "changes", changes: undoOf(entry.actions) } as const;
   }
+}
+
+function isBy(one: Actor, other: Actor): boolean {
+  return one.companyId === other.companyId && one.userId === other.userId;
 }

@@ -14,12 +14,13 @@ export async function whoIsSignedIn(
     const state =
       ids.length === 0 ? null : await reader.neighbourhood(companyId, { ids, numbers: [], mobiles: [] });
     const own = extension === null ? undefined : state?.settings.extensions.get(extension);
+    const account = await reader.account(companyId, userId);
     const { preferences } = await reader.person(companyId, userId);
     return {
       companyId,
       companyName: head?.name ?? "",
       userId,
-      name: own?.name ?? userId,
+      name: own?.name ?? account?.name ?? userId,
       role,
       extension: own?.number ?? null,
       preferences: preferences ?? PREFERENCES_AT_FIRST,

@@ -63,11 +63,11 @@ function AdministratorsPages() {
 
 /** The way back from the settings and the help, for whoever has one page besides them. */
 function OnePage({ role }: { role: Me["role"] | undefined }) {
-  const { own, operator } = usePanel();
+  const { nav, operator } = usePanel();
   if (role === undefined) return null;
   return (
     <Link to="/" activeOptions={{ exact: true }}>
-      {role === "USER" ? own.title : operator.title}
+      {role === "USER" ? nav.own : operator.title}
     </Link>
   );
 }

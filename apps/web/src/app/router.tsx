@@ -7,6 +7,7 @@ import {
   type RouterHistory,
 } from "@tanstack/react-router";
 import * as z from "zod/mini";
+import { accountsSearch } from "../features/accounts/search.ts";
 import { simulatorSearch } from "../features/calls/search.ts";
 import { contractSearch } from "../features/contract/search.ts";
 import { ExtensionsPage } from "../features/extensions/components/extensions-page.tsx";
@@ -123,6 +124,7 @@ const scenariosRoute = createRoute({
 const accountsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/accounts",
+  validateSearch: (search) => z.parse(accountsSearch, search),
   loader: () => loadWords("accounts"),
   component: lazyRouteComponent(
     () => import("../features/accounts/components/accounts-page.tsx"),

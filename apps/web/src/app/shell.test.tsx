@@ -5,7 +5,7 @@ import { ja } from "@naisen/messages/ja";
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { admin, reception, sato } from "../testing/fixtures.ts";
-import { extensionsAre, signedIn } from "../testing/handlers.ts";
+import { callsRing, extensionsAre, signedIn } from "../testing/handlers.ts";
 import { mockEndpoint, mockProblem } from "../testing/mock-endpoint.ts";
 import { renderApp } from "../testing/render-app.tsx";
 import { server } from "../testing/server.ts";
@@ -36,9 +36,12 @@ it("shows a user their own extension, what others see, and nothing else", async 
   server.use(
     ...signedIn({ ...admin, userId: "sato", role: "USER", extension: "7001" }),
     mockEndpoint(getExtension, () => sato),
+    callsRing([sato]),
   );
   renderApp("/");
-  await screen.findByText(words.own.others_LIVE("7001"));
+  expect((await screen.findByText(/内線でかけると/)).textContent).toContain(
+    ja.areas.own.showsExtension("2001", true),
+  );
   expect(screen.queryByRole("link", { name: words.nav.extensions })).toBeNull();
   expect(screen.queryByRole("searchbox")).toBeNull();
 });

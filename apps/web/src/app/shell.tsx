@@ -15,7 +15,7 @@ import { Header } from "./header.tsx";
 import { useOverlays } from "./use-overlays.tsx";
 
 const OwnExtensionPage = lazy(async () => {
-  const page = await import("../features/extensions/components/own-extension-page.tsx");
+  const page = await import("../features/own/components/own-extension-page.tsx");
   return { default: page.OwnExtensionPage };
 });
 

@@ -19,7 +19,12 @@ export function Dialog({ title, onClose, wide = false, actions, children }: Dial
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const opened = dialog.current;
+    const before = document.activeElement;
     if (opened !== null && !opened.open) opened.showModal();
+    // Whoever takes the dialog away has not closed it: the platform gives no focus back then.
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
   }, []);
   return (
     <dialog

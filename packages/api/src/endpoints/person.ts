@@ -48,3 +48,19 @@ export const putDraft = defineEndpoint({
   success: { status: 200, body: draft },
   problems: ["draft.stale"],
 });
+
+/** Sets one's own password: every other session ends, and this one goes on with another token. */
+export const changePassword = defineEndpoint({
+  name: "changePassword",
+  method: "POST",
+  path: "/api/me/password",
+  params: nothing,
+  query: nothing,
+  body: z.strictObject({
+    /** Both as they were typed: not trimmed, not folded, never cut (NIST 800-63B). */
+    current: z.string().check(z.minLength(1), z.maxLength(256)),
+    next: z.string().check(z.minLength(1), z.maxLength(256)),
+  }),
+  success: { status: 204, body: null },
+  problems: ["password.wrong", "password.too-short", "password.guessable"],
+});

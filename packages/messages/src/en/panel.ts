@@ -26,6 +26,7 @@ export const panel: Messages["panel"] = {
   nav: {
     label: "Main menu",
     home: "Home",
+    own: "Your extension",
     extensions: "Extensions",
     sites: "Sites and lines",
     simulator: "Call simulator",
@@ -330,17 +331,6 @@ export const panel: Messages["panel"] = {
   },
   sourceOfOurs: "How this service works",
   sourceOfCondition: "Condition chosen",
-
-  own: {
-    title: "Your extension",
-    others: "What others see",
-    others_LIVE: (number) =>
-      `When you call by extension, others see ${number}. Your mobile number is not shown.`,
-    others_UNBOUND: "No mobile number is bound, so you can neither call nor be called by extension.",
-    others_HELD: "It is held, so you can neither call nor be called by extension now.",
-    remedy: "Ask your company's administrator.",
-    noExtension: "You have no extension yet.",
-  },
 
   operator: {
     title: "Operator sign-in",

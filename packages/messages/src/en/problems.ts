@@ -67,6 +67,30 @@ export const problems: Messages["problems"] = {
     title: "A change of the contract cannot be undone here.",
     remedy: "It takes a change of the contract: ask your sales contact.",
   },
+  "account.taken": { title: "This user ID is in use.", remedy: "Choose another one." },
+  "account.no-such-extension": {
+    title: "There is no extension with that number.",
+    remedy: "Choose the extension from the suggestions again.",
+  },
+  "account.own": {
+    title: "You cannot do this to your own account.",
+    remedy: "Ask another administrator. Your password can be changed in your settings.",
+  },
+  "account.last-administrator": {
+    title: "Then no administrator could sign in any more.",
+    remedy: "Make somebody else an administrator first.",
+  },
+  "account.disabled": { title: "The account is disabled.", remedy: "Enable it first." },
+  "password.wrong": {
+    title: "The current password is wrong.",
+    remedy: "Type it again. If you cannot remember it, ask your administrator to reset it.",
+  },
+  "password.too-short": { title: "The password is too short.", remedy: "Use 15 characters or more." },
+  "password.guessable": {
+    title: "The password is easy to guess.",
+    remedy:
+      "Leave out names of company and service and rows of like characters; put a few unrelated words together.",
+  },
   defect: {
     title: "Something went wrong on the server.",
     remedy: "Try again. If it stays, report it with the request number.",

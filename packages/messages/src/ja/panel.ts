@@ -24,6 +24,7 @@ export const panel = {
   nav: {
     label: "主なメニュー",
     home: "ホーム",
+    own: "あなたの内線",
     extensions: "内線",
     sites: "拠点と回線",
     simulator: "通話シミュレーター",
@@ -331,17 +332,6 @@ export const panel = {
   } as Readonly<Record<string, string>>,
   sourceOfOurs: "このサービスの仕様",
   sourceOfCondition: "選んだ条件",
-
-  own: {
-    title: "あなたの内線",
-    others: "相手に見える番号",
-    others_LIVE: (number: string) =>
-      `内線でかけると、相手には${number}と表示されます。携帯電話番号は見えません。`,
-    others_UNBOUND: "携帯電話番号が紐づいていないため、内線では発信も着信もできません。",
-    others_HELD: "保留のため、いまは内線では発信も着信もできません。",
-    remedy: "会社の管理者に連絡してください。",
-    noExtension: "あなたの内線はまだ決まっていません。",
-  },
 
   operator: {
     title: "運用者のログイン",

@@ -74,6 +74,38 @@ export const problems = {
     title: "契約の内容が変わった記録は、元に戻せません。",
     remedy: "契約の手続きが必要です。営業担当者に相談してください。",
   },
+  "account.taken": {
+    title: "このユーザーIDはもう使われています。",
+    remedy: "別のユーザーIDにしてください。",
+  },
+  "account.no-such-extension": {
+    title: "その番号の内線はありません。",
+    remedy: "内線を候補から選び直してください。",
+  },
+  "account.own": {
+    title: "自分のアカウントにはこの操作をできません。",
+    remedy: "ほかの管理者に依頼してください。パスワードは個人設定で変えられます。",
+  },
+  "account.last-administrator": {
+    title: "ログインできる管理者がいなくなるため、できません。",
+    remedy: "先に、ほかの人を管理者にしてください。",
+  },
+  "account.disabled": {
+    title: "停止中のアカウントです。",
+    remedy: "先に再開してください。",
+  },
+  "password.wrong": {
+    title: "いまのパスワードが違います。",
+    remedy: "入力し直してください。思い出せないときは、管理者に再設定を依頼してください。",
+  },
+  "password.too-short": {
+    title: "パスワードが短すぎます。",
+    remedy: "15文字以上にしてください。",
+  },
+  "password.guessable": {
+    title: "推測されやすいパスワードです。",
+    remedy: "会社名やサービス名、同じ文字の並びを避け、関係のない言葉をいくつか並べてください。",
+  },
   defect: {
     title: "サーバーで問題が起きました。",
     remedy: "もう一度試してください。続くときは、受付番号を添えて問い合わせてください。",

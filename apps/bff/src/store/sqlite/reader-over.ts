@@ -1,4 +1,5 @@
 import type { Reader } from "../store.ts";
+import { accountOf, listAccounts, otherAdministrators } from "./account-rows.ts";
 import { modeAt, numberedAt, touchesAfter } from "./as-of.ts";
 import { logAfter, logBefore, logEntry } from "./change-log.ts";
 import { departmentsOf } from "./departments.ts";
@@ -6,6 +7,7 @@ import { countLines, extensionsPerSite } from "./facts-counts.ts";
 import { findEntries, revisionBefore } from "./find-entries.ts";
 import { freeLines } from "./free-lines.ts";
 import { headOf, headsOfAll, turnedOn } from "./heads.ts";
+import { invitationOf } from "./invitation-rows.ts";
 import { listExtensions } from "./list-extensions.ts";
 import { listLines } from "./list-lines.ts";
 import { loadCompany } from "./load-company.ts";
@@ -14,7 +16,7 @@ import { countEntries, laterTouches, logActors, undoersOf } from "./log-question
 import { personOf } from "./people-rows.ts";
 import { replayOf } from "./replay-rows.ts";
 import type { StoreTransaction } from "./schema.ts";
-import { accountOf, sessionOf } from "./sign-in-rows.ts";
+import { sessionOf } from "./sign-in-rows.ts";
 
 /** The questions of one transaction; good until its end. */
 export function readerOver(transaction: StoreTransaction): Reader {
@@ -45,6 +47,9 @@ export function readerOver(transaction: StoreTransaction): Reader {
     replay: (scope) => replayOf(transaction, scope),
     turnedOn: (company) => turnedOn(transaction, company),
     account: (companyId, userId) => accountOf(transaction, companyId, userId),
+    listAccounts: (companyId, query) => listAccounts(transaction, companyId, query),
+    otherAdministrators: (companyId, userId) => otherAdministrators(transaction, companyId, userId),
+    invitation: (tokenHash) => invitationOf(transaction, tokenHash),
     person: (companyId, userId) => personOf(transaction, companyId, userId),
     session: (tokenHash) => sessionOf(transaction, tokenHash),
   };

@@ -9,7 +9,7 @@ import type { Holder } from "@naisen/domain/vocabulary/holder";
 import type { CompanyId, ExtensionId, HolderId, SiteId } from "@naisen/domain/vocabulary/ids";
 import type { PhoneNumber } from "@naisen/domain/vocabulary/phone-number";
 import type { Selectable, Transaction } from "kysely";
-import type { Account, Commit } from "../store.ts";
+import type { Account, Commit, Invitation } from "../store.ts";
 
 /** Text that holds one value as JSON, keys in the order of the domain's types. */
 type Json = string;
@@ -122,7 +122,23 @@ export interface Tables {
     user_id: string;
     role: Account["role"];
     extension: ExtensionId | null;
-    password_hash: string;
+    name: string | null;
+    password_hash: string | null;
+    disabled_at: number | null;
+    created_at: number | null;
+    last_signed_in_at: number | null;
+    search_key: string;
+  };
+  /** Links by which passwords are set; only the token's SHA-256 is kept. */
+  invitations: {
+    token_hash: string;
+    company_id: string;
+    user_id: string;
+    purpose: Invitation["purpose"];
+    made_by: string;
+    made_at: number;
+    expires_at: number;
+    used_at: number | null;
   };
   /** What a signed-in person keeps for themselves. */
   people: {

@@ -1,40 +1,5 @@
-import type { Account, Session } from "../store.ts";
+import type { Session } from "../store.ts";
 import type { StoreTransaction } from "./schema.ts";
-
-/** The sign-in of that company and user. */
-export async function accountOf(
-  transaction: StoreTransaction,
-  companyId: string,
-  userId: string,
-): Promise<Account | null> {
-  const account = await transaction
-    .selectFrom("accounts")
-    .select([
-      "company_id as companyId",
-      "user_id as userId",
-      "role",
-      "extension",
-      "password_hash as passwordHash",
-    ])
-    .where("company_id", "=", companyId)
-    .where("user_id", "=", userId)
-    .executeTakeFirst();
-  return account ?? null;
-}
-
-/** Makes the account, or puts it in the place of the one of the same company and user, whose sessions end. */
-export async function putAccount(transaction: StoreTransaction, account: Account): Promise<void> {
-  const { companyId, userId, role, extension, passwordHash } = account;
-  await transaction
-    .deleteFrom("sessions")
-    .where("company_id", "=", companyId)
-    .where("user_id", "=", userId)
-    .execute();
-  await transaction
-    .replaceInto("accounts")
-    .values({ company_id: companyId, user_id: userId, role, extension, password_hash: passwordHash })
-    .execute();
-}
 
 /** The session of that token. */
 export async function sessionOf(transaction: StoreTransaction, tokenHash: string): Promise<Session | null> {

@@ -1,12 +1,14 @@
 import type { Writer } from "../store.ts";
+import { noteSignIn, putAccount, removeAccount } from "./account-rows.ts";
 import { commitChanges } from "./commit-changes.ts";
 import { putTurnedOn } from "./heads.ts";
+import { endInvitations, putInvitation } from "./invitation-rows.ts";
 import { putDraft, putPreferences } from "./people-rows.ts";
 import { putCompany } from "./put-company.ts";
 import { readerOver } from "./reader-over.ts";
 import { putReplay } from "./replay-rows.ts";
 import type { StoreTransaction } from "./schema.ts";
-import { endSession, putAccount, putSession, touchSession } from "./sign-in-rows.ts";
+import { endSession, putSession, touchSession } from "./sign-in-rows.ts";
 
 /** The questions and the writing of one transaction; good until its end. */
 export function writerOver(transaction: StoreTransaction): Writer {
@@ -17,6 +19,10 @@ export function writerOver(transaction: StoreTransaction): Writer {
     putTurnedOn: (company, day) => putTurnedOn(transaction, company, day),
     putReplay: (scope, replay) => putReplay(transaction, scope, replay),
     putAccount: (account) => putAccount(transaction, account),
+    removeAccount: (companyId, userId) => removeAccount(transaction, companyId, userId),
+    noteSignIn: (companyId, userId, at) => noteSignIn(transaction, companyId, userId, at),
+    putInvitation: (invitation) => putInvitation(transaction, invitation),
+    endInvitations: (companyId, userId) => endInvitations(transaction, companyId, userId),
     putSession: (session) => putSession(transaction, session),
     putPreferences: (companyId, userId, preferences) =>
       putPreferences(transaction, companyId, userId, preferences),

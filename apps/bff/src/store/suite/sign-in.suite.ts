@@ -8,7 +8,11 @@ const ACCOUNT: Account = {
   userId: "taro",
   role: "USER",
   extension: idOf("7001"),
+  name: null,
   passwordHash: "$argon2id$one",
+  disabledAt: null,
+  createdAt: 1_796_083_100_000,
+  lastSignedInAt: null,
 };
 const SESSION: Session = {
   tokenHash: "t1",

@@ -76,6 +76,6 @@ it("is a user's too, without what only an administrator has", async () => {
   settingsOf({ ...admin, role: "USER", extension: "7001" });
   await screen.findByRole("radio", { name: words.themes.DARK });
   const nav = within(screen.getByRole("navigation", { name: ja.panel.nav.label }));
-  expect(nav.getAllByRole("link").map(({ textContent }) => textContent)).toEqual([ja.panel.own.title]);
+  expect(nav.getAllByRole("link").map(({ textContent }) => textContent)).toEqual([ja.panel.nav.own]);
   expect(screen.queryByText(words.saved)).toBeNull();
 });

@@ -1,5 +1,137 @@
 import type { Areas } from "../../ja/areas.ts";
+import { counted } from "../counted.ts";
+
+const WHEN = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "Asia/Tokyo",
+  year: "numeric",
+  month: "short",
+  day: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+});
+const when = (at: string) => WHEN.format(new Date(at));
 
 export const accounts: Areas["accounts"] = {
   title: "Accounts",
+  when,
+  count: (total) => counted(total, "account", "accounts"),
+  add: "Add an account",
+  caption: (total) => `Accounts by user ID, ${total} in all`,
+  searchLabel: "Search accounts",
+  searchHint: "Name, user ID or extension",
+  more: (left) => `Show more (${left.toLocaleString("en-GB")} left)`,
+  loadingMore: "Loading more",
+  found: (total) => `${counted(total, "account", "accounts")} found`,
+  nothingFound: (q) => `No account matches “${q}”.`,
+  nothingFoundRemedy: "A part of the name, of the user ID or of the extension number is enough.",
+  clearSearch: "Clear the search",
+
+  columns: {
+    name: "Name",
+    userId: "User ID",
+    role: "Role",
+    extension: "Extension",
+    state: "State",
+    lastSignedIn: "Last sign-in",
+    acts: "Actions",
+  },
+  role: { ADMIN: "Administrator", USER: "User" },
+  roleSays: {
+    ADMIN: "Changes every extension of the company and manages accounts.",
+    USER: "Changes voicemail, 2in1 and forwarding of their own extension only.",
+  },
+  state: { ACTIVE: "Active", INVITED: "Invited", DISABLED: "Disabled" },
+  linkUntil: (at) => `Link until ${when(at)}`,
+  linkOver: "Link expired",
+  resetOpen: (at) => `Reset link until ${when(at)}`,
+  you: "You",
+  noName: "No name",
+  extensionRemoved: "Extension was removed",
+  never: "Not yet",
+
+  actsOf: (name) => `Actions for ${name}`,
+  acts: "Actions",
+  changeRole: "Change the role",
+  resetLink: "Password reset link",
+  inviteLink: "Make another invitation link",
+  disable: "Disable",
+  enable: "Enable",
+  remove: "Remove",
+  ownRow:
+    "Role and state of your own account are changed by another administrator, so that one who can sign in always remains.",
+  ownPassword: "Your password can be changed in your settings.",
+  toSettings: "Open your settings",
+
+  cancel: "Cancel",
+  done: "Close",
+  working: "Sending",
+
+  form: {
+    addTitle: "Add an account",
+    roleTitle: (name) => `Change the role of ${name}`,
+    role: "Role",
+    name: "Name",
+    extension: "Extension",
+    extensionHint: "Find it by number or name. The account has the extension's name.",
+    userId: "User ID",
+    userIdHint: "For signing in. It cannot be changed later.",
+    submitAdd: "Add the account",
+    submitRole: "Change the role",
+    roleFollows: "Their sessions end at once. From the next sign-in on they have the new role.",
+    faults: {
+      name: "Type a name of 1 to 100 characters.",
+      extension: "Choose an extension from the suggestions.",
+      userId: "Type a user ID of 1 to 64 characters.",
+    },
+  },
+
+  link: {
+    title: { INVITE: "Invitation link", RESET: "Password reset link" },
+    made: (userId) => `The link for ${userId} is made`,
+    label: "Link",
+    copy: "Copy the link",
+    copied: "Copied",
+    selected: "The link is selected. Copy it with Ctrl+C (Command+C on a Mac).",
+    life: (at) => `It can be used once, until ${when(at)}.`,
+    once: "It cannot be shown again after you close this. Copy it now and give it to that person only.",
+    makeReset: "Make a reset link",
+    makeInvite: "Make an invitation link",
+    resetFollows: [
+      "Makes a link by which they choose a new password. It can be used once, within 24 hours.",
+      "Until then the password of now goes on. When it is used, all their other sessions end.",
+      "If somebody else knows the password, disable the account first.",
+    ],
+    inviteFollows: [
+      "Makes a new invitation link. It can be used once, within 24 hours.",
+      "The link that was given out before stops working.",
+    ],
+  },
+
+  disabling: {
+    title: (name) => `Disable the account of ${name}`,
+    follows: [
+      "Their sessions end at once, and they cannot sign in until the account is enabled.",
+      "Links that were given out stop working.",
+      "The extension's settings stay. The phone goes on working.",
+    ],
+    submit: "Disable the account",
+    done: (name) => `The account of ${name} is disabled.`,
+  },
+  enabling: {
+    title: (name) => `Enable the account of ${name}`,
+    follows: ["They can sign in again with the password they had."],
+    submit: "Enable the account",
+    done: (name) => `The account of ${name} is enabled.`,
+  },
+  removing: {
+    title: (name) => `Remove the account of ${name}`,
+    follows: [
+      "Their sessions end at once. Their plan of changes and their settings are gone.",
+      "The extension stays, and what they changed stays in the history.",
+      "This cannot be undone. To stop it for a while, disable it.",
+    ],
+    submit: "Remove the account",
+    done: (name) => `The account of ${name} is removed.`,
+  },
+  roleDone: (name) => `The role of ${name} is changed.`,
 };

@@ -1,4 +1,5 @@
 import type { Areas } from "../../ja/areas.ts";
+import { password } from "./password.ts";
 
 export const person: Areas["person"] = {
   title: "Your settings",
@@ -29,4 +30,5 @@ export const person: Areas["person"] = {
   removeOf: (name) => `Remove “${name}”`,
   removed: (name) => `“${name}” was removed.`,
   undo: "Undo",
+  password,
 };

@@ -1,4 +1,135 @@
+const WHEN = new Intl.DateTimeFormat("ja-JP", {
+  timeZone: "Asia/Tokyo",
+  year: "numeric",
+  month: "numeric",
+  day: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+});
+const when = (at: string) => WHEN.format(new Date(at));
+
 /** The words of one part of the panel, loaded with it. */
 export const accounts = {
   title: "アカウント",
+  when,
+  count: (total: number) => `${total.toLocaleString("ja-JP")}件`,
+  add: "アカウントを追加",
+  caption: (total: number) => `アカウントの一覧。ユーザーIDの順、${total}件`,
+  searchLabel: "アカウントを検索",
+  searchHint: "氏名・ユーザーID・内線番号",
+  more: (left: number) => `続きを表示（残り${left.toLocaleString("ja-JP")}件）`,
+  loadingMore: "続きを読み込んでいます",
+  found: (total: number) => `${total}件見つかりました`,
+  nothingFound: (q: string) => `「${q}」に合うアカウントはありません。`,
+  nothingFoundRemedy: "氏名、ユーザーID、内線番号の一部でも探せます。",
+  clearSearch: "検索の条件を消す",
+
+  columns: {
+    name: "氏名",
+    userId: "ユーザーID",
+    role: "役割",
+    extension: "内線",
+    state: "状態",
+    lastSignedIn: "最終ログイン",
+    acts: "操作",
+  },
+  role: { ADMIN: "管理者", USER: "利用者" },
+  roleSays: {
+    ADMIN: "会社のすべての内線を変更し、アカウントを管理します。",
+    USER: "自分の内線の留守番電話、2in1、転送だけを変更します。",
+  },
+  state: { ACTIVE: "有効", INVITED: "招待中", DISABLED: "停止" },
+  linkUntil: (at: string) => `リンクは${when(at)}まで`,
+  linkOver: "リンクの期限切れ",
+  resetOpen: (at: string) => `再設定リンクは${when(at)}まで`,
+  you: "あなた",
+  noName: "氏名なし",
+  extensionRemoved: "内線は削除されました",
+  never: "まだありません",
+
+  actsOf: (name: string) => `${name}の操作`,
+  acts: "操作",
+  changeRole: "役割を変える",
+  resetLink: "パスワードの再設定リンク",
+  inviteLink: "招待リンクを作り直す",
+  disable: "停止する",
+  enable: "再開する",
+  remove: "削除する",
+  ownRow:
+    "自分のアカウントの役割や状態は、ほかの管理者が変えます。ログインできる管理者がいなくなるのを防ぐためです。",
+  ownPassword: "パスワードは個人設定で変えられます。",
+  toSettings: "個人設定を開く",
+
+  cancel: "キャンセル",
+  done: "閉じる",
+  working: "送っています",
+
+  form: {
+    addTitle: "アカウントを追加",
+    roleTitle: (name: string) => `${name}の役割を変える`,
+    role: "役割",
+    name: "氏名",
+    extension: "内線",
+    extensionHint: "番号か氏名で探します。氏名は内線のものを使います。",
+    userId: "ユーザーID",
+    userIdHint: "ログインに使います。あとから変えられません。",
+    submitAdd: "アカウントを追加",
+    submitRole: "役割を変える",
+    roleFollows: "変えると、この人のログインはすぐに切れます。次のログインから、新しい役割になります。",
+    faults: {
+      name: "氏名を1〜100文字で入力してください。",
+      extension: "内線を候補から選んでください。",
+      userId: "ユーザーIDを1〜64文字で入力してください。",
+    },
+  },
+
+  link: {
+    title: { INVITE: "招待リンク", RESET: "パスワードの再設定リンク" },
+    made: (userId: string) => `${userId}のリンクを作りました`,
+    label: "リンク",
+    copy: "リンクをコピー",
+    copied: "コピーしました",
+    selected: "リンクを選びました。Ctrl+C（MacはCommand+C）でコピーしてください。",
+    life: (at: string) => `${when(at)}まで、1回だけ使えます。`,
+    once: "閉じると、このリンクはもう表示できません。いまコピーして、本人だけに渡してください。",
+    makeReset: "再設定リンクを作る",
+    makeInvite: "招待リンクを作る",
+    resetFollows: [
+      "本人が新しいパスワードを決めるリンクを作ります。24時間、1回だけ使えます。",
+      "リンクが使われるまで、いまのパスワードも使えます。使われると、ほかのログインはすべて切れます。",
+      "パスワードがほかの人に知られたときは、先にこのアカウントを停止してください。",
+    ],
+    inviteFollows: [
+      "新しい招待リンクを作ります。24時間、1回だけ使えます。",
+      "前に渡したリンクは使えなくなります。",
+    ],
+  },
+
+  disabling: {
+    title: (name: string) => `${name}のアカウントを停止する`,
+    follows: [
+      "いまのログインはすぐに切れ、再開するまでログインできません。",
+      "渡してあるリンクも使えなくなります。",
+      "内線の設定は変わりません。電話はそのまま使えます。",
+    ],
+    submit: "アカウントを停止",
+    done: (name: string) => `${name}のアカウントを停止しました。`,
+  },
+  enabling: {
+    title: (name: string) => `${name}のアカウントを再開する`,
+    follows: ["これまでのパスワードで、またログインできるようになります。"],
+    submit: "アカウントを再開",
+    done: (name: string) => `${name}のアカウントを再開しました。`,
+  },
+  removing: {
+    title: (name: string) => `${name}のアカウントを削除する`,
+    follows: [
+      "ログインはすぐに切れます。変更計画と個人設定は消えます。",
+      "内線は残ります。この人が行った変更も、履歴に残ります。",
+      "削除は元に戻せません。しばらく止めるだけなら、停止を選んでください。",
+    ],
+    submit: "アカウントを削除",
+    done: (name: string) => `${name}のアカウントを削除しました。`,
+  },
+  roleDone: (name: string) => `${name}の役割を変えました。`,
 };

@@ -1,3 +1,5 @@
+import { password } from "./password.ts";
+
 /** How the panel looks to the signed-in person: the person's menu and the page of their settings. */
 export const person = {
   title: "個人設定",
@@ -27,4 +29,5 @@ export const person = {
   removeOf: (name: string) => `「${name}」を削除する`,
   removed: (name: string) => `「${name}」を削除しました。`,
   undo: "元に戻す",
+  password,
 };

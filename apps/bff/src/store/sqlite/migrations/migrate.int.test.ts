@@ -33,6 +33,27 @@ test("a migration that fails leaves none of the steps before it", async () => {
   await (await storeIn(folder)).close();
 });
 
+test("accounts of before have their passwords and are found", async () => {
+  const folder = newFolder();
+  const writer = connectWriter(join(folder, "naisen.db"));
+  await writer.migrate("006-people");
+  writer.close();
+  const database = new DatabaseSync(join(folder, "naisen.db"));
+  database.exec("insert into accounts values ('acme', 'Ｔaro', 'ADMIN', null, '$argon2id$one')");
+  database.close();
+  const store = await storeIn(folder);
+  await store.read(async (reader) => {
+    expect(await reader.account("acme", "Ｔaro")).toMatchObject({
+      passwordHash: "$argon2id$one",
+      disabledAt: null,
+      createdAt: null,
+    });
+    const found = await reader.listAccounts("acme", { search: "taro", after: null, limit: 10 });
+    expect(found).toMatchObject({ accounts: [{ userId: "Ｔaro", hasPassword: true }], total: 1 });
+  });
+  await store.close();
+});
+
 test("opening again leaves what is there", async () => {
   const folder = newFolder();
   const store = await storeIn(folder);

@@ -7,6 +7,7 @@ import { signIn } from "./003-sign-in.ts";
 import { forwardsAndReleases } from "./004-forwards-and-releases.ts";
 import { dayTurns } from "./005-day-turns.ts";
 import { people } from "./006-people.ts";
+import { accounts } from "./007-accounts.ts";
 import { history } from "./008-history.ts";
 import { listFilters } from "./009-list-filters.ts";
 
@@ -20,6 +21,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "006-people": people,
   "009-list-filters": listFilters,
   "008-history": history,
+  "007-accounts": accounts,
 };
 
 /** Brings the file to the last migration, or to the one named: all of the missing steps or none of them. */

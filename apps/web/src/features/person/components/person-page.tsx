@@ -1,14 +1,18 @@
+import { useQuery } from "@tanstack/react-query";
 import { usePanel } from "../../../lib/messages.tsx";
+import { meQuery } from "../../../lib/reads.ts";
 import { useWords } from "../../../lib/words.ts";
+import "../../../styles/person.css";
 import { DensityChoice, LanguageChoice, ThemeChoice } from "./look-choices.tsx";
+import { PasswordForm } from "./password-form.tsx";
 import { PersonSection } from "./person-section.tsx";
 import { SavedFilters } from "./saved-filters.tsx";
-import "../../../styles/person.css";
 
 /** What a person keeps for themselves, section by section. */
 export function PersonPage() {
   const { titleOf } = usePanel();
   const words = useWords("person");
+  const me = useQuery(meQuery).data;
   return (
     <main id="main" className="page page-narrow">
       <title>{titleOf(words.title)}</title>
@@ -28,6 +32,7 @@ export function PersonPage() {
         </LanguageChoice>
       </PersonSection>
       <SavedFilters />
+      {me === undefined ? null : <PasswordForm userId={me.userId} />}
     </main>
   );
 }

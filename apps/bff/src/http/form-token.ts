@@ -1,0 +1,26 @@
+import type { Request, Response } from "express";
+import { newToken, tokenHash } from "../sessions/session-token.ts";
+import { type CookieJar, readCookie, setCookie } from "./cookies.ts";
+
+/** Sets the form's cookie, or keeps the one that there is, and gives what the form is to send back beside it. */
+export function giveFormToken(request: Request, response: Response, cookies: CookieJar): string {
+  const token = readCookie(request, cookies.form) ?? newToken();
+  setCookie(response, cookies, cookies.form, token);
+  return tokenHash(token);
+}
+
+/** Whether a form came from a page of ours that this browser was given. */
+export function isOwnForm(request: Request, cookies: CookieJar, formToken: string): boolean {
+  const token = readCookie(request, cookies.form);
+  return token !== null && tokenHash(token) === formToken;
+}
+
+/** The texts of a form by their names; whatever is no text is "". */
+export function readForm<Name extends string>(
+  body: unknown,
+  names: readonly Name[],
+): Readonly<Record<Name, string>> {
+  const fields: Record<string, unknown> = typeof body === "object" && body !== null ? { ...body } : {};
+  const pairs = names.map((name) => [name, typeof fields[name] === "string" ? fields[name] : ""]);
+  return Object.fromEntries(pairs) as Record<Name, string>;
+}

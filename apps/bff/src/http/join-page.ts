@@ -1,0 +1,73 @@
+import type { Messages } from "@naisen/messages/ja";
+import type { OpenLink } from "../use-cases/take-link.ts";
+import type { Language } from "./language.ts";
+import { escaped, passwordField, plainPage, problemLine } from "./plain-page.ts";
+
+/** What every page behind a link shows. */
+interface JoinFrame {
+  readonly language: Language;
+  readonly messages: Messages;
+  readonly token: string;
+}
+
+/** The page on which the receiver of a link sets a password. */
+export interface JoinPage extends JoinFrame {
+  readonly link: OpenLink;
+  /** Proves that the form is ours when it comes back. */
+  readonly formToken: string;
+  readonly problem: string | null;
+}
+
+export function joinPage(page: JoinPage): string {
+  const { language, messages, link, token } = page;
+  const { join: words, signIn } = messages;
+  const facts = [
+    [words.company, link.companyName],
+    ...(link.name === null ? [] : [[words.name, link.name] as const]),
+    [signIn.companyId, link.companyId],
+    [signIn.userId, link.userId],
+  ] as const;
+  const card = `<form method="post" action="/join?lang=${language}">
+<h1>${words.title[link.purpose]}</h1>
+${problemLine(page.problem)}
+<dl class="facts">${facts.map(([term, value]) => `<div><dt>${term}</dt><dd>${escaped(value)}</dd></div>`).join("")}</dl>
+<p class="hint">${words.keep}</p>
+<input type="hidden" name="formToken" value="${escaped(page.formToken)}">
+<input type="hidden" name="token" value="${escaped(token)}">
+<input type="text" name="username" value="${escaped(link.userId)}" autocomplete="username" hidden>
+${passwordField(messages, {
+  id: "password",
+  name: "password",
+  label: words.password,
+  showLabel: words.showPassword,
+  autocomplete: "new-password",
+  hint: words.hint,
+})}
+${passwordField(messages, {
+  id: "again",
+  name: "again",
+  label: words.again,
+  showLabel: words.showAgain,
+  autocomplete: "new-password",
+})}
+<button type="submit">${words.submit}</button>
+</form>`;
+  return inFrame(page, words.title[link.purpose], card);
+}
+
+/** The one answer to every token that is no use, whatever the reason. */
+export function linkOverPage(page: JoinFrame): string {
+  const words = page.messages.join;
+  const card = `<div class="card">
+<h1>${words.over}</h1>
+<p>${words.overWhy}</p>
+<p>${words.overRemedy}</p>
+<p><a href="/signin?lang=${page.language}">${words.toSignIn}</a></p>
+</div>`;
+  return inFrame(page, words.over, card);
+}
+
+function inFrame({ language, messages, token }: JoinFrame, title: string, card: string): string {
+  const inLanguage = (code: Language) => `/join?lang=${code}&token=${encodeURIComponent(token)}`;
+  return plainPage({ language, messages, title, inLanguage, preload: [], card });
+}

@@ -1,0 +1,61 @@
+import express, { type Request, type Response, type Router } from "express";
+import { readLink, takeLink } from "../use-cases/take-link.ts";
+import type { House } from "../use-cases/use-case.ts";
+import type { Door } from "./bind-endpoint.ts";
+import { setCookie } from "./cookies.ts";
+import { giveFormToken, isOwnForm, readForm } from "./form-token.ts";
+import { joinPage, linkOverPage } from "./join-page.ts";
+import { chosenLanguage, messagesIn } from "./language.ts";
+
+/**
+ * The page behind an invitation or a reset. To look at it uses nothing up, so that a mail program may; the token is
+ * 256 bits of chance, and every one that is no use gets the same answer.
+ */
+export function mountJoin(router: Router, house: House, { cookies }: Door): void {
+  router.get("/join", async (request, response) => {
+    const { token } = request.query;
+    await show(request, response, typeof token === "string" ? token : "", 200, null);
+  });
+
+  router.post("/join", express.urlencoded({ extended: false, limit: "8kb" }), async (request, response) => {
+    const { join: words, problems } = messagesIn(chosenLanguage(request));
+    const form = readForm(request.body, ["token", "password", "again", "formToken"]);
+    const refuse = (status: number, problem: string) => show(request, response, form.token, status, problem);
+    if (!isOwnForm(request, cookies, form.formToken)) return refuse(403, words.formExpired);
+    if (form.password !== form.again) return refuse(422, words.differ);
+    const taken = await takeLink(house, form.token, form.password);
+    if (taken.kind === "over") return sendOver(request, response, form.token);
+    if (taken.kind === "refused") {
+      const { title, remedy } = problems[taken.code];
+      return refuse(422, `${title}${remedy}`);
+    }
+    setCookie(response, cookies, cookies.session, taken.token);
+    setCookie(response, cookies, "naisen-company", encodeURIComponent(taken.who.companyId));
+    response.redirect(303, "/");
+  });
+
+  async function show(
+    request: Request,
+    response: Response,
+    token: string,
+    status: number,
+    problem: string | null,
+  ): Promise<void> {
+    const link = await readLink(house, token);
+    if (link === null) return sendOver(request, response, token);
+    const formToken = giveFormToken(request, response, cookies);
+    const language = chosenLanguage(request);
+    const page = { language, messages: messagesIn(language), token, link, formToken, problem };
+    send(response.status(status), joinPage(page));
+  }
+}
+
+function sendOver(request: Request, response: Response, token: string): void {
+  const language = chosenLanguage(request);
+  send(response.status(404), linkOverPage({ language, messages: messagesIn(language), token }));
+}
+
+function send(response: Response, page: string): void {
+  response.setHeader("cache-control", "no-store");
+  response.type("html").send(page);
+}

@@ -1,0 +1,187 @@
+import type { CompanyId } from "@naisen/domain/vocabulary/ids";
+import { searchKey } from "@naisen/domain/vocabulary/search-key";
+import { sql } from "kysely";
+import type { Account, AccountPage, AccountQuery, ListedAccount } from "../store.ts";
+import { endInvitations } from "./invitation-rows.ts";
+import type { StoreTransaction } from "./schema.ts";
+
+/** The sign-in of that company and user. */
+export async function accountOf(
+  transaction: StoreTransaction,
+  companyId: string,
+  userId: string,
+): Promise<Account | null> {
+  const account = await transaction
+    .selectFrom("accounts")
+    .select([
+      "company_id as companyId",
+      "user_id as userId",
+      "role",
+      "extension",
+      "name",
+      "password_hash as passwordHash",
+      "disabled_at as disabledAt",
+      "created_at as createdAt",
+      "last_signed_in_at as lastSignedInAt",
+    ])
+    .where("company_id", "=", companyId)
+    .where("user_id", "=", userId)
+    .executeTakeFirst();
+  return account ?? null;
+}
+
+/** A page of a company's accounts, each with its extension as it is now and its open link. */
+export async function listAccounts(
+  transaction: StoreTransaction,
+  companyId: string,
+  { search, after, limit }: AccountQuery,
+): Promise<AccountPage> {
+  const found = transaction
+    .selectFrom("accounts")
+    .leftJoin("extensions", (join) =>
+      join
+        .on("extensions.company_id", "=", companyId as CompanyId)
+        .onRef("extensions.id", "=", "accounts.extension"),
+    )
+    .where("accounts.company_id", "=", companyId)
+    .$if(search !== "", (query) =>
+      query.where(
+        sql<boolean>`(instr(accounts.search_key, ${search}) > 0 or instr(extensions.search_key, ${search}) > 0)`,
+      ),
+    );
+  const { total } = await found
+    .select(({ fn }) => fn.countAll<number>().as("total"))
+    .executeTakeFirstOrThrow();
+  const rows = await found
+    .leftJoin("invitations", (join) =>
+      join
+        .onRef("invitations.company_id", "=", "accounts.company_id")
+        .onRef("invitations.user_id", "=", "accounts.user_id")
+        .on("invitations.used_at", "is", null),
+    )
+    .select([
+      "accounts.company_id as companyId",
+      "accounts.user_id as userId",
+      "accounts.role",
+      "accounts.extension",
+      "accounts.name",
+      "accounts.password_hash as passwordHash",
+      "accounts.disabled_at as disabledAt",
+      "accounts.created_at as createdAt",
+      "accounts.last_signed_in_at as lastSignedInAt",
+      "extensions.number as ownNumber",
+      "extensions.name as ownName",
+      "invitations.purpose",
+      "invitations.expires_at as expiresAt",
+    ])
+    .$if(after !== null, (query) => query.where("accounts.user_id", ">", after ?? ""))
+    .orderBy("accounts.user_id")
+    .limit(limit + 1)
+    .execute();
+  const page = rows.slice(0, limit);
+  return {
+    accounts: page.map(listed),
+    next: rows.length > limit ? (page.at(-1)?.userId ?? null) : null,
+    total,
+  };
+}
+
+type Joined = Account & {
+  readonly ownNumber: NonNullable<ListedAccount["own"]>["number"] | null;
+  readonly ownName: string | null;
+  readonly purpose: NonNullable<ListedAccount["link"]>["purpose"] | null;
+  readonly expiresAt: number | null;
+};
+
+function listed({ passwordHash, ownNumber, ownName, purpose, expiresAt, ...account }: Joined): ListedAccount {
+  return {
+    ...account,
+    hasPassword: passwordHash !== null,
+    own: ownNumber === null || ownName === null ? null : { number: ownNumber, name: ownName },
+    link: purpose === null || expiresAt === null ? null : { purpose, expiresAt },
+  };
+}
+
+/** How many administrators beside this one can sign in: enabled, and with a password. */
+export async function otherAdministrators(
+  transaction: StoreTransaction,
+  companyId: string,
+  userId: string,
+): Promise<number> {
+  const { others } = await transaction
+    .selectFrom("accounts")
+    .select(({ fn }) => fn.countAll<number>().as("others"))
+    .where("company_id", "=", companyId)
+    .where("user_id", "<>", userId)
+    .where("role", "=", "ADMIN")
+    .where("disabled_at", "is", null)
+    .where("password_hash", "is not", null)
+    .executeTakeFirstOrThrow();
+  return others;
+}
+
+/** Makes the account, or puts it in the place of the one of the same company and user, whose sessions end. */
+export async function putAccount(transaction: StoreTransaction, account: Account): Promise<void> {
+  const { companyId, userId, role, extension, name, passwordHash } = account;
+  const { disabledAt, createdAt, lastSignedInAt } = account;
+  await endSessionsOf(transaction, companyId, userId);
+  await transaction
+    .replaceInto("accounts")
+    .values({
+      company_id: companyId,
+      user_id: userId,
+      role,
+      extension,
+      name,
+      password_hash: passwordHash,
+      disabled_at: disabledAt,
+      created_at: createdAt,
+      last_signed_in_at: lastSignedInAt,
+      search_key: [userId, ...(name === null ? [] : [name])].map(searchKey).join("\n"),
+    })
+    .execute();
+}
+
+/** Takes the account away, and with it all that would be found again by a later one of the same userId. */
+export async function removeAccount(
+  transaction: StoreTransaction,
+  companyId: string,
+  userId: string,
+): Promise<void> {
+  await endSessionsOf(transaction, companyId, userId);
+  await endInvitations(transaction, companyId, userId);
+  for (const table of ["accounts", "people", "replays"] as const) {
+    await transaction
+      .deleteFrom(table)
+      .where("company_id", "=", companyId)
+      .where("user_id", "=", userId)
+      .execute();
+  }
+}
+
+async function endSessionsOf(
+  transaction: StoreTransaction,
+  companyId: string,
+  userId: string,
+): Promise<void> {
+  await transaction
+    .deleteFrom("sessions")
+    .where("company_id", "=", companyId)
+    .where("user_id", "=", userId)
+    .execute();
+}
+
+/** Says when the account was last used to sign in. */
+export async function noteSignIn(
+  transaction: StoreTransaction,
+  companyId: string,
+  userId: string,
+  at: number,
+): Promise<void> {
+  await transaction
+    .updateTable("accounts")
+    .set({ last_signed_in_at: at })
+    .where("company_id", "=", companyId)
+    .where("user_id", "=", userId)
+    .execute();
+}

@@ -1,0 +1,37 @@
+import { type PasswordFault, passwordFault } from "../sessions/password-rules.ts";
+import { hashPassword, isPassword } from "../sessions/passwords.ts";
+import { beginSession, type Started } from "../sessions/sessions.ts";
+import type { Who } from "../sessions/who.ts";
+import type { House } from "./use-case.ts";
+import { whoIsSignedIn } from "./who-is-signed-in.ts";
+
+export type ChangedPassword =
+  | { readonly kind: "refused"; readonly code: PasswordFault | "password.wrong" }
+  | ({ readonly kind: "changed" } & Started);
+
+/** Sets one's own password: every session and every link of the account ends, and a new session goes on here. */
+export async function changePassword(
+  house: House,
+  who: Who,
+  { current, next }: { readonly current: string; readonly next: string },
+): Promise<ChangedPassword> {
+  const { store, now } = house;
+  const { companyId, userId } = who;
+  const known = await store.read((reader) => reader.account(companyId, userId));
+  const passwordHash = known?.passwordHash ?? null;
+  if (!(await isPassword(current, passwordHash))) return { kind: "refused", code: "password.wrong" };
+  const { companyName, name } = await whoIsSignedIn(house, who);
+  const fault = passwordFault(next, [companyId, companyName, userId, name]);
+  if (fault !== null) return { kind: "refused", code: fault };
+  const nextHash = await hashPassword(next);
+  return store.write(async (writer) => {
+    // Another window, a link or an administrator may have been faster.
+    const account = await writer.account(companyId, userId);
+    if (account === null || account.passwordHash !== passwordHash || account.disabledAt !== null)
+      return { kind: "refused", code: "password.wrong" };
+    const changed = { ...account, passwordHash: nextHash };
+    await writer.putAccount(changed);
+    await writer.endInvitations(companyId, userId);
+    return { kind: "changed", ...(await beginSession(writer, changed, now())) };
+  });
+}

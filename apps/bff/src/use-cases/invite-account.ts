@@ -1,0 +1,34 @@
+import type { AccountRole } from "@naisen/api/endpoints/accounts";
+import type { Who } from "../sessions/who.ts";
+import { type AccountRefused, accountRefused } from "./account-refusal.ts";
+import { mayAdminister, roleToStore } from "./change-account.ts";
+import { type MadeToken, makeLink } from "./make-link.ts";
+import type { House } from "./use-case.ts";
+
+export type Invited = AccountRefused | { readonly kind: "invited"; readonly made: MadeToken };
+
+/** Makes an account without a password and its link; until that is used nobody can sign in with it. */
+export async function inviteAccount(
+  { store, now }: Pick<House, "store" | "now">,
+  who: Who,
+  { userId, ...wanted }: AccountRole & { readonly userId: string },
+): Promise<Invited> {
+  const moment = now();
+  return store.write(async (writer) => {
+    if (!(await mayAdminister(writer, who))) return accountRefused("policy.forbidden");
+    if ((await writer.account(who.companyId, userId)) !== null) return accountRefused("account.taken");
+    const role = await roleToStore(writer, who.companyId, wanted);
+    if (role === null) return accountRefused("account.no-such-extension");
+    const account = {
+      companyId: who.companyId,
+      userId,
+      ...role,
+      passwordHash: null,
+      disabledAt: null,
+      createdAt: moment,
+      lastSignedInAt: null,
+    };
+    await writer.putAccount(account);
+    return { kind: "invited", made: await makeLink(writer, account, who, moment) };
+  });
+}

@@ -1,0 +1,75 @@
+import type { CompanyId } from "@naisen/domain/vocabulary/ids";
+import { type PasswordFault, passwordFault } from "../sessions/password-rules.ts";
+import { hashPassword } from "../sessions/passwords.ts";
+import { tokenHash } from "../sessions/session-token.ts";
+import { beginSession, type Started } from "../sessions/sessions.ts";
+import type { Account, Invitation, Reader } from "../store/store.ts";
+import type { House } from "./use-case.ts";
+
+type Doors = Pick<House, "store" | "now">;
+
+/** Whose password a link sets. */
+export interface OpenLink {
+  readonly companyId: string;
+  readonly companyName: string;
+  readonly userId: string;
+  readonly name: string | null;
+  readonly purpose: Invitation["purpose"];
+}
+
+/** What a link leads to; null for every token that sets no password any more or never did. Looking uses nothing up. */
+export function readLink({ store, now }: Doors, token: string): Promise<OpenLink | null> {
+  const moment = now();
+  return store.read(async (reader) => {
+    const open = await openLink(reader, token, moment);
+    if (open === null) return null;
+    const { companyId, userId, name } = open.account;
+    const head = await reader.head(companyId as CompanyId);
+    const own = await ownName(reader, open.account);
+    const { purpose } = open.invitation;
+    return { companyId, companyName: head?.name ?? "", userId, name: own ?? name, purpose };
+  });
+}
+
+/** What came of setting a password by a link: `over` is the one answer to every token that is no use. */
+export type TakenLink =
+  | { readonly kind: "over" }
+  | { readonly kind: "refused"; readonly code: PasswordFault }
+  | ({ readonly kind: "set" } & Started);
+
+/** Sets the password, once, and signs in. Every session that there was ends. */
+export async function takeLink(house: Doors, token: string, password: string): Promise<TakenLink> {
+  const link = await readLink(house, token);
+  if (link === null) return { kind: "over" };
+  const { companyId, companyName, userId, name } = link;
+  const fault = passwordFault(password, [companyId, companyName, userId, name ?? ""]);
+  if (fault !== null) return { kind: "refused", code: fault };
+  const passwordHash = await hashPassword(password);
+  const moment = house.now();
+  return house.store.write(async (writer) => {
+    const open = await openLink(writer, token, moment);
+    if (open === null) return { kind: "over" };
+    const account = { ...open.account, passwordHash };
+    await writer.putAccount(account);
+    await writer.putInvitation({ ...open.invitation, usedAt: moment });
+    return { kind: "set", ...(await beginSession(writer, account, moment)) };
+  });
+}
+
+async function openLink(
+  reader: Reader,
+  token: string,
+  now: number,
+): Promise<{ readonly invitation: Invitation; readonly account: Account } | null> {
+  const invitation = await reader.invitation(tokenHash(token));
+  if (invitation === null || invitation.usedAt !== null || invitation.expiresAt <= now) return null;
+  const account = await reader.account(invitation.companyId, invitation.userId);
+  return account === null || account.disabledAt !== null ? null : { invitation, account };
+}
+
+async function ownName(reader: Reader, { companyId, extension }: Account): Promise<string | null> {
+  if (extension === null) return null;
+  const keys = { ids: [extension], numbers: [], mobiles: [] };
+  const state = await reader.neighbourhood(companyId as CompanyId, keys);
+  return state?.settings.extensions.get(extension)?.name ?? null;
+}

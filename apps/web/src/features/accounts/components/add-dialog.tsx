@@ -1,0 +1,107 @@
+import { inviteAccount, type MadeLink } from "@naisen/api/endpoints/accounts";
+import { useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { Button } from "../../../components/button.tsx";
+import { Dialog } from "../../../components/dialog.tsx";
+import { Field, fieldIds } from "../../../components/field.tsx";
+import { type NotDone, useAct } from "../../../lib/use-act.ts";
+import { useWords } from "../../../lib/words.ts";
+import {
+  type AccountFault,
+  type AccountInput,
+  inputOf,
+  readRole,
+  readUserId,
+  suggestedUserId,
+} from "../account-input.ts";
+import { ACCOUNTS } from "../api/accounts-query.ts";
+import { useFaultFocus } from "../use-fault-focus.ts";
+import { MadeLinkDialog } from "./made-link-dialog.tsx";
+import { NotDoneNotice } from "./not-done-notice.tsx";
+import { RoleFields } from "./role-fields.tsx";
+
+const FORM = "add-account";
+
+/** Adds an account, and shows the link by which its person sets a password. */
+export function AddDialog({ onClose }: { onClose: () => void }) {
+  const words = useWords("accounts");
+  const { form } = words;
+  const queries = useQueryClient();
+  const { act, isPending } = useAct(inviteAccount);
+  const [input, setInput] = useState<AccountInput>(inputOf(null));
+  /** null as long as nobody typed one: then it is suggested. */
+  const [typedId, setTypedId] = useState<string | null>(null);
+  const [fault, setFault] = useFaultFocus(FORM);
+  const [refused, setRefused] = useState<NotDone | null>(null);
+  const [made, setMade] = useState<MadeLink | null>(null);
+  if (made !== null) return <MadeLinkDialog made={made} onClose={onClose} />;
+  const userId = typedId ?? suggestedUserId(input);
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    setRefused(null);
+    const read = readAll();
+    if (typeof read === "string") return setFault(read);
+    setFault(null);
+    const done = await act({ body: read });
+    if (done === null) return;
+    if (done.kind === "not-done") {
+      if (done.code === "account.taken") setFault("userId");
+      if (done.code === "account.no-such-extension") setFault("extension");
+      return setRefused(done);
+    }
+    setMade(done.answer);
+    await queries.invalidateQueries({ queryKey: [ACCOUNTS] });
+  }
+
+  function readAll() {
+    const role = readRole(input);
+    if (typeof role === "string") return role;
+    const id = readUserId(userId);
+    return id === null ? ("userId" satisfies AccountFault) : { userId: id, ...role };
+  }
+
+  return (
+    <Dialog
+      title={form.addTitle}
+      onClose={onClose}
+      actions={
+        <>
+          <Button look="primary" type="submit" form={FORM}>
+            {isPending ? words.working : form.submitAdd}
+          </Button>
+          <Button onClick={onClose}>{words.cancel}</Button>
+        </>
+      }
+    >
+      <form id={FORM} className="account-form" noValidate onSubmit={(event) => void submit(event)}>
+        <NotDoneNotice refused={refused} />
+        <RoleFields
+          input={input}
+          fault={fault}
+          onChange={(some) => setInput((now) => ({ ...now, ...some }))}
+        />
+        <Field
+          id="account-user-id"
+          label={form.userId}
+          required
+          fault={fault === "userId" ? (refused?.title ?? form.faults.userId) : undefined}
+          note={<p className="hint">{form.userIdHint}</p>}
+        >
+          <input
+            id="account-user-id"
+            className="input"
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            maxLength={64}
+            value={userId}
+            aria-invalid={fault === "userId"}
+            aria-describedby={fieldIds("account-user-id").describedBy}
+            onChange={(event) => setTypedId(event.currentTarget.value)}
+          />
+        </Field>
+      </form>
+    </Dialog>
+  );
+}
