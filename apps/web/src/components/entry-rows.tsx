@@ -14,7 +14,7 @@ export function EntryRows({ rows }: { rows: readonly ToldRow[] }) {
     <>
       <Rows rows={shown} />
       {rest.length === 0 ? null : (
-        <details className="entry-more">
+        <details className="entry-more" aria-label={words.moreRows(rest.length)}>
           <summary>{words.moreRows(rest.length)}</summary>
           <Rows rows={rest} />
         </details>

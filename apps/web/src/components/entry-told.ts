@@ -193,8 +193,9 @@ function turnedRows({ turned }: HistoryEntry, { messages, words }: Telling): rea
 function swapsIn(
   changed: readonly ExtensionAction[],
 ): readonly (readonly [ExtensionAction, ExtensionAction])[] {
-  const taken = new Map(changed.map((action) => [action.after?.mobile ?? null, action]));
-  return changed.flatMap((one) => {
+  const rebound = changed.filter(({ before, after }) => before?.mobile !== after?.mobile);
+  const taken = new Map(rebound.map((action) => [action.after?.mobile ?? null, action]));
+  return rebound.flatMap((one) => {
     const mobile = one.before?.mobile ?? null;
     const other = mobile === null ? undefined : taken.get(mobile);
     const isSwap =
@@ -202,7 +203,7 @@ function swapsIn(
       other !== one &&
       other.before?.mobile != null &&
       other.before.mobile === one.after?.mobile;
-    return isSwap && changed.indexOf(one) < changed.indexOf(other) ? [[one, other] as const] : [];
+    return isSwap && rebound.indexOf(one) < rebound.indexOf(other) ? [[one, other] as const] : [];
   });
 }
 

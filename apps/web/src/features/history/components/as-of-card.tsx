@@ -27,9 +27,9 @@ export function AsOfCard() {
   }
 
   return (
-    <details className="card as-of" open={asked}>
+    <details className="card as-of" open={asked} aria-labelledby="as-of-title">
       <summary>
-        <h2>{words.title}</h2>
+        <h2 id="as-of-title">{words.title}</h2>
         <span className="meta">{words.lead}</span>
       </summary>
       <form className="as-of-form" onSubmit={look}>

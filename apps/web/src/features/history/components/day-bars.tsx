@@ -37,7 +37,7 @@ export function DayBars({ days }: { days: Days | null }) {
           );
         })}
       </svg>
-      <details className="history-table">
+      <details className="history-table" aria-label={words.asTable}>
         <summary>{words.asTable}</summary>
         <table>
           <thead>
