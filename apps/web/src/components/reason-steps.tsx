@@ -1,6 +1,5 @@
 import type { TraceStep } from "@naisen/api/call";
 import { stepText } from "@naisen/messages/speak";
-import { Link } from "@tanstack/react-router";
 import { useMessages } from "../lib/messages.tsx";
 import { useReadable } from "../lib/use-readable.ts";
 import { Icon } from "./icon.tsx";
@@ -23,7 +22,7 @@ function ReasonStep({ step }: { step: TraceStep }) {
   const { simulator, sources, sourceOfOurs } = messages.panel;
   const readable = useReadable();
   const text = stepText(messages, step.code, step.result, readable(step.params));
-  const question = step.sources.find((key) => sources[key] !== undefined);
+  const source = step.sources.flatMap((key) => sources[key] ?? []).at(0) ?? sourceOfOurs;
   return (
     <li className={`reason reason-${step.result.toLowerCase().replace("_", "-")}`}>
       <span className="reason-mark">
@@ -38,15 +37,7 @@ function ReasonStep({ step }: { step: TraceStep }) {
         )}
         <p>{text.reason}</p>
       </div>
-      <span className="reason-source">
-        {question === undefined ? (
-          sourceOfOurs
-        ) : (
-          <Link to="/help" hash={question.toLowerCase()}>
-            {sources[question]}
-          </Link>
-        )}
-      </span>
+      <span className="reason-source">{source}</span>
     </li>
   );
 }

@@ -42,7 +42,7 @@ it("takes a theme back that could not be kept, and says why", async () => {
   const dark = await screen.findByRole("radio", { name: words.themes.DARK });
   server.use(mockEndpoint(putPreferences, () => mockProblem("defect")));
   await user.click(dark);
-  await screen.findByText(words.notKept(ja.problems["defect"].remedy));
+  await screen.findByText(words.notKept(ja.problems.defect.remedy));
   await waitFor(() =>
     expect(screen.getByRole("radio", { name: words.themes.SYSTEM })).toHaveProperty("checked", true),
   );
