@@ -112,6 +112,10 @@ describe("the FAQ in our own words", () => {
 });
 
 describe.each(LANGUAGES)("what is read in %s", (_, messages) => {
+  it("answers each question of the FAQ in the help", () => {
+    expect(messages.areas.help.questions).toHaveLength(SECTIONS.size);
+  });
+
   it("has a text for each rule and for nothing else", () => {
     expect(Object.keys(messages.violations).toSorted()).toEqual(RULES.map(({ code }) => code).toSorted());
   });

@@ -11,6 +11,7 @@ import "./styles/shell.css";
 import "./styles/controls.css";
 import "./styles/messages.css";
 import "./styles/forced-colors.css";
+import "./styles/print.css";
 
 /** Compiling schemas with eval is what the content security policy is there to stop. */
 z.config({ jitless: true });

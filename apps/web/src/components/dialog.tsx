@@ -21,9 +21,10 @@ export function Dialog({ title, onClose, wide = false, actions, children }: Dial
     const opened = dialog.current;
     const before = document.activeElement;
     if (opened !== null && !opened.open) opened.showModal();
-    // Whoever takes the dialog away has not closed it: the platform gives no focus back then.
+    // Whoever takes an open dialog away has not closed it: then the platform gives no focus back.
     return () => {
-      if (before instanceof HTMLElement) before.focus();
+      const isLost = document.activeElement === null || document.activeElement === document.body;
+      if (isLost && before instanceof HTMLElement) before.focus();
     };
   }, []);
   return (
@@ -32,6 +33,10 @@ export function Dialog({ title, onClose, wide = false, actions, children }: Dial
       className={wide ? "dialog dialog-wide" : "dialog"}
       aria-labelledby={titleId}
       onClose={onClose}
+      // Escape closes the dialog and nothing behind it.
+      onKeyDown={(event) => {
+        if (event.key === "Escape") event.stopPropagation();
+      }}
     >
       <div className="dialog-head">
         <h2 id={titleId}>{title}</h2>

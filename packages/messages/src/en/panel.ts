@@ -35,7 +35,7 @@ export const panel: Messages["panel"] = {
     numbers: "Number map",
     numberList: "Number list",
     plan: "Change plan",
-    planCount: (n) => `Change plan, ${counted(n, "change", "changes")}`,
+    planCount: (n) => `Change plan ${counted(n, "change", "changes")}`,
     scenarios: "Scenarios",
     accounts: "Accounts",
     person: "Your settings",

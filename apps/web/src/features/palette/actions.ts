@@ -4,17 +4,22 @@ import { matches } from "./folded.ts";
 type Words = Areas["palette"];
 type ActionName = keyof Words["act"];
 
-/** What can be done from the palette: a page to go to, or the list of keys. */
-export type Action = { readonly name: ActionName; readonly label: string; readonly href: string | null };
+/** What can be done from the palette: a page to go to, a file to save, or (without a href) the list of keys. */
+export interface Action {
+  readonly name: ActionName;
+  readonly label: string;
+  readonly href: string | null;
+  readonly isFile: boolean;
+}
 
-const PAGES: Readonly<Record<Exclude<ActionName, "shortcuts">, string>> = {
+const TARGETS: Readonly<Record<Exclude<ActionName, "shortcuts">, string>> = {
   add: "/extensions?add=MOBILE",
   home: "/",
   extensions: "/extensions",
   plan: "/plan",
   numbers: "/numbers",
   numberList: "/number-list",
-  csv: "/extensions?csv=1",
+  csv: "/api/exports/extensions.csv",
   simulator: "/simulator",
   history: "/history",
   sites: "/sites",
@@ -30,5 +35,10 @@ export function actionsFor(text: string, { act }: Words): readonly Action[] {
   const names = Object.keys(act) as ActionName[];
   return names
     .filter((name) => matches(text, `${act[name].label} ${act[name].aliases}`))
-    .map((name) => ({ name, label: act[name].label, href: name === "shortcuts" ? null : PAGES[name] }));
+    .map((name) => ({
+      name,
+      label: act[name].label,
+      href: name === "shortcuts" ? null : TARGETS[name],
+      isFile: name === "csv",
+    }));
 }

@@ -1,7 +1,7 @@
 import { listExtensions } from "@naisen/api/endpoints/extensions";
 import { ja } from "@naisen/messages/ja";
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
-import { expect, it, vi } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { admin, reception, sato, takahashi } from "../../testing/fixtures.ts";
 import { callsRing, extensionsAre, itemOf, signedIn } from "../../testing/handlers.ts";
 import { mockEndpoint, mockProblem } from "../../testing/mock-endpoint.ts";
@@ -9,6 +9,7 @@ import { renderApp } from "../../testing/render-app.tsx";
 import { server } from "../../testing/server.ts";
 
 const words = ja.areas.palette;
+afterEach(() => vi.restoreAllMocks());
 const unbound = {
   ...takahashi,
   mobile: null,
@@ -85,6 +86,24 @@ it("finds sites and actions by name, and goes among all that was found by the ar
   expect(box.getAttribute("aria-activedescendant")).toBe(chosen.id);
   await user.keyboard("{Enter}");
   await waitFor(() => expect(address(router)).toBe("/number-list"));
+});
+
+it("leads a site to its extensions", async () => {
+  const { user, router } = await opened([]);
+  const push = vi.spyOn(router.history, "push");
+  await user.keyboard("大阪支社{Enter}");
+  await waitFor(() => expect(push).toHaveBeenCalledWith("/extensions?site=osaka"));
+});
+
+it("saves the list as a file and stays where it is", async () => {
+  const { user, router } = await opened([]);
+  const saved: string[] = [];
+  vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (this: HTMLAnchorElement) {
+    saved.push(`${this.hasAttribute("download")} ${this.getAttribute("href")}`);
+  });
+  await user.keyboard("csv{Enter}");
+  await waitFor(() => expect(saved).toEqual(["true /api/exports/extensions.csv"]));
+  expect(address(router)).toBe("/help");
 });
 
 it("does nothing while an input method composes", async () => {

@@ -11,7 +11,7 @@ import { matches } from "./folded.ts";
 /** One thing that was found. `key` is its own among all that are found. */
 export type Found =
   | { readonly kind: "extension"; readonly key: string; readonly item: ExtensionItem }
-  | { readonly kind: "site"; readonly key: string; readonly name: string }
+  | { readonly kind: "site"; readonly key: string; readonly id: string; readonly name: string }
   | { readonly kind: "action"; readonly key: string; readonly action: Action };
 
 const MOST_EXTENSIONS = 8;
@@ -30,7 +30,7 @@ export function useFound(typed: string, words: Areas["palette"]) {
     ...sites
       .filter(({ name }) => text !== "" && matches(text, name))
       .slice(0, MOST_SITES)
-      .map(({ id, name }): Found => ({ kind: "site", key: `site-${id}`, name })),
+      .map(({ id, name }): Found => ({ kind: "site", key: `site-${id}`, id, name })),
     ...actionsFor(text, words).map(
       (action): Found => ({ kind: "action", key: `action-${action.name}`, action }),
     ),

@@ -1,10 +1,10 @@
 import { useRouter } from "@tanstack/react-router";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { IconButton } from "../../../components/button.tsx";
 import { Icon } from "../../../components/icon.tsx";
 import { ReadFailure } from "../../../components/read-failure.tsx";
-import { isComposing } from "../../../lib/composing.ts";
 import { useWords } from "../../../lib/words.ts";
+import { useChoice } from "../use-choice.ts";
 import { type Found, useFound } from "../use-found.ts";
 import { FoundList, optionId } from "./found-list.tsx";
 import "../../../styles/palette.css";
@@ -30,6 +30,7 @@ export function Palette({ onClose, onShortcuts }: { onClose: () => void; onShort
     dialog.current?.close();
     const href = hrefOf(found);
     if (href === null) onShortcuts();
+    else if (found.kind === "action" && found.action.isFile) save(href);
     else router.history.push(href);
   }
 
@@ -127,60 +128,19 @@ function Told({ asked, behind, count }: { asked: string; behind: boolean; count:
   );
 }
 
+/** Has the browser save a file of the server's, which leaves the page where it is. */
+function save(href: string): void {
+  const link = document.createElement("a");
+  link.href = href;
+  link.download = "";
+  link.click();
+}
+
 /** Where something that was found leads. What lacks its mobile number is opened where it is typed. */
 function hrefOf(found: Found): string | null {
   if (found.kind === "action") return found.action.href;
-  if (found.kind === "site") return `/extensions?q=${encodeURIComponent(found.name)}`;
+  if (found.kind === "site") return `/extensions?site=${encodeURIComponent(found.id)}`;
   const { number, kind, state } = found.item;
   const focus = kind === "MOBILE" && state === "UNBOUND" ? "&focus=mobile" : "";
   return `/extensions?open=${encodeURIComponent(number)}${focus}`;
-}
-
-/**
- * Which of the found is chosen: the first, until ↑ or ↓ goes to another. Enter that comes before the answer waits
- * for it, so that a number typed in one breath opens that number.
- */
-function useChoice(found: readonly Found[], isBehind: boolean, go: (found: Found) => void) {
-  const [moved, setMoved] = useState<string | null>(null);
-  const [isWaiting, setWaiting] = useState(false);
-  const place = Math.max(
-    0,
-    found.findIndex(({ key }) => key === moved),
-  );
-  const current = found[place];
-
-  useEffect(() => {
-    if (!isWaiting || isBehind) return;
-    setWaiting(false);
-    if (current !== undefined) go(current);
-  });
-
-  function move(step: number) {
-    const next = found[(place + step + found.length) % found.length];
-    if (next !== undefined) setMoved(next.key);
-  }
-
-  function take() {
-    if (isBehind && moved === null) setWaiting(true);
-    else if (current !== undefined) go(current);
-  }
-
-  const keys: Readonly<Record<string, () => void>> = {
-    ArrowDown: () => move(1),
-    ArrowUp: () => move(-1),
-    Enter: take,
-  };
-  return {
-    current,
-    reset: () => {
-      setMoved(null);
-      setWaiting(false);
-    },
-    onKeyDown: (event: KeyboardEvent) => {
-      const run = isComposing(event) ? undefined : keys[event.key];
-      if (run === undefined) return;
-      event.preventDefault();
-      run();
-    },
-  };
 }
