@@ -10,6 +10,7 @@ import {
 import { getCompany, putCompany } from "./endpoints/companies.ts";
 import { getExtension, listExtensions, listFreeLines, listSites } from "./endpoints/extensions.ts";
 import { getNetworkState, putNetworkState } from "./endpoints/network-state.ts";
+import { findFreeNumbers, getNumberBlock, getNumberMap, getNumberPlan } from "./endpoints/numbers.ts";
 import { getDraft, putDraft, putPreferences } from "./endpoints/person.ts";
 import { getMe, signIn, signOut } from "./endpoints/session.ts";
 
@@ -25,6 +26,10 @@ export const ENDPOINTS = {
   getExtension,
   listSites,
   listFreeLines,
+  getNumberPlan,
+  getNumberMap,
+  getNumberBlock,
+  findFreeNumbers,
   planChanges,
   applyChanges,
   listChangeSets,

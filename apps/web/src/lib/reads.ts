@@ -1,6 +1,7 @@
 import type { Request } from "@naisen/api/endpoint";
 import { explainCall } from "@naisen/api/endpoints/calls";
 import { getExtension, listExtensions, listFreeLines, listSites } from "@naisen/api/endpoints/extensions";
+import { getNumberMap } from "@naisen/api/endpoints/numbers";
 import { getMe } from "@naisen/api/endpoints/session";
 import { queryOptions } from "@tanstack/react-query";
 import { ask } from "./ask.ts";
@@ -43,6 +44,14 @@ export const freeLinesQuery = queryOptions({
   queryKey: [SETTINGS, "free-lines"],
   queryFn: ({ signal }) => ask(listFreeLines, { query: { limit: "10" } }, signal),
 });
+
+/** Numbers in use and free: those around a number, or without one the hundreds that are used most. */
+export function numberMapQuery(query: NonNullable<Request<typeof getNumberMap>["query"]> = {}) {
+  return queryOptions({
+    queryKey: [SETTINGS, "number-map", query],
+    queryFn: ({ signal }) => ask(getNumberMap, { query }, signal),
+  });
+}
 
 type CallAsked = NonNullable<Request<typeof explainCall>["body"]>;
 
