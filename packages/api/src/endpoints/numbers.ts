@@ -7,12 +7,18 @@ import { extensionNumber, siteId, wholeNumber } from "../scalars.ts";
 /** How many numbers in a row may be looked for at once. */
 export const LONGEST_RUN = 100;
 
-const digits = wholeNumber(2, 8);
+/** A number by which one looks about: digits of a length that some number plan allows. */
+const digits = z.pipe(
+  extensionNumber,
+  z.custom<z.output<typeof extensionNumber>>(
+    (value) => typeof value === "string" && /^[0-9]{2,8}$/.test(value),
+  ),
+);
 
 /** Numbers of one length in use: those of the thousand that begins with `from`. */
-const span = z.strictObject({ digits: z.number(), from: extensionNumber, used: z.number() });
+const span = z.strictObject({ from: extensionNumber, used: z.number() });
 
-/** What extensions of this company may be: the lengths of numbers, the kinds of its menu, and where numbers are in use. */
+/** What extensions of this company may be: the lengths of numbers, the kinds of its menu, and the thousands in use. */
 export const getNumberPlan = defineEndpoint({
   name: "getNumberPlan",
   method: "GET",
@@ -63,7 +69,7 @@ export const getNumberMap = defineEndpoint({
   params: nothing,
   query: z.strictObject({
     /** Any number of the thousand; its length is that of all. */
-    from: z.optional(extensionNumber),
+    from: z.optional(digits),
     /** At most so many rows. */
     rows: z.optional(wholeNumber(1, 10)),
   }),
@@ -72,7 +78,7 @@ export const getNumberMap = defineEndpoint({
     status: 200,
     body: z.strictObject({
       rows: z.array(numberRow),
-      /** The first free number of the rows that comes behind one in use, else the first. */
+      /** The first free number behind one in use, in the row that is used most where there is one; null: none is free. */
       free: z.nullable(extensionNumber),
       revision: z.number(),
     }),
@@ -80,14 +86,15 @@ export const getNumberMap = defineEndpoint({
   problems: [],
 });
 
-const numberState = z.enum(["USED", "FREE", "RESERVED", "BLOCKED", "COOLING_OFF"]);
+/** BLOCKED: it overlaps with another number. */
+const numberState = z.enum(["USED", "FREE", "RESERVED", "BLOCKED", "COOLING_OFF", "MALFORMED"]);
 
 /** The ten numbers among which this one is, each with who has it or what refuses it. */
 export const getNumberBlock = defineEndpoint({
   name: "getNumberBlock",
   method: "GET",
   path: "/api/number-map/:number",
-  params: z.strictObject({ number: extensionNumber }),
+  params: z.strictObject({ number: digits }),
   query: nothing,
   body: null,
   success: {
@@ -114,8 +121,8 @@ export const getNumberBlock = defineEndpoint({
 
 /**
  * Free numbers from `near` on, of its length, and from the first again where the last is reached; without `near` from
- * the first extension of that kind, at that site where one is there. With `run`, the first of so many free numbers in
- * a row. `complete` is false where so many were looked at that the search was ended.
+ * the first extension of that kind, at that site where one is there, else of any. With `run`, only the first of each so
+ * many free numbers in a row. `complete` is false where so many were looked at that the search was ended.
  */
 export const findFreeNumbers = defineEndpoint({
   name: "findFreeNumbers",
@@ -123,10 +130,9 @@ export const findFreeNumbers = defineEndpoint({
   path: "/api/free-numbers",
   params: nothing,
   query: z.strictObject({
-    near: z.optional(extensionNumber),
+    near: z.optional(digits),
     kind: z.optional(extensionRecord.shape.kind),
     site: z.optional(siteId),
-    digits: z.optional(digits),
     run: z.optional(wholeNumber(1, LONGEST_RUN)),
     limit: z.optional(wholeNumber(1, 20)),
   }),

@@ -5,6 +5,7 @@ import { headOf, headsOfAll, turnedOn } from "./heads.ts";
 import { listExtensions } from "./list-extensions.ts";
 import { loadCompany } from "./load-company.ts";
 import { loadNeighbourhood } from "./load-neighbourhood.ts";
+import { aroundNumbers, lowestNumber, numberSpans } from "./number-rows.ts";
 import { personOf } from "./people-rows.ts";
 import { replayOf } from "./replay-rows.ts";
 import type { StoreTransaction } from "./schema.ts";
@@ -18,6 +19,9 @@ export function readerOver(transaction: StoreTransaction): Reader {
     neighbourhood: (company, keys) => loadNeighbourhood(transaction, company, keys),
     whole: (company) => loadCompany(transaction, company),
     listExtensions: (company, query) => listExtensions(transaction, company, query),
+    aroundNumbers: (company, numbers) => aroundNumbers(transaction, company, numbers),
+    numberSpans: (company) => numberSpans(transaction, company),
+    lowestNumber: (company, kind, site) => lowestNumber(transaction, company, kind, site),
     freeLines: (company, on, limit) => freeLines(transaction, company, on, limit),
     logAfter: (company, after, limit) => logAfter(transaction, company, after, limit),
     logBefore: (company, before, limit) => logBefore(transaction, company, before, limit),
