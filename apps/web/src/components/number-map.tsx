@@ -61,7 +61,7 @@ export function NumberMap({ rows, opened }: NumberMapProps) {
                 data-cell={`${row}-${column}`}
                 className={`number-cell number-cell-${lookOf(block)}`}
                 aria-label={words.block(block)}
-                aria-current={block.from === opened ? "true" : undefined}
+                data-open={block.from === opened ? "" : undefined}
                 tabIndex={row === place.row && column === place.column ? 0 : -1}
                 onFocus={() => setPlace({ row, column })}
               >
