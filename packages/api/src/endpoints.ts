@@ -1,5 +1,5 @@
 import type { Endpoint } from "./endpoint.ts";
-import { explainCall } from "./endpoints/calls.ts";
+import { explainCall, explainPlannedCall } from "./endpoints/calls.ts";
 import {
   applyChanges,
   getChangeSet,
@@ -36,6 +36,7 @@ export const ENDPOINTS = {
   getChangeSet,
   undoChangeSet,
   explainCall,
+  explainPlannedCall,
   putCompany,
   getCompany,
   getNetworkState,

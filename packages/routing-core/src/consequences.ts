@@ -2,7 +2,7 @@ import { dayOf, type Instant } from "@naisen/domain/vocabulary/day";
 import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import type { Call } from "./call.ts";
 import { callsTouched } from "./calls-touched.ts";
-import type { Decision, Ending, Result } from "./decision.ts";
+import type { Decision, Ending } from "./decision.ts";
 import { route } from "./route.ts";
 import type { EntryChange } from "./table/entry.ts";
 import { overlay } from "./table/overlay.ts";
@@ -11,8 +11,8 @@ import type { RoutingTable } from "./table/routing-table.ts";
 /** A call whose outcome a plan changes, with what it does before and after. */
 export interface Consequence {
   readonly call: Call;
-  readonly before: Result;
-  readonly after: Result;
+  readonly before: Ending;
+  readonly after: Ending;
 }
 
 /**
@@ -31,7 +31,7 @@ export function consequences(
     const call: Call = { company, at, ...asked };
     const was = route(table, call);
     const is = route(after, call);
-    return whatIsMet(was) === whatIsMet(is) ? [] : [{ call, before: resultOf(was), after: resultOf(is) }];
+    return whatIsMet(was) === whatIsMet(is) ? [] : [{ call, before: endingOf(was), after: endingOf(is) }];
   });
 }
 
@@ -42,6 +42,6 @@ function whatIsMet({ outcome, legs, presented, charge, calleeCharge, refusal, re
   return JSON.stringify([outcome, met, presented, charge, calleeCharge, refusal]);
 }
 
-function resultOf({ trace: _, reached: __, ...result }: Decision): Result {
-  return result;
+function endingOf({ trace: _, ...ending }: Decision): Ending {
+  return ending;
 }

@@ -139,6 +139,10 @@ const SHAPES: Partial<Record<EndpointName, unknown>> = {
   applyChanges: { changes: [{ type: "UnbindMobile", extension: "9999" }] },
   undoChangeSet: {},
   explainCall: { from: { desk: "2001" }, dialled: "7001" },
+  explainPlannedCall: {
+    changes: [{ type: "UnbindMobile", extension: "7001" }],
+    call: { from: { desk: "2001" }, dialled: "7001" },
+  },
   putNetworkState: {},
   putCompany: {
     company: { id: "else", name: "x" },

@@ -29,6 +29,7 @@ export const POLICY: Readonly<Record<EndpointName, Rights>> = {
   getChangeSet: { ADMIN: "ALL" },
   undoChangeSet: { ADMIN: "ALL" },
   explainCall: { ADMIN: "ALL" },
+  explainPlannedCall: { ADMIN: "ALL" },
   putCompany: { OPERATOR: "ALL" },
   getCompany: { OPERATOR: "ALL" },
   getNetworkState: { OPERATOR: "ALL", ADMIN: "ALL" },
