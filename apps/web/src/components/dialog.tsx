@@ -26,6 +26,10 @@ export function Dialog({ title, onClose, wide = false, actions, children }: Dial
       className={wide ? "dialog dialog-wide" : "dialog"}
       aria-labelledby="dialog-title"
       onClose={onClose}
+      // Escape closes the dialog and nothing behind it.
+      onKeyDown={(event) => {
+        if (event.key === "Escape") event.stopPropagation();
+      }}
     >
       <div className="dialog-head">
         <h2 id="dialog-title">{title}</h2>

@@ -7,6 +7,7 @@ type Loaders = { readonly [A in Area]: () => Promise<Areas[A]> };
 const JA: Loaders = {
   accounts: async () => (await import("@naisen/messages/ja/areas/accounts")).accounts,
   contract: async () => (await import("@naisen/messages/ja/areas/contract")).contract,
+  editing: async () => (await import("@naisen/messages/ja/areas/editing")).editing,
   help: async () => (await import("@naisen/messages/ja/areas/help")).help,
   history: async () => (await import("@naisen/messages/ja/areas/history")).history,
   home: async () => (await import("@naisen/messages/ja/areas/home")).home,
@@ -23,6 +24,7 @@ const JA: Loaders = {
 const EN: Loaders = {
   accounts: async () => (await import("@naisen/messages/en/areas/accounts")).accounts,
   contract: async () => (await import("@naisen/messages/en/areas/contract")).contract,
+  editing: async () => (await import("@naisen/messages/en/areas/editing")).editing,
   help: async () => (await import("@naisen/messages/en/areas/help")).help,
   history: async () => (await import("@naisen/messages/en/areas/history")).history,
   home: async () => (await import("@naisen/messages/en/areas/home")).home,

@@ -1,6 +1,7 @@
 import type { Areas } from "../ja/areas.ts";
 import { accounts } from "./areas/accounts.ts";
 import { contract } from "./areas/contract.ts";
+import { editing } from "./areas/editing.ts";
 import { help } from "./areas/help.ts";
 import { history } from "./areas/history.ts";
 import { home } from "./areas/home.ts";
@@ -16,6 +17,7 @@ import { sites } from "./areas/sites.ts";
 export const areas: Areas = {
   accounts,
   contract,
+  editing,
   help,
   history,
   home,

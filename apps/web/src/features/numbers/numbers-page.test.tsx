@@ -15,7 +15,7 @@ import { server } from "../../testing/server.ts";
 const cell = (from: string) => screen.findByRole("link", { name: (name) => name.startsWith(`${from}から`) });
 
 async function page(path = "/numbers", asked: unknown[] = []) {
-  server.use(...signedIn(admin), ...numbersAre(asked));
+  server.use(...numbersAre(asked), ...signedIn(admin));
   const app = renderApp(path);
   await screen.findByRole("grid", { name: words.map });
   return app;
@@ -67,7 +67,7 @@ it("tells who has each of ten numbers and what refuses the others, and offers th
 
 it("marks a number that the plan of changes would use", async () => {
   const change = { type: "AddExtension", number: "7052", kind: "MOBILE", name: "新人" } as const;
-  server.use(...signedIn(admin), ...numbersAre());
+  server.use(...signedIn(admin));
   server.use(mockEndpoint(getDraft, () => ({ changes: [change], reason: "", version: 1 })));
   renderApp("/numbers?from=7000&block=7050");
   await screen.findByText(words.plannedNote);
@@ -127,7 +127,7 @@ it("says the same in a table", async () => {
 });
 
 it("offers to read again where the server is not reached", async () => {
-  server.use(...signedIn(admin), ...numbersAre());
+  server.use(...signedIn(admin));
   server.use(mockEndpoint(getNumberMap, () => HttpResponse.error()));
   const { user } = renderApp("/numbers");
   const again = await screen.findByRole("button", { name: ja.panel.waiting.again });

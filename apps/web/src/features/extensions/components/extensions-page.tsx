@@ -1,21 +1,28 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useRef } from "react";
+import { Icon } from "../../../components/icon.tsx";
 import { ReadFailure } from "../../../components/read-failure.tsx";
 import { Waiting } from "../../../components/waiting.tsx";
 import { usePanel } from "../../../lib/messages.tsx";
 import { extensionsQuery } from "../../../lib/reads.ts";
 import { useShortcut } from "../../../lib/use-shortcut.ts";
-import { listQueryOf } from "../search.ts";
+import { loadWords } from "../../../lib/words.ts";
+import { type ExtensionsSearch, listQueryOf } from "../search.ts";
 import { ExtensionTable, rowLinkId } from "./extension-table.tsx";
 import { NothingFound } from "./nothing-found.tsx";
 import { Pager } from "./pager.tsx";
 import { SearchField } from "./search-field.tsx";
 import "../../../styles/ledger.css";
 
-const loadDrawer = () => import("./extension-drawer.tsx");
+const loadDrawer = async () => {
+  const [drawer] = await Promise.all([import("./extension-drawer.tsx"), loadWords("editing")]);
+  return drawer;
+};
+const AddDrawer = lazy(async () => ({ default: (await import("./add-drawer.tsx")).AddDrawer }));
 const ExtensionDrawer = lazy(async () => ({ default: (await loadDrawer()).ExtensionDrawer }));
 const route = getRouteApi("/extensions");
+const ADD_LINK = "add-extension";
 
 /** The list of extensions, and beside it the drawer of the one that is open. */
 export function ExtensionsPage() {
@@ -23,24 +30,33 @@ export function ExtensionsPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const list = useQuery({ ...extensionsQuery(listQueryOf(search)), placeholderData: keepPreviousData });
-  const { open } = search;
-  useFocusBack(open);
+  const { open, add } = search;
+  useFocusBack(open, add !== undefined);
   useEffect(() => {
     if (list.isSuccess) void loadDrawer();
   }, [list.isSuccess]);
 
   const close = () =>
-    void navigate({ search: (now) => ({ ...now, open: undefined }), state: true, resetScroll: false });
-  useShortcut((event) => event.key === "Escape" && open !== undefined, close);
+    void navigate({
+      search: (now) => ({ ...now, open: undefined, add: undefined, number: undefined }),
+      state: true,
+      resetScroll: false,
+    });
+  useShortcut((event) => event.key === "Escape" && (open ?? add) !== undefined, close);
 
   const numbers = list.data?.items.map((item) => item.number) ?? [];
   return (
-    <main id="main" className={open === undefined ? "split" : "split split-editing"}>
+    <main id="main" className={(open ?? add) === undefined ? "split" : "split split-editing"}>
       <title>{panel.titleOf(panel.list.title)}</title>
       <section className="list" aria-labelledby="list-title">
         <div className="page-head">
           <h1 id="list-title">{panel.list.title}</h1>
           {list.data === undefined ? null : <span className="meta">{panel.list.count(list.data.total)}</span>}
+          <span className="spacer" />
+          <Link id={ADD_LINK} to="/extensions" search={toAdd} state className="button button-plain">
+            <Icon name="plus" />
+            {panel.list.add}
+          </Link>
         </div>
         <SearchField />
         <p role="status" className="visually-hidden">
@@ -57,6 +73,11 @@ export function ExtensionsPage() {
           </div>
         )}
       </section>
+      {add === undefined || open !== undefined ? null : (
+        <Suspense fallback={<DrawerWaiting />}>
+          <AddDrawer kind={add} number={search.number} onClose={close} />
+        </Suspense>
+      )}
       {open === undefined ? null : (
         <Suspense fallback={<DrawerWaiting />}>
           <ExtensionDrawer
@@ -91,9 +112,19 @@ function neighboursOf(numbers: readonly string[], open: string) {
     : { previous: numbers[place - 1], next: numbers[place + 1] };
 }
 
-/** When the drawer closes, the focus goes back to the row that it was opened from. */
-function useFocusBack(open: string | undefined): void {
+/** The address at which an extension is added, with what the list shows beside it. */
+function toAdd(now: ExtensionsSearch): ExtensionsSearch {
+  return { ...now, open: undefined, add: "MOBILE" };
+}
+
+/** When the drawer closes, the focus goes back to the row, or to the link, that it was opened from. */
+function useFocusBack(open: string | undefined, adding: boolean): void {
   const last = useRef(open);
+  const wasAdding = useRef(adding);
+  useEffect(() => {
+    if (wasAdding.current && !adding && open === undefined) document.getElementById(ADD_LINK)?.focus();
+    wasAdding.current = adding;
+  }, [open, adding]);
   useEffect(() => {
     if (open === undefined && last.current !== undefined) {
       document.getElementById(rowLinkId(last.current))?.focus();

@@ -10,7 +10,11 @@ export function NothingFound({ q }: { q: string | undefined }) {
         <b>{q === undefined ? list.nothingYet : list.nothingFound(q)}</b>
       </p>
       <p className="meta">{q === undefined ? list.nothingYetRemedy : list.nothingFoundRemedy}</p>
-      {q === undefined ? null : (
+      {q === undefined ? (
+        <Link to="/extensions" search={{ add: "MOBILE" }} className="button button-plain button-small">
+          {list.add}
+        </Link>
+      ) : (
         <Link to="/extensions" search={{}} className="button button-plain button-small">
           {list.clearSearch}
         </Link>
