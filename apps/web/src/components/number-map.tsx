@@ -92,7 +92,7 @@ function afterKey(key: string, { row, column }: Place, rows: readonly NumberRow[
 type Look = "full" | "part" | "free" | "reserved" | "blocked";
 
 /** How a block looks: what there is of it, full before reserved before refused. */
-export function lookOf({ used, free, reserved, blocked }: NumberBlock): Look {
+function lookOf({ used, free, reserved, blocked }: NumberBlock): Look {
   if (free > 0) return used > 0 ? "part" : "free";
   if (used > 0) return "full";
   return reserved >= blocked ? "reserved" : "blocked";

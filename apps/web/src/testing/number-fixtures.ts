@@ -6,7 +6,7 @@ import { mockEndpoint } from "./mock-endpoint.ts";
 type BlockAnswer = AnswerToSend<typeof getNumberMap>["rows"][number]["blocks"][number];
 
 /** Four digits, the virtual menu, and numbers in use from 7001 on: so many that 7052 is the next free one. */
-export const numberPlan: AnswerToSend<typeof getNumberPlan> = {
+const numberPlan: AnswerToSend<typeof getNumberPlan> = {
   least: 4,
   most: 4,
   kinds: ["MOBILE", "DESK_PHONE"],

@@ -1,4 +1,4 @@
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll } from "vitest";
 import * as z from "zod/mini";
@@ -7,6 +7,8 @@ import * as z from "zod/mini";
 export const server = setupServer();
 
 z.config({ jitless: true });
+// What is waited for comes or the test ends; how fast a machine loads a page's code is nobody's affair.
+configure({ asyncUtilTimeout: 20_000 });
 
 beforeAll(() => server.listen({ onUnhandledFrame: "error" }));
 afterEach(() => {

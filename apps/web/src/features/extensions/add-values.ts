@@ -15,7 +15,7 @@ const addValues = z.pick(editValues, {
 });
 
 /** The fields of a new extension, in their order. */
-export const ADD_FIELDS = ["number", "department", "name", "kana", "mobile", "site"] as const;
+const ADD_FIELDS = ["number", "department", "name", "kana", "mobile", "site"] as const;
 export type AddField = (typeof ADD_FIELDS)[number];
 
 /** What stands in the controls: text, empty for none. */

@@ -4,7 +4,7 @@ import type { ExtensionView } from "@naisen/api/endpoints/extensions";
 import { situationAsked } from "../../components/call-trail.ts";
 
 /** What the phone of the extension that is called is doing. */
-export const PHONE_STATES = ["FREE", "BUSY", "NO_ANSWER", "OUT_OF_AREA"] as const;
+const PHONE_STATES = ["FREE", "BUSY", "NO_ANSWER", "OUT_OF_AREA"] as const;
 export type PhoneState = (typeof PHONE_STATES)[number];
 
 /** An extension as far as its phone is concerned. */

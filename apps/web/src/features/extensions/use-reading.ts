@@ -29,9 +29,9 @@ export function useReading(onReading: (katakana: string) => void) {
       if (data !== "" && composed.current !== "") put(reading.current + katakanaOf(composed.current));
       composed.current = "";
     },
-    onInput: ({ nativeEvent, currentTarget, data }: InputEvent<HTMLInputElement>) => {
+    onInput: ({ nativeEvent, currentTarget }: InputEvent<HTMLInputElement>) => {
       if (currentTarget.value === "") return put("");
-      if (!nativeEvent.isComposing && /^[ 　]$/.test(data ?? "")) put(`${reading.current} `);
+      if (!nativeEvent.isComposing && /^[ 　]$/.test(nativeEvent.data ?? "")) put(`${reading.current} `);
     },
   };
 }

@@ -46,6 +46,7 @@ export const editing: Areas["editing"] = {
     hint: "You can undo it right after adding.",
     nameless: "(no name yet)",
     nothing: "Enter a number and a name to see which calls will get through.",
+    noCalls: "It has no mobile number yet, so no call gets through. The number and the name can be added.",
     noFreeNumber: "No free number was found. Look in the number map.",
     freeLines: "Free lines: ",
     takeLine: (display) => `Take the free line ${display}`,

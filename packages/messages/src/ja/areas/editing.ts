@@ -45,6 +45,7 @@ export const editing = {
     hint: "追加したあと、すぐ元に戻せます。",
     nameless: "（氏名未入力）",
     nothing: "番号と氏名を入力すると、つながる通話をここに表示します。",
+    noCalls: "携帯電話番号が未設定のため、まだつながりません。番号と氏名は追加できます。",
     noFreeNumber: "空きが見つかりません。番号マップで探してください。",
     freeLines: "空き回線：",
     takeLine: (display: string) => `空き回線 ${display} にする`,

@@ -50,14 +50,14 @@ export function useUndo(): (changeSetId: string) => void {
     },
   });
 
-  /** Where the undo gives the open extension its old number back, the drawer follows. */
+  /** Where the undo gives the open extension its old number back the drawer follows; where it takes it away, it closes. */
   async function followNumber({ answer }: Extract<Told, { kind: "answer" }>): Promise<void> {
     const { actions } = "plan" in answer ? answer.plan : answer;
     const { open } = z.parse(extensionsSearch, router.state.location.search);
     for (const action of actions) {
-      if (action.kind !== "EXTENSION" || action.before === null || action.after === null) continue;
-      const { number } = action.after;
-      if (action.before.number === open && number !== open) await router.navigate(openAs(number));
+      if (action.kind !== "EXTENSION" || action.before?.number !== open) continue;
+      const number = action.after?.number;
+      if (number !== open) await router.navigate(openAs(number));
     }
   }
 

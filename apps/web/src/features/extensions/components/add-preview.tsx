@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { reaches } from "../../../components/call-words.ts";
 import { ReadFailure } from "../../../components/read-failure.tsx";
 import { Status } from "../../../components/status.tsx";
 import { usePanel } from "../../../lib/messages.tsx";
@@ -13,7 +14,6 @@ import { ExamplePath } from "./preview-path.tsx";
 /** 変更すると, of an extension that is not there yet: the calls that it would bring. */
 export function AddPreview({ preview }: { preview: Preview }) {
   const { preview: words } = usePanel();
-  const { add } = useWords("editing");
   const { state, plan } = preview;
   return (
     <section className="preview" aria-labelledby="preview-title" aria-busy={state === "CHECKING"}>
@@ -25,22 +25,37 @@ export function AddPreview({ preview }: { preview: Preview }) {
           <Status kind="held">{words.notApplicable}</Status>
         ) : null}
       </div>
-      {state === "FAILED" ? (
-        <div className="preview-part">
-          <ReadFailure error={preview.error} onAgain={preview.again} />
-        </div>
-      ) : plan === null || state === "INCOMPLETE" ? (
-        <p className="preview-part meta">{add.nothing}</p>
-      ) : plan.applicable ? (
-        <div className={state === "CHECKING" ? "fading" : undefined}>
-          <PreviewNotices plan={plan} />
+      <Brought preview={preview} />
+    </section>
+  );
+}
+
+/** What it brings: notices, the way of a call to it, and the calls that get through then. */
+function Brought({ preview }: { preview: Preview }) {
+  const { preview: words } = usePanel();
+  const { add } = useWords("editing");
+  const { state, plan } = preview;
+  if (state === "FAILED") {
+    return (
+      <div className="preview-part">
+        <ReadFailure error={preview.error} onAgain={preview.again} />
+      </div>
+    );
+  }
+  if (plan === null || state === "INCOMPLETE") return <p className="preview-part meta">{add.nothing}</p>;
+  if (!plan.applicable) return <p className="preview-part meta">{words.mendFirst}</p>;
+  return (
+    <div className={state === "CHECKING" ? "fading" : undefined}>
+      <PreviewNotices plan={plan} />
+      {plan.consequences.some(({ after }) => reaches(after)) ? (
+        <>
           <AddedPath preview={preview} />
           <PreviewCalls plan={plan} />
-        </div>
+        </>
       ) : (
-        <p className="preview-part meta">{words.mendFirst}</p>
+        <p className="preview-part">{add.noCalls}</p>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -1,7 +1,6 @@
 import type { ExtensionView } from "@naisen/api/endpoints/extensions";
 import { getRouteApi } from "@tanstack/react-router";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import { flushSync } from "react-dom";
 import { Button } from "../../../components/button.tsx";
 import { TabPanel } from "../../../components/tabs.tsx";
 import { isComposing } from "../../../lib/composing.ts";
@@ -40,7 +39,7 @@ export function EditForm({ view, onClose, onAct }: EditFormProps) {
   const tabs = tabsFor(editing.base);
   const { shown, show } = useShownTab(tabs);
   const { presses, outcome, isPending } = applying;
-  useFieldFocus(show);
+  useFieldFocus(shown, show);
 
   const violations: readonly PlacedViolation[] =
     outcome.kind === "REFUSED" && preview.plan !== null && ASKED.has(preview.state)
@@ -126,12 +125,12 @@ function useShownTab(tabs: readonly EditTab[]) {
   return { shown: tabs.includes(shown) ? shown : "basic", show } as const;
 }
 
-/** Whoever comes for a field finds the focus in it; the address says so once. */
-function useFieldFocus(show: (tab: EditTab) => void): void {
+/** Whoever comes for a field finds the focus in it, once its page is shown; the address says so once. */
+function useFieldFocus(shown: EditTab, show: (tab: EditTab) => void): void {
   const { focus } = route.useSearch();
   const navigate = route.useNavigate();
   const arrive = useEffectEvent((field: EditField) => {
-    flushSync(() => show(tabOf(field)));
+    if (shown !== tabOf(field)) return show(tabOf(field));
     document.getElementById(controlId(field))?.focus();
     void navigate({
       search: (now) => ({ ...now, focus: undefined }),
@@ -142,5 +141,5 @@ function useFieldFocus(show: (tab: EditTab) => void): void {
   });
   useEffect(() => {
     if (focus !== undefined) arrive(focus);
-  }, [focus]);
+  }, [focus, shown]);
 }

@@ -15,12 +15,14 @@ import { Pager } from "./pager.tsx";
 import { SearchField } from "./search-field.tsx";
 import "../../../styles/ledger.css";
 
-const loadDrawer = async () => {
+const ExtensionDrawer = lazy(async () => {
   const [drawer] = await Promise.all([import("./extension-drawer.tsx"), loadWords("editing")]);
-  return drawer;
-};
-const AddDrawer = lazy(async () => ({ default: (await import("./add-drawer.tsx")).AddDrawer }));
-const ExtensionDrawer = lazy(async () => ({ default: (await loadDrawer()).ExtensionDrawer }));
+  return { default: drawer.ExtensionDrawer };
+});
+const AddDrawer = lazy(async () => {
+  const [drawer] = await Promise.all([import("./add-drawer.tsx"), loadWords("editing")]);
+  return { default: drawer.AddDrawer };
+});
 const route = getRouteApi("/extensions");
 const ADD_LINK = "add-extension";
 
@@ -33,7 +35,7 @@ export function ExtensionsPage() {
   const { open, add } = search;
   useFocusBack(open, add !== undefined);
   useEffect(() => {
-    if (list.isSuccess) void loadDrawer();
+    if (list.isSuccess) void Promise.all([import("./extension-drawer.tsx"), loadWords("editing")]);
   }, [list.isSuccess]);
 
   const close = () =>
