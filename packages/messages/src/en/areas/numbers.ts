@@ -88,6 +88,6 @@ export const numbers: Areas["numbers"] = {
   plannedNote: "To be used by your plan of changes",
   open: (number) => `Open extension ${number}`,
   add: "Add an extension with this number",
-  addOf: (number) => `Add an extension with ${number}`,
+  addOf: (number) => `Add an extension with this number (${number})`,
   closeBlock: "Close the numbers",
 };

@@ -99,6 +99,6 @@ export const numbers = {
   plannedNote: "変更計画で使う予定です",
   open: (number: string) => `内線${number}を開く`,
   add: "この番号で内線を追加",
-  addOf: (number: string) => `${number}で内線を追加`,
+  addOf: (number: string) => `この番号で内線を追加（${number}）`,
   closeBlock: "内訳を閉じる",
 };

@@ -1,4 +1,5 @@
 import type { Action, Plan } from "@naisen/api/change-set";
+import { Status } from "../../../components/status.tsx";
 import { usePanel } from "../../../lib/messages.tsx";
 import { useSiteName } from "../../../lib/use-readable.ts";
 import { differencesOf, type Naming } from "../record-differences.ts";
@@ -13,7 +14,16 @@ export function PlanSummary({ plan }: { plan: Plan }) {
   const naming = usePlanNaming(plan);
   const changed = plan.actions.filter(({ kind, action }) => kind !== "INBOUND" && action === "CHANGE");
   return (
-    <section className="preview" aria-label={preview.title}>
+    <section className="preview" aria-labelledby="plan-summary">
+      <div className="preview-head">
+        <h3 id="plan-summary">{preview.title}</h3>
+        <span className="spacer" />
+        {plan.applicable ? (
+          <span className="meta">{preview.notYet}</span>
+        ) : (
+          <Status kind="held">{preview.notApplicable}</Status>
+        )}
+      </div>
       {changed.length === 0 ? null : (
         <div className="preview-part">
           <h4>{preview.differences}</h4>
@@ -26,7 +36,11 @@ export function PlanSummary({ plan }: { plan: Plan }) {
         </div>
       )}
       <PreviewNotices plan={plan} />
-      {plan.applicable ? <PreviewCalls plan={plan} /> : null}
+      {plan.applicable ? (
+        <PreviewCalls plan={plan} />
+      ) : (
+        <p className="preview-part meta">{preview.mendFirst}</p>
+      )}
     </section>
   );
 }
