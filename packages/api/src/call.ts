@@ -141,8 +141,8 @@ const resultShape = {
   refusal: z.nullable(z.strictObject({ code: refusalCode })),
 };
 
-/** What a call does. */
-export const result = z.strictObject(resultShape);
+/** What a call does. `reached` is the index of the leg where it ends under its conditions, null where nobody is reached. */
+export const result = z.strictObject({ ...resultShape, reached: optional(z.nullable(z.number())) });
 export type Result = z.output<typeof result>;
 
 export const traceStep = z.strictObject({

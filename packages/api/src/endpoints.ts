@@ -7,7 +7,7 @@ import {
   putAccountState,
   removeAccount,
 } from "./endpoints/accounts.ts";
-import { explainCall } from "./endpoints/calls.ts";
+import { explainCall, explainPlannedCall } from "./endpoints/calls.ts";
 import {
   applyChanges,
   getChangeSet,
@@ -29,6 +29,7 @@ import {
   listSites,
 } from "./endpoints/extensions.ts";
 import { getNetworkState, putNetworkState } from "./endpoints/network-state.ts";
+import { findFreeNumbers, getNumberBlock, getNumberMap, getNumberPlan } from "./endpoints/numbers.ts";
 import { changePassword, getDraft, putDraft, putPreferences } from "./endpoints/person.ts";
 import { exportScenario, runScenario } from "./endpoints/scenarios.ts";
 import { getMe, signIn, signOut } from "./endpoints/session.ts";
@@ -53,6 +54,10 @@ export const ENDPOINTS = {
   checkExport,
   getContract,
   listMobileLines,
+  getNumberPlan,
+  getNumberMap,
+  getNumberBlock,
+  findFreeNumbers,
   planChanges,
   applyChanges,
   listChangeSets,
@@ -62,6 +67,7 @@ export const ENDPOINTS = {
   explainCall,
   runScenario,
   exportScenario,
+  explainPlannedCall,
   putCompany,
   getCompany,
   getNetworkState,

@@ -3,7 +3,7 @@ import { dayOf, type Instant } from "@naisen/domain/vocabulary/day";
 import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import type { Call } from "./call.ts";
 import { callsTouched } from "./calls-touched.ts";
-import type { Decision, Ending, Result } from "./decision.ts";
+import type { Decision, Ending } from "./decision.ts";
 import { route } from "./route.ts";
 import type { EntryChange } from "./table/entry.ts";
 import { overlay } from "./table/overlay.ts";
@@ -12,8 +12,8 @@ import type { RoutingTable } from "./table/routing-table.ts";
 /** A call whose outcome a plan changes, with what it does before and after. */
 export interface Consequence {
   readonly call: Call;
-  readonly before: Result;
-  readonly after: Result;
+  readonly before: Ending;
+  readonly after: Ending;
   readonly effect: CallEffect;
   /** Whether who is called sees another number; never where nobody is reached before or after. */
   readonly seen: boolean;
@@ -59,7 +59,7 @@ export function* consequencesInTurn(
 function consequenceOf(call: Call, was: Decision, is: Decision): Consequence {
   const effect = effectOf(was, is);
   const seen = effect === "MOVED" || effect === "ALTERED" ? !sameValue(was.presented, is.presented) : false;
-  return { call, before: resultOf(was), after: resultOf(is), effect, seen };
+  return { call, before: endingOf(was), after: endingOf(is), effect, seen };
 }
 
 function effectOf(was: Decision, is: Decision): CallEffect {
@@ -88,6 +88,6 @@ function whatIsMet({ outcome, legs, presented, charge, calleeCharge, refusal, re
   return JSON.stringify([outcome, met, presented, charge, calleeCharge, refusal]);
 }
 
-function resultOf({ trace: _, reached: __, ...result }: Decision): Result {
-  return result;
+function endingOf({ trace: _, ...ending }: Decision): Ending {
+  return ending;
 }

@@ -141,6 +141,10 @@ const SHAPES: Partial<Record<EndpointName, unknown>> = {
   undoChangeSet: {},
   explainCall: { from: { desk: "2001" }, dialled: "7001" },
   runScenario: exampleScenario,
+  explainPlannedCall: {
+    changes: [{ type: "UnbindMobile", extension: "7001" }],
+    call: { from: { desk: "2001" }, dialled: "7001" },
+  },
   putNetworkState: {},
   changePassword: { current: "not the password", next: "six unrelated kettles" },
   inviteAccount: { userId: "taro", role: "USER", extension: "9999" },

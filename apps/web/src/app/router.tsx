@@ -14,6 +14,7 @@ import { ExtensionsPage } from "../features/extensions/components/extensions-pag
 import { numberListSearch } from "../features/extensions/number-list.ts";
 import { extensionsSearch, listQueryOf } from "../features/extensions/search.ts";
 import { historySearch } from "../features/history/search.ts";
+import { numbersSearch } from "../features/numbers/search.ts";
 import { extensionsQuery, meQuery } from "../lib/reads.ts";
 import { loadWords } from "../lib/words.ts";
 import { Crashed } from "./crashed.tsx";
@@ -57,6 +58,7 @@ const simulatorRoute = createRoute({
 const numbersRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/numbers",
+  validateSearch: (search) => z.parse(numbersSearch, search),
   loader: () => loadWords("numbers"),
   component: lazyRouteComponent(
     () => import("../features/numbers/components/numbers-page.tsx"),

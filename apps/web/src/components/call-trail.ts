@@ -19,10 +19,41 @@ export interface TrailStep {
 const SITUATIONS = ["BUSY", "NO_ANSWER", "OUT_OF_AREA"] as const;
 
 /** The way that a call takes through its legs, from the first to the one where it ends. */
-export function trailOf(result: Result, { first, second }: Situations): readonly TrailStep[] {
+export function trailOf(result: Result, situations: Situations): readonly TrailStep[] {
   const [start] = result.legs;
   if (start === undefined) return [];
-  const trail: TrailStep[] = [{ leg: start, by: null }];
+  const told = result.reached == null ? undefined : result.legs[result.reached];
+  const trail: readonly TrailStep[] = [{ leg: start, by: null }];
+  return (told && trailTo(told, trail, result, situations)) ?? trailBy(trail, result, situations);
+}
+
+/**
+ * The way to the leg that is known to be reached. A phone that is passed over though nothing was said of it is kept
+ * from ringing by its 2in1 handset, which counts as out of area.
+ */
+function trailTo(
+  end: Leg,
+  trail: readonly TrailStep[],
+  result: Result,
+  situations: Situations,
+): readonly TrailStep[] | undefined {
+  if (trail.at(-1)?.leg === end) return trail;
+  const { first, second } = situations;
+  for (const by of [first ?? "OUT_OF_AREA", ...SITUATIONS]) {
+    const next = follow(trail, by, result);
+    const way = next && trailTo(end, [...trail, next], result, { first: second, second: null });
+    if (way !== undefined) return way;
+  }
+  return undefined;
+}
+
+/** The way that the situations of its phones give. */
+function trailBy(
+  start: readonly TrailStep[],
+  result: Result,
+  { first, second }: Situations,
+): readonly TrailStep[] {
+  const trail = [...start];
   for (const by of [first, second]) {
     const next = by === null ? undefined : follow(trail, by, result);
     if (next === undefined) break;

@@ -34,6 +34,6 @@ it("tells at once what one line loses to several numbers, and knows a colleague 
     ["090-1111-0002", ["7001", "2001"]],
     ["7001", ["7002"]],
   ]);
-  expect(exampleCallTo("7002", read)?.call.dialled).toBe("7002");
-  expect(exampleCallTo("2999", read)).toBeUndefined();
+  expect(exampleCallTo("7002", read, null)?.call.dialled).toBe("7002");
+  expect(exampleCallTo("2999", read, null)).toBeUndefined();
 });

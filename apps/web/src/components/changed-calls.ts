@@ -92,10 +92,14 @@ function deviceOf(from: Consequence["call"]["from"]): string {
   return displayOf(number);
 }
 
-/** The call that shows best what becomes of calls to an extension: a free phone first, and a colleague at a desk. */
-export function exampleCallTo(number: string, plan: Plan): Consequence | undefined {
-  const incoming = plan.consequences.filter(({ call }) => call.dialled === number);
-  const free = incoming.filter((consequence) => situationAsked(consequence) === null);
-  const best = free.length > 0 ? free : incoming;
-  return best.find(({ call }) => "desk" in call.from) ?? best[0];
+/** The call that shows best what becomes of calls to an extension in that situation: that of a colleague at a desk. */
+export function exampleCallTo(
+  number: string,
+  plan: Plan,
+  situation: Situation | null,
+): Consequence | undefined {
+  const incoming = plan.consequences.filter(
+    (consequence) => consequence.call.dialled === number && situationAsked(consequence) === situation,
+  );
+  return incoming.find(({ call }) => "desk" in call.from) ?? incoming[0];
 }

@@ -5,14 +5,16 @@ import { getDraft } from "@naisen/api/endpoints/person";
 import { getMe } from "@naisen/api/endpoints/session";
 import { decided, freeLine, type MeAnswer, REVISION, ringing, sites, type ViewAnswer } from "./fixtures.ts";
 import { mockEndpoint, mockProblem } from "./mock-endpoint.ts";
+import { numbersAre } from "./number-fixtures.ts";
 
-/** Somebody is signed in, and the company has sites and a free line. */
+/** Somebody is signed in, and the company has sites, a free line and free numbers. */
 export function signedIn(me: MeAnswer) {
   return [
     mockEndpoint(getMe, () => me),
     mockEndpoint(getDraft, () => ({ changes: [], reason: "", version: 0 })),
     mockEndpoint(listSites, () => sites),
     mockEndpoint(listFreeLines, () => ({ items: [freeLine], total: 1 })),
+    ...numbersAre(),
   ];
 }
 

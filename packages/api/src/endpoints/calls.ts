@@ -1,4 +1,6 @@
+import * as z from "zod/mini";
 import { callToExplain, decision } from "../call.ts";
+import { changeSet } from "../change-set.ts";
 import { defineEndpoint } from "../endpoint.ts";
 import { nothing } from "../nothing.ts";
 
@@ -11,5 +13,17 @@ export const explainCall = defineEndpoint({
   query: nothing,
   body: callToExplain,
   success: { status: 200, body: decision },
+  problems: [],
+});
+
+/** A call as it goes now and as it would go once changes were applied; `after` is null where rules refuse them. It changes nothing. */
+export const explainPlannedCall = defineEndpoint({
+  name: "explainPlannedCall",
+  method: "POST",
+  path: "/api/plans/explain",
+  params: nothing,
+  query: nothing,
+  body: z.strictObject({ changes: changeSet.shape.changes, call: callToExplain }),
+  success: { status: 200, body: z.strictObject({ before: decision, after: z.nullable(decision) }) },
   problems: [],
 });

@@ -2,7 +2,13 @@ import type { Messages } from "../ja.ts";
 
 /** The settings of an extension beside its basic ones: voicemail, forwards and 2in1, and what each of them means. */
 export const settings: Messages["panel"]["settings"] = {
-  tabs: { basic: "Basic", reception: "Calls and voicemail", forwarding: "Forwards", twoInOne: "2in1" },
+  tabs: {
+    basic: "Basic",
+    reception: "Calls and voicemail",
+    forwarding: "Forwards",
+    twoInOne: "2in1",
+    history: "History",
+  },
   tabsLabel: "Kinds of settings",
   tabChanged: "changed",
   tabRefused: (n) => `${n} to mend`,

@@ -105,6 +105,7 @@ export const panel: Messages["panel"] = {
 
   list: {
     title: "Extensions",
+    add: "Add an extension",
     count: (total) => total.toLocaleString("en"),
     searchLabel: "Search extensions",
     searchHint: "Number, name, furigana or mobile number, in any width",

@@ -1,6 +1,7 @@
 import { accounts } from "./areas/accounts.ts";
 import { calls } from "./areas/calls.ts";
 import { contract } from "./areas/contract.ts";
+import { editing } from "./areas/editing.ts";
 import { help } from "./areas/help.ts";
 import { history } from "./areas/history.ts";
 import { home } from "./areas/home.ts";
@@ -18,6 +19,7 @@ export const areas = {
   accounts,
   calls,
   contract,
+  editing,
   help,
   history,
   home,

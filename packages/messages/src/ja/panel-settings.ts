@@ -1,6 +1,12 @@
 /** The settings of an extension beside its basic ones: voicemail, forwards and 2in1, and what each of them means. */
 export const settings = {
-  tabs: { basic: "基本", reception: "着信と留守番電話", forwarding: "転送", twoInOne: "2in1" },
+  tabs: {
+    basic: "基本",
+    reception: "着信と留守番電話",
+    forwarding: "転送",
+    twoInOne: "2in1",
+    history: "履歴",
+  },
   tabsLabel: "設定の種類",
   tabChanged: "変更あり",
   tabRefused: (n: number) => `直すところ${n}件`,

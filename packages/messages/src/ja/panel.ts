@@ -102,6 +102,7 @@ export const panel = {
 
   list: {
     title: "内線",
+    add: "内線を追加",
     count: (total: number) => `${total.toLocaleString("ja-JP")}件`,
     searchLabel: "内線を検索",
     searchHint: "番号・氏名・フリガナ・携帯電話番号。全角でも検索できます",

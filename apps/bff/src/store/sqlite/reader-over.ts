@@ -13,6 +13,7 @@ import { listLines } from "./list-lines.ts";
 import { loadCompany } from "./load-company.ts";
 import { loadNeighbourhood } from "./load-neighbourhood.ts";
 import { countEntries, laterTouches, logActors, undoersOf } from "./log-questions.ts";
+import { aroundNumbers, lowestNumber, numberSpans } from "./number-rows.ts";
 import { personOf } from "./people-rows.ts";
 import { replayOf } from "./replay-rows.ts";
 import type { StoreTransaction } from "./schema.ts";
@@ -27,6 +28,9 @@ export function readerOver(transaction: StoreTransaction): Reader {
     whole: (company) => loadCompany(transaction, company),
     listExtensions: (company, query) => listExtensions(transaction, company, query),
     departments: (company, after, limit) => departmentsOf(transaction, company, after, limit),
+    aroundNumbers: (company, numbers) => aroundNumbers(transaction, company, numbers),
+    numberSpans: (company) => numberSpans(transaction, company),
+    lowestNumber: (company, kind, site) => lowestNumber(transaction, company, kind, site),
     freeLines: (company, on, limit) => freeLines(transaction, company, on, limit),
     extensionsPerSite: (company) => extensionsPerSite(transaction, company),
     listLines: (company, query) => listLines(transaction, company, query),

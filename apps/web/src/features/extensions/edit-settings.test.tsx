@@ -86,10 +86,11 @@ it("offers the pages that fit the extension's kind, and goes among them with the
   expect(screen.getAllByRole("tab").map(({ textContent }) => textContent)).toEqual([
     tabs.basic,
     tabs.forwarding,
+    tabs.history,
   ]);
   expect(tab(tabs.basic).getAttribute("aria-selected")).toBe("true");
   tab(tabs.basic).focus();
-  await user.keyboard("{ArrowLeft}");
+  await user.keyboard("{ArrowRight}");
   expect(document.activeElement).toBe(tab(tabs.forwarding));
   const boxes = within(screen.getByRole("tabpanel")).getAllByRole("combobox");
   expect(boxes.map((box) => box.getAttribute("id"))).toEqual(["edit-ALWAYS", "edit-OUT_OF_AREA"]);

@@ -3,7 +3,7 @@ import type { EditField } from "./edit-values.ts";
 import type { PlacedViolation } from "./placed-violations.ts";
 
 /** The pages of the drawer, in their order. */
-export const EDIT_TABS = ["basic", "reception", "forwarding", "twoInOne"] as const;
+export const EDIT_TABS = ["basic", "reception", "forwarding", "twoInOne", "history"] as const;
 export type EditTab = (typeof EDIT_TABS)[number];
 
 const TAB_OF: Readonly<Record<EditField, EditTab>> = {

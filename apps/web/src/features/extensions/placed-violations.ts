@@ -37,6 +37,7 @@ function placeIn(change: ChangeToSend, name: string): Place {
     case "BindMobile":
     case "UnbindMobile":
       return "mobile";
+    case "AddExtension":
     case "EditExtension":
       return EDIT_FIELDS.find((known) => known === name) ?? "whole";
     case "RenumberExtension":

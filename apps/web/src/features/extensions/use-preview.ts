@@ -19,10 +19,15 @@ export interface Preview {
   readonly again: () => void;
 }
 
+/** Changes that are typed, over what they stand on; null where they cannot be read. */
+type Previewed = Pick<Editing, "changes"> & {
+  readonly base: { readonly revision: number; readonly number: string };
+};
+
 type Settled = Pick<Preview, "plan" | "planned">;
 
 /** Follows the form with a plan. A plan of a newer revision also has the extension read again. */
-export function usePreview({ base, changes }: Editing): Preview {
+export function usePreview({ base, changes }: Previewed): Preview {
   const wanted = changes ?? NO_CHANGES;
   const asked = useDebounced(wanted, PAUSE_MS);
   const query = useQuery({ ...planQuery(asked), placeholderData: keepPreviousData });

@@ -3,10 +3,12 @@ import { Field, fieldIds } from "../../../components/field.tsx";
 import { Violation } from "../../../components/violation.tsx";
 import { usePanel } from "../../../lib/messages.tsx";
 import { sitesQuery } from "../../../lib/reads.ts";
+import { useWords } from "../../../lib/words.ts";
 import type { PlacedViolation } from "../placed-violations.ts";
 import type { Editing } from "../use-editing.ts";
 import { useFieldState } from "../use-field-state.ts";
 import type { Preview } from "../use-preview.ts";
+import { FreeNumbers } from "./free-numbers.tsx";
 import { MobileField } from "./mobile-field.tsx";
 
 /** What the fields of a page are given. */
@@ -47,7 +49,13 @@ function TextField({
   const state = useFieldState(editing, field);
   const own = violations.filter(({ place }) => place === field);
   return (
-    <Field {...state} required={required} refused={own.length > 0} below={<Violations own={own} />}>
+    <Field
+      {...state}
+      required={required}
+      refused={own.length > 0}
+      note={field === "number" ? <NumberNote editing={editing} /> : null}
+      below={<Violations own={own} />}
+    >
       <input
         id={state.id}
         className={field === "number" ? "input input-number" : "input"}
@@ -59,6 +67,18 @@ function TextField({
         {...editing.form.register(field)}
       />
     </Field>
+  );
+}
+
+/** Numbers that are free nearby, and what another number brings with it. */
+function NumberNote({ editing }: { editing: Editing }) {
+  const words = useWords("editing");
+  const { base, changed } = editing;
+  return (
+    <>
+      <FreeNumbers beside={{ near: base.number }} onTake={(number) => editing.put("number", number)} />
+      {changed.includes("number") ? <p className="hint">{words.renumbered(base.number)}</p> : null}
+    </>
   );
 }
 

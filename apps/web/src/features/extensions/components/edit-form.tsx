@@ -1,17 +1,19 @@
 import type { ExtensionView } from "@naisen/api/endpoints/extensions";
 import { getRouteApi } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { Button } from "../../../components/button.tsx";
 import { TabPanel } from "../../../components/tabs.tsx";
 import { isComposing } from "../../../lib/composing.ts";
 import { usePanel } from "../../../lib/messages.tsx";
-import { type EditTab, tabsFor } from "../edit-tabs.ts";
+import { type EditTab, tabOf, tabsFor } from "../edit-tabs.ts";
+import type { EditField } from "../edit-values.ts";
 import { inFormOrder, type PlacedViolation, placeViolations } from "../placed-violations.ts";
 import { useApplying } from "../use-applying.ts";
-import { useEditing } from "../use-editing.ts";
+import { controlId, useEditing } from "../use-editing.ts";
 import { type Preview, usePreview } from "../use-preview.ts";
 import { AddToPlanButton } from "./add-to-plan-button.tsx";
 import { EditTabs } from "./edit-tabs.tsx";
+import { type Act, ExtensionActs } from "./extension-acts.tsx";
 import { FormNotices } from "./form-notices.tsx";
 import { PreviewPanel } from "./preview-panel.tsx";
 import { TabFields } from "./tab-fields.tsx";
@@ -22,8 +24,14 @@ const route = getRouteApi("/extensions");
 /** The states of the preview in which its plan is about what was typed, or was a moment ago. */
 const ASKED: ReadonlySet<Preview["state"]> = new Set(["READY", "CHECKING"]);
 
+interface EditFormProps {
+  view: ExtensionView;
+  onClose: () => void;
+  onAct: (act: Act) => void;
+}
+
 /** The form of one extension, with what its changes would do, and the button that makes them so. */
-export function EditForm({ view, onClose }: { view: ExtensionView; onClose: () => void }) {
+export function EditForm({ view, onClose, onAct }: EditFormProps) {
   const { edit } = usePanel();
   const editing = useEditing(view);
   const preview = usePreview(editing);
@@ -32,6 +40,7 @@ export function EditForm({ view, onClose }: { view: ExtensionView; onClose: () =
   const tabs = tabsFor(editing.base);
   const { shown, show } = useShownTab(tabs);
   const { presses, outcome, isPending } = applying;
+  useFieldFocus(shown, show);
 
   const violations: readonly PlacedViolation[] =
     outcome.kind === "REFUSED" && preview.plan !== null && ASKED.has(preview.state)
@@ -68,13 +77,18 @@ export function EditForm({ view, onClose }: { view: ExtensionView; onClose: () =
         />
         {tabs.map((tab) => (
           <TabPanel key={tab} name={tab} shown={shown}>
-            <TabFields tab={tab} editing={editing} preview={preview} violations={violations} />
+            <TabFields tab={tab} shown={shown} editing={editing} preview={preview} violations={violations} />
           </TabPanel>
         ))}
-        <PreviewPanel editing={editing} preview={preview} />
+        {shown === "basic" ? <ExtensionActs view={view} onAct={onAct} /> : null}
+        {shown === "history" ? null : <PreviewPanel editing={editing} preview={preview} />}
       </div>
       <div className="drawer-foot">
-        <UnsavedNotice unsaved={editing.changed.length > 0} number={editing.base.number} />
+        <UnsavedNotice
+          unsaved={editing.changed.length > 0}
+          title={edit.unsavedTitle}
+          isHere={(search) => "open" in search && search.open === editing.base.number}
+        />
         <div className="actions">
           <Button look="quiet" onClick={onClose}>
             {edit.cancel}
@@ -111,4 +125,23 @@ function useShownTab(tabs: readonly EditTab[]) {
     });
   }
   return { shown: tabs.includes(shown) ? shown : "basic", show } as const;
+}
+
+/** Whoever comes for a field finds the focus in it, once its page is shown; the address says so once. */
+function useFieldFocus(shown: EditTab, show: (tab: EditTab) => void): void {
+  const { focus } = route.useSearch();
+  const navigate = route.useNavigate();
+  const arrive = useEffectEvent((field: EditField) => {
+    if (shown !== tabOf(field)) return show(tabOf(field));
+    document.getElementById(controlId(field))?.focus();
+    void navigate({
+      search: (now) => ({ ...now, focus: undefined }),
+      state: true,
+      replace: true,
+      resetScroll: false,
+    });
+  });
+  useEffect(() => {
+    if (focus !== undefined) arrive(focus);
+  }, [focus, shown]);
 }

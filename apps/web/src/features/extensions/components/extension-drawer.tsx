@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
+import { getRouteApi } from "@tanstack/react-router";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Notice } from "../../../components/notice.tsx";
 import { ReadFailure } from "../../../components/read-failure.tsx";
 import { Waiting } from "../../../components/waiting.tsx";
@@ -8,9 +9,15 @@ import { usePanel } from "../../../lib/messages.tsx";
 import { extensionQuery } from "../../../lib/reads.ts";
 import { DrawerHead, type Neighbours } from "./drawer-head.tsx";
 import { EditForm } from "./edit-form.tsx";
+import type { Act } from "./extension-acts.tsx";
 import "../../../styles/drawer.css";
 import "../../../styles/preview.css";
 import "../../../styles/settings.css";
+import "../../../styles/editing.css";
+
+const SwapDialog = lazy(async () => ({ default: (await import("./swap-dialog.tsx")).SwapDialog }));
+const RemoveDialog = lazy(async () => ({ default: (await import("./remove-dialog.tsx")).RemoveDialog }));
+const route = getRouteApi("/extensions");
 
 interface DrawerProps {
   number: string;
@@ -21,10 +28,24 @@ interface DrawerProps {
 /** The pane in which one extension is seen and changed. */
 export function ExtensionDrawer({ number, neighbours, onClose }: DrawerProps) {
   const { edit } = usePanel();
+  const { focus } = route.useSearch();
+  const navigate = route.useNavigate();
   const heading = useRef<HTMLHeadingElement>(null);
   const view = useQuery(extensionQuery(number));
+  const [act, setAct] = useState<Act | null>(null);
   const missing = problemCodeOf(view.error) === "not-found";
-  useEffect(() => heading.current?.focus(), []);
+  const comesForField = useRef(focus !== undefined);
+  useEffect(() => {
+    if (!comesForField.current) heading.current?.focus();
+  }, []);
+
+  const leave = () =>
+    navigate({
+      search: (now) => ({ ...now, open: undefined, tab: undefined }),
+      state: true,
+      resetScroll: false,
+      ignoreBlocker: true,
+    });
 
   return (
     <aside className="drawer" aria-labelledby="drawer-title">
@@ -41,7 +62,17 @@ export function ExtensionDrawer({ number, neighbours, onClose }: DrawerProps) {
           )}
         </div>
       ) : null}
-      {view.data === undefined || missing ? null : <EditForm view={view.data} onClose={onClose} />}
+      {view.data === undefined || missing ? null : (
+        <>
+          <EditForm view={view.data} onClose={onClose} onAct={setAct} />
+          <Suspense fallback={null}>
+            {act === "swap" ? <SwapDialog view={view.data} onClose={() => setAct(null)} /> : null}
+            {act === "remove" ? (
+              <RemoveDialog view={view.data} onClose={() => setAct(null)} onRemoved={leave} />
+            ) : null}
+          </Suspense>
+        </>
+      )}
     </aside>
   );
 }

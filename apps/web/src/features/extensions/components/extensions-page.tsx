@@ -1,13 +1,14 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { Icon } from "../../../components/icon.tsx";
 import { ReadFailure } from "../../../components/read-failure.tsx";
 import { Waiting } from "../../../components/waiting.tsx";
 import { usePanel } from "../../../lib/messages.tsx";
 import { extensionsQuery } from "../../../lib/reads.ts";
 import { useShortcut } from "../../../lib/use-shortcut.ts";
 import { loadWords } from "../../../lib/words.ts";
-import { isNarrowed, listQueryOf } from "../search.ts";
+import { type ExtensionsSearch, isNarrowed, listQueryOf } from "../search.ts";
 import { usePlanned } from "../use-planned.ts";
 import { useSelection } from "../use-selection.ts";
 import { ExtensionList } from "./extension-list.tsx";
@@ -19,11 +20,19 @@ import "../../../styles/ledger.css";
 import "../../../styles/strip.css";
 
 const loadDrawer = () => import("./extension-drawer.tsx");
-const ExtensionDrawer = lazy(async () => ({ default: (await loadDrawer()).ExtensionDrawer }));
+const ExtensionDrawer = lazy(async () => {
+  const [drawer] = await Promise.all([loadDrawer(), loadWords("editing")]);
+  return { default: drawer.ExtensionDrawer };
+});
+const AddDrawer = lazy(async () => {
+  const [drawer] = await Promise.all([import("./add-drawer.tsx"), loadWords("editing")]);
+  return { default: drawer.AddDrawer };
+});
 const Narrowing = lazy(async () => ({ default: (await import("./narrowing.tsx")).Narrowing }));
 const CsvMenu = lazy(async () => ({ default: (await import("./csv-menu.tsx")).CsvMenu }));
 const SaveDialog = lazy(async () => ({ default: (await import("./save-dialog.tsx")).SaveDialog }));
 const route = getRouteApi("/extensions");
+const ADD_LINK = "add-extension";
 
 /** The list of extensions, and beside it the drawer of the one that is open. */
 export function ExtensionsPage() {
@@ -35,18 +44,23 @@ export function ExtensionsPage() {
   const choosing = useSelection(search, items, list.data?.total ?? 0);
   const planned = usePlanned();
   const [isSaving, setIsSaving] = useState(false);
-  const { open } = search;
-  useFocusBack(open);
+  const { open, add } = search;
+  useFocusBack(open, add !== undefined);
   useEffect(() => {
-    if (list.isSuccess) void Promise.all([loadDrawer(), loadBulkBar(), loadWords("listing")]);
+    if (!list.isSuccess) return;
+    void Promise.all([loadDrawer(), loadBulkBar(), loadWords("editing"), loadWords("listing")]);
   }, [list.isSuccess]);
 
   const close = () =>
-    void navigate({ search: (now) => ({ ...now, open: undefined }), state: true, resetScroll: false });
-  useShortcut((event) => event.key === "Escape" && open !== undefined, close);
+    void navigate({
+      search: (now) => ({ ...now, open: undefined, add: undefined, number: undefined }),
+      state: true,
+      resetScroll: false,
+    });
+  useShortcut((event) => event.key === "Escape" && (open ?? add) !== undefined, close);
 
   return (
-    <main id="main" className={open === undefined ? "split" : "split split-editing"}>
+    <main id="main" className={(open ?? add) === undefined ? "split" : "split split-editing"}>
       <title>{panel.titleOf(panel.list.title)}</title>
       <section className="list" aria-labelledby="list-title">
         <div className="page-head">
@@ -54,6 +68,17 @@ export function ExtensionsPage() {
           {list.data === undefined ? null : <span className="meta">{panel.list.count(list.data.total)}</span>}
           <span className="spacer" />
           <div className="actions">
+            <Link
+              id={ADD_LINK}
+              from="/extensions"
+              to="/extensions"
+              search={toAdd}
+              state
+              className="button button-plain"
+            >
+              <Icon name="plus" />
+              {panel.list.add}
+            </Link>
             {list.isSuccess ? (
               <Suspense>
                 <CsvMenu />
@@ -82,6 +107,11 @@ export function ExtensionsPage() {
           />
         )}
       </section>
+      {add === undefined || open !== undefined ? null : (
+        <Suspense fallback={<DrawerWaiting />}>
+          <AddDrawer kind={add} number={search.number} onClose={close} />
+        </Suspense>
+      )}
       {open === undefined ? null : (
         <Suspense fallback={<DrawerWaiting />}>
           <ExtensionDrawer
@@ -124,9 +154,19 @@ function neighboursOf(numbers: readonly string[], open: string) {
     : { previous: numbers[place - 1], next: numbers[place + 1] };
 }
 
-/** When the drawer closes, the focus goes back to the row that it was opened from. */
-function useFocusBack(open: string | undefined): void {
+/** The address at which an extension is added, with what the list shows beside it. */
+function toAdd(now: ExtensionsSearch): ExtensionsSearch {
+  return { ...now, open: undefined, add: "MOBILE" };
+}
+
+/** When the drawer closes, the focus goes back to the row, or to the link, that it was opened from. */
+function useFocusBack(open: string | undefined, adding: boolean): void {
   const last = useRef(open);
+  const wasAdding = useRef(adding);
+  useEffect(() => {
+    if (wasAdding.current && !adding && open === undefined) document.getElementById(ADD_LINK)?.focus();
+    wasAdding.current = adding;
+  }, [open, adding]);
   useEffect(() => {
     if (open === undefined && last.current !== undefined) {
       document.getElementById(rowLinkId(last.current))?.focus();

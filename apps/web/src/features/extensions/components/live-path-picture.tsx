@@ -4,10 +4,16 @@ import { situationsOf } from "../../../components/call-trail.ts";
 import { endWords } from "../../../components/call-words.ts";
 import { useMessages } from "../../../lib/messages.tsx";
 import { useTongue } from "../../../lib/use-readable.ts";
+import { useWords } from "../../../lib/words.ts";
 import { type LivePath, useLivePath } from "../api/use-live-path.ts";
+import { isAvoided } from "../avoided.ts";
+import type { PhoneState } from "../situation.ts";
+import { SituationChips } from "./situation-chips.tsx";
 
 interface PictureProps {
   view: ExtensionView;
+  state: PhoneState;
+  onState: (state: PhoneState) => void;
   hint?: string;
   /** Said where what was typed cannot be applied. */
   stillWorks?: boolean;
@@ -16,31 +22,48 @@ interface PictureProps {
 }
 
 /** How the extension is reached as things stand, asked of the router itself. */
-export function LivePathPicture({ view, hint, stillWorks = false, unchanged = false }: PictureProps) {
+export function LivePathPicture(props: PictureProps) {
+  const { view, state, onState, hint, stillWorks = false, unchanged = false } = props;
   const messages = useMessages();
-  const { preview: words } = messages.panel;
-  const live = useLivePath(view);
+  const words = useWords("editing");
+  const { preview } = messages.panel;
+  const live = useLivePath(view, state);
   const remark =
-    stillWorks && live?.result.refusal === null ? words.stillWorks : unchanged ? words.unchangedPath : null;
+    stillWorks && live?.result.refusal === null
+      ? preview.stillWorks
+      : unchanged
+        ? preview.unchangedPath
+        : null;
   return (
     <div className="preview-part">
       <h4>
-        {unchanged ? words.path : words.pathNow}{" "}
+        {unchanged ? preview.path : preview.pathNow}{" "}
         {remark === null ? null : <span className="meta">{remark}</span>}
       </h4>
-      {live === null ? null : <Picture live={live} view={view} />}
+      <SituationChips called={view} shown={state} onChoose={onState} />
+      {live === null ? null : <Picture live={live} view={view} state={state} />}
+      {live !== null && isAvoided(live.result) ? <p className="meta">{words.avoided}</p> : null}
       {hint === undefined ? null : <p className="meta">{hint}</p>}
     </div>
   );
 }
 
-function Picture({ live: { colleague, result }, view }: { live: LivePath; view: ExtensionView }) {
+interface DrawnProps {
+  live: LivePath;
+  view: Pick<ExtensionView, "number" | "name">;
+  state: PhoneState;
+}
+
+/** A call to the extension in short form. */
+export function Picture({ live: { colleague, result }, view, state }: DrawnProps) {
   const tongue = useTongue();
-  const { preview: words, kindOf } = tongue.messages.panel;
+  const { inSituation } = useWords("editing");
+  const { preview, kindOf } = tongue.messages.panel;
   const end = endWords(tongue, result, situationsOf(result));
+  const text = preview.pathNowText(colleague.number, view.number, preview.endText(end.title, end.note));
   return (
     <ShortPath
-      label={words.pathNowText(colleague.number, view.number, words.endText(end.title, end.note))}
+      label={state === "FREE" ? text : preview.inSituation(inSituation[state], text)}
       nodes={[
         { title: `${colleague.number} ${colleague.name}`, note: kindOf(colleague.kind), tone: "plain" },
         { title: view.number, note: view.name, tone: "callee" },

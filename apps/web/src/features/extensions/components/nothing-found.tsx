@@ -8,7 +8,15 @@ export function NothingFound({ search }: { search: ExtensionsSearch }) {
   const { list } = usePanel();
   const { q } = search;
   const onlySearched = q !== undefined && Object.keys(conditionsOf(search)).length === 1;
-  if (!isNarrowed(search)) return <Nothing title={list.nothingYet} remedy={list.nothingYetRemedy} />;
+  if (!isNarrowed(search)) {
+    return (
+      <Nothing title={list.nothingYet} remedy={list.nothingYetRemedy}>
+        <Link to="/extensions" search={{ add: "MOBILE" }} className="button button-plain button-small">
+          {list.add}
+        </Link>
+      </Nothing>
+    );
+  }
   return (
     <Nothing
       title={q === undefined ? list.nothingMatches : list.nothingFound(q)}

@@ -1,9 +1,11 @@
+import { useState } from "react";
 import { changedCalls } from "../../../components/changed-calls.ts";
 import { PreviewCalls } from "../../../components/preview-calls.tsx";
 import { PreviewNotices } from "../../../components/preview-notices.tsx";
 import { ReadFailure } from "../../../components/read-failure.tsx";
 import { Status } from "../../../components/status.tsx";
 import { usePanel } from "../../../lib/messages.tsx";
+import type { PhoneState } from "../situation.ts";
 import type { Editing } from "../use-editing.ts";
 import type { Preview } from "../use-preview.ts";
 import { LivePathPicture } from "./live-path-picture.tsx";
@@ -59,16 +61,18 @@ function PreviewState({ preview: { state, plan } }: { preview: Preview }) {
 function PreviewBody({ editing, preview }: PanelProps) {
   const { preview: words } = usePanel();
   const { base } = editing;
-  const { state, plan } = preview;
+  const { state, plan, planned } = preview;
+  const [chosen, choose] = useState<PhoneState | null>(null);
+  const live = { view: base, state: chosen ?? "FREE", onState: choose } as const;
   if (plan === null || state === "NOTHING" || state === "INCOMPLETE") {
-    return <LivePathPicture view={base} hint={state === "INCOMPLETE" ? words.incomplete : words.nothing} />;
+    return <LivePathPicture {...live} hint={state === "INCOMPLETE" ? words.incomplete : words.nothing} />;
   }
-  if (!plan.applicable) return <LivePathPicture view={base} hint={words.mendFirst} stillWorks />;
+  if (!plan.applicable) return <LivePathPicture {...live} hint={words.mendFirst} stillWorks />;
   return (
     <div className={state === "CHECKING" ? "fading" : undefined}>
       <PreviewDifferences plan={plan} editing={editing} />
       <PreviewNotices plan={plan} />
-      <PreviewPath plan={plan} view={base} />
+      <PreviewPath plan={plan} planned={planned} view={base} chosen={chosen} onState={choose} />
       <PreviewCalls plan={plan} />
     </div>
   );

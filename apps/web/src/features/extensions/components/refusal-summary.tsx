@@ -9,14 +9,10 @@ import type { PlacedViolation } from "../placed-violations.ts";
 import { controlId, type Editing } from "../use-editing.ts";
 
 import type { Preview } from "../use-preview.ts";
+import { type RefusedItem, RefusedItems } from "./refused-items.tsx";
 
 /** Shows a page of the drawer. */
 export type Reveal = (tab: EditTab) => void;
-
-interface Item {
-  readonly target: string;
-  readonly text: string;
-}
 
 /** After a press that changed nothing: how much is to be mended, with a link to each. */
 export function RefusalSummary({
@@ -35,9 +31,12 @@ export function RefusalSummary({
   const { refused, fields, edit, preview: words } = messages.panel;
   const { errors } = editing.form.formState;
   const faults = EDIT_FIELDS.filter((field) => errors[field] !== undefined).map(
-    (field): Item => ({ target: controlId(field), text: refused.item(fields[field], edit.faults[field]) }),
+    (field): RefusedItem => ({
+      target: controlId(field),
+      text: refused.item(fields[field], edit.faults[field]),
+    }),
   );
-  const refusals = violations.map(({ id, place, violation }): Item => {
+  const refusals = violations.map(({ id, place, violation }): RefusedItem => {
     const { title } = violationText(messages, violation.code, readable(violation.params));
     return { target: id, text: refused.item(place === "whole" ? refused.whole : fields[place], title) };
   });
@@ -51,27 +50,14 @@ export function RefusalSummary({
           title={preview.state === "CHECKING" ? words.checking : refused.nothingMore}
         />
       ) : (
-        <Notice kind="error" urgent title={refused.summary(items.length)}>
-          <ul>
-            {items.map(({ target, text }) => (
-              <li key={target}>
-                <a href={`#${target}`} onClick={(event) => goTo(event, target, onReveal)}>
-                  {text}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </Notice>
+        <RefusedItems items={items} onReveal={(element) => reveal(element, onReveal)} />
       )}
     </div>
   );
 }
 
-/** The address belongs to the router, so the link moves the focus itself, once the page is shown on which it stands. */
-function goTo(event: { preventDefault: () => void }, target: string, onReveal: Reveal): void {
-  event.preventDefault();
-  const element = document.getElementById(target);
+/** Shows the page of the drawer on which an element stands. */
+function reveal(element: HTMLElement | null, onReveal: Reveal): void {
   const tab = EDIT_TABS.find((one) => one === element?.closest<HTMLElement>("[data-tab]")?.dataset.tab);
   if (tab !== undefined) flushSync(() => onReveal(tab));
-  element?.focus();
 }

@@ -3,17 +3,24 @@ import { Button } from "../../../components/button.tsx";
 import { Notice } from "../../../components/notice.tsx";
 import { usePanel } from "../../../lib/messages.tsx";
 
-/** Stands in the way when somebody leaves with changes that are not applied, and asks. */
-export function UnsavedNotice({ unsaved, number }: { unsaved: boolean; number: string }) {
+interface UnsavedProps {
+  unsaved: boolean;
+  title: string;
+  /** Whether an address still shows the form. */
+  isHere: (search: object) => boolean;
+}
+
+/** Stands in the way when somebody leaves with something typed that is not applied, and asks. */
+export function UnsavedNotice({ unsaved, title, isHere }: UnsavedProps) {
   const { edit } = usePanel();
   const blocker = useBlocker({
-    shouldBlockFn: ({ next }) => unsaved && !("open" in next.search && next.search.open === number),
+    shouldBlockFn: ({ next }) => unsaved && !isHere(next.search),
     enableBeforeUnload: unsaved,
     withResolver: true,
   });
   if (blocker.status !== "blocked") return null;
   return (
-    <Notice kind="warn" urgent title={edit.unsavedTitle}>
+    <Notice kind="warn" urgent title={title}>
       <div className="actions notice-actions">
         <Button small look="recommended" autoFocus onClick={blocker.reset}>
           {edit.keep}

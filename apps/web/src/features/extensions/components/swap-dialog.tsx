@@ -1,0 +1,99 @@
+import type { ChangeToSend } from "@naisen/api/change-set";
+import type { ExtensionItem, ExtensionView } from "@naisen/api/endpoints/extensions";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button } from "../../../components/button.tsx";
+import { Dialog } from "../../../components/dialog.tsx";
+import { PartyField } from "../../../components/party-field.tsx";
+import { Waiting } from "../../../components/waiting.tsx";
+import { usePanel } from "../../../lib/messages.tsx";
+import { planQuery } from "../../../lib/plan-query.ts";
+import { nameOf } from "../../../lib/use-party.ts";
+import { useWords } from "../../../lib/words.ts";
+import { placeViolations } from "../placed-violations.ts";
+import { useMaking } from "../use-making.ts";
+import { MakingOutcomeNotice } from "./making-outcome.tsx";
+import { PlanSummary } from "./plan-summary.tsx";
+import "../../../styles/editing.css";
+
+const NO_CHANGES: readonly ChangeToSend[] = [];
+
+interface SwapProps {
+  view: ExtensionView;
+  onClose: () => void;
+}
+
+/** Two extensions' mobile numbers change places: with whom, what that does to calls, and the press that does it. */
+export function SwapDialog({ view, onClose }: SwapProps) {
+  const { edit } = usePanel();
+  const { swap: words, toPlan } = useWords("editing");
+  const [other, setOther] = useState<ExtensionItem | null>(null);
+  const [typed, setTyped] = useState("");
+  const [fault, setFault] = useState<string>();
+  const making = useMaking(onClose);
+  const a = view.number;
+  const isItself = other !== null && other.id === view.id;
+  const changes: readonly ChangeToSend[] =
+    other === null || isItself ? NO_CHANGES : [{ type: "SwapExtensions", a, b: other.number }];
+  const plan = useQuery(planQuery(changes));
+  const isEmpty = plan.data?.actions.length === 0 && plan.data.violations.length === 0;
+
+  function press(how: "make" | "collect") {
+    const refused =
+      other === null ? words.unknown : isItself ? words.itself : isEmpty ? words.nothing : undefined;
+    setFault(refused);
+    if (refused !== undefined || other === null) return document.getElementById("swap-other")?.focus();
+    const b = other.number;
+    if (how === "collect") return void making.collect(changes);
+    void making.make(changes, { done: words.done(a, b), accepted: words.accepted(a, b) });
+  }
+
+  return (
+    <Dialog
+      title={words.title(a)}
+      wide
+      onClose={onClose}
+      actions={
+        <>
+          <Button look="quiet" onClick={onClose}>
+            {edit.cancel}
+          </Button>
+          <span className="spacer" />
+          <Button onClick={() => press("collect")}>{toPlan}</Button>
+          <Button look="primary" onClick={() => press("make")}>
+            {making.isPending ? words.applying : words.apply}
+          </Button>
+        </>
+      }
+    >
+      <p>{words.lead}</p>
+      <PartyField
+        id="swap-other"
+        label={words.other}
+        hint={words.hint}
+        value={other === null ? typed : nameOf(other)}
+        fault={fault}
+        onPick={(item) => {
+          setOther(item);
+          setFault(item.id === view.id ? words.itself : undefined);
+        }}
+        onText={(text) => {
+          if (other !== null && text === nameOf(other)) return;
+          setOther(null);
+          setTyped(text);
+        }}
+      />
+      <MakingOutcomeNotice
+        making={making}
+        violations={placeViolations(plan.data?.violations ?? [], changes, a)}
+        onAgain={() => press("make")}
+      />
+      {changes.length > 0 && plan.isPending ? <Waiting lines={3} /> : null}
+      {plan.data === undefined || changes.length === 0 ? null : isEmpty ? (
+        <p>{words.nothing}</p>
+      ) : (
+        <PlanSummary plan={plan.data} />
+      )}
+    </Dialog>
+  );
+}

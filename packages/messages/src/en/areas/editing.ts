@@ -1,0 +1,87 @@
+import type { Areas } from "../../ja/areas.ts";
+
+export const editing: Areas["editing"] = {
+  free: "Free: ",
+  takeFree: (number) => `Take the free number ${number}`,
+  toMap: "Look in the number map",
+  renumbered: (old) =>
+    `Forwards to this extension, and what rings it from outside, follow to the new number. Calls to the old number ${old} will no longer get through.`,
+
+  situations: "State of the phone",
+  situation: { FREE: "Free", BUSY: "Busy", NO_ANSWER: "No answer", OUT_OF_AREA: "Out of area" },
+  inSituation: {
+    FREE: "When free",
+    BUSY: "When busy",
+    NO_ANSWER: "Without an answer",
+    OUT_OF_AREA: "When out of area",
+  },
+  avoided: "It does not ring while its 2in1 handset uses the other number.",
+
+  historyEmpty: "This extension has not been changed yet.",
+  historyOf: (number) => `Changes of extension ${number}`,
+  historyMore: "Show earlier changes",
+  historyAll: "The whole history",
+
+  acts: "What can be done with this extension",
+  swapAct: "Swap numbers…",
+  removeAct: "Remove extension…",
+
+  add: {
+    title: "Add an extension",
+    kind: "Kind",
+    apply: "Add extension",
+    applying: "Adding",
+    keys: "adds it",
+    hint: "You can undo it right after adding.",
+    nameless: "(no name yet)",
+    nothing: "Enter a number and a name to see which calls will get through.",
+    noCalls: "It has no mobile number yet, so no call gets through. The number and the name can be added.",
+    noFreeNumber: "No free number was found. Look in the number map.",
+    freeLines: "Free lines: ",
+    takeLine: (display) => `Take the free line ${display}`,
+    noFreeLines: "There is no free line of the same holder. You can bind one later.",
+    noMobile: "Left empty, the extension is not set up; you can bind a line later.",
+    kanaHint: "Filled in as you type the name. You can correct it.",
+    unsaved: "You have an extension that is not added yet.",
+    done: (number) => `Extension ${number} was added and is live.`,
+    accepted: (number) => `Adding extension ${number} was accepted. Waiting for calls to follow.`,
+  },
+
+  toPlan: "Add to plan",
+  toPlanDone: (n) => `Added to your plan of changes (${n} in all).`,
+  stale: "Somebody else made a change first. Check what it does and press again.",
+  refusedTitle: (n) => `Not applied yet. ${n === 1 ? "One thing needs" : `${n} things need`} mending.`,
+
+  swap: {
+    title: (number) => `Swap the mobile number of extension ${number}`,
+    lead: "The mobile numbers of the two extensions change places. Extension numbers, names and forwards stay as they are.",
+    other: "Swap with",
+    hint: "Extension number or name",
+    itself: "It cannot be swapped with itself. Choose another extension.",
+    unknown: "Choose an extension from the list.",
+    nothing: "Neither extension has a mobile number, so there is nothing to swap.",
+    apply: "Swap numbers",
+    applying: "Swapping",
+    done: (a, b) => `The mobile numbers of ${a} and ${b} were swapped and are live.`,
+    accepted: (a, b) => `Swapping ${a} and ${b} was accepted. Waiting for calls to follow.`,
+  },
+
+  remove: {
+    title: (number) => `Remove extension ${number}`,
+    lead: (number, name) => `Extension ${number} ${name} will be removed. This is lost:`,
+    number: (number) => `Extension number ${number} becomes free.`,
+    mobile: (display) => `Mobile number ${display} is unbound and becomes a free line.`,
+    voicemail: "Its voicemail settings are lost.",
+    forwarding: "Its forwards are lost.",
+    inbound: (display) => `Calls to ${display} will ring no extension.`,
+    setInbound: "You can let calls from outside ring another extension afterwards.",
+    mend: (n) => `Take it out of the forwards of ${n === 1 ? "one extension" : `${n} extensions`}`,
+    mendHint: "Otherwise it cannot be removed, for those forwards would lead nowhere.",
+    mendOf: (who, when) => `${who}: ${when}`,
+    tooMany: (n) => `${n} extensions forward to this one. That is many: change their forwards first.`,
+    apply: "Remove extension",
+    applying: "Removing",
+    done: (number) => `Extension ${number} was removed; calls follow.`,
+    accepted: (number) => `Removing extension ${number} was accepted. Waiting for calls to follow.`,
+  },
+};
