@@ -51,13 +51,13 @@ export interface Door {
   readonly publicOrigin: string | null;
 }
 
-/** Largest body of an operation; a company document of 100,000 extensions is about 30 MB, 10,000 changes are about 4. */
+/** Largest body of an operation; a company document of 100,000 extensions is about 30 MB, 10,000 changes under 4. */
 const DEFAULT_LIMIT = 1024 * 1024;
 const LIMITS: Partial<Record<EndpointName, number>> = {
   putCompany: 64 * DEFAULT_LIMIT,
-  putDraft: 8 * DEFAULT_LIMIT,
-  planChanges: 8 * DEFAULT_LIMIT,
-  applyChanges: 8 * DEFAULT_LIMIT,
+  putDraft: 4 * DEFAULT_LIMIT,
+  planChanges: 4 * DEFAULT_LIMIT,
+  applyChanges: 4 * DEFAULT_LIMIT,
 };
 
 /**

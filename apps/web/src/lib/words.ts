@@ -37,26 +37,29 @@ const EN: Loaders = {
 };
 
 const asked = new Map<string, Promise<unknown>>();
-const loaded = new Map<string, unknown>();
 
 /** Fetches the words of a part of the panel in the page's language; a route asks beside its own code. */
 export function loadWords<A extends Area>(area: A): Promise<Areas[A]> {
-  const key = keyOf(area);
-  const known = asked.get(key) ?? (document.documentElement.lang === "en" ? EN : JA)[area]();
+  const key = `${document.documentElement.lang} ${area}`;
+  const known = asked.get(key) ?? told((document.documentElement.lang === "en" ? EN : JA)[area]());
   asked.set(key, known);
-  void known.then(
-    (words) => loaded.set(key, words),
-    () => asked.delete(key),
-  );
+  void known.catch(() => asked.delete(key));
   return known as Promise<Areas[A]>;
 }
 
-/** The words of a part of the panel. It suspends until they are here. */
+/**
+ * The words of a part of the panel. It suspends until they are here. `use` is called each time, also when they are: React
+ * tells by it which hooks of a component that had to wait have run already.
+ */
 export function useWords<A extends Area>(area: A): Areas[A] {
-  const words = loaded.get(keyOf(area));
-  return words === undefined ? use(loadWords(area)) : (words as Areas[A]);
+  return use(loadWords(area));
 }
 
-function keyOf(area: Area): string {
-  return `${document.documentElement.lang} ${area}`;
+/** The promise with what React reads on it, so that nobody waits for words that are here. */
+function told<Words>(promise: Promise<Words>): Promise<Words> {
+  void promise.then(
+    (value) => Object.assign(promise, { status: "fulfilled", value }),
+    () => undefined,
+  );
+  return promise;
 }
