@@ -52,7 +52,7 @@ export interface Door {
   readonly publicOrigin: string | null;
 }
 
-/** Largest body of an operation; a company document of 100,000 extensions is about 30 MB, 10,000 changes are about 4. */
+/** Largest body of an operation; a company document of 100,000 extensions is about 30 MB, 10,000 changes under 4. */
 const DEFAULT_LIMIT = 1024 * 1024;
 /** What takes as many changes as a change set may hold. */
 const TEN_THOUSAND_CHANGES = {

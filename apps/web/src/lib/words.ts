@@ -46,10 +46,16 @@ const asked = new Map<string, Promise<unknown>>();
 export function loadWords<A extends Area>(area: A): Promise<Areas[A]> {
   const key = `${document.documentElement.lang} ${area}`;
   const known = asked.get(key) ?? fetchWords(area, key);
+  const known = asked.get(key) ?? told((document.documentElement.lang === "en" ? EN : JA)[area]());
+  asked.set(key, known);
+  void known.catch(() => asked.delete(key));
   return known as Promise<Areas[A]>;
 }
 
-/** The words of a part of the panel. It suspends until they are here. */
+/**
+ * The words of a part of the panel. It suspends until they are here. `use` is called each time, also when they are: React
+ * tells by it which hooks of a component that had to wait have run already.
+ */
 export function useWords<A extends Area>(area: A): Areas[A] {
   return use(loadWords(area));
 }
@@ -63,4 +69,11 @@ function fetchWords(area: Area, key: string): Promise<unknown> {
     () => asked.delete(key),
   );
   return words;
+/** The promise with what React reads on it, so that nobody waits for words that are here. */
+function told<Words>(promise: Promise<Words>): Promise<Words> {
+  void promise.then(
+    (value) => Object.assign(promise, { status: "fulfilled", value }),
+    () => undefined,
+  );
+  return promise;
 }

@@ -28,9 +28,8 @@ export type ExtensionsSearch = z.output<typeof extensionsSearch>;
 
 export const PAGE_SIZE = 20;
 
-/** The conditions that narrow the list, in the order in which they are shown. */
-export const FILTERS = ["site", "kind", "state", "department", "planned"] as const;
-export type Filter = (typeof FILTERS)[number];
+/** A condition that narrows the list, beside what is searched. */
+export type Filter = "site" | "kind" | "state" | "department" | "planned";
 
 /** What is searched and filtered, without how it is shown. */
 export type Conditions = Partial<Pick<ExtensionsSearch, "q" | Filter>>;
