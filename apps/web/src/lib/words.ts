@@ -37,26 +37,26 @@ const EN: Loaders = {
 };
 
 const asked = new Map<string, Promise<unknown>>();
+const loaded = new Map<string, unknown>();
 
 /** Fetches the words of a part of the panel in the page's language; a route asks beside its own code. */
 export function loadWords<A extends Area>(area: A): Promise<Areas[A]> {
-  const key = `${document.documentElement.lang} ${area}`;
-  const known = asked.get(key) ?? fetchWords(area, key);
+  const key = keyOf(area);
+  const known = asked.get(key) ?? (document.documentElement.lang === "en" ? EN : JA)[area]();
+  asked.set(key, known);
+  void known.then(
+    (words) => loaded.set(key, words),
+    () => asked.delete(key),
+  );
   return known as Promise<Areas[A]>;
 }
 
 /** The words of a part of the panel. It suspends until they are here. */
 export function useWords<A extends Area>(area: A): Areas[A] {
-  return use(loadWords(area));
+  const words = loaded.get(keyOf(area));
+  return words === undefined ? use(loadWords(area)) : (words as Areas[A]);
 }
 
-/** What is here already says so in the fields that React looks for, so that nothing suspends for it. */
-function fetchWords(area: Area, key: string): Promise<unknown> {
-  const words: Promise<unknown> = (document.documentElement.lang === "en" ? EN : JA)[area]();
-  asked.set(key, words);
-  words.then(
-    (value) => Object.assign(words, { status: "fulfilled", value }),
-    () => asked.delete(key),
-  );
-  return words;
+function keyOf(area: Area): string {
+  return `${document.documentElement.lang} ${area}`;
 }
