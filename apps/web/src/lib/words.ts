@@ -41,6 +41,7 @@ const EN: Loaders = {
 };
 
 const asked = new Map<string, Promise<unknown>>();
+const loaded = new Map<string, unknown>();
 
 /** Fetches the words of a part of the panel in the page's language; a route asks beside its own code. */
 export function loadWords<A extends Area>(area: A): Promise<Areas[A]> {
@@ -49,6 +50,13 @@ export function loadWords<A extends Area>(area: A): Promise<Areas[A]> {
   const known = asked.get(key) ?? told((document.documentElement.lang === "en" ? EN : JA)[area]());
   asked.set(key, known);
   void known.catch(() => asked.delete(key));
+  const key = keyOf(area);
+  const known = asked.get(key) ?? (document.documentElement.lang === "en" ? EN : JA)[area]();
+  asked.set(key, known);
+  void known.then(
+    (words) => loaded.set(key, words),
+    () => asked.delete(key),
+  );
   return known as Promise<Areas[A]>;
 }
 
@@ -57,7 +65,8 @@ export function loadWords<A extends Area>(area: A): Promise<Areas[A]> {
  * tells by it which hooks of a component that had to wait have run already.
  */
 export function useWords<A extends Area>(area: A): Areas[A] {
-  return use(loadWords(area));
+  const words = loaded.get(keyOf(area));
+  return words === undefined ? use(loadWords(area)) : (words as Areas[A]);
 }
 
 /** What is here already says so in the fields that React looks for, so that nothing suspends for it. */
@@ -76,4 +85,6 @@ function told<Words>(promise: Promise<Words>): Promise<Words> {
     () => undefined,
   );
   return promise;
+function keyOf(area: Area): string {
+  return `${document.documentElement.lang} ${area}`;
 }

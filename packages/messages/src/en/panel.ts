@@ -53,7 +53,6 @@ export const panel: Messages["panel"] = {
     signInAgain: "Sign in (new tab)",
     goOn: "Go on",
     stillLost: "You are not signed in yet.",
-    later: "Sign in later",
   },
 
   state: { LIVE: "Live", UNBOUND: "Not set", HELD: "Held" },

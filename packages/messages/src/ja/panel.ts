@@ -51,7 +51,6 @@ export const panel = {
     signInAgain: "ログインする（新しいタブ）",
     goOn: "続ける",
     stillLost: "まだログインしていません。",
-    later: "あとでログインする",
   },
 
   state: { LIVE: "反映済み", UNBOUND: "未設定", HELD: "保留" },
