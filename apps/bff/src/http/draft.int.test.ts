@@ -115,17 +115,38 @@ describe("a draft is planned and applied", () => {
   });
 });
 
-test("where more calls change than are named, lost ones are named first and all are counted", async () => {
-  const { body } = await admin.ask("GET", "/api/extensions?limit=100");
-  const mobiles = body.items.filter(
-    ({ kind, state }: { kind: string; state: string }) => kind === "MOBILE" && state === "LIVE",
-  );
-  const changes = mobiles.map(({ number }: { number: string }) => ({
-    type: "UnbindMobile",
-    extension: number,
-  }));
-  const { body: plan } = await admin.ask("POST", "/api/plans", { changes });
-  const { lost, gained, moved, altered } = plan.calls;
-  expect(plan.consequences.length).toBe(Math.min(1000, lost + gained + moved + altered));
-  expect(lost).toBeGreaterThan(mobiles.length);
+describe("a plan of many changes", () => {
+  const unbindAll = async () => {
+    const { body } = await admin.ask("GET", "/api/extensions?limit=100");
+    const { body: rest } = await admin.ask("GET", `/api/extensions?limit=100&after=${body.next}`);
+    const mobiles = [...body.items, ...rest.items].filter(
+      ({ kind, state }: { kind: string; state: string }) => kind === "MOBILE" && state === "LIVE",
+    );
+    return mobiles.slice(0, -1).map(({ number }) => ({ type: "UnbindMobile", extension: number }));
+  };
+
+  test("names a thousand of the calls that it changes, lost ones first, and counts all", async () => {
+    const changes = await unbindAll();
+    const { body: plan } = await admin.ask("POST", "/api/plans", { changes });
+    const { lost, gained, moved, altered, asked } = plan.calls;
+    const all = lost + gained + moved + altered;
+    expect(asked).toBe(changes.length);
+    expect(plan.consequences.length).toBe(Math.min(1000, all));
+    const isLost = ({ before, after }: { before: { outcome: string }; after: { outcome: string } }) =>
+      before.outcome !== "REFUSED" && after.outcome === "REFUSED";
+    expect(plan.consequences.filter(isLost).length).toBe(lost);
+  });
+
+  test("is applied with the calls of the first hundred, so that others do not wait", async () => {
+    const desks = await admin.ask("GET", "/api/extensions?limit=100");
+    const changes = desks.body.items.map(({ number }: { number: string }) => ({
+      type: "EditExtension",
+      extension: number,
+      department: "統合準備室",
+    }));
+    const more = { type: "AddExtension", number: "7951", kind: "MOBILE", name: "森 葵" };
+    const applied = await admin.ask("POST", "/api/change-sets", { changes: [...changes, more] });
+    expect(applied.body.plan.calls).toMatchObject({ asked: 100, touched: applied.body.plan.actions.length });
+    expect(applied.body.plan.actions.length).toBeGreaterThan(100);
+  });
 });

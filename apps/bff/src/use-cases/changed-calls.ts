@@ -18,7 +18,7 @@ export interface ChangedCalls {
 }
 
 /** So many calls are named; where there are more, lost ones first. */
-export const MOST_NAMED = 1000;
+const MOST_NAMED = 1000;
 /** After so many calls others get their turn: asking for one takes some 20 µs. */
 const CALLS_A_TURN = 250;
 const ACTIONS_A_TURN = 500;

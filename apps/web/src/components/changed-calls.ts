@@ -68,11 +68,25 @@ function kindOf(before: Result, after: Result): ChangedCall["kind"] {
 
 /** The extension that a calling line had and loses, or has not and gets. */
 function lineOf(mobile: string, actions: readonly Action[]): ChangedCall["line"] {
-  const records = actions.filter((action) => action.kind === "EXTENSION");
-  const taker = records.find(({ before, after }) => after?.mobile === mobile && before?.mobile !== mobile);
-  if (taker?.after) return { role: "NEW", extension: taker.after.number };
-  const giver = records.find(({ before, after }) => before?.mobile === mobile && after?.mobile !== mobile);
-  return giver?.before ? { role: "OLD", extension: giver.before.number } : null;
+  const known = linesThatMove.get(actions) ?? linesIn(actions);
+  linesThatMove.set(actions, known);
+  return known.get(mobile) ?? null;
+}
+
+/** By plan, since a large one is asked about a thousand calls. */
+const linesThatMove = new WeakMap<readonly Action[], ReadonlyMap<string, ChangedCall["line"]>>();
+
+function linesIn(actions: readonly Action[]): ReadonlyMap<string, ChangedCall["line"]> {
+  const moved = actions.flatMap((action) =>
+    action.kind === "EXTENSION" && action.before?.mobile !== action.after?.mobile ? [action] : [],
+  );
+  const given = moved.flatMap(({ before }) =>
+    before?.mobile == null ? [] : [[before.mobile, { role: "OLD", extension: before.number }] as const],
+  );
+  const taken = moved.flatMap(({ after }) =>
+    after?.mobile == null ? [] : [[after.mobile, { role: "NEW", extension: after.number }] as const],
+  );
+  return new Map<string, ChangedCall["line"]>([...given, ...taken]);
 }
 
 /** A colleague is known by the extension number that the callee sees. */

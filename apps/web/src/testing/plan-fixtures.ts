@@ -66,14 +66,14 @@ export function planOf(
   };
 }
 
-export const takada: ViewAnswer = {
+const takada: ViewAnswer = {
   ...takahashi,
   id: "13.0",
   number: "7150",
   name: "高田 蓮",
   department: null,
 };
-export const removed: ViewAnswer = { ...takahashi, id: "x-7015", number: "7015", name: "林 花子" };
+const removed: ViewAnswer = { ...takahashi, id: "x-7015", number: "7015", name: "林 花子" };
 
 /** A site for 7001, a line for 7002, an extension that comes and one that goes. */
 export const MIXED: Changes = [

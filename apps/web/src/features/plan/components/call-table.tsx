@@ -10,14 +10,23 @@ import { useWords } from "../../../lib/words.ts";
 
 const ROWS_A_TIME = 50;
 
+interface TableProps {
+  calls: readonly ChangedCall[];
+  /** How many calls change, of which these are the first. */
+  all: number;
+  /** Whether all of them are shown at once. */
+  isWhole: boolean;
+}
+
 /** The calls that are named, some at a time. */
-export function CallTable({ calls, all }: { calls: readonly ChangedCall[]; all: number }) {
+export function CallTable({ calls, all, isWhole }: TableProps) {
   const words = useWords("plan");
   const tongue = useTongue();
-  const [limit, setLimit] = useState(ROWS_A_TIME);
+  const [asked, setLimit] = useState(ROWS_A_TIME);
+  const limit = isWhole ? calls.length : asked;
   const { columns } = words.calls;
   return (
-    <section className="plan-scroll" aria-label={words.calls.title}>
+    <div className="plan-scroll">
       <table className="plan-table plan-call-table">
         <caption className={calls.length < all ? "meta" : "visually-hidden"}>
           {calls.length < all ? words.calls.first(calls.length) : words.calls.title}
@@ -55,7 +64,7 @@ export function CallTable({ calls, all }: { calls: readonly ChangedCall[]; all: 
           </Button>
         </p>
       ) : null}
-    </section>
+    </div>
   );
 }
 

@@ -37,7 +37,7 @@ export function DifferenceTable({ shown, groups, folds, leaving, state }: TableP
             <th scope="col">{columns.mobile}</th>
             <th scope="col">{columns.site}</th>
             <th scope="col">{columns.calls}</th>
-            <th scope="col">
+            <th scope="col" className="plan-act">
               {leaving === null ? columns.state : <span className="visually-hidden">{columns.act}</span>}
             </th>
           </tr>

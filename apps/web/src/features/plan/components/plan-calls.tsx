@@ -1,5 +1,5 @@
 import type { Plan } from "@naisen/api/change-set";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { Button } from "../../../components/button.tsx";
 import { callRowOf } from "../../../components/changed-call-rows.tsx";
 import { type ChangedCall, changedCallsOneByOne } from "../../../components/changed-calls.ts";
@@ -8,6 +8,7 @@ import { Status } from "../../../components/status.tsx";
 import { useTongue } from "../../../lib/use-readable.ts";
 import { useWords } from "../../../lib/words.ts";
 import { pictured } from "../pictured-calls.ts";
+import { usePrinting } from "../use-printing.ts";
 import { CallKind, CallTable } from "./call-table.tsx";
 
 /** 変わる通話: how many of each kind, lost ones first; a few drawn, and all that are named as a table. */
@@ -16,8 +17,9 @@ export function PlanCalls({ plan }: { plan: Plan }) {
   const [asTable, setAsTable] = useState(false);
   const { lost, moved, gained, altered, seen } = plan.calls;
   const all = lost + moved + gained + altered;
-  const calls = changedCallsOneByOne(plan);
+  const calls = useMemo(() => changedCallsOneByOne(plan), [plan]);
   const drawn = pictured(calls);
+  const printing = usePrinting();
   return (
     <section className="card" aria-labelledby="plan-calls">
       <div className="card-head">
@@ -51,7 +53,9 @@ export function PlanCalls({ plan }: { plan: Plan }) {
           </ul>
         )}
       </div>
-      {asTable ? <CallTable calls={calls} all={all} /> : null}
+      {(asTable || printing) && calls.length > 0 ? (
+        <CallTable calls={calls} all={all} isWhole={printing} />
+      ) : null}
     </section>
   );
 }

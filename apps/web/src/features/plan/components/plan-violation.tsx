@@ -23,7 +23,8 @@ export function PlanViolation({ placed, all, shown, leaving }: ViolationProps) {
   const { id, violation, place } = placed;
   const change = place === null ? undefined : shown.changes[place];
   const own = change === undefined ? null : subjectOf(change);
-  const extension = violation.params.extension;
+  const { extension } = violation.params;
+  const isThere = change?.type !== "AddExtension" && violation.code !== "extension.unknown";
   return (
     <Violation id={id} violation={violation}>
       {change === undefined || own === null || !wantsLine(change) ? null : (
@@ -45,7 +46,7 @@ export function PlanViolation({ placed, all, shown, leaving }: ViolationProps) {
             {refused.leave}
           </Button>
         )}
-        {typeof extension !== "string" || change?.type === "AddExtension" ? null : (
+        {typeof extension !== "string" || !isThere ? null : (
           <Link to="/extensions" search={{ open: extension }} className="link-button">
             {refused.open(extension)}
           </Link>
