@@ -13,6 +13,8 @@ export function mountExtensions(router: Router, house: House, door: Door): void 
       typed: query.q ?? "",
       site: query.site ?? null,
       department: query.department ?? null,
+      kind: query.kind ?? null,
+      state: query.state ?? null,
       sort: query.sort ?? "number",
       after: query.after ?? null,
       limit: query.limit ?? PAGE,

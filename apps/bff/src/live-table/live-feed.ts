@@ -1,10 +1,12 @@
 import { touchedExtensions } from "@naisen/domain/plan/plan";
+import type { Day } from "@naisen/domain/vocabulary/day";
 import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import { LiveTable } from "@naisen/routing-core/table/live-table";
 import { projectActions, projectState } from "@naisen/routing-core/table/project";
 import type { RoutingTable } from "@naisen/routing-core/table/routing-table";
 import type { Reader, Store } from "../store/store.ts";
 import { NetworkState } from "./network-state.ts";
+import { type Standings, StandingsCache } from "./standings.ts";
 
 /** So many entries behind, and a company is loaded whole. */
 const MOST_ENTRIES = 500;
@@ -14,6 +16,7 @@ export class LiveFeed {
   readonly network = new NetworkState();
   readonly #store: Pick<Store, "read">;
   readonly #live = new LiveTable();
+  readonly #standings = new StandingsCache(this.#live);
   #queue: Promise<void> = Promise.resolve();
 
   constructor(store: Pick<Store, "read">) {
@@ -27,6 +30,11 @@ export class LiveFeed {
   /** The last revision of the company that calls follow; 0 where it is not in the table yet. */
   appliedRevision(company: CompanyId): number {
     return this.#live.appliedRevision(company) ?? 0;
+  }
+
+  /** How the company's extensions stand on that day, as far as calls follow. */
+  standings(company: CompanyId, day: Day): Standings {
+    return this.#standings.of(company, day);
   }
 
   /** Loads every company; before it, calls find nobody. */

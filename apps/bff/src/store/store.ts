@@ -2,7 +2,7 @@ import type { Preferences } from "@naisen/api/preferences";
 import type { CompanyState } from "@naisen/domain/company-state";
 import type { MobileLine } from "@naisen/domain/facts/mobile-line";
 import type { Action } from "@naisen/domain/plan/plan";
-import type { Extension } from "@naisen/domain/settings/extension";
+import type { Extension, ExtensionKind } from "@naisen/domain/settings/extension";
 import type { StandingState } from "@naisen/domain/standing";
 import type { Day } from "@naisen/domain/vocabulary/day";
 import type { ExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
@@ -113,11 +113,23 @@ export interface ExtensionQuery {
   readonly search: string;
   readonly site: string | null;
   readonly department: string | null;
+  readonly kind: ExtensionKind | null;
+  readonly standing: StandingFilter | null;
+  /** How many it finds, where that is known; null: they are counted. */
+  readonly total: number | null;
   readonly sort: "number" | "kana";
   /** The `next` of the page before, as it was given out; what cannot be read starts from the first. */
   readonly after: string | null;
   readonly limit: number;
 }
+
+/**
+ * Which extensions by how they stand. The store keeps no standing: it knows which are unbound, and of the others is told
+ * the ids that are meant, or those that are not.
+ */
+export type StandingFilter =
+  | { readonly kind: "UNBOUND" }
+  | { readonly kind: "BOUND_AMONG" | "BOUND_EXCEPT"; readonly ids: Iterable<ExtensionId> };
 
 export interface ExtensionPage {
   readonly extensions: readonly Extension[];

@@ -1,7 +1,8 @@
 import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import { sql } from "kysely";
-import type { ExtensionPage, ExtensionQuery } from "../store.ts";
+import type { ExtensionPage, ExtensionQuery, StandingFilter } from "../store.ts";
 import { extensionOf } from "./extension-rows.ts";
+import { eachOf } from "./many-rows.ts";
 import type { Row, StoreTransaction } from "./schema.ts";
 
 /** The columns of each order. The id makes it total, so that a page begins exactly behind the one before. */
@@ -14,8 +15,9 @@ const ORDERS = {
 export async function listExtensions(
   transaction: StoreTransaction,
   company: CompanyId,
-  { search, site, department, sort, after, limit }: ExtensionQuery,
+  query: ExtensionQuery,
 ): Promise<ExtensionPage> {
+  const { search, site, department, kind, standing, sort, after, limit } = query;
   const order = ORDERS[sort];
   const last = readCursor(after, sort);
   const found = transaction
@@ -23,10 +25,11 @@ export async function listExtensions(
     .where("company_id", "=", company)
     .$if(search !== "", (query) => query.where(sql<boolean>`instr(search_key, ${search}) > 0`))
     .$if(site !== null, (query) => query.where(sql<boolean>`site = ${site}`))
-    .$if(department !== null, (query) => query.where("department", "=", department));
-  const { total } = await found
-    .select(({ fn }) => fn.countAll<number>().as("total"))
-    .executeTakeFirstOrThrow();
+    .$if(department !== null, (query) => query.where("department", "=", department))
+    .$if(kind !== null, (query) => query.where(sql<boolean>`kind = ${kind}`))
+    .$if(standing !== null, (query) => query.where(standsAs(standing ?? UNBOUND)));
+  const counting = found.select(({ fn }) => fn.countAll<number>().as("total"));
+  const total = query.total ?? (await counting.executeTakeFirstOrThrow()).total;
   const rows = await found
     .selectAll()
     .$if(last !== null, (query) => query.where(behind(order, last ?? [])))
@@ -40,6 +43,20 @@ export async function listExtensions(
     next: end === undefined ? null : writeCursor(sort, end),
     total,
   };
+}
+
+const UNBOUND: StandingFilter = { kind: "UNBOUND" };
+const IS_UNBOUND = sql<boolean>`(kind = 'MOBILE' and mobile is null)`;
+
+function standsAs(filter: StandingFilter) {
+  switch (filter.kind) {
+    case "UNBOUND":
+      return IS_UNBOUND;
+    case "BOUND_AMONG":
+      return sql<boolean>`(not ${IS_UNBOUND} and id in ${eachOf(filter.ids)})`;
+    case "BOUND_EXCEPT":
+      return sql<boolean>`(not ${IS_UNBOUND} and id not in ${eachOf(filter.ids)})`;
+  }
 }
 
 function behind(order: readonly string[], last: readonly string[]) {
