@@ -7,6 +7,7 @@ import { mountCompanies } from "./http/companies.routes.ts";
 import { mountExtensions } from "./http/extensions.routes.ts";
 import { answerFaults, mountNoSuchOperation } from "./http/faults.ts";
 import { mountNetworkState } from "./http/network-state.routes.ts";
+import { mountOverview } from "./http/overview.routes.ts";
 import { mountPanel, type Panel } from "./http/panel-pages.ts";
 import { mountPerson } from "./http/person.routes.ts";
 import { sendProblem } from "./http/problem-response.ts";
@@ -44,6 +45,7 @@ function apiRouter(house: House, door: Door): Router {
   mountSession(router, house, door);
   mountPerson(router, house, door);
   mountExtensions(router, house, door);
+  mountOverview(router, house, door);
   mountChangeSets(router, house, door);
   mountCalls(router, house, door);
   mountCompanies(router, house, door);

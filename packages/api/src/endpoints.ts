@@ -10,6 +10,7 @@ import {
 import { getCompany, putCompany } from "./endpoints/companies.ts";
 import { getExtension, listExtensions, listFreeLines, listSites } from "./endpoints/extensions.ts";
 import { getNetworkState, putNetworkState } from "./endpoints/network-state.ts";
+import { getNetworkOverview, getOverview } from "./endpoints/overview.ts";
 import { getDraft, putDraft, putPreferences } from "./endpoints/person.ts";
 import { getMe, signIn, signOut } from "./endpoints/session.ts";
 
@@ -25,6 +26,8 @@ export const ENDPOINTS = {
   getExtension,
   listSites,
   listFreeLines,
+  getOverview,
+  getNetworkOverview,
   planChanges,
   applyChanges,
   listChangeSets,

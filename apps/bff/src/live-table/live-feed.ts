@@ -5,6 +5,7 @@ import { LiveTable } from "@naisen/routing-core/table/live-table";
 import { projectActions, projectState } from "@naisen/routing-core/table/project";
 import type { RoutingTable } from "@naisen/routing-core/table/routing-table";
 import type { Reader, Store } from "../store/store.ts";
+import { type Ending, EndingsCache } from "./endings.ts";
 import { NetworkState } from "./network-state.ts";
 import { type Standings, StandingsCache } from "./standings.ts";
 
@@ -17,10 +18,14 @@ export class LiveFeed {
   readonly #store: Pick<Store, "read">;
   readonly #live = new LiveTable();
   readonly #standings = new StandingsCache(this.#live);
+  readonly #endings: EndingsCache;
+  /** The revision at which each company was last loaded whole: whose facts the table has. */
+  readonly #loadedAt = new Map<CompanyId, number>();
   #queue: Promise<void> = Promise.resolve();
 
   constructor(store: Pick<Store, "read">) {
     this.#store = store;
+    this.#endings = new EndingsCache(store);
   }
 
   get table(): RoutingTable {
@@ -35,6 +40,11 @@ export class LiveFeed {
   /** How the company's extensions stand on that day, as far as calls follow. */
   standings(company: CompanyId, day: Day): Standings {
     return this.#standings.of(company, day);
+  }
+
+  /** What of the company's contracts ends within a month of that day. */
+  endings(company: CompanyId, day: Day): Promise<readonly Ending[]> {
+    return this.#endings.of(company, day, this.#loadedAt.get(company) ?? 0);
   }
 
   /** Loads every company; before it, calls find nobody. */
@@ -82,5 +92,6 @@ export class LiveFeed {
     const state = await reader.whole(company);
     if (head === null || state === null) return;
     this.#live.load(projectState(state), head.revision);
+    this.#loadedAt.set(company, head.revision);
   }
 }

@@ -19,6 +19,8 @@ export const POLICY: Readonly<Record<EndpointName, Rights>> = {
   getExtension: { ADMIN: "ALL", USER: "OWN_EXTENSION" },
   listSites: { ADMIN: "ALL" },
   listFreeLines: { ADMIN: "ALL" },
+  getOverview: { ADMIN: "ALL" },
+  getNetworkOverview: { ADMIN: "ALL" },
   planChanges: { ADMIN: "ALL" },
   applyChanges: { ADMIN: "ALL" },
   listChangeSets: { ADMIN: "ALL" },

@@ -1,6 +1,7 @@
 import type { Preferences } from "@naisen/api/preferences";
 import type { CompanyState } from "@naisen/domain/company-state";
 import type { MobileLine } from "@naisen/domain/facts/mobile-line";
+import type { TwoInOnePair } from "@naisen/domain/facts/two-in-one";
 import type { Action } from "@naisen/domain/plan/plan";
 import type { Extension, ExtensionKind } from "@naisen/domain/settings/extension";
 import type { StandingState } from "@naisen/domain/standing";
@@ -59,6 +60,10 @@ export interface Reader {
   neighbourhood(company: CompanyId, keys: NeighbourhoodKeys): Promise<CompanyState | null>;
   /** The company whole. */
   whole(company: CompanyId): Promise<CompanyState | null>;
+  /** Gives each mobile line of the company to `take`, by number; others have the thread now and then. */
+  eachLine(company: CompanyId, take: (line: MobileLine) => void): Promise<void>;
+  /** The same with the 2in1 pairs, in the document's order. */
+  eachPair(company: CompanyId, take: (pair: TwoInOnePair) => void): Promise<void>;
   listExtensions(company: CompanyId, query: ExtensionQuery): Promise<ExtensionPage>;
   /** Active lines of the contract's holder with OFFICE_LINK in force that carry no extension, by number. */
   freeLines(

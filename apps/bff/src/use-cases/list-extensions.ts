@@ -33,7 +33,8 @@ function findsByStateOnly({ search, site, department, kind }: ExtensionQuery): b
   return search === "" && site === null && department === null && kind === null;
 }
 
-function countOf(state: StandingState | null, { counts }: Standings): number {
+/** How many stand so; of all the states together where none is named. */
+export function countOf(state: StandingState | null, { counts }: Standings): number {
   return state === null ? counts.LIVE + counts.UNBOUND + counts.HELD : counts[state];
 }
 

@@ -4,6 +4,7 @@ import { freeLines } from "./free-lines.ts";
 import { headOf, headsOfAll, turnedOn } from "./heads.ts";
 import { listExtensions } from "./list-extensions.ts";
 import { loadCompany } from "./load-company.ts";
+import { eachLine, eachPair } from "./load-facts.ts";
 import { loadNeighbourhood } from "./load-neighbourhood.ts";
 import { personOf } from "./people-rows.ts";
 import { replayOf } from "./replay-rows.ts";
@@ -17,6 +18,8 @@ export function readerOver(transaction: StoreTransaction): Reader {
     head: (company) => headOf(transaction, company),
     neighbourhood: (company, keys) => loadNeighbourhood(transaction, company, keys),
     whole: (company) => loadCompany(transaction, company),
+    eachLine: (company, take) => eachLine(transaction, company, take),
+    eachPair: (company, take) => eachPair(transaction, company, take),
     listExtensions: (company, query) => listExtensions(transaction, company, query),
     freeLines: (company, on, limit) => freeLines(transaction, company, on, limit),
     logAfter: (company, after, limit) => logAfter(transaction, company, after, limit),
