@@ -8,6 +8,7 @@ import { mountExtensions } from "./http/extensions.routes.ts";
 import { answerFaults, mountNoSuchOperation } from "./http/faults.ts";
 import { mountNetworkState } from "./http/network-state.routes.ts";
 import { mountOverview } from "./http/overview.routes.ts";
+import { mountNumbers } from "./http/numbers.routes.ts";
 import { mountPanel, type Panel } from "./http/panel-pages.ts";
 import { mountPerson } from "./http/person.routes.ts";
 import { sendProblem } from "./http/problem-response.ts";
@@ -46,6 +47,7 @@ function apiRouter(house: House, door: Door): Router {
   mountPerson(router, house, door);
   mountExtensions(router, house, door);
   mountOverview(router, house, door);
+  mountNumbers(router, house, door);
   mountChangeSets(router, house, door);
   mountCalls(router, house, door);
   mountCompanies(router, house, door);

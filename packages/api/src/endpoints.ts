@@ -11,6 +11,7 @@ import { getCompany, putCompany } from "./endpoints/companies.ts";
 import { getExtension, listExtensions, listFreeLines, listSites } from "./endpoints/extensions.ts";
 import { getNetworkState, putNetworkState } from "./endpoints/network-state.ts";
 import { getNetworkOverview, getOverview } from "./endpoints/overview.ts";
+import { findFreeNumbers, getNumberBlock, getNumberMap, getNumberPlan } from "./endpoints/numbers.ts";
 import { getDraft, putDraft, putPreferences } from "./endpoints/person.ts";
 import { getMe, signIn, signOut } from "./endpoints/session.ts";
 
@@ -28,6 +29,10 @@ export const ENDPOINTS = {
   listFreeLines,
   getOverview,
   getNetworkOverview,
+  getNumberPlan,
+  getNumberMap,
+  getNumberBlock,
+  findFreeNumbers,
   planChanges,
   applyChanges,
   listChangeSets,

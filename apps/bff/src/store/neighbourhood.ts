@@ -107,8 +107,12 @@ function collectTarget(to: ExtensionId, keys: KeySets): void {
 /** A number that is given: its own, those that it begins with, and those that begin with it. */
 function collectGiven(number: ExtensionNumber, { numbers, starts }: KeySets): void {
   numbers.add(number);
-  for (let length = SHORTEST_NUMBER; length < number.length; length += 1) {
-    numbers.add(number.slice(0, length) as ExtensionNumber);
-  }
+  for (const start of startsOf(number)) numbers.add(start);
   if (number.length >= SHORTEST_NUMBER) starts.add(number);
+}
+
+/** The numbers that a number begins with, as far as they fit a number plan. */
+export function startsOf(number: ExtensionNumber): readonly ExtensionNumber[] {
+  const lengths = Array.from({ length: Math.max(0, number.length - SHORTEST_NUMBER) }, (_, more) => more);
+  return lengths.map((more) => number.slice(0, SHORTEST_NUMBER + more) as ExtensionNumber);
 }

@@ -7,7 +7,7 @@ import type { Extension, ExtensionKind } from "@naisen/domain/settings/extension
 import type { StandingState } from "@naisen/domain/standing";
 import type { Day } from "@naisen/domain/vocabulary/day";
 import type { ExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
-import type { CompanyId, ExtensionId } from "@naisen/domain/vocabulary/ids";
+import type { CompanyId, ExtensionId, SiteId } from "@naisen/domain/vocabulary/ids";
 import type { PhoneNumber } from "@naisen/domain/vocabulary/phone-number";
 import type { NeighbourhoodKeys } from "./neighbourhood.ts";
 
@@ -65,6 +65,16 @@ export interface Reader {
   /** The same with the 2in1 pairs, in the document's order. */
   eachPair(company: CompanyId, take: (pair: TwoInOnePair) => void): Promise<void>;
   listExtensions(company: CompanyId, query: ExtensionQuery): Promise<ExtensionPage>;
+  /** The part of a company that the number rules look at for these numbers; null where there is no such company. */
+  aroundNumbers(company: CompanyId, numbers: readonly ExtensionNumber[]): Promise<CompanyState | null>;
+  /** The hundreds in which the company's numbers stand, by number; it counts them all, piece by piece. */
+  numberSpans(company: CompanyId): Promise<readonly NumberSpan[]>;
+  /** The lowest number of an extension of that kind, of that site where one is given; null where none is soon met. */
+  lowestNumber(
+    company: CompanyId,
+    kind: Extension["kind"],
+    site: SiteId | null,
+  ): Promise<ExtensionNumber | null>;
   /** Active lines of the contract's holder with OFFICE_LINK in force that carry no extension, by number. */
   freeLines(
     company: CompanyId,
@@ -140,6 +150,12 @@ export interface ExtensionPage {
   readonly extensions: readonly Extension[];
   readonly next: string | null;
   readonly total: number;
+}
+
+/** Numbers of one length that begin alike: the first of them, and how many are in use. */
+export interface NumberSpan {
+  readonly from: ExtensionNumber;
+  readonly used: number;
 }
 
 /** Who did something. */

@@ -10,6 +10,7 @@ import * as z from "zod/mini";
 import { simulatorSearch } from "../features/calls/search.ts";
 import { ExtensionsPage } from "../features/extensions/components/extensions-page.tsx";
 import { extensionsSearch, listQueryOf } from "../features/extensions/search.ts";
+import { numbersSearch } from "../features/numbers/search.ts";
 import { extensionsQuery, meQuery } from "../lib/reads.ts";
 import { loadWords } from "../lib/words.ts";
 import { Crashed } from "./crashed.tsx";
@@ -52,6 +53,7 @@ const simulatorRoute = createRoute({
 const numbersRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/numbers",
+  validateSearch: (search) => z.parse(numbersSearch, search),
   loader: () => loadWords("numbers"),
   component: lazyRouteComponent(
     () => import("../features/numbers/components/numbers-page.tsx"),

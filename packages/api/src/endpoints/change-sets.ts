@@ -3,7 +3,7 @@ import { changeSet, plan } from "../change-set.ts";
 import { defineEndpoint } from "../endpoint.ts";
 import { loggedChangeSet } from "../logged-change-set.ts";
 import { nothing } from "../nothing.ts";
-import { wholeNumber } from "../scalars.ts";
+import { extensionNumber, wholeNumber } from "../scalars.ts";
 
 const id = z.strictObject({ id: z.string().check(z.maxLength(64)) });
 
@@ -48,6 +48,7 @@ export const listChangeSets = defineEndpoint({
     /** Only revisions below it: the `next` of the page before. */
     before: z.optional(wholeNumber(1, 999_999_999)),
     limit: z.optional(wholeNumber(1, 100)),
+    extension: z.optional(extensionNumber),
   }),
   body: null,
   success: {

@@ -88,6 +88,10 @@ export const EXTENSION_RULES: readonly ExtensionRule[] = REFUSING.filter((rule) 
 export const EXTENSION_NOTICES: readonly ExtensionRule[] = WARNING.filter(
   (rule) => rule.asks === "EXTENSION",
 );
+/** What is asked of a number that is given to an extension. */
+export const NUMBER_RULES: readonly ExtensionRule[] = EXTENSION_RULES.filter(({ code }) =>
+  code.startsWith("number."),
+);
 export const FACTS_RULES: readonly FactsRule[] = RULES.filter((rule) => rule.asks === "FACTS");
 
 function changeChecksOf(rules: readonly Rule[]): readonly ChangeCheck[] {

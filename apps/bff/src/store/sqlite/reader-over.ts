@@ -6,6 +6,7 @@ import { listExtensions } from "./list-extensions.ts";
 import { loadCompany } from "./load-company.ts";
 import { eachLine, eachPair } from "./load-facts.ts";
 import { loadNeighbourhood } from "./load-neighbourhood.ts";
+import { aroundNumbers, lowestNumber, numberSpans } from "./number-rows.ts";
 import { personOf } from "./people-rows.ts";
 import { replayOf } from "./replay-rows.ts";
 import type { StoreTransaction } from "./schema.ts";
@@ -21,6 +22,9 @@ export function readerOver(transaction: StoreTransaction): Reader {
     eachLine: (company, take) => eachLine(transaction, company, take),
     eachPair: (company, take) => eachPair(transaction, company, take),
     listExtensions: (company, query) => listExtensions(transaction, company, query),
+    aroundNumbers: (company, numbers) => aroundNumbers(transaction, company, numbers),
+    numberSpans: (company) => numberSpans(transaction, company),
+    lowestNumber: (company, kind, site) => lowestNumber(transaction, company, kind, site),
     freeLines: (company, on, limit) => freeLines(transaction, company, on, limit),
     logAfter: (company, after, limit) => logAfter(transaction, company, after, limit),
     logBefore: (company, before, limit) => logBefore(transaction, company, before, limit),

@@ -12,6 +12,11 @@ export const extensionsSearch = z.object({
   open: text(32),
   /** The page of the drawer that is shown; the first where it is absent. */
   tab: z.catch(z.optional(z.enum(EDIT_TABS)), undefined),
+  /** The field of the drawer that one comes for. */
+  focus: z.catch(z.optional(z.literal("mobile")), undefined),
+  /** An extension of that kind is being added, with that number where one is given. */
+  add: z.catch(z.optional(z.enum(["MOBILE", "DESK_PHONE", "PBX_EXTENSION"])), undefined),
+  number: text(32),
 });
 export type ExtensionsSearch = z.output<typeof extensionsSearch>;
 

@@ -1,0 +1,39 @@
+import type { Router } from "express";
+import { findFreeNumbers } from "../use-cases/find-free-numbers.ts";
+import { getNumberBlock } from "../use-cases/get-number-block.ts";
+import { getNumberMap } from "../use-cases/get-number-map.ts";
+import { getNumberPlan } from "../use-cases/get-number-plan.ts";
+import type { House } from "../use-cases/use-case.ts";
+import { bindEndpoint, type Door } from "./bind-endpoint.ts";
+
+const ROWS = 10;
+const NUMBERS = 5;
+
+export function mountNumbers(router: Router, house: House, door: Door): void {
+  bindEndpoint(router, door, "getNumberPlan", async ({ who }) =>
+    answered(await getNumberPlan(house, who.companyId)),
+  );
+  bindEndpoint(router, door, "getNumberMap", async ({ who, query }) =>
+    answered(await getNumberMap(house, who.companyId, query.from ?? null, query.rows ?? ROWS)),
+  );
+  bindEndpoint(router, door, "getNumberBlock", async ({ who, params }) =>
+    answered(await getNumberBlock(house, who.companyId, params.number)),
+  );
+  bindEndpoint(router, door, "findFreeNumbers", async ({ who, query }) =>
+    answered(
+      await findFreeNumbers(house, who.companyId, {
+        near: query.near ?? null,
+        kind: query.kind ?? null,
+        site: query.site ?? null,
+        run: query.run ?? 1,
+        limit: query.limit ?? NUMBERS,
+      }),
+    ),
+  );
+}
+
+function answered<Body extends { readonly revision: number }>(body: Body | null) {
+  return body === null
+    ? ({ kind: "problem", code: "not-found" } as const)
+    : ({ kind: "answer", body, revision: body.revision } as const);
+}
