@@ -5,13 +5,14 @@ import {
   getChangeSet,
   listChangeSets,
   planChanges,
+  summarizeChangeSets,
   undoChangeSet,
 } from "./endpoints/change-sets.ts";
 import { getCompany, putCompany } from "./endpoints/companies.ts";
 import { getExtension, listExtensions, listFreeLines, listSites } from "./endpoints/extensions.ts";
 import { getNetworkState, putNetworkState } from "./endpoints/network-state.ts";
-import { getNetworkOverview, getOverview } from "./endpoints/overview.ts";
 import { findFreeNumbers, getNumberBlock, getNumberMap, getNumberPlan } from "./endpoints/numbers.ts";
+import { getNetworkOverview, getOverview } from "./endpoints/overview.ts";
 import { getDraft, putDraft, putPreferences } from "./endpoints/person.ts";
 import { getMe, signIn, signOut } from "./endpoints/session.ts";
 
@@ -36,6 +37,7 @@ export const ENDPOINTS = {
   planChanges,
   applyChanges,
   listChangeSets,
+  summarizeChangeSets,
   getChangeSet,
   undoChangeSet,
   explainCall,

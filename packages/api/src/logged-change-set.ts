@@ -20,7 +20,7 @@ export const loggedChangeSet = z.strictObject({
   /** The id of the change set that this one takes back. */
   undoes: z.nullable(z.string()),
   actions: z.array(action),
-  /** Of door DAY: the day that began, and the extensions that stand otherwise from it on. */
+  /** Of a day that began, or of contract facts that were put in: the extensions that stand otherwise from it on. */
   turned: z.optional(
     z.strictObject({
       day: z.string(),

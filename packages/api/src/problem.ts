@@ -19,6 +19,8 @@ export const PROBLEM_STATUS = {
   "change-set.refused": 422,
   "company.refused": 422,
   "idempotency.key-reused": 422,
+  "undo.too-late": 422,
+  "undo.of-contract": 422,
   defect: 500,
   "store.away": 503,
 } as const;

@@ -3,8 +3,9 @@ import { digestOf } from "../digest.ts";
 import type { Who } from "../sessions/who.ts";
 import { actorOf } from "../sessions/who.ts";
 import { type Applied, applyChanges, type Idempotency } from "../use-cases/apply-changes.ts";
-import { getChangeSet, listChangeSets } from "../use-cases/list-change-sets.ts";
+import { getChangeSet, type HistoryQuery, listChangeSets } from "../use-cases/list-change-sets.ts";
 import { planChanges } from "../use-cases/plan-changes.ts";
+import { summarizeChangeSets } from "../use-cases/summarize-change-sets.ts";
 import { previewUndo, undoChangeSet } from "../use-cases/undo-change-set.ts";
 import type { House } from "../use-cases/use-case.ts";
 import { type Asked, bindEndpoint, type Door, type Reply } from "./bind-endpoint.ts";
@@ -35,22 +36,40 @@ export function mountChangeSets(router: Router, house: House, door: Door): void 
   bindEndpoint(router, door, "undoChangeSet", (asked) => undo(house, asked));
   bindEndpoint(router, door, "listChangeSets", async ({ who, query }) => ({
     kind: "answer",
-    body: await listChangeSets(house, who.companyId, query.before ?? null, query.limit ?? PAGE),
+    body: await listChangeSets(house, who.companyId, historyQueryOf(query)),
   }));
-  bindEndpoint(router, door, "getChangeSet", async ({ who, params }) => {
-    const found = await getChangeSet(house, who.companyId, params.id);
+  bindEndpoint(router, door, "summarizeChangeSets", async ({ who, query }) => ({
+    kind: "answer",
+    body: await summarizeChangeSets(house, who.companyId, { from: query.from ?? null, to: query.to ?? null }),
+  }));
+  bindEndpoint(router, door, "getChangeSet", async ({ who, params, query }) => {
+    const found = await getChangeSet(house, who.companyId, params.id, query.outline === "true");
     return found === null ? { kind: "problem", code: "not-found" } : { kind: "answer", body: found };
   });
+}
+
+function historyQueryOf(query: Asked<"listChangeSets">["query"]): HistoryQuery {
+  return {
+    before: query.before ?? null,
+    limit: query.limit ?? PAGE,
+    extension: query.extension ?? null,
+    q: query.q ?? null,
+    actor: query.actor ?? null,
+    door: query.door ?? null,
+    from: query.from ?? null,
+    to: query.to ?? null,
+  };
 }
 
 async function undo(house: House, asked: Asked<"undoChangeSet">): Promise<Reply<"undoChangeSet">> {
   const { who, params, query, body } = asked;
   if (query.preview === "true") {
-    const plan = await previewUndo(house, who.companyId, params.id);
-    if (plan === null) return { kind: "problem", code: "not-found" };
+    const preview = await previewUndo(house, who.companyId, params.id);
+    if (preview.kind !== "planned") return { kind: "problem", code: preview.kind };
+    const { plan } = preview;
     return { kind: "answer", body: plan, status: 200, revision: plan.baseRevision };
   }
-  const applied = await undoChangeSet(house, {
+  const undone = await undoChangeSet(house, {
     company: who.companyId,
     id: params.id,
     actor: actorOf(who),
@@ -59,7 +78,10 @@ async function undo(house: House, asked: Asked<"undoChangeSet">): Promise<Reply<
     baseRevision: asked.headers.ifMatch,
     idempotency: idempotencyOf("undoChangeSet", asked, [params.id, body]),
   });
-  return replyOf(house, who, applied);
+  if (undone.kind === "undo.too-late" || undone.kind === "undo.of-contract") {
+    return { kind: "problem", code: undone.kind };
+  }
+  return replyOf(house, who, undone);
 }
 
 function idempotencyOf(

@@ -28,6 +28,7 @@ export const POLICY: Readonly<Record<EndpointName, Rights>> = {
   planChanges: { ADMIN: "ALL" },
   applyChanges: { ADMIN: "ALL" },
   listChangeSets: { ADMIN: "ALL" },
+  summarizeChangeSets: { ADMIN: "ALL" },
   getChangeSet: { ADMIN: "ALL" },
   undoChangeSet: { ADMIN: "ALL" },
   explainCall: { ADMIN: "ALL" },

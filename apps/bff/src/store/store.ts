@@ -86,6 +86,27 @@ export interface Reader {
   /** Log entries with a revision below `before` (null: from the newest), newest first. */
   logBefore(company: CompanyId, before: number | null, limit: number): Promise<readonly LogEntry[]>;
   logEntry(company: CompanyId, id: string): Promise<LogEntry | null>;
+  /** Log entries that the query finds, newest first, each no longer than an outline. */
+  findEntries(company: CompanyId, query: LogQuery): Promise<readonly LogOutline[]>;
+  /** The last revision at that moment, an instant in UTC; 0: none yet. */
+  revisionBefore(company: CompanyId, moment: string): Promise<number>;
+  /** How many entries there are in each span of instants, and how many of them came by these doors, in their order. */
+  countEntries(
+    company: CompanyId,
+    spans: readonly LogSpan[],
+    doors: readonly Commit["door"][],
+  ): Promise<readonly { readonly all: number; readonly byDoors: number }[]>;
+  /** Everybody who is in the log, as in their last entry. */
+  logActors(company: CompanyId, limit: number): Promise<readonly Actor[]>;
+  /** The newest entries that take back entries of these ids, at most one each. */
+  undoersOf(company: CompanyId, ids: readonly string[]): Promise<readonly Undoer[]>;
+  /** The newest entry above that revision for each of these addresses that has one, newest first. */
+  laterTouches(
+    company: CompanyId,
+    addresses: readonly string[],
+    revision: number,
+    limit: number,
+  ): Promise<readonly LaterTouch[]>;
   replay(scope: ReplayScope): Promise<Replay | null>;
   account(companyId: string, userId: string): Promise<Account | null>;
   /** The last day whose turn was looked at; null where there is no such company. */
@@ -180,7 +201,7 @@ export interface Commit {
   readonly actions: readonly Action[];
   /** SHA-256 of the facts that an import put in, null where the facts stay. */
   readonly factsHash: string | null;
-  /** Of door DAY: what turned when that day began. */
+  /** Of door DAY: what turned when that day began; of an import: what it held, or let live again. */
   readonly turned?: DayTurn;
 }
 
@@ -201,6 +222,42 @@ export interface LogEntry extends Commit {
   readonly revision: number;
   readonly previousHash: string;
   readonly hash: string;
+}
+
+/** Which entries are asked for: all that is given must hold. */
+export interface LogQuery {
+  /** Only revisions below it; null: from the newest. */
+  readonly before: number | null;
+  /** Only entries that touched one address of each of these (touched-addresses.ts). */
+  readonly touching: readonly (readonly string[])[];
+  readonly actor: string | null;
+  readonly door: Commit["door"] | null;
+  /** Instants in UTC: the first that counts, and the first that counts no more. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly limit: number;
+}
+
+/** Instants in UTC: the first that counts, and the first that counts no more. */
+export interface LogSpan {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** An entry that took back the one of the id `undoes`. */
+export type Undoer = Pick<LogEntry, "id" | "at" | "actor"> & { readonly undoes: string };
+
+/** An entry that touched an address again. */
+export type LaterTouch = Pick<LogEntry, "id" | "at"> & { readonly address: string };
+
+/** An entry as a page of history reads it: of what it did the first so many, and how much it is in all. */
+export interface LogOutline extends LogEntry {
+  readonly totals: {
+    readonly added: number;
+    readonly changed: number;
+    readonly removed: number;
+    readonly turned: number;
+  };
 }
 
 /** Whose Idempotency-Key, on which operation. */

@@ -13,7 +13,7 @@ import { standing } from "@naisen/domain/standing";
 import { type Day, dayOf, type Instant } from "@naisen/domain/vocabulary/day";
 import type { ExtensionId } from "@naisen/domain/vocabulary/ids";
 import { digestOf } from "../digest.ts";
-import { type Actor, type Commit, LineOfAnotherCompany } from "../store/store.ts";
+import { type Actor, type Commit, type DayTurn, LineOfAnotherCompany } from "../store/store.ts";
 import type { House } from "./use-case.ts";
 
 /** A document whose settings may be left out, to leave them as they are. */
@@ -63,6 +63,7 @@ export async function importCompany(
       const prepared = prepare(house, document, before, moment);
       if (prepared.kind === "refused") return prepared;
       const { state, actions } = prepared;
+      const turned = turnedBy(before, state, dayOf(moment));
       const entry = await writer.putCompany(state, {
         company,
         id: house.newId(),
@@ -73,6 +74,7 @@ export async function importCompany(
         undoes: null,
         actions,
         factsHash: digestOf({ ...writeDocument(state), extensions: [] }),
+        ...(turned === null ? {} : { turned }),
       });
       await writer.putTurnedOn(company, dayOf(moment));
       return { kind: "imported", report: reportOf(state, before, entry.revision, moment) } as const;
@@ -147,6 +149,20 @@ function reportOf(
     facts: [...told.violations],
     notices: [...told.notices],
   };
+}
+
+/** The extensions that were there before and stand otherwise with the new facts; null where there are none. */
+function turnedBy(before: CompanyState | null, after: CompanyState, day: Day): DayTurn | null {
+  if (before === null) return null;
+  const extensions = [...after.settings.extensions].flatMap((extension) => {
+    const old = before.settings.extensions.get(extension.id);
+    if (old === undefined) return [];
+    const was = standing(old, { ...before, day }).state;
+    const { state, breaches } = standing(extension, { ...after, day });
+    const codes = [...new Set(breaches.map(({ code }) => code))];
+    return was === state ? [] : [{ number: extension.number, before: was, after: state, codes }];
+  });
+  return extensions.length === 0 ? null : { day, extensions };
 }
 
 /** The numbers of the held extensions, each with the codes that hold it. */

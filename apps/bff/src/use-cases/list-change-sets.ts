@@ -1,25 +1,85 @@
+import { extensionAddress, inboundAddress, twoInOneAddress } from "@naisen/domain/plan/records";
+import { type Day, nextDay } from "@naisen/domain/vocabulary/day";
+import { type ExtensionNumber, readExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
 import type { CompanyId } from "@naisen/domain/vocabulary/ids";
-import { type LoggedToSend, presentLogEntry } from "./present-log-entry.ts";
+import { parsePhoneNumber } from "@naisen/domain/vocabulary/phone-number";
+import type { Commit, LogEntry, LogOutline, Reader } from "../store/store.ts";
+import { mobileAddress, numberAddress } from "../store/touched-addresses.ts";
+import { midnight } from "./midnight.ts";
+import { type HistoryToSend, presentHistory } from "./present-history.ts";
 import type { House } from "./use-case.ts";
 
-/** The change sets below a revision (null: from the newest), newest first, and where the next page begins. */
-export async function listChangeSets(
-  { store }: House,
-  company: CompanyId,
-  before: number | null,
-  limit: number,
-): Promise<{ items: LoggedToSend[]; next: number | null }> {
-  const entries = await store.read((reader) => reader.logBefore(company, before, limit));
-  const last = entries.at(-1);
-  const next = entries.length === limit && last !== undefined && last.revision > 1 ? last.revision : null;
-  return { items: entries.map(presentLogEntry), next };
+/** Which part of history is asked for; null where it does not matter. */
+export interface HistoryQuery {
+  readonly before: number | null;
+  readonly limit: number;
+  readonly extension: ExtensionNumber | null;
+  /** An extension number or a mobile number as it was typed. */
+  readonly q: string | null;
+  readonly actor: string | null;
+  readonly door: Commit["door"] | null;
+  readonly from: Day | null;
+  readonly to: Day | null;
 }
 
+/** The change sets that the query finds, newest first, and where the next page begins. */
+export async function listChangeSets(
+  { store, now }: House,
+  company: CompanyId,
+  { extension, q, from, to, ...query }: HistoryQuery,
+): Promise<{ items: HistoryToSend[]; next: number | null }> {
+  return store.read(async (reader) => {
+    const found = await reader.findEntries(company, {
+      ...query,
+      limit: query.limit + 1,
+      touching: [
+        ...(extension === null ? [] : [await addressesOf(reader, company, extension)]),
+        ...(q === null || q.trim() === "" ? [] : [await addressesMeant(reader, company, q)]),
+      ],
+      from: from === null ? null : midnight(from),
+      to: to === null ? null : midnight(nextDay(to)),
+    });
+    const entries = found.slice(0, query.limit);
+    const next = found.length > query.limit ? (entries.at(-1)?.revision ?? null) : null;
+    return { items: await presentHistory(reader, company, entries, now()), next };
+  });
+}
+
+/** One change set as history shows it: all that it did, or an outline; null where there is none of that id. */
 export async function getChangeSet(
-  { store }: House,
+  { store, now }: House,
   company: CompanyId,
   id: string,
-): Promise<LoggedToSend | null> {
-  const entry = await store.read((reader) => reader.logEntry(company, id));
-  return entry === null ? null : presentLogEntry(entry);
+  outline: boolean,
+): Promise<HistoryToSend | null> {
+  return store.read(async (reader) => {
+    const entry = await reader.logEntry(company, id);
+    if (entry === null) return null;
+    const everything = { before: entry.revision + 1, limit: 1, touching: [], from: null, to: null };
+    const [short] = await reader.findEntries(company, { ...everything, actor: null, door: null });
+    if (short === undefined) return null;
+    const [sent] = await presentHistory(reader, company, [outline ? short : whole(short, entry)], now());
+    return sent ?? null;
+  });
+}
+
+function whole({ totals }: LogOutline, entry: LogEntry): LogOutline {
+  return { ...entry, totals };
+}
+
+/** Where entries about an extension are found: its record's, whatever its number was, and those of the number. */
+async function addressesOf(
+  reader: Reader,
+  company: CompanyId,
+  number: ExtensionNumber,
+): Promise<readonly string[]> {
+  const state = await reader.neighbourhood(company, { ids: [], numbers: [number], mobiles: [] });
+  const now = state?.settings.extensions.numbered(number) ?? [];
+  return [numberAddress(number), ...now.map(({ id }) => extensionAddress(id))];
+}
+
+async function addressesMeant(reader: Reader, company: CompanyId, q: string): Promise<readonly string[]> {
+  const mobile = parsePhoneNumber(q);
+  if (mobile === null) return addressesOf(reader, company, readExtensionNumber(q));
+  return [mobileAddress(mobile), twoInOneAddress(mobile), inboundAddress(mobile)];
 }

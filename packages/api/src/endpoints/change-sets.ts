@@ -1,9 +1,10 @@
 import * as z from "zod/mini";
 import { changeSet, plan } from "../change-set.ts";
 import { defineEndpoint } from "../endpoint.ts";
-import { loggedChangeSet } from "../logged-change-set.ts";
+import { historyEntry } from "../history-entry.ts";
+import { actor, door } from "../logged-change-set.ts";
 import { nothing } from "../nothing.ts";
-import { extensionNumber, wholeNumber } from "../scalars.ts";
+import { day, extensionNumber, wholeNumber } from "../scalars.ts";
 
 const id = z.strictObject({ id: z.string().check(z.maxLength(64)) });
 
@@ -49,11 +50,41 @@ export const listChangeSets = defineEndpoint({
     before: z.optional(wholeNumber(1, 999_999_999)),
     limit: z.optional(wholeNumber(1, 100)),
     extension: z.optional(extensionNumber),
+    /** An extension number or a mobile number, whole, in any usual form: entries in which it stood. */
+    q: z.optional(z.string().check(z.maxLength(32))),
+    /** The sign-in of who did it. */
+    actor: z.optional(z.string().check(z.maxLength(64))),
+    door: z.optional(door),
+    /** The first and the last day, in Asia/Tokyo. */
+    from: z.optional(day),
+    to: z.optional(day),
   }),
   body: null,
   success: {
     status: 200,
-    body: z.strictObject({ items: z.array(loggedChangeSet), next: z.nullable(z.number()) }),
+    body: z.strictObject({ items: z.array(historyEntry), next: z.nullable(z.number()) }),
+  },
+  problems: [],
+});
+
+/** How much was changed on each day of a span, days without anything too, and who there is in the log. */
+export const summarizeChangeSets = defineEndpoint({
+  name: "summarizeChangeSets",
+  method: "GET",
+  path: "/api/change-sets/summary",
+  params: nothing,
+  /** The first and the last day, in Asia/Tokyo: at most 92; the last 30 where they are left out. */
+  query: z.strictObject({ from: z.optional(day), to: z.optional(day) }),
+  body: null,
+  success: {
+    status: 200,
+    body: z.strictObject({
+      /** Changes that somebody made; and what came by itself, with a day or with contract facts. */
+      days: z.array(z.strictObject({ day: z.string(), changes: z.number(), automatic: z.number() })),
+      actors: z.array(
+        z.strictObject({ ...actor.shape, name: z.string(), extension: z.nullable(z.string()) }),
+      ),
+    }),
   },
   problems: [],
 });
@@ -63,9 +94,10 @@ export const getChangeSet = defineEndpoint({
   method: "GET",
   path: "/api/change-sets/:id",
   params: id,
-  query: nothing,
+  /** With outline=true it comes as the list has it, else with all its actions. */
+  query: z.strictObject({ outline: z.optional(z.enum(["true", "false"])) }),
   body: null,
-  success: { status: 200, body: loggedChangeSet },
+  success: { status: 200, body: historyEntry },
   problems: ["not-found"],
 });
 
@@ -81,5 +113,12 @@ export const undoChangeSet = defineEndpoint({
     planDigest: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
   }),
   success: { status: 201, body: z.union([applied, plan]) },
-  problems: ["not-found", "change-set.refused", "change-set.stale", "idempotency.key-reused"],
+  problems: [
+    "not-found",
+    "change-set.refused",
+    "change-set.stale",
+    "undo.too-late",
+    "undo.of-contract",
+    "idempotency.key-reused",
+  ],
 });

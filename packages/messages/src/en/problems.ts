@@ -42,6 +42,14 @@ export const problems: Messages["problems"] = {
     title: "The same Idempotency-Key came with another request.",
     remedy: "Use a new key.",
   },
+  "undo.too-late": {
+    title: "It was applied more than 30 days ago and cannot be undone.",
+    remedy: "Look at the settings as they are and change what you need.",
+  },
+  "undo.of-contract": {
+    title: "A change of the contract cannot be undone here.",
+    remedy: "It takes a change of the contract: ask your sales contact.",
+  },
   defect: {
     title: "Something went wrong on the server.",
     remedy: "Try again. If it stays, report it with the request number.",

@@ -49,6 +49,14 @@ export const problems = {
     title: "同じIdempotency-Keyで違う内容が送られました。",
     remedy: "新しいキーで送ってください。",
   },
+  "undo.too-late": {
+    title: "30日を過ぎたため、元に戻せません。",
+    remedy: "いまの内容を見て、必要なところを変更してください。",
+  },
+  "undo.of-contract": {
+    title: "契約の内容が変わった記録は、元に戻せません。",
+    remedy: "契約の手続きが必要です。営業担当者に相談してください。",
+  },
   defect: {
     title: "サーバーで問題が起きました。",
     remedy: "もう一度試してください。続くときは、受付番号を添えて問い合わせてください。",

@@ -3,6 +3,7 @@ import { hashOfEntry } from "../log-hash.ts";
 import type { Commit, CompanyHead, LogEntry } from "../store.ts";
 import { entryOf, entryRow } from "./log-rows.ts";
 import type { StoreTransaction } from "./schema.ts";
+import { noteTouched } from "./touched-rows.ts";
 
 /** Entries above a revision, oldest first. */
 export async function logAfter(
@@ -64,6 +65,7 @@ export async function appendEntry(
   const unsigned = asKept(commit, head);
   const entry: LogEntry = { ...unsigned, hash: hashOfEntry(unsigned) };
   await transaction.insertInto("change_log").values(entryRow(entry)).execute();
+  await noteTouched(transaction, entry);
   await transaction
     .updateTable("companies")
     .set({ revision: entry.revision, hash: entry.hash })

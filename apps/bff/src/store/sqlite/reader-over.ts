@@ -1,11 +1,13 @@
 import type { Reader } from "../store.ts";
 import { logAfter, logBefore, logEntry } from "./change-log.ts";
+import { findEntries, revisionBefore } from "./find-entries.ts";
 import { freeLines } from "./free-lines.ts";
 import { headOf, headsOfAll, turnedOn } from "./heads.ts";
 import { listExtensions } from "./list-extensions.ts";
 import { loadCompany } from "./load-company.ts";
 import { eachLine, eachPair } from "./load-facts.ts";
 import { loadNeighbourhood } from "./load-neighbourhood.ts";
+import { countEntries, laterTouches, logActors, undoersOf } from "./log-questions.ts";
 import { aroundNumbers, lowestNumber, numberSpans } from "./number-rows.ts";
 import { personOf } from "./people-rows.ts";
 import { replayOf } from "./replay-rows.ts";
@@ -29,6 +31,13 @@ export function readerOver(transaction: StoreTransaction): Reader {
     logAfter: (company, after, limit) => logAfter(transaction, company, after, limit),
     logBefore: (company, before, limit) => logBefore(transaction, company, before, limit),
     logEntry: (company, id) => logEntry(transaction, company, id),
+    findEntries: (company, query) => findEntries(transaction, company, query),
+    revisionBefore: (company, moment) => revisionBefore(transaction, company, moment),
+    countEntries: (company, spans, doors) => countEntries(transaction, company, spans, doors),
+    logActors: (company, limit) => logActors(transaction, company, limit),
+    undoersOf: (company, ids) => undoersOf(transaction, company, ids),
+    laterTouches: (company, addresses, revision, limit) =>
+      laterTouches(transaction, company, addresses, revision, limit),
     replay: (scope) => replayOf(transaction, scope),
     turnedOn: (company) => turnedOn(transaction, company),
     account: (companyId, userId) => accountOf(transaction, companyId, userId),

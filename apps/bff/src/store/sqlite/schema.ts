@@ -100,9 +100,13 @@ export interface Tables {
     actions: Json;
     facts_hash: string | null;
     turned: Json | null;
+    /** Of an entry that says much, its beginning and its totals; nothing of it is hashed. */
+    outline: Json | null;
     previous_hash: string;
     hash: string;
   };
+  /** By what an entry is found: the addresses of its records, and "number/7001" or "mobile/+81…" that stood in them. */
+  change_log_touched: { company_id: CompanyId; address: string; revision: number };
   replays: {
     company_id: string;
     user_id: string;

@@ -1,7 +1,8 @@
 import type { ChangeToSend } from "@naisen/api/change-set";
 import type { ExtensionView } from "@naisen/api/endpoints/extensions";
 import * as z from "zod/mini";
-import { type Edited, editValues, FORWARDS, inputOf } from "./edit-values.ts";
+import { FORWARDS } from "../../components/record-differences.ts";
+import { type Edited, editValues, inputOf } from "./edit-values.ts";
 
 /** Another extension that gives up a line so that it can be bound here. */
 export interface Release {

@@ -1,6 +1,7 @@
 import type { ExtensionView } from "@naisen/api/endpoints/extensions";
 import { extensionNumber, phoneNumber, siteId, text } from "@naisen/api/scalars";
 import * as z from "zod/mini";
+import { FORWARDS } from "../../components/record-differences.ts";
 
 /** An empty control says "none". */
 function orNone<Schema extends z.ZodMiniType>(schema: Schema) {
@@ -50,8 +51,6 @@ export type Edited = z.output<typeof editValues>;
 export type EditInput = Readonly<Record<keyof Edited, string>>;
 export type EditField = keyof EditInput;
 
-/** The conditions of a forward, each a field of its own. */
-export const FORWARDS = ["ALWAYS", "BUSY", "NO_ANSWER", "OUT_OF_AREA"] as const satisfies EditField[];
 export type ForwardField = (typeof FORWARDS)[number];
 
 /** In the order of the pages. */

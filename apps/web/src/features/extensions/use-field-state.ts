@@ -1,6 +1,7 @@
+import { FORWARDS } from "../../components/record-differences.ts";
 import { usePanel } from "../../lib/messages.tsx";
 import { useSiteName } from "../../lib/use-readable.ts";
-import { type EditField, FORWARDS, inputOf } from "./edit-values.ts";
+import { type EditField, inputOf } from "./edit-values.ts";
 import { controlId, type Editing } from "./use-editing.ts";
 
 /** What every field of the form gives its frame. */

@@ -1,9 +1,8 @@
 import type { ExtensionView } from "@naisen/api/endpoints/extensions";
+import { FORWARDS, type Naming } from "../../components/record-differences.ts";
 import { usePanel } from "../../lib/messages.tsx";
 import { nameOf, useParties } from "../../lib/use-party.ts";
 import { useSiteName } from "../../lib/use-readable.ts";
-import { FORWARDS } from "./edit-values.ts";
-import type { Naming } from "./record-differences.ts";
 import type { Editing } from "./use-editing.ts";
 
 /** Names for what stands in records by its id, as far as the form has to do with it. */

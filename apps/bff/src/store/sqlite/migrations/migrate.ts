@@ -7,6 +7,7 @@ import { signIn } from "./003-sign-in.ts";
 import { forwardsAndReleases } from "./004-forwards-and-releases.ts";
 import { dayTurns } from "./005-day-turns.ts";
 import { people } from "./006-people.ts";
+import { history } from "./008-history.ts";
 
 /** Every migration by its name, in the order in which they are made. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -16,6 +17,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "004-forwards-and-releases": forwardsAndReleases,
   "005-day-turns": dayTurns,
   "006-people": people,
+  "008-history": history,
 };
 
 /** Brings the file to the last migration, or to the one named: all of the missing steps or none of them. */

@@ -1,12 +1,12 @@
 import type { ExtensionView } from "@naisen/api/endpoints/extensions";
 import type { LoggedChangeSet } from "@naisen/api/logged-change-set";
 import { Button } from "../../../components/button.tsx";
+import { DifferenceList } from "../../../components/difference-list.tsx";
 import { Notice } from "../../../components/notice.tsx";
+import { differencesOf } from "../../../components/record-differences.ts";
 import { usePanel } from "../../../lib/messages.tsx";
-import { differencesOf } from "../record-differences.ts";
 import type { Editing } from "../use-editing.ts";
 import { useNaming } from "../use-naming.ts";
-import { DifferenceList } from "./difference-list.tsx";
 
 interface ConflictProps {
   editing: Editing;

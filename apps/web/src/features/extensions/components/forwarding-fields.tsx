@@ -1,5 +1,6 @@
+import { FORWARDS } from "../../../components/record-differences.ts";
 import { usePanel } from "../../../lib/messages.tsx";
-import { FORWARDS, type ForwardField as When } from "../edit-values.ts";
+import type { ForwardField as When } from "../edit-values.ts";
 import type { FieldsProps } from "./basic-fields.tsx";
 import { ForwardField } from "./forward-field.tsx";
 

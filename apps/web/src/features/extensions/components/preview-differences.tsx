@@ -1,9 +1,9 @@
 import type { Action, Plan } from "@naisen/api/change-set";
+import { DifferenceList } from "../../../components/difference-list.tsx";
+import { differencesOf } from "../../../components/record-differences.ts";
 import { usePanel } from "../../../lib/messages.tsx";
-import { differencesOf } from "../record-differences.ts";
 import type { Editing } from "../use-editing.ts";
 import { useNaming } from "../use-naming.ts";
-import { DifferenceList } from "./difference-list.tsx";
 
 /** 差分: the settings that a plan writes; those of other extensions under their names. */
 export function PreviewDifferences({ plan, editing }: { plan: Plan; editing: Editing }) {

@@ -1,13 +1,13 @@
+import { changedCalls } from "../../../components/changed-calls.ts";
+import { PreviewCalls } from "../../../components/preview-calls.tsx";
+import { PreviewNotices } from "../../../components/preview-notices.tsx";
 import { ReadFailure } from "../../../components/read-failure.tsx";
 import { Status } from "../../../components/status.tsx";
 import { usePanel } from "../../../lib/messages.tsx";
-import { changedCalls } from "../changed-calls.ts";
 import type { Editing } from "../use-editing.ts";
 import type { Preview } from "../use-preview.ts";
 import { LivePathPicture } from "./live-path-picture.tsx";
-import { PreviewCalls } from "./preview-calls.tsx";
 import { PreviewDifferences } from "./preview-differences.tsx";
-import { PreviewNotices } from "./preview-notices.tsx";
 import { PreviewPath } from "./preview-path.tsx";
 
 interface PanelProps {

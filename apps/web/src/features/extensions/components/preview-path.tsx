@@ -3,8 +3,8 @@ import type { ExtensionView } from "@naisen/api/endpoints/extensions";
 import { CallFork, type PathNode } from "../../../components/call-path.tsx";
 import { situationAsked, situationsAsked } from "../../../components/call-trail.ts";
 import { type EndWords, endWords } from "../../../components/call-words.ts";
+import { changedCalls, exampleCallTo } from "../../../components/changed-calls.ts";
 import { useTongue } from "../../../lib/use-readable.ts";
-import { changedCalls, exampleCallTo } from "../changed-calls.ts";
 import { LivePathPicture } from "./live-path-picture.tsx";
 
 const KINDS = { desk: "DESK_PHONE", pbx: "PBX_EXTENSION", mobile: "MOBILE" } as const;

@@ -1,6 +1,5 @@
 import type { Action, ExtensionRecord } from "@naisen/api/change-set";
 import type { FirstMessages } from "@naisen/messages/ja/first";
-import { FORWARDS } from "./edit-values.ts";
 
 type ActionOn<Kind> = Extract<Action, { kind: Kind }>;
 type HandsetRecord = NonNullable<ActionOn<"TWO_IN_ONE">["after"]>;
@@ -11,6 +10,9 @@ export interface Naming {
   readonly siteName: (id: string) => string;
   readonly extensionName: (id: string) => string;
 }
+
+/** The conditions of a forward, each a field of its own. */
+export const FORWARDS = ["ALWAYS", "BUSY", "NO_ANSWER", "OUT_OF_AREA"] as const;
 
 /** One setting that an action changes, as a person reads it. */
 export interface Difference {

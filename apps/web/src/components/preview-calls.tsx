@@ -1,11 +1,11 @@
 import type { Plan } from "@naisen/api/change-set";
-import { CallList, type CallRow } from "../../../components/call-list.tsx";
-import { situationsAsked } from "../../../components/call-trail.ts";
-import { endWords, presentedText, reaches } from "../../../components/call-words.ts";
-import { Diff } from "../../../components/diff.tsx";
-import { Tag } from "../../../components/tag.tsx";
-import { type CallTongue, useTongue } from "../../../lib/use-readable.ts";
-import { type ChangedCall, changedCalls } from "../changed-calls.ts";
+import { type CallTongue, useTongue } from "../lib/use-readable.ts";
+import { CallList, type CallRow } from "./call-list.tsx";
+import { situationsAsked } from "./call-trail.ts";
+import { endWords, presentedText, reaches } from "./call-words.ts";
+import { type ChangedCall, changedCalls } from "./changed-calls.ts";
+import { Diff } from "./diff.tsx";
+import { Tag } from "./tag.tsx";
 
 /** 変わる通話: lost ones first, and of each what stays as it is. */
 export function PreviewCalls({ plan }: { plan: Plan }) {

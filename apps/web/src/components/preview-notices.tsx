@@ -1,8 +1,8 @@
 import type { Plan } from "@naisen/api/change-set";
 import { violationText } from "@naisen/messages/speak";
-import { Icon } from "../../../components/icon.tsx";
-import { useMessages } from "../../../lib/messages.tsx";
-import { useReadable } from "../../../lib/use-readable.ts";
+import { useMessages } from "../lib/messages.tsx";
+import { useReadable } from "../lib/use-readable.ts";
+import { Icon } from "./icon.tsx";
 
 /** 注意: what is worth knowing before it is applied. It refuses nothing. */
 export function PreviewNotices({ plan: { notices } }: { plan: Plan }) {

@@ -1,14 +1,7 @@
 import { plan } from "@naisen/api/change-set";
 import { expect, it } from "vitest";
 import * as z from "zod/mini";
-import {
-  bindingPlan,
-  freeLine,
-  lineOfTakahashi,
-  ringing,
-  stopped,
-  takahashi,
-} from "../../testing/fixtures.ts";
+import { bindingPlan, freeLine, lineOfTakahashi, ringing, stopped, takahashi } from "../testing/fixtures.ts";
 import { changedCalls, exampleCallTo } from "./changed-calls.ts";
 
 const binding = bindingPlan(takahashi, freeLine);

@@ -1,8 +1,8 @@
 import type { Result } from "@naisen/api/call";
 import type { Action, Consequence, Plan } from "@naisen/api/change-set";
-import { type Situation, situationAsked } from "../../components/call-trail.ts";
-import { reaches } from "../../components/call-words.ts";
-import { displayOf } from "../../lib/phones.ts";
+import { displayOf } from "../lib/phones.ts";
+import { type Situation, situationAsked } from "./call-trail.ts";
+import { reaches } from "./call-words.ts";
 
 /** What a change does to a call, told from the side that a person knows it by. */
 export interface ChangedCall {

@@ -1,5 +1,5 @@
-import { Diff } from "../../../components/diff.tsx";
-import type { Difference } from "../record-differences.ts";
+import { Diff } from "./diff.tsx";
+import type { Difference } from "./record-differences.ts";
 
 /** Settings with their old and new values. */
 export function DifferenceList({ differences }: { differences: readonly Difference[] }) {

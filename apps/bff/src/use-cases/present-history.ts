@@ -1,0 +1,67 @@
+import type { historyEntry } from "@naisen/api/history-entry";
+import type { ToSend } from "@naisen/api/to-send";
+import type { Instant } from "@naisen/domain/vocabulary/day";
+import type { CompanyId, ExtensionId } from "@naisen/domain/vocabulary/ids";
+import type { LogOutline, Reader, Undoer } from "../store/store.ts";
+import { nameActors } from "./name-actors.ts";
+import { presentLogEntry } from "./present-log-entry.ts";
+import { undoingOf, undonesAmong } from "./undoing.ts";
+
+/** An entry of history on its way out. */
+export type HistoryToSend = ToSend<typeof historyEntry>;
+
+/** So many of the extensions that stand in actions by their ids are named; one further is told as another. */
+const MOST_NAMED = 200;
+
+/** Entries as history shows them, with who did it and whether each can still be taken back. */
+export async function presentHistory(
+  reader: Reader,
+  company: CompanyId,
+  entries: readonly LogOutline[],
+  now: Instant,
+): Promise<HistoryToSend[]> {
+  const undones = await undonesAmong(reader, company, entries);
+  const actors = [...entries, ...undones.values()].map(({ actor }) => actor);
+  const named = await nameActors(reader, company, actors);
+  const nameOfId = await extensionNames(reader, company, entries);
+  const sent: HistoryToSend[] = [];
+  for (const entry of entries) {
+    const { name, extension } = named(entry.actor);
+    const undoerName = ({ actor }: Undoer) => named(actor).name;
+    sent.push({
+      ...presentLogEntry(entry),
+      actorName: name,
+      actorExtension: extension,
+      facts: entry.factsHash !== null,
+      totals: entry.totals,
+      undo: await undoingOf(reader, entry, undones.get(entry.id), undoerName, now),
+      names: [...idsIn(entry)].flatMap((id) => nameOfId.get(id) ?? []),
+    });
+  }
+  return sent;
+}
+
+async function extensionNames(reader: Reader, company: CompanyId, entries: readonly LogOutline[]) {
+  const ids = [...new Set(entries.flatMap((entry) => [...idsIn(entry)]))].slice(0, MOST_NAMED);
+  const state =
+    ids.length === 0 ? null : await reader.neighbourhood(company, { ids, numbers: [], mobiles: [] });
+  return new Map(
+    ids.flatMap((id) => {
+      const extension = state?.settings.extensions.get(id);
+      return extension === undefined ? [] : [[id, { id, number: extension.number, name: extension.name }]];
+    }),
+  );
+}
+
+/** The extensions that an entry names by their ids: whom forwards and numbers from outside ring. */
+function idsIn({ actions }: LogOutline): ReadonlySet<ExtensionId> {
+  const ids = actions.flatMap((action) => {
+    const images = [action.before, action.after];
+    if (action.kind === "INBOUND") return [action.before, action.after].flatMap((image) => image?.to ?? []);
+    if (action.kind !== "EXTENSION") return [];
+    return images.flatMap((image) =>
+      image !== null && "forwarding" in image ? image.forwarding.map(({ to }) => to) : [],
+    );
+  });
+  return new Set(ids);
+}

@@ -1,0 +1,48 @@
+import type { AnswerToSend } from "@naisen/api/endpoint";
+import type { summarizeChangeSets as endpoint } from "@naisen/api/endpoints/change-sets";
+import { type Day, dayOf, laterBy, nextDay } from "@naisen/domain/vocabulary/day";
+import type { CompanyId } from "@naisen/domain/vocabulary/ids";
+import type { Commit } from "../store/store.ts";
+import { midnight } from "./midnight.ts";
+import { nameActors } from "./name-actors.ts";
+import type { House } from "./use-case.ts";
+
+/** So many days are counted at once. */
+const MOST_DAYS = 92;
+/** So many people are offered to filter by. */
+const MOST_ACTORS = 200;
+/** What comes in without anybody changing a setting. */
+const AUTOMATIC: readonly Commit["door"][] = ["DAY", "IMPORT"];
+
+/** Today is the last of so many. */
+const USUAL_DAYS = 30;
+
+/** How much was changed on each of the days, and who there is in the log. */
+export async function summarizeChangeSets(
+  { store, now }: House,
+  company: CompanyId,
+  asked: { readonly from: Day | null; readonly to: Day | null },
+): Promise<AnswerToSend<typeof endpoint>> {
+  const to = asked.to ?? dayOf(now());
+  const from = asked.from ?? laterBy(to, 1 - USUAL_DAYS);
+  return store.read(async (reader) => {
+    const days = daysBetween(from, to);
+    const spans = days.map((day) => ({ from: midnight(day), to: midnight(nextDay(day)) }));
+    const counts = await reader.countEntries(company, spans, AUTOMATIC);
+    const actors = await reader.logActors(company, MOST_ACTORS);
+    const named = await nameActors(reader, company, actors);
+    return {
+      days: days.map((day, index) => {
+        const { all, byDoors } = counts[index] ?? { all: 0, byDoors: 0 };
+        return { day, changes: all - byDoors, automatic: byDoors };
+      }),
+      actors: actors.map((actor) => ({ ...actor, ...named(actor) })),
+    };
+  });
+}
+
+function daysBetween(from: Day, to: Day): readonly Day[] {
+  const days: Day[] = [];
+  for (let day = from; day <= to && days.length < MOST_DAYS; day = laterBy(day, 1)) days.push(day);
+  return days;
+}

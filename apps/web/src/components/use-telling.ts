@@ -1,0 +1,20 @@
+import type { HistoryEntry } from "@naisen/api/history-entry";
+import { useMessages } from "../lib/messages.tsx";
+import { useSiteName } from "../lib/use-readable.ts";
+import { useWords } from "../lib/words.ts";
+import type { Telling } from "./entry-told.ts";
+import type { Naming } from "./record-differences.ts";
+
+/** Names for what stands in the records of an entry by its id. */
+export function useEntryNaming(names: HistoryEntry["names"]): Naming {
+  const { panel } = useMessages();
+  const siteName = useSiteName();
+  const known = new Map(names.map(({ id, number, name }) => [id as string, `${number} ${name}`]));
+  return { words: panel, siteName, extensionName: (id) => known.get(id) ?? panel.settings.otherTarget };
+}
+
+/** What an entry is told with. */
+export function useTelling(entry: HistoryEntry): Telling {
+  const messages = useMessages();
+  return { messages, words: useWords("history").entry, naming: useEntryNaming(entry.names) };
+}

@@ -1,0 +1,39 @@
+import * as z from "zod/mini";
+import { loggedChangeSet } from "./logged-change-set.ts";
+import { extensionId, extensionNumber } from "./scalars.ts";
+
+/** Whether an entry can still be taken back, and what stands in the way. */
+const undoing = z.strictObject({
+  /**
+   * AT_ONCE; AFTER_LOOKING where something it changed was changed again; UNDONE; TOO_LATE after 30 days; CONTRACT for
+   * what came with contract facts; NOTHING where no setting was changed.
+   */
+  state: z.enum(["AT_ONCE", "AFTER_LOOKING", "UNDONE", "TOO_LATE", "CONTRACT", "NOTHING"]),
+  /** The last day on which it can be taken back. */
+  until: z.string(),
+  /** UNDONE: by which entry. */
+  by: z.nullable(z.strictObject({ id: z.string(), at: z.string(), actorName: z.string() })),
+  /** AFTER_LOOKING: the numbers that were changed again, the latest first, a few of them. */
+  later: z.array(z.strictObject({ number: z.string(), at: z.string(), id: z.string() })),
+});
+
+/** A logged change set as history shows it. `actions` and `turned` are the first so many of `totals`. */
+export const historyEntry = z.strictObject({
+  ...loggedChangeSet.shape,
+  /** A person's name, or the sign-in where no name is known. */
+  actorName: z.string(),
+  /** A user's own extension. */
+  actorExtension: z.nullable(z.string()),
+  /** Whether contract facts were put in with it. */
+  facts: z.boolean(),
+  totals: z.strictObject({
+    added: z.number(),
+    changed: z.number(),
+    removed: z.number(),
+    turned: z.number(),
+  }),
+  undo: undoing,
+  /** Whom the ids in the actions mean now. */
+  names: z.array(z.strictObject({ id: extensionId, number: extensionNumber, name: z.string() })),
+});
+export type HistoryEntry = z.output<typeof historyEntry>;
