@@ -7,7 +7,6 @@ const text = (longest: number) =>
 /** What the address of the list says: what is searched, how it is sorted, from where on, and what is open. */
 export const extensionsSearch = z.object({
   q: text(100),
-  state: z.catch(z.optional(z.enum(["LIVE", "UNBOUND", "HELD"])), undefined),
   sort: z.catch(z.optional(z.enum(["number", "kana"])), undefined),
   after: text(400),
   open: text(32),
@@ -24,11 +23,10 @@ export type ExtensionsSearch = z.output<typeof extensionsSearch>;
 export const PAGE_SIZE = 20;
 
 /** The question to the server that an address asks. */
-export function listQueryOf({ q, state, sort, after }: ExtensionsSearch) {
+export function listQueryOf({ q, sort, after }: ExtensionsSearch) {
   return {
     limit: String(PAGE_SIZE),
     ...(q === undefined ? {} : { q }),
-    ...(state === undefined ? {} : { state }),
     ...(sort === undefined ? {} : { sort }),
     ...(after === undefined ? {} : { after }),
   };
