@@ -4,6 +4,7 @@ import type { Door } from "./http/bind-endpoint.ts";
 import { mountCalls } from "./http/calls.routes.ts";
 import { mountChangeSets } from "./http/change-sets.routes.ts";
 import { mountCompanies } from "./http/companies.routes.ts";
+import { mountExports } from "./http/exports.routes.ts";
 import { mountExtensions } from "./http/extensions.routes.ts";
 import { answerFaults, mountNoSuchOperation } from "./http/faults.ts";
 import { mountNetworkState } from "./http/network-state.routes.ts";
@@ -48,6 +49,7 @@ function apiRouter(house: House, door: Door): Router {
   mountExtensions(router, house, door);
   mountOverview(router, house, door);
   mountNumbers(router, house, door);
+  mountExports(router, house, door);
   mountChangeSets(router, house, door);
   mountCalls(router, house, door);
   mountCompanies(router, house, door);

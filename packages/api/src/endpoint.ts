@@ -22,10 +22,29 @@ export interface Endpoint<
   readonly query: Query;
   /** The JSON body that it takes, null where it takes none. */
   readonly body: Body;
-  /** The status and JSON body of an answer that is no problem; body null where there is none. */
-  readonly success: { readonly status: 200 | 201 | 204; readonly body: Success };
+  /** The status and JSON body of an answer that is no problem; body null where there is none, or where it is a file. */
+  readonly success: {
+    readonly status: 200 | 201 | 204;
+    readonly body: Success;
+    readonly media?: "text/csv";
+  };
   /** The problems that are its own; those of every operation are in COMMON_PROBLEMS. */
   readonly problems: readonly ProblemCode[];
+}
+
+/** An operation that answers with a file in the place of JSON; its problems are the same. */
+export type Download<Params extends z.ZodMiniType, Query extends z.ZodMiniType> = Endpoint<
+  Params,
+  Query,
+  null,
+  null
+> & { readonly success: { readonly media: "text/csv" } };
+
+/** Keeps the schemas' types of an operation that answers with a file. */
+export function defineDownload<Params extends z.ZodMiniType, Query extends z.ZodMiniType>(
+  endpoint: Download<Params, Query>,
+): Download<Params, Query> {
+  return endpoint;
 }
 
 /** Keeps the schemas' types. */

@@ -9,7 +9,15 @@ import {
   undoChangeSet,
 } from "./endpoints/change-sets.ts";
 import { getCompany, putCompany } from "./endpoints/companies.ts";
-import { getExtension, listExtensions, listFreeLines, listSites } from "./endpoints/extensions.ts";
+import { checkExport, exportExtensions } from "./endpoints/exports.ts";
+import {
+  getExtension,
+  listDepartments,
+  listExtensionNumbers,
+  listExtensions,
+  listFreeLines,
+  listSites,
+} from "./endpoints/extensions.ts";
 import { getNetworkState, putNetworkState } from "./endpoints/network-state.ts";
 import { findFreeNumbers, getNumberBlock, getNumberMap, getNumberPlan } from "./endpoints/numbers.ts";
 import { getNetworkOverview, getOverview } from "./endpoints/overview.ts";
@@ -34,6 +42,10 @@ export const ENDPOINTS = {
   getNumberMap,
   getNumberBlock,
   findFreeNumbers,
+  listExtensionNumbers,
+  listDepartments,
+  exportExtensions,
+  checkExport,
   planChanges,
   applyChanges,
   listChangeSets,

@@ -17,6 +17,8 @@ export const PROBLEM_STATUS = {
   "request.too-large": 413,
   "request.not-json": 415,
   "change-set.refused": 422,
+  "extensions.too-many": 422,
+  "export.unwritable": 422,
   "company.refused": 422,
   "idempotency.key-reused": 422,
   "undo.too-late": 422,

@@ -10,6 +10,7 @@ import { whoAsks } from "../sessions/sessions.ts";
 import type { Who } from "../sessions/who.ts";
 import type { Store } from "../store/store.ts";
 import { type CookieJar, readCookie } from "./cookies.ts";
+import { type FileReply, sendFile } from "./file-response.ts";
 import { issuesOf } from "./issues.ts";
 import { type ProblemDetails, sendProblem } from "./problem-response.ts";
 
@@ -27,15 +28,17 @@ export interface Asked<Name extends EndpointName> extends Parsed<Values[Name]> {
 /** Nobody has signed in yet when signIn is asked. */
 type Asker<Name extends EndpointName> = Name extends "signIn" ? null : Who;
 
-/** What a handler answers: the endpoint's own body, or one of the closed problems. */
+/** What a handler answers: the endpoint's own body or file, or one of the closed problems. */
 export type Reply<Name extends EndpointName> =
-  | {
-      readonly kind: "answer";
-      readonly body: AnswerToSend<Values[Name]>;
-      readonly status?: 200;
-      readonly revision?: number;
-    }
+  | (Values[Name] extends { readonly success: { readonly media: string } } ? FileReply : JsonReply<Name>)
   | { readonly kind: "problem"; readonly code: ProblemCode; readonly details?: ProblemDetails };
+
+interface JsonReply<Name extends EndpointName> {
+  readonly kind: "answer";
+  readonly body: AnswerToSend<Values[Name]>;
+  readonly status?: 200;
+  readonly revision?: number;
+}
 
 export type Handler<Name extends EndpointName> = (asked: Asked<Name>) => Promise<Reply<Name>>;
 
@@ -75,7 +78,7 @@ export function bindEndpoint<Name extends EndpointName>(
     if (scope === null) return sendProblem(request, response, "policy.forbidden");
     const headers = { idempotencyKey: parsed.idempotencyKey, ifMatch: parsed.ifMatch };
     const asked = { ...parsed.parts, who, scope, headers, response } as unknown as Asked<Name>;
-    sendReply(endpoint, await handler(asked), request, response);
+    await sendReply(endpoint, await handler(asked), request, response);
   };
   const method = endpoint.method.toLowerCase() as "get" | "post" | "put" | "delete";
   router[method](endpoint.path, ...steps, serve);
@@ -146,16 +149,14 @@ function headerIssue(path: string): Issue {
   return { in: "header", path, code: "malformed", params: {} };
 }
 
-function sendReply<Name extends EndpointName>(
+async function sendReply(
   endpoint: Endpoint,
-  reply: Reply<Name>,
+  reply: FileReply | JsonReply<EndpointName> | Extract<Reply<EndpointName>, { kind: "problem" }>,
   request: Request,
   response: Response,
-): void {
-  if (reply.kind === "problem") {
-    sendProblem(request, response, reply.code, reply.details);
-    return;
-  }
+): Promise<void> {
+  if (reply.kind === "problem") return sendProblem(request, response, reply.code, reply.details);
+  if (reply.kind === "file") return sendFile(reply, response);
   if (reply.revision !== undefined) response.setHeader("etag", `"${reply.revision}"`);
   response.status(reply.status ?? endpoint.success.status);
   if (reply.body === null) response.end();

@@ -1,20 +1,20 @@
 import type { Router } from "express";
 import { getExtension } from "../use-cases/get-extension.ts";
 import { listFreeLines, listSites } from "../use-cases/list-company-facts.ts";
+import { listDepartments } from "../use-cases/list-departments.ts";
+import { listExtensionNumbers } from "../use-cases/list-extension-numbers.ts";
 import { listExtensions } from "../use-cases/list-extensions.ts";
 import type { House } from "../use-cases/use-case.ts";
 import { bindEndpoint, type Door } from "./bind-endpoint.ts";
+import { askedBy } from "./extension-filter.ts";
 
 const PAGE = 50;
+const MOST_ON_A_PAGE = 200;
 
 export function mountExtensions(router: Router, house: House, door: Door): void {
   bindEndpoint(router, door, "listExtensions", async ({ who, query }) => {
     const listed = await listExtensions(house, who.companyId, {
-      typed: query.q ?? "",
-      site: query.site ?? null,
-      department: query.department ?? null,
-      kind: query.kind ?? null,
-      state: query.state ?? null,
+      ...(await askedBy(house, who, query)),
       sort: query.sort ?? "number",
       after: query.after ?? null,
       limit: query.limit ?? PAGE,
@@ -22,6 +22,15 @@ export function mountExtensions(router: Router, house: House, door: Door): void 
     if (listed === null) return { kind: "problem", code: "not-found" };
     return { kind: "answer", body: listed, revision: listed.revision };
   });
+  bindEndpoint(router, door, "listExtensionNumbers", async ({ who, query }) => {
+    const asked = { ...(await askedBy(house, who, query)), sort: "number" } as const;
+    const body = await listExtensionNumbers(house, who.companyId, asked);
+    return body === null ? { kind: "problem", code: "extensions.too-many" } : { kind: "answer", body };
+  });
+  bindEndpoint(router, door, "listDepartments", async ({ who, query }) => ({
+    kind: "answer",
+    body: await listDepartments(house, who.companyId, query.after ?? null, query.limit ?? MOST_ON_A_PAGE),
+  }));
   bindEndpoint(router, door, "getExtension", async ({ who, scope, params }) => {
     const only = scope === "OWN_EXTENSION" ? who.extension : null;
     const hidden = scope === "OWN_EXTENSION" && only === null;

@@ -75,6 +75,8 @@ export interface Reader {
     kind: Extension["kind"],
     site: SiteId | null,
   ): Promise<ExtensionNumber | null>;
+  /** The departments that extensions are in, by name, from behind `after`. */
+  departments(company: CompanyId, after: string | null, limit: number): Promise<readonly Department[]>;
   /** Active lines of the contract's holder with OFFICE_LINK in force that carry no extension, by number. */
   freeLines(
     company: CompanyId,
@@ -153,10 +155,17 @@ export interface ExtensionQuery {
   readonly standing: StandingFilter | null;
   /** How many it finds, where that is known; null: they are counted. */
   readonly total: number | null;
+  /** Only those with one of these numbers; all of them where it is absent. */
+  readonly numbers?: readonly ExtensionNumber[] | null;
   readonly sort: "number" | "kana";
   /** The `next` of the page before, as it was given out; what cannot be read starts from the first. */
   readonly after: string | null;
   readonly limit: number;
+}
+
+export interface Department {
+  readonly name: string;
+  readonly count: number;
 }
 
 /**

@@ -12,25 +12,29 @@ import type { House } from "./use-case.ts";
 export interface ToList extends Omit<ExtensionQuery, "search" | "standing" | "total"> {
   readonly typed: string;
   readonly state: StandingState | null;
+  /** Leaves the counting out, where many pages are read one after the other; the total is 0 then. */
+  readonly uncounted?: true;
 }
 
 /** A page of a company's extensions, each with its standing today; null where there is no such company. */
-export async function listExtensions(house: House, company: CompanyId, { typed, state, ...asked }: ToList) {
+export async function listExtensions(house: House, company: CompanyId, toList: ToList) {
+  const { typed, state, uncounted, ...asked } = toList;
   return readStandings(house, company, async (reader, head, standings) => {
+    const known = uncounted ? 0 : isNarrowed(toList) ? null : countOf(state, standings);
     const query = {
       ...asked,
       search: searchKey(typed),
       standing: filterOf(state, standings),
-      total: null,
+      total: known,
     };
-    const known = findsByStateOnly(query) ? countOf(state, standings) : null;
-    const { items, next, total } = await pageOf(house, reader, company, { ...query, total: known });
+    const { items, next, total } = await pageOf(house, reader, company, query);
     return { items, next, total, revision: head.revision };
   });
 }
 
-function findsByStateOnly({ search, site, department, kind }: ExtensionQuery): boolean {
-  return search === "" && site === null && department === null && kind === null;
+/** Whether anything but the state narrows the list: then those that it finds have to be counted. */
+function isNarrowed({ typed, site, department, kind, numbers = null }: ToList): boolean {
+  return searchKey(typed) !== "" || [site, department, kind, numbers].some((filter) => filter !== null);
 }
 
 /** How many stand so; of all the states together where none is named. */

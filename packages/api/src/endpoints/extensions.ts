@@ -48,19 +48,29 @@ export const extensionView = z.strictObject({
 });
 export type ExtensionView = z.output<typeof extensionView>;
 
+/** Which extensions are meant: conditions that hold together, in the words of a query. */
+export const extensionFilter = {
+  /** Searches number, name, フリガナ, department, site and mobile number; width, kana kind and variant kanji make no difference. */
+  q: z.optional(z.string().check(z.maxLength(100))),
+  site: z.optional(z.string().check(z.maxLength(64))),
+  department: z.optional(z.string().check(z.maxLength(100))),
+  state: z.optional(state),
+  kind: z.optional(extensionRecord.shape.kind),
+  /** Only those that the asker's own draft names. */
+  planned: z.optional(z.literal("true")),
+};
+
+/** The order of a list. */
+export const extensionSort = z.enum(["number", "kana"]);
+
 export const listExtensions = defineEndpoint({
   name: "listExtensions",
   method: "GET",
   path: "/api/extensions",
   params: nothing,
   query: z.strictObject({
-    /** Searches number, name, フリガナ, department, site and mobile number; width, kana kind and variant kanji make no difference. */
-    q: z.optional(z.string().check(z.maxLength(100))),
-    site: z.optional(z.string().check(z.maxLength(64))),
-    department: z.optional(z.string().check(z.maxLength(100))),
-    state: z.optional(state),
-    kind: z.optional(extensionRecord.shape.kind),
-    sort: z.optional(z.enum(["number", "kana"])),
+    ...extensionFilter,
+    sort: z.optional(extensionSort),
     /** The `next` of the page before. */
     after: z.optional(z.string().check(z.maxLength(400))),
     limit: z.optional(wholeNumber(1, 200)),
@@ -73,6 +83,46 @@ export const listExtensions = defineEndpoint({
       next: z.nullable(z.string()),
       total: z.number(),
       revision: z.number(),
+    }),
+  },
+  problems: [],
+});
+
+/** The numbers of all extensions that a filter finds, by number: what an act on all of them needs. At most 10,000, a change set's most. */
+export const listExtensionNumbers = defineEndpoint({
+  name: "listExtensionNumbers",
+  method: "GET",
+  path: "/api/extension-numbers",
+  params: nothing,
+  query: z.strictObject(extensionFilter),
+  body: null,
+  success: {
+    status: 200,
+    body: z.strictObject({
+      items: z.array(z.strictObject({ number: extensionNumber, name: z.string() })),
+      total: z.number(),
+    }),
+  },
+  problems: ["extensions.too-many"],
+});
+
+/** The departments that extensions are in, each with how many, by name. */
+export const listDepartments = defineEndpoint({
+  name: "listDepartments",
+  method: "GET",
+  path: "/api/departments",
+  params: nothing,
+  query: z.strictObject({
+    /** The `next` of the page before: the last name on it. */
+    after: z.optional(z.string().check(z.maxLength(100))),
+    limit: z.optional(wholeNumber(1, 200)),
+  }),
+  body: null,
+  success: {
+    status: 200,
+    body: z.strictObject({
+      items: z.array(z.strictObject({ name: z.string(), count: z.number() })),
+      next: z.nullable(z.string()),
     }),
   },
   problems: [],

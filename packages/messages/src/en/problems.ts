@@ -34,6 +34,14 @@ export const problems: Messages["problems"] = {
     title: "This cannot be applied.",
     remedy: "See what needs mending. Nothing was changed.",
   },
+  "extensions.too-many": {
+    title: "At most 10,000 extensions can be selected at once.",
+    remedy: "Add a filter, or select them in parts.",
+  },
+  "export.unwritable": {
+    title: "Some characters cannot be written in this encoding.",
+    remedy: "Choose UTF-8, or save with 〓 in their place.",
+  },
   "company.refused": {
     title: "The company document cannot be taken in.",
     remedy: "Mend the fields that are named. Nothing was changed.",

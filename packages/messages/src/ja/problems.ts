@@ -41,6 +41,14 @@ export const problems = {
     title: "適用できません。",
     remedy: "直すところを確かめてください。何も変わっていません。",
   },
+  "extensions.too-many": {
+    title: "一度に選べる内線は10,000件までです。",
+    remedy: "条件を足して絞り込むか、分けて選んでください。",
+  },
+  "export.unwritable": {
+    title: "この文字コードでは書けない文字が含まれています。",
+    remedy: "UTF-8を選ぶか、書けない文字を〓に置き換えて保存してください。",
+  },
   "company.refused": {
     title: "会社の文書を取り込めません。",
     remedy: "示された項目を直してください。何も変わっていません。",

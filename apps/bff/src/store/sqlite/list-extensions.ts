@@ -17,7 +17,7 @@ export async function listExtensions(
   company: CompanyId,
   query: ExtensionQuery,
 ): Promise<ExtensionPage> {
-  const { search, site, department, kind, standing, sort, after, limit } = query;
+  const { search, site, department, kind, numbers = null, standing, sort, after, limit } = query;
   const order = ORDERS[sort];
   const last = readCursor(after, sort);
   const found = transaction
@@ -27,6 +27,7 @@ export async function listExtensions(
     .$if(site !== null, (query) => query.where(sql<boolean>`site = ${site}`))
     .$if(department !== null, (query) => query.where("department", "=", department))
     .$if(kind !== null, (query) => query.where(sql<boolean>`kind = ${kind}`))
+    .$if(numbers !== null, (query) => query.where("number", "in", eachOf(numbers ?? [])))
     .$if(standing !== null, (query) => query.where(standsAs(standing ?? UNBOUND)));
   const counting = found.select(({ fn }) => fn.countAll<number>().as("total"));
   const total = query.total ?? (await counting.executeTakeFirstOrThrow()).total;

@@ -1,5 +1,6 @@
 import type { Reader } from "../store.ts";
 import { logAfter, logBefore, logEntry } from "./change-log.ts";
+import { departmentsOf } from "./departments.ts";
 import { findEntries, revisionBefore } from "./find-entries.ts";
 import { freeLines } from "./free-lines.ts";
 import { headOf, headsOfAll, turnedOn } from "./heads.ts";
@@ -27,6 +28,7 @@ export function readerOver(transaction: StoreTransaction): Reader {
     aroundNumbers: (company, numbers) => aroundNumbers(transaction, company, numbers),
     numberSpans: (company) => numberSpans(transaction, company),
     lowestNumber: (company, kind, site) => lowestNumber(transaction, company, kind, site),
+    departments: (company, after, limit) => departmentsOf(transaction, company, after, limit),
     freeLines: (company, on, limit) => freeLines(transaction, company, on, limit),
     logAfter: (company, after, limit) => logAfter(transaction, company, after, limit),
     logBefore: (company, before, limit) => logBefore(transaction, company, before, limit),

@@ -8,6 +8,7 @@ import { forwardsAndReleases } from "./004-forwards-and-releases.ts";
 import { dayTurns } from "./005-day-turns.ts";
 import { people } from "./006-people.ts";
 import { history } from "./008-history.ts";
+import { listFilters } from "./009-list-filters.ts";
 
 /** Every migration by its name, in the order in which they are made. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -18,6 +19,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "005-day-turns": dayTurns,
   "006-people": people,
   "008-history": history,
+  "009-list-filters": listFilters,
 };
 
 /** Brings the file to the last migration, or to the one named: all of the missing steps or none of them. */

@@ -1,0 +1,34 @@
+import type { CsvEncoding } from "@naisen/api/endpoints/exports";
+import { dayOf } from "@naisen/domain/vocabulary/day";
+import type { Router } from "express";
+import { checkExport, extensionsCsv, isWritable } from "../use-cases/export-extensions.ts";
+import type { House } from "../use-cases/use-case.ts";
+import { bindEndpoint, type Door } from "./bind-endpoint.ts";
+import { askedBy } from "./extension-filter.ts";
+
+const TYPES: Readonly<Record<CsvEncoding, string>> = {
+  "utf-8-bom": "text/csv; charset=utf-8; header=present",
+  shift_jis: "text/csv; charset=shift_jis; header=present",
+};
+
+export function mountExports(router: Router, house: House, door: Door): void {
+  bindEndpoint(router, door, "exportExtensions", async ({ who, query }) => {
+    const encoding = query.encoding ?? "utf-8-bom";
+    const asked = { ...(await askedBy(house, who, query)), sort: query.sort ?? "number" };
+    const marks = query.unwritable === "mark";
+    if (!marks && !(await isWritable(house, who.companyId, asked, encoding))) {
+      return { kind: "problem", code: "export.unwritable" };
+    }
+    return {
+      kind: "file",
+      type: TYPES[encoding],
+      name: `extensions_${dayOf(house.now())}.csv`,
+      pieces: extensionsCsv(house, who.companyId, asked, encoding),
+    };
+  });
+  bindEndpoint(router, door, "checkExport", async ({ who, query }) => {
+    const asked = { ...(await askedBy(house, who, query)), sort: "number" } as const;
+    const body = await checkExport(house, who.companyId, asked, query.encoding ?? "utf-8-bom");
+    return { kind: "answer", body };
+  });
+}

@@ -1,0 +1,72 @@
+import type { CsvEncoding } from "@naisen/api/endpoints/exports";
+import type { CompanyId } from "@naisen/domain/vocabulary/ids";
+import { csvRow } from "../csv/csv-row.ts";
+import { EXTENSION_COLUMNS, type ListedItem } from "../csv/extension-columns.ts";
+import { toShiftJis, unwritableIn } from "../csv/shift-jis.ts";
+import type { House } from "./use-case.ts";
+import { type ToWalk, walkExtensions } from "./walk-extensions.ts";
+
+const BYTE_ORDER_MARK = "\uFEFF";
+const MOST_TOLD = 200;
+
+/** A cell that an encoding cannot write as it stands. */
+interface UnwritableCell {
+  readonly number: string;
+  readonly column: string;
+  readonly text: string;
+  readonly characters: string;
+}
+
+/** The list as the bytes of a CSV file, a piece for each page of rows. Shift_JIS writes 〓 for what it does not have. */
+export async function* extensionsCsv(
+  house: House,
+  company: CompanyId,
+  asked: ToWalk,
+  encoding: CsvEncoding,
+): AsyncGenerator<Uint8Array, void> {
+  const encode = encoding === "shift_jis" ? toShiftJis : toUtf8;
+  const header = csvRow(EXTENSION_COLUMNS.map((column) => column.header));
+  yield encode(encoding === "utf-8-bom" ? BYTE_ORDER_MARK + header : header);
+  for await (const items of walkExtensions(house, company, asked)) {
+    if (items.length === 0) continue;
+    yield encode(items.map((item) => csvRow(EXTENSION_COLUMNS.map((column) => column.of(item)))).join(""));
+  }
+}
+
+/** The first cells that the encoding cannot write, whether there are more, and how many rows the file would have. */
+export async function checkExport(house: House, company: CompanyId, asked: ToWalk, encoding: CsvEncoding) {
+  const unwritable: UnwritableCell[] = [];
+  let total = 0;
+  for await (const items of walkExtensions(house, company, asked)) {
+    total += items.length;
+    if (encoding === "shift_jis" && unwritable.length <= MOST_TOLD) unwritable.push(...unwritableOf(items));
+  }
+  return { total, unwritable: unwritable.slice(0, MOST_TOLD), more: unwritable.length > MOST_TOLD };
+}
+
+/** Whether every row can be written. It reads no further than the first that cannot. */
+export async function isWritable(
+  house: House,
+  company: CompanyId,
+  asked: ToWalk,
+  encoding: CsvEncoding,
+): Promise<boolean> {
+  if (encoding === "utf-8-bom") return true;
+  for await (const items of walkExtensions(house, company, asked)) {
+    if (unwritableOf(items).length > 0) return false;
+  }
+  return true;
+}
+
+function unwritableOf(items: readonly ListedItem[]): UnwritableCell[] {
+  return items.flatMap((item) =>
+    EXTENSION_COLUMNS.map((column) => {
+      const text = column.of(item);
+      return { number: item.number, column: column.header, text, characters: unwritableIn(text) };
+    }).filter(({ characters }) => characters !== ""),
+  );
+}
+
+function toUtf8(text: string): Uint8Array {
+  return Buffer.from(text, "utf8");
+}
