@@ -51,8 +51,15 @@ function presentEnding(
   company: CompanyId,
 ): OverviewToSend["endings"]["items"][number] {
   const carrying = lines.map((line) => presentCarrying(line, table, company));
-  const items = carrying.toSorted((one, other) => compareText(one.extension, other.extension));
+  const inOrder = carrying.toSorted((one, other) => compareText(one.extension, other.extension));
+  const items = kind === "TWO_IN_ONE" ? knownOf(inOrder) : inOrder;
   return { kind, endsOn, daysLeft: daysBetween(today, endsOn), lines: { items, total } };
+}
+
+/** A handset is known by the extensions on its lines; by a line where they carry none. */
+function knownOf<Line extends { readonly extension: string | null }>(lines: readonly Line[]) {
+  const carrying = lines.filter(({ extension }) => extension !== null);
+  return carrying.length > 0 ? carrying : lines.slice(0, 1);
 }
 
 /** As text, what there is none of last. */
