@@ -3,8 +3,10 @@ import { getMe, signOut } from "@naisen/api/endpoints/session";
 import { ja } from "@naisen/messages/ja";
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
+import { networkQuery, overviewQuery, recentQuery } from "../features/home/api/home-queries.ts";
 import { admin, reception, sato } from "../testing/fixtures.ts";
 import { extensionsAre, signedIn } from "../testing/handlers.ts";
+import { calm, homeIs } from "../testing/home-fixtures.ts";
 import { mockEndpoint, mockProblem } from "../testing/mock-endpoint.ts";
 import { renderApp } from "../testing/render-app.tsx";
 import { server } from "../testing/server.ts";
@@ -77,4 +79,14 @@ it.each([
   window.history.replaceState(null, "", "/extensions");
   await askAhead(createQueryClient({ retries: 0 }));
   expect(asked).toHaveLength(times);
+});
+
+it("asks ahead for the overview where the home page is opened", async () => {
+  server.use(...signedIn(admin), ...homeIs(calm));
+  window.history.replaceState(null, "", "/");
+  const queries = createQueryClient({ retries: 0 });
+  await askAhead(queries);
+  for (const { queryKey } of [overviewQuery, recentQuery, networkQuery]) {
+    expect(queries.getQueryState(queryKey)?.status).toBe("success");
+  }
 });

@@ -1,8 +1,9 @@
 import { listChangeSets, undoChangeSet } from "@naisen/api/endpoints/change-sets";
 import { getNetworkOverview, getOverview } from "@naisen/api/endpoints/overview";
 import { ja } from "@naisen/messages/ja";
+import { onlineManager } from "@tanstack/react-query";
 import { screen, waitFor, within } from "@testing-library/react";
-import { expect, it } from "vitest";
+import { beforeAll, expect, it, onTestFinished } from "vitest";
 import { admin, appliedAnswer, bindingPlan, freeLine, takahashi } from "../../testing/fixtures.ts";
 import { signedIn } from "../../testing/handlers.ts";
 import {
@@ -20,6 +21,9 @@ import { renderApp } from "../../testing/render-app.tsx";
 import { server } from "../../testing/server.ts";
 
 const words = ja.areas.home;
+
+/** The route's code is there before the first test: it is the page that is waited for, not the machine. */
+beforeAll(() => import("./components/home-page.tsx"));
 
 async function card(name: string): Promise<HTMLElement> {
   return screen.findByRole("region", { name });
@@ -202,6 +206,20 @@ it("keeps what it knew of the network where it cannot be read again", async () =
   await user.click(within(region).getByRole("button", { name: words.network.refresh }));
   await within(region).findByText(ja.problems["store.away"].title);
   expect(within(region).getByText("東京本社")).toBeTruthy();
+});
+
+it("says that nobody can be reached where there is no network, and reads on when there is one", async () => {
+  server.use(...signedIn(admin), ...homeIs(calm));
+  onTestFinished(() => onlineManager.setOnline(true));
+  const { router, user } = renderApp("/help");
+  await screen.findByRole("heading", { level: 1, name: ja.areas.help.title });
+  onlineManager.setOnline(false);
+  await router.navigate({ to: "/" });
+  const todo = await card(words.todo.title);
+  await within(todo).findByText(ja.panel.waiting.unreachableTitle);
+  onlineManager.setOnline(true);
+  await user.click(within(todo).getByRole("button", { name: ja.panel.waiting.again }));
+  await within(todo).findByText(words.todo.nothing);
 });
 
 it("offers to add an extension and to print the number list, under its own title", async () => {

@@ -22,8 +22,13 @@ const count = (n: number) => n.toLocaleString("en");
 const ENDING: Readonly<Record<string, string>> = {
   ...OPTIONS,
   TWO_IN_ONE: "2in1",
-  BASE_CONTRACT: "The base contract",
+  BASE_CONTRACT: "the base contract",
 };
+/** At the head of a sentence or of a cell. */
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const SITE_WORDS = Object.fromEntries(
+  Object.entries(SITE_STATES).map(([state, word]) => [state, capital(word)]),
+);
 
 export const home: Areas["home"] = {
   title: "Home",
@@ -84,8 +89,8 @@ export const home: Areas["home"] = {
       look: "See how to mend it",
     },
 
-    daysLeft: (days) => (days === 0 ? "ends today" : `ends in ${counted(days, "day", "days")}`),
-    ending: (kind, endsOn) => `${wordFor(ENDING, kind)} ends on ${dayText(endsOn)}`,
+    daysLeft: (days) => (days === 0 ? "Ends today" : `Ends in ${counted(days, "day", "days")}`),
+    ending: (kind, endsOn) => `${capital(wordFor(ENDING, kind))} ends on ${dayText(endsOn)}`,
     endingOf: {
       line: (n) => counted(n, "line", "lines"),
       pair: (n) => counted(n, "2in1 pair", "2in1 pairs"),
@@ -147,7 +152,7 @@ export const home: Areas["home"] = {
     phones: (registered, all) => `${count(registered)} of ${counted(all, "phone", "phones")}`,
     phonesDown: (all) => `${counted(all, "phone cannot", "phones cannot")} be reached`,
     noPhones: "no phones",
-    siteState: SITE_STATES,
+    siteState: SITE_WORDS,
     congestion: "Limits by congestion",
     congested: "On",
     none: "None",

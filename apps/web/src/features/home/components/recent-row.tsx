@@ -5,9 +5,9 @@ import { EntryStatus } from "../../../components/change-set-entry.tsx";
 import { EntryRows } from "../../../components/entry-rows.tsx";
 import { toldOf } from "../../../components/entry-told.ts";
 import { useTelling } from "../../../components/use-telling.ts";
+import { useUndoing } from "../../../components/use-undoing.ts";
 import { usePanel } from "../../../lib/messages.tsx";
 import { useWords } from "../../../lib/words.ts";
-import { useUndo } from "../../extensions/api/use-undo.ts";
 import { EntryLink } from "./entry-link.tsx";
 import { ExtensionLink } from "./extension-link.tsx";
 import { StateLink } from "./state-link.tsx";
@@ -86,7 +86,7 @@ function isOne({ totals: { added, changed, removed } }: HistoryEntry): boolean {
 
 function UndoButton({ id, at }: { id: string; at: string }) {
   const { recent } = useWords("home");
-  const undo = useUndo();
+  const undo = useUndoing();
   const press = (event: MouseEvent<HTMLElement>) => {
     undo(id);
     // The button goes when it is done: the focus waits at the heading.
