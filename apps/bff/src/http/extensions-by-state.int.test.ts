@@ -1,3 +1,5 @@
+import type { ExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
+import type { CompanyId, ExtensionId } from "@naisen/domain/vocabulary/ids";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Browser } from "../testing/browser.ts";
 import { type OpenHouse, openHouse } from "../testing/open-house.ts";
@@ -52,6 +54,39 @@ describe("the list by state", () => {
     expect((await list("state=LIVE&q=7002")).total).toBe(0);
     await admin.ask("POST", `/api/change-sets/${applied.body.id}/undo`, {});
     expect((await list("state=UNBOUND")).total).toBe(before);
+  });
+
+  test("follows what was committed behind the table's back", async () => {
+    const before = await list("state=UNBOUND");
+    const added = {
+      id: "x-7999" as ExtensionId,
+      number: "7999" as ExtensionNumber,
+      kind: "MOBILE" as const,
+      site: null,
+      mobile: null,
+      name: "未定",
+      kana: null,
+      department: null,
+      voicemail: null,
+      forwarding: [],
+    };
+    const action = { kind: "EXTENSION", action: "ADD", before: null, after: added } as const;
+    await open.house.store.write((writer) =>
+      writer.commit({
+        company: "demo" as CompanyId,
+        id: "behind",
+        at: "2026-12-01T00:00:00.000Z",
+        actor: { companyId: "demo", userId: "admin", role: "ADMIN" },
+        door: "CLI",
+        reason: null,
+        undoes: null,
+        actions: [{ ...action, address: "extensions/x-7999" }],
+        factsHash: null,
+      }),
+    );
+    const after = await list("state=UNBOUND");
+    expect([after.total, after.revision]).toEqual([before.total + 1, before.revision + 1]);
+    expect(after.items.at(-1)).toMatchObject({ number: "7999", state: "UNBOUND" });
   });
 
   test("is of the own company only", async () => {

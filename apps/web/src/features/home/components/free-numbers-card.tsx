@@ -16,7 +16,7 @@ export function FreeNumbersCard() {
     <HomeCard
       title={numbers.title}
       query={query}
-      lines={6}
+      lines={5}
       head={
         <>
           <span className="spacer" />

@@ -19,7 +19,7 @@ export function NetworkCard() {
     <HomeCard
       title={network.title}
       query={query}
-      lines={5}
+      lines={6}
       head={
         <>
           <span className="spacer" />

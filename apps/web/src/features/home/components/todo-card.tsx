@@ -16,7 +16,7 @@ export function TodoCard({ query }: { query: UseQueryResult<Overview> }) {
     <HomeCard
       title={todo.title}
       query={query}
-      lines={9}
+      lines={12}
       head={
         count === 0 ? null : (
           <>
