@@ -51,9 +51,14 @@ export interface Door {
   readonly publicOrigin: string | null;
 }
 
-/** Largest body of an operation; a company document of 100,000 extensions is about 30 MB. */
+/** Largest body of an operation; a company document of 100,000 extensions is about 30 MB, 10,000 changes are about 4. */
 const DEFAULT_LIMIT = 1024 * 1024;
-const LIMITS: Partial<Record<EndpointName, number>> = { putCompany: 64 * DEFAULT_LIMIT };
+const LIMITS: Partial<Record<EndpointName, number>> = {
+  putCompany: 64 * DEFAULT_LIMIT,
+  putDraft: 8 * DEFAULT_LIMIT,
+  planChanges: 8 * DEFAULT_LIMIT,
+  applyChanges: 8 * DEFAULT_LIMIT,
+};
 
 /**
  * Mounts an endpoint value: who asks (401), then the body as JSON (413, 415, 400), then its shape (400), then whether

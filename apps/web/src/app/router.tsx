@@ -9,6 +9,7 @@ import {
 import * as z from "zod/mini";
 import { simulatorSearch } from "../features/calls/search.ts";
 import { ExtensionsPage } from "../features/extensions/components/extensions-page.tsx";
+import { numberListSearch } from "../features/extensions/number-list.ts";
 import { extensionsSearch, listQueryOf } from "../features/extensions/search.ts";
 import { numbersSearch } from "../features/numbers/search.ts";
 import { extensionsQuery, meQuery } from "../lib/reads.ts";
@@ -64,9 +65,10 @@ const numbersRoute = createRoute({
 const numberListRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/number-list",
+  validateSearch: (search) => z.parse(numberListSearch, search),
   loader: () => loadWords("listing"),
   component: lazyRouteComponent(
-    () => import("../features/numbers/components/number-list-page.tsx"),
+    () => import("../features/extensions/components/number-list-page.tsx"),
     "NumberListPage",
   ),
 });

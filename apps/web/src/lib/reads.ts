@@ -1,6 +1,12 @@
 import type { Request } from "@naisen/api/endpoint";
 import { explainCall } from "@naisen/api/endpoints/calls";
-import { getExtension, listExtensions, listFreeLines, listSites } from "@naisen/api/endpoints/extensions";
+import {
+  getExtension,
+  listDepartments,
+  listExtensions,
+  listFreeLines,
+  listSites,
+} from "@naisen/api/endpoints/extensions";
 import { findFreeNumbers, getNumberMap, getNumberPlan } from "@naisen/api/endpoints/numbers";
 import { getMe } from "@naisen/api/endpoints/session";
 import { queryOptions } from "@tanstack/react-query";
@@ -37,6 +43,13 @@ export const sitesQuery = queryOptions({
   queryKey: ["sites"],
   queryFn: ({ signal }) => ask(listSites, {}, signal),
   staleTime: 300_000,
+});
+
+/** The departments that extensions are in, the first 200 by name. */
+export const departmentsQuery = queryOptions({
+  queryKey: [SETTINGS, "departments"],
+  queryFn: ({ signal }) => ask(listDepartments, {}, signal),
+  staleTime: 60_000,
 });
 
 /** Lines that could be bound at once. */

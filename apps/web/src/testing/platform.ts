@@ -1,4 +1,6 @@
-/** What Chromium has and jsdom has not: modal dialogs and popovers, as far as being open goes. */
+const OPEN = "data-open";
+
+/** What Chromium has and jsdom has not: modal dialogs and popovers, as far as being open goes, in a wide window. */
 export function furnishPlatform(): void {
   HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
     this.open = true;
@@ -7,6 +9,22 @@ export function furnishPlatform(): void {
     this.open = false;
     this.dispatchEvent(new Event("close"));
   };
-  HTMLElement.prototype.showPopover = () => undefined;
-  HTMLElement.prototype.hidePopover = () => undefined;
+  HTMLElement.prototype.showPopover = function (this: HTMLElement) {
+    this.setAttribute(OPEN, "");
+  };
+  HTMLElement.prototype.hidePopover = function (this: HTMLElement) {
+    this.removeAttribute(OPEN);
+  };
+  if (document.getElementById("platform") !== null) return;
+  const style = document.createElement("style");
+  style.id = "platform";
+  style.textContent = `[popover][${OPEN}], nav[popover] { display: block }`;
+  document.head.append(style);
+  document.addEventListener("click", togglePopover);
+}
+
+function togglePopover({ target }: Event): void {
+  const id =
+    target instanceof Element ? target.closest("[popovertarget]")?.getAttribute("popovertarget") : null;
+  if (id != null) document.getElementById(id)?.toggleAttribute(OPEN);
 }

@@ -53,6 +53,7 @@ function Neighbour({ number, label, icon }: NeighbourProps) {
   if (number === undefined) return null;
   return (
     <Link
+      from="/extensions"
       to="/extensions"
       search={(now) => ({ ...now, open: number })}
       state

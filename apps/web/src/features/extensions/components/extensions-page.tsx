@@ -1,20 +1,28 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { ReadFailure } from "../../../components/read-failure.tsx";
 import { Waiting } from "../../../components/waiting.tsx";
 import { usePanel } from "../../../lib/messages.tsx";
 import { extensionsQuery } from "../../../lib/reads.ts";
 import { useShortcut } from "../../../lib/use-shortcut.ts";
-import { listQueryOf } from "../search.ts";
-import { ExtensionTable, rowLinkId } from "./extension-table.tsx";
+import { loadWords } from "../../../lib/words.ts";
+import { isNarrowed, listQueryOf } from "../search.ts";
+import { usePlanned } from "../use-planned.ts";
+import { useSelection } from "../use-selection.ts";
+import { ExtensionList } from "./extension-list.tsx";
+import { rowLinkId } from "./extension-row.tsx";
+import { loadBulkBar } from "./list-strip.tsx";
 import { NothingFound } from "./nothing-found.tsx";
-import { Pager } from "./pager.tsx";
 import { SearchField } from "./search-field.tsx";
 import "../../../styles/ledger.css";
+import "../../../styles/strip.css";
 
 const loadDrawer = () => import("./extension-drawer.tsx");
 const ExtensionDrawer = lazy(async () => ({ default: (await loadDrawer()).ExtensionDrawer }));
+const Narrowing = lazy(async () => ({ default: (await import("./narrowing.tsx")).Narrowing }));
+const CsvMenu = lazy(async () => ({ default: (await import("./csv-menu.tsx")).CsvMenu }));
+const SaveDialog = lazy(async () => ({ default: (await import("./save-dialog.tsx")).SaveDialog }));
 const route = getRouteApi("/extensions");
 
 /** The list of extensions, and beside it the drawer of the one that is open. */
@@ -23,17 +31,20 @@ export function ExtensionsPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const list = useQuery({ ...extensionsQuery(listQueryOf(search)), placeholderData: keepPreviousData });
+  const items = list.data?.items ?? [];
+  const choosing = useSelection(search, items, list.data?.total ?? 0);
+  const planned = usePlanned();
+  const [isSaving, setIsSaving] = useState(false);
   const { open } = search;
   useFocusBack(open);
   useEffect(() => {
-    if (list.isSuccess) void loadDrawer();
+    if (list.isSuccess) void Promise.all([loadDrawer(), loadBulkBar(), loadWords("listing")]);
   }, [list.isSuccess]);
 
   const close = () =>
     void navigate({ search: (now) => ({ ...now, open: undefined }), state: true, resetScroll: false });
   useShortcut((event) => event.key === "Escape" && open !== undefined, close);
 
-  const numbers = list.data?.items.map((item) => item.number) ?? [];
   return (
     <main id="main" className={open === undefined ? "split" : "split split-editing"}>
       <title>{panel.titleOf(panel.list.title)}</title>
@@ -41,20 +52,34 @@ export function ExtensionsPage() {
         <div className="page-head">
           <h1 id="list-title">{panel.list.title}</h1>
           {list.data === undefined ? null : <span className="meta">{panel.list.count(list.data.total)}</span>}
+          <span className="spacer" />
+          <div className="actions">
+            {list.isSuccess ? (
+              <Suspense>
+                <CsvMenu />
+              </Suspense>
+            ) : null}
+          </div>
         </div>
         <SearchField />
+        <Suspense fallback={<div className="narrowing-waiting" />}>
+          <Narrowing hasPlan={planned.size > 0} ready={list.isSuccess} onSave={() => setIsSaving(true)} />
+        </Suspense>
         <p role="status" className="visually-hidden">
           {statusOf()}
         </p>
         {list.isError ? <ReadFailure error={list.error} onAgain={() => void list.refetch()} /> : null}
         {list.isPending ? <Waiting lines={12} /> : null}
-        {list.data === undefined ? null : list.data.items.length === 0 ? (
-          <NothingFound q={search.q} />
+        {list.data === undefined ? null : items.length === 0 ? (
+          <NothingFound search={search} />
         ) : (
-          <div className={list.isPlaceholderData ? "card card-fading" : "card"}>
-            <ExtensionTable items={list.data.items} total={list.data.total} />
-            <Pager shown={list.data.items.length} next={list.data.next} total={list.data.total} />
-          </div>
+          <ExtensionList
+            page={list.data}
+            items={items}
+            isFading={list.isPlaceholderData}
+            choosing={choosing}
+            planned={planned}
+          />
         )}
       </section>
       {open === undefined ? null : (
@@ -62,17 +87,25 @@ export function ExtensionsPage() {
           <ExtensionDrawer
             key={open}
             number={open}
-            neighbours={neighboursOf(numbers, open)}
+            neighbours={neighboursOf(
+              items.map((item) => item.number),
+              open,
+            )}
             onClose={close}
           />
         </Suspense>
       )}
+      {isSaving ? (
+        <Suspense>
+          <SaveDialog onClose={() => setIsSaving(false)} />
+        </Suspense>
+      ) : null}
     </main>
   );
 
   function statusOf(): string {
     if (list.isPlaceholderData) return panel.list.updating;
-    return search.q === undefined || list.data === undefined ? "" : panel.list.found(list.data.total);
+    return isNarrowed(search) && list.data !== undefined ? panel.list.found(list.data.total) : "";
   }
 }
 

@@ -1,6 +1,8 @@
+import type { Preferences } from "@naisen/api/preferences";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { usePanel } from "../../../lib/messages.tsx";
 import { PAGE_SIZE } from "../search.ts";
+import { useListLook } from "../use-list-look.ts";
 import { useTrail } from "../use-trail.ts";
 
 const route = getRouteApi("/extensions");
@@ -19,9 +21,11 @@ export function Pager({ shown, next, total }: { shown: number; next: string | nu
         <b>{list.of(total)}</b>
       </span>
       <span className="spacer" />
+      <RowHeight />
       {after === undefined ? null : <BackLink trail={trail} />}
       {next === null ? null : (
         <Link
+          from="/extensions"
           to="/extensions"
           search={(now) => ({ ...now, after: next })}
           state={(now) => ({ ...now, trail: [...trail, after ?? ""] })}
@@ -34,12 +38,42 @@ export function Pager({ shown, next, total }: { shown: number; next: string | nu
   );
 }
 
+const DENSITIES = ["NORMAL", "ROOMY", "DENSE"] as const satisfies readonly Preferences["density"][];
+
+function RowHeight() {
+  const { list } = usePanel();
+  const { preferences, change } = useListLook();
+  return (
+    <span className="row-height">
+      <label className="meta" htmlFor="row-height">
+        {list.rowHeight}
+      </label>
+      <select
+        id="row-height"
+        className="input"
+        value={preferences.density}
+        onChange={({ currentTarget }) => {
+          const density = DENSITIES.find((one) => one === currentTarget.value);
+          if (density !== undefined) void change({ density });
+        }}
+      >
+        {DENSITIES.map((density) => (
+          <option key={density} value={density}>
+            {list.rowHeights[density]}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}
+
 /** To the page that one came from; who came by a link from outside goes to the first one. */
 function BackLink({ trail }: { trail: readonly string[] }) {
   const { list } = usePanel();
   const before = trail.at(-1);
   return (
     <Link
+      from="/extensions"
       to="/extensions"
       search={(now) => ({ ...now, after: before === undefined || before === "" ? undefined : before })}
       state={(now) => ({ ...now, trail: trail.slice(0, -1) })}

@@ -11,9 +11,8 @@ interface StateLinkProps {
 
 /** A way to the list of those that stand so. */
 export function StateLink({ state, className, aside = false, children }: StateLinkProps) {
-  const search = { state, after: undefined };
   return (
-    <Link to="/extensions" search={search} className={className} {...(aside ? { tabIndex: -1 } : {})}>
+    <Link to="/extensions" search={{ state }} className={className} {...(aside ? { tabIndex: -1 } : {})}>
       {children}
     </Link>
   );
