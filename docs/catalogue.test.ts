@@ -47,6 +47,15 @@ beforeAll(async () => {
   }
 });
 
+describe.each(LANGUAGES)("the home page in %s", (_, { areas }) => {
+  it("has a sentence for every rule that may hold an extension, and for no other", () => {
+    const holding = RULES.flatMap((rule) =>
+      rule.asks === "EXTENSION" && rule.holds === "EXTENSION" ? rule.code : [],
+    );
+    expect(Object.keys(areas.home.todo.reasons).toSorted()).toEqual(holding.toSorted());
+  });
+});
+
 /** What a rule and a step have in common. */
 type Entry = Pick<Rule, "code" | "sources">;
 

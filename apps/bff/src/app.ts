@@ -12,6 +12,7 @@ import { answerFaults, mountNoSuchOperation } from "./http/faults.ts";
 import { mountJoin } from "./http/join.routes.ts";
 import { mountNetworkState } from "./http/network-state.routes.ts";
 import { mountNumbers } from "./http/numbers.routes.ts";
+import { mountOverview } from "./http/overview.routes.ts";
 import { mountPanel, type Panel } from "./http/panel-pages.ts";
 import { mountPerson } from "./http/person.routes.ts";
 import { sendProblem } from "./http/problem-response.ts";
@@ -51,8 +52,9 @@ function apiRouter(house: House, door: Door): Router {
   mountSession(router, house, door);
   mountPerson(router, house, door);
   mountExtensions(router, house, door);
-  mountExports(router, house, door);
+  mountOverview(router, house, door);
   mountNumbers(router, house, door);
+  mountExports(router, house, door);
   mountChangeSets(router, house, door);
   mountCalls(router, house, door);
   mountContract(router, house, door);

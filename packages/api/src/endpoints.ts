@@ -30,6 +30,7 @@ import {
 } from "./endpoints/extensions.ts";
 import { getNetworkState, putNetworkState } from "./endpoints/network-state.ts";
 import { findFreeNumbers, getNumberBlock, getNumberMap, getNumberPlan } from "./endpoints/numbers.ts";
+import { getNetworkOverview, getOverview } from "./endpoints/overview.ts";
 import { changePassword, getDraft, putDraft, putPreferences } from "./endpoints/person.ts";
 import { exportScenario, runScenario } from "./endpoints/scenarios.ts";
 import { getMe, signIn, signOut } from "./endpoints/session.ts";
@@ -48,16 +49,18 @@ export const ENDPOINTS = {
   getExtensionAsOf,
   listSites,
   listFreeLines,
+  getOverview,
+  getNetworkOverview,
+  getNumberPlan,
+  getNumberMap,
+  getNumberBlock,
+  findFreeNumbers,
   listExtensionNumbers,
   listDepartments,
   exportExtensions,
   checkExport,
   getContract,
   listMobileLines,
-  getNumberPlan,
-  getNumberMap,
-  getNumberBlock,
-  findFreeNumbers,
   planChanges,
   applyChanges,
   listChangeSets,

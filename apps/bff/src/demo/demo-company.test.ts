@@ -2,10 +2,11 @@ import { companyDocument } from "@naisen/api/company-document";
 import type { CompanyState } from "@naisen/domain/company-state";
 import { readDocument } from "@naisen/domain/document/read-document";
 import { writeDocument } from "@naisen/domain/document/write-document";
+import { endsSoon, optionsEndingSoon } from "@naisen/domain/facts/ends-soon";
 import { hasOption } from "@naisen/domain/facts/mobile-line";
 import type { Extension } from "@naisen/domain/settings/extension";
 import { standing } from "@naisen/domain/standing";
-import type { Day } from "@naisen/domain/vocabulary/day";
+import { type Day, daysBetween } from "@naisen/domain/vocabulary/day";
 import type { ExtensionId } from "@naisen/domain/vocabulary/ids";
 import type { PhoneNumber } from "@naisen/domain/vocabulary/phone-number";
 import { describe, expect, it } from "vitest";
@@ -16,8 +17,24 @@ const USED_BY_TESTS = /^\+81(901111|902222|801200|802222)/;
 const DEMO_NUMBERS = /^\+81(703100|803200)\d{4}$/;
 
 describe("the demo company", () => {
-  it("is the same at every start", () => {
-    expect(demoCompany()).toEqual(demoCompany());
+  it("is the same at every start of a day", () => {
+    expect(demoCompany(TODAY)).toEqual(demoCompany(TODAY));
+  });
+
+  it("has options and a 2in1 pair that end within a month of that day, whatever day it is", () => {
+    for (const today of [TODAY, "2028-02-20" as Day]) {
+      const { facts } = demo(today);
+      const ending = [...facts.lines.values()].flatMap((line) =>
+        optionsEndingSoon(line, today).map(({ option, endsOn }) => [option, daysBetween(today, endsOn)]),
+      );
+      expect(ending.toSorted()).toEqual([
+        ["CARRIER_VOICEMAIL", 21],
+        ["OFFICE_LINK", 12],
+        ["ROAMING_INCOMING", 6],
+        ["ROAMING_INCOMING", 6],
+      ]);
+      expect(facts.pairs.filter(({ term }) => endsSoon(term, today) !== null)).toHaveLength(1);
+    }
   });
 
   it("has about 120 extensions, most of them live", () => {
@@ -93,12 +110,16 @@ describe("the demo company", () => {
       ["東京本社", "+81355000100"],
       ["大阪支社", "+81655000100"],
       ["福岡営業所", null],
+      ["名古屋営業所", null],
     ]);
   });
 });
 
-function demo(): CompanyState {
-  const read = readDocument(companyDocument.parse(demoCompany()), (number) => `x-${number}` as ExtensionId);
+function demo(today = TODAY): CompanyState {
+  const read = readDocument(
+    companyDocument.parse(demoCompany(today)),
+    (number) => `x-${number}` as ExtensionId,
+  );
   expect(read).toMatchObject({ kind: "read" });
   return read.kind === "read" ? read.state : expect.unreachable();
 }

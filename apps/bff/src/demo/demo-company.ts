@@ -1,4 +1,5 @@
 import type { CompanyDocumentToSend } from "@naisen/api/company-document";
+import { type Day, laterBy } from "@naisen/domain/vocabulary/day";
 import { demoDeskPhones } from "./demo-desk-phones.ts";
 import { demoMobiles, numberOf } from "./demo-mobiles.ts";
 import { DEMO_SITES } from "./demo-sites.ts";
@@ -11,11 +12,12 @@ const SEED = 20_260_401;
 const STARTS_ON = "2024-04-01";
 
 /**
- * The company that an empty installation shows: some 120 extensions over three sites, most of them in order, some
- * held and some without a mobile line, and lines to bind. The same at every start.
+ * The company that an empty installation shows: some 120 extensions over three sites and a fourth that is being built,
+ * most of them in order, some held and some without a mobile line, lines to bind, and contracts that end within a month
+ * of `today`. The same at every start of one day.
  */
-export function demoCompany(): CompanyDocumentToSend {
-  const mobiles = demoMobiles(seeded(SEED));
+export function demoCompany(today: Day): CompanyDocumentToSend {
+  const mobiles = demoMobiles(seeded(SEED), today);
   return {
     company: { id: "demo", name: "株式会社みなと商事" },
     holders: [
@@ -44,7 +46,7 @@ export function demoCompany(): CompanyDocumentToSend {
     },
     sites: DEMO_SITES,
     mobileLines: [...mobiles.lines, ...freeLines(), ...personalLines()],
-    twoInOne: pairs(),
+    twoInOne: pairs(laterBy(today, 27)),
     extensions: [...demoDeskPhones(), ...mobiles.extensions],
     inbound: [
       { number: "050-5500-0100", to: "2001" },
@@ -83,11 +85,14 @@ function personalLines(): readonly Line[] {
   }));
 }
 
-/** A company line beside another, a company line on a private handset as B, and a private B beside a company line. */
-function pairs(): Pair[] {
+/**
+ * A company line beside another, a company line on a private handset as B, and a private B beside a company line, which
+ * ends.
+ */
+function pairs(endsOn: Day): Pair[] {
   return [
     { a: numberOf(7008), b: "070-3100-9001", startsOn: STARTS_ON, mode: "A", avoidOtherNumber: false },
     { a: "080-3200-9101", b: numberOf(7030), startsOn: STARTS_ON, mode: "DUAL", avoidOtherNumber: false },
-    { a: numberOf(7045), b: "080-3200-9103", startsOn: STARTS_ON, mode: "A", avoidOtherNumber: true },
+    { a: numberOf(7045), b: "080-3200-9103", startsOn: STARTS_ON, endsOn, mode: "A", avoidOtherNumber: true },
   ];
 }

@@ -10,7 +10,10 @@ const PHONES_AND_NETWORK: Equipment = [
 ];
 const WITH_GATEWAY: Equipment = [...PHONES_AND_NETWORK, { kind: "OUTSIDE_GATEWAY", designated: true }];
 
-/** Three sites; Fukuoka has no gateway, so its desk phones cannot make emergency calls. */
+/**
+ * Three sites in service and one that is being built. Fukuoka has no gateway, so its desk phones cannot make emergency
+ * calls.
+ */
 export const DEMO_SITES: Sites = [
   {
     id: "tokyo",
@@ -39,6 +42,15 @@ export const DEMO_SITES: Sites = [
     address: "福岡県福岡市博多区博多駅前1-1",
     state: "IN_SERVICE",
     accessLine: { type: "DOCOMO_HIKARI" },
+    equipment: PHONES_AND_NETWORK,
+  },
+  {
+    id: "nagoya",
+    name: "名古屋営業所",
+    siteCode: "",
+    address: "愛知県名古屋市中村区名駅1-1",
+    state: "UNDER_CONSTRUCTION",
+    accessLine: { type: "HIKARI_NEXT_BUSINESS" },
     equipment: PHONES_AND_NETWORK,
   },
 ];

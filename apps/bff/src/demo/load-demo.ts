@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { companyDocument } from "@naisen/api/company-document";
+import { dayOf } from "@naisen/domain/vocabulary/day";
 import { readExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
 import { putUser } from "../use-cases/add-user.ts";
 import { importCompany } from "../use-cases/import-company.ts";
@@ -30,7 +31,7 @@ export async function loadDemo(house: House, password: string | null): Promise<L
     admin: await reader.account(DEMO, "admin"),
   }));
   if (admin !== null || companies.some(({ id }) => id !== DEMO)) return null;
-  const document = companyDocument.parse(demoCompany());
+  const document = companyDocument.parse(demoCompany(dayOf(house.now())));
   const actor = { companyId: DEMO, userId: "demo", role: "OPERATOR" };
   const imported = await importCompany(house, document, actor, "IMPORT");
   if (imported.kind !== "imported")

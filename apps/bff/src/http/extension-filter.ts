@@ -18,6 +18,7 @@ export async function askedBy(
     site: query.site ?? null,
     department: query.department ?? null,
     kind: query.kind ?? null,
+    state: query.state ?? null,
     numbers: query.planned === undefined ? null : await numbersPlannedBy(house, who),
   };
 }

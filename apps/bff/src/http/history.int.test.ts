@@ -1,5 +1,5 @@
 import { ENDPOINTS } from "@naisen/api/endpoints";
-import type { Instant } from "@naisen/domain/vocabulary/day";
+import { dayOf, type Instant } from "@naisen/domain/vocabulary/day";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { demoCompany } from "../demo/demo-company.ts";
 import { Browser } from "../testing/browser.ts";
@@ -38,7 +38,7 @@ const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id);
 const rename = (extension: string, name: string) => ({ type: "EditExtension", extension, name });
 /** The demo's facts with one line suspended, its settings left alone. */
 function factsWith(status: "ACTIVE" | "SUSPENDED", number: string) {
-  const { extensions: _, inbound: __, ...facts } = demoCompany();
+  const { extensions: _, inbound: __, ...facts } = demoCompany(dayOf(NOW));
   const mobileLines = facts.mobileLines.map((line) => (line.number === number ? { ...line, status } : line));
   return { ...facts, mobileLines };
 }
@@ -132,7 +132,7 @@ describe("history is asked", () => {
 
   test("and an entry as large as a company comes as an outline", async () => {
     const [first] = (await listed("to=2026-12-01&door=IMPORT")).slice(-1);
-    const { length } = demoCompany().extensions;
+    const { length } = demoCompany(dayOf(NOW)).extensions;
     const { added, changed } = first.totals;
     expect(added).toBe(length);
     expect(first.actions).toHaveLength(50);

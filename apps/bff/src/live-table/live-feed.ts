@@ -1,10 +1,13 @@
 import { touchedExtensions } from "@naisen/domain/plan/plan";
+import type { Day } from "@naisen/domain/vocabulary/day";
 import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import { LiveTable } from "@naisen/routing-core/table/live-table";
 import { projectActions, projectState } from "@naisen/routing-core/table/project";
 import type { RoutingTable } from "@naisen/routing-core/table/routing-table";
 import type { Reader, Store } from "../store/store.ts";
+import { type Ending, EndingsCache } from "./endings.ts";
 import { NetworkState } from "./network-state.ts";
+import { type Standings, StandingsCache } from "./standings.ts";
 
 /** So many entries behind, and a company is loaded whole. */
 const MOST_ENTRIES = 500;
@@ -14,10 +17,15 @@ export class LiveFeed {
   readonly network = new NetworkState();
   readonly #store: Pick<Store, "read">;
   readonly #live = new LiveTable();
+  readonly #standings = new StandingsCache(this.#live);
+  readonly #endings: EndingsCache;
+  /** The revision at which each company was last loaded whole: whose facts the table has. */
+  readonly #loadedAt = new Map<CompanyId, number>();
   #queue: Promise<void> = Promise.resolve();
 
   constructor(store: Pick<Store, "read">) {
     this.#store = store;
+    this.#endings = new EndingsCache(store);
   }
 
   get table(): RoutingTable {
@@ -27,6 +35,16 @@ export class LiveFeed {
   /** The last revision of the company that calls follow; 0 where it is not in the table yet. */
   appliedRevision(company: CompanyId): number {
     return this.#live.appliedRevision(company) ?? 0;
+  }
+
+  /** How the company's extensions stand on that day, as far as calls follow. */
+  standings(company: CompanyId, day: Day): Standings {
+    return this.#standings.of(company, day);
+  }
+
+  /** What of the company's contracts ends within a month of that day. */
+  endings(company: CompanyId, day: Day): Promise<readonly Ending[]> {
+    return this.#endings.of(company, day, this.#loadedAt.get(company) ?? 0);
   }
 
   /** Loads every company; before it, calls find nobody. */
@@ -74,5 +92,6 @@ export class LiveFeed {
     const state = await reader.whole(company);
     if (head === null || state === null) return;
     this.#live.load(projectState(state), head.revision);
+    this.#loadedAt.set(company, head.revision);
   }
 }

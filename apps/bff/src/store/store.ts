@@ -1,6 +1,7 @@
 import type { Preferences } from "@naisen/api/preferences";
 import type { CompanyState } from "@naisen/domain/company-state";
 import type { LineStatus, MobileLine, OptionKind } from "@naisen/domain/facts/mobile-line";
+import type { TwoInOnePair } from "@naisen/domain/facts/two-in-one";
 import type { Action, TwoInOneRecord } from "@naisen/domain/plan/plan";
 import type { Extension, ExtensionKind } from "@naisen/domain/settings/extension";
 import type { StandingState } from "@naisen/domain/standing";
@@ -59,6 +60,10 @@ export interface Reader {
   neighbourhood(company: CompanyId, keys: NeighbourhoodKeys): Promise<CompanyState | null>;
   /** The company whole. */
   whole(company: CompanyId): Promise<CompanyState | null>;
+  /** Gives each mobile line of the company to `take`, by number; others have the thread now and then. */
+  eachLine(company: CompanyId, take: (line: MobileLine) => void): Promise<void>;
+  /** The same with the 2in1 pairs, in the document's order. */
+  eachPair(company: CompanyId, take: (pair: TwoInOnePair) => void): Promise<void>;
   listExtensions(company: CompanyId, query: ExtensionQuery): Promise<ExtensionPage>;
   /** The departments that extensions are in, by name, from behind `after`. */
   departments(company: CompanyId, after: string | null, limit: number): Promise<readonly Department[]>;
@@ -173,20 +178,29 @@ export interface ExtensionQuery {
   readonly site: string | null;
   readonly department: string | null;
   readonly kind: ExtensionKind | null;
+  readonly standing: StandingFilter | null;
+  /** How many it finds, where that is known; null: they are counted. */
+  readonly total: number | null;
   /** Only those with one of these numbers; all of them where it is absent. */
   readonly numbers?: readonly ExtensionNumber[] | null;
   readonly sort: "number" | "kana";
   /** The `next` of the page before, as it was given out; what cannot be read starts from the first. */
   readonly after: string | null;
   readonly limit: number;
-  /** Leaves the counting out, where many pages are read one after the other; the total is 0 then. */
-  readonly uncounted?: true;
 }
 
 export interface Department {
   readonly name: string;
   readonly count: number;
 }
+
+/**
+ * Which extensions by how they stand. The store keeps no standing: it knows which are unbound, and of the others is told
+ * the ids that are meant, or those that are not.
+ */
+export type StandingFilter =
+  | { readonly kind: "UNBOUND" }
+  | { readonly kind: "BOUND_AMONG" | "BOUND_EXCEPT"; readonly ids: Iterable<ExtensionId> };
 
 export interface ExtensionPage {
   readonly extensions: readonly Extension[];

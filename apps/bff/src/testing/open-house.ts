@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { companyDocument } from "@naisen/api/company-document";
-import type { Instant } from "@naisen/domain/vocabulary/day";
+import { dayOf, type Instant } from "@naisen/domain/vocabulary/day";
 import { readExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
 import { pino } from "pino";
 import { createApp } from "../app.ts";
@@ -63,7 +63,7 @@ export async function openHouse({ panel = null }: { panel?: Panel | null } = {})
 /** The demo company with an administrator, a second one and a user; another company; an operator. */
 async function furnish(house: House): Promise<void> {
   const actor = { companyId: OPERATORS, userId: "tests", role: "OPERATOR" };
-  for (const document of [demoCompany(), otherCompany()]) {
+  for (const document of [demoCompany(dayOf(NOW)), otherCompany()]) {
     const imported = await importCompany(house, companyDocument.parse(document), actor, "IMPORT");
     if (imported.kind === "refused") throw new Error(JSON.stringify(imported.problems));
   }

@@ -41,6 +41,8 @@ const ONE = {
   site: null,
   department: null,
   kind: null,
+  standing: null,
+  total: null,
   sort: "number",
   after: null,
   limit: 1,

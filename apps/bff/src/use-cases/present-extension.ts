@@ -2,7 +2,9 @@ import type { World } from "@naisen/domain/company-state";
 import { hasOption, type MobileLine } from "@naisen/domain/facts/mobile-line";
 import type { Extension } from "@naisen/domain/settings/extension";
 import { type Breach, standing } from "@naisen/domain/standing";
+import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import { displayPhoneNumber, type PhoneNumber } from "@naisen/domain/vocabulary/phone-number";
+import type { RoutingTable } from "@naisen/routing-core/table/routing-table";
 
 /** An extension's settings as they go over the wire. */
 export function presentRecord(extension: Extension) {
@@ -26,6 +28,12 @@ export function presentItem(extension: Extension, world: World) {
 
 function presentBreach({ code, field, at, params }: Breach) {
   return { code, path: `/${field}${at}`, params };
+}
+
+/** A line with the extension that it carries, as calls know it. */
+export function presentCarrying(line: PhoneNumber, table: RoutingTable, company: CompanyId) {
+  const extension = table.onMobile(company, line)?.number ?? null;
+  return { display: displayPhoneNumber(line), extension };
 }
 
 /** A line as far as a binding is concerned; null for a number that the company does not have. */

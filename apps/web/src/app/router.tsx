@@ -33,7 +33,7 @@ const rootRoute = createRootRouteWithContext<RouterContext>()({
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/",
-  loader: () => loadWords("home"),
+  loader: () => Promise.all([loadWords("home"), loadWords("numbers"), loadWords("history")]),
   component: lazyRouteComponent(() => import("../features/home/components/home-page.tsx"), "HomePage"),
 });
 
@@ -184,14 +184,24 @@ function stringifySearch(search: Record<string, unknown>): string {
   return text === "" ? "" : `?${text}`;
 }
 
-/** Asks for the list before the page's code has run, where the address says that an administrator will be shown it. */
+/** Asks for the list or the overview before the page's code has run, where the address says that an administrator will be shown it. */
 export async function askAhead(queries: QueryClient): Promise<void> {
   const { pathname, search } = window.location;
-  if (pathname !== "/extensions") return;
+  if (pathname !== "/extensions" && pathname !== "/") return;
   const me = await queries.fetchQuery(meQuery).catch(() => null);
   if (me?.role !== "ADMIN") return;
+  if (pathname === "/") return askHomeAhead(queries);
   const read = z.parse(extensionsSearch, Object.fromEntries(new URLSearchParams(search)));
   await queries.prefetchQuery(extensionsQuery(listQueryOf(read)));
+}
+
+async function askHomeAhead(queries: QueryClient): Promise<void> {
+  const { networkQuery, overviewQuery, recentQuery } = await import("../features/home/api/home-queries.ts");
+  await Promise.all([
+    queries.prefetchQuery(overviewQuery),
+    queries.prefetchQuery(recentQuery),
+    queries.prefetchQuery(networkQuery),
+  ]);
 }
 
 declare module "@tanstack/react-router" {

@@ -4,8 +4,10 @@ import { getMe, signOut } from "@naisen/api/endpoints/session";
 import { ja } from "@naisen/messages/ja";
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
+import { networkQuery, overviewQuery, recentQuery } from "../features/home/api/home-queries.ts";
 import { admin, reception, sato } from "../testing/fixtures.ts";
 import { callsRing, extensionsAre, signedIn } from "../testing/handlers.ts";
+import { calm, homeIs } from "../testing/home-fixtures.ts";
 import { mockEndpoint, mockProblem } from "../testing/mock-endpoint.ts";
 import { renderApp } from "../testing/render-app.tsx";
 import { server } from "../testing/server.ts";
@@ -137,4 +139,14 @@ it("begins anew where somebody else has signed in meanwhile", async () => {
   server.use(mockEndpoint(getMe, () => ({ ...admin, userId: "second" })));
   await user.click(screen.getByRole("button", { name: words.session.goOn }));
   await waitFor(() => expect(left).toEqual(["/"]));
+});
+
+it("asks ahead for the overview where the home page is opened", async () => {
+  server.use(...signedIn(admin), ...homeIs(calm));
+  window.history.replaceState(null, "", "/");
+  const queries = createQueryClient({ retries: 0 });
+  await askAhead(queries);
+  for (const { queryKey } of [overviewQuery, recentQuery, networkQuery]) {
+    expect(queries.getQueryState(queryKey)?.status).toBe("success");
+  }
 });

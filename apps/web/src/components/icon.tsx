@@ -11,6 +11,7 @@ const STROKES = {
   plus: "M4 8h8M8 4v8",
   swap: "M3 5h10l-3-3M13 11H3l3 3",
   menu: "M2 4h12M2 8h12M2 12h12",
+  again: "M13 8a5 5 0 1 1-1.5-3.5L13 6M13 2.5V6H9.5",
   undo: "M6 3 3 6l3 3M3 6h6.5a3.5 3.5 0 0 1 0 7H6",
 } as const;
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { usePanel } from "../lib/messages.tsx";
 
-export type StatusKind = "live" | "none" | "held" | "work";
+export type StatusKind = "live" | "none" | "held" | "warn" | "apart" | "work";
 
 const SHAPES: Readonly<Record<StatusKind, ReactNode>> = {
   live: (
@@ -25,6 +25,18 @@ const SHAPES: Readonly<Record<StatusKind, ReactNode>> = {
     <>
       <path d="M7 .8 13.5 13H.5z" fill="currentColor" />
       <path className="status-cut" d="M7 5v4M7 10.4v1.2" strokeWidth="1.6" />
+    </>
+  ),
+  warn: (
+    <>
+      <path d="M7 .8 13.5 13H.5z" fill="none" stroke="currentColor" strokeWidth="1.5" />
+      <path d="M7 5v3.5M7 10v1.2" stroke="currentColor" strokeWidth="1.5" />
+    </>
+  ),
+  apart: (
+    <>
+      <rect x="1" y="1" width="12" height="12" rx="2" fill="none" stroke="currentColor" strokeWidth="1.6" />
+      <path d="M4 7h6" stroke="currentColor" strokeWidth="1.6" />
     </>
   ),
   work: (

@@ -41,22 +41,14 @@ const EN: Loaders = {
 };
 
 const asked = new Map<string, Promise<unknown>>();
-const loaded = new Map<string, unknown>();
 
 /** Fetches the words of a part of the panel in the page's language; a route asks beside its own code. */
 export function loadWords<A extends Area>(area: A): Promise<Areas[A]> {
-  const key = `${document.documentElement.lang} ${area}`;
-  const known = asked.get(key) ?? fetchWords(area, key);
-  const known = asked.get(key) ?? told((document.documentElement.lang === "en" ? EN : JA)[area]());
+  const { lang } = document.documentElement;
+  const key = `${lang} ${area}`;
+  const known = asked.get(key) ?? told((lang === "en" ? EN : JA)[area]());
   asked.set(key, known);
   void known.catch(() => asked.delete(key));
-  const key = keyOf(area);
-  const known = asked.get(key) ?? (document.documentElement.lang === "en" ? EN : JA)[area]();
-  asked.set(key, known);
-  void known.then(
-    (words) => loaded.set(key, words),
-    () => asked.delete(key),
-  );
   return known as Promise<Areas[A]>;
 }
 
@@ -65,19 +57,9 @@ export function loadWords<A extends Area>(area: A): Promise<Areas[A]> {
  * tells by it which hooks of a component that had to wait have run already.
  */
 export function useWords<A extends Area>(area: A): Areas[A] {
-  const words = loaded.get(keyOf(area));
-  return words === undefined ? use(loadWords(area)) : (words as Areas[A]);
+  return use(loadWords(area));
 }
 
-/** What is here already says so in the fields that React looks for, so that nothing suspends for it. */
-function fetchWords(area: Area, key: string): Promise<unknown> {
-  const words: Promise<unknown> = (document.documentElement.lang === "en" ? EN : JA)[area]();
-  asked.set(key, words);
-  words.then(
-    (value) => Object.assign(words, { status: "fulfilled", value }),
-    () => asked.delete(key),
-  );
-  return words;
 /** The promise with what React reads on it, so that nobody waits for words that are here. */
 function told<Words>(promise: Promise<Words>): Promise<Words> {
   void promise.then(
@@ -85,6 +67,4 @@ function told<Words>(promise: Promise<Words>): Promise<Words> {
     () => undefined,
   );
   return promise;
-function keyOf(area: Area): string {
-  return `${document.documentElement.lang} ${area}`;
 }

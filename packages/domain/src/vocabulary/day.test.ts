@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { day, instant } from "../testing/scalars.ts";
-import { dayOf, laterBy, nextDay, parseDay, parseInstant, previousDay } from "./day.ts";
+import { dayOf, daysBetween, laterBy, nextDay, parseDay, parseInstant, previousDay } from "./day.ts";
 import { spanIncludes } from "./day-span.ts";
 
 describe("a day", () => {
@@ -54,6 +54,17 @@ describe("a day", () => {
 
   it("stays on the calendar at its very end", () => {
     expect(dayOf(instant("9999-12-31T23:59:59Z"))).toBe("9999-12-31");
+  });
+});
+
+describe("from one day to another", () => {
+  it.each([
+    ["2026-12-01", "2026-12-01", 0],
+    ["2026-12-01", "2026-12-31", 30],
+    ["2028-02-28", "2028-03-01", 2],
+    ["2027-01-01", "2026-12-31", -1],
+  ])("from %s to %s it is so many days", (from, to, days) => {
+    expect(daysBetween(day(from), day(to))).toBe(days);
   });
 });
 

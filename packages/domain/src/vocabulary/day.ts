@@ -49,6 +49,11 @@ export function laterBy(day: Day, days: number): Day {
   return dayAt(Date.parse(`${day}T00:00:00Z`) + days * ONE_DAY);
 }
 
+/** How many days after the first the other is; less than nothing where it is before it. */
+export function daysBetween(from: Day, to: Day): number {
+  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / ONE_DAY;
+}
+
 function dayAt(moment: number): Day {
   const within = Math.min(Math.max(moment, FIRST_MIDNIGHT), LAST_MIDNIGHT);
   return new Date(within).toISOString().slice(0, 10) as Day;

@@ -1,6 +1,6 @@
 import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import { sql } from "kysely";
-import type { ExtensionPage, ExtensionQuery } from "../store.ts";
+import type { ExtensionPage, ExtensionQuery, StandingFilter } from "../store.ts";
 import { extensionOf } from "./extension-rows.ts";
 import { eachOf } from "./many-rows.ts";
 import type { Row, StoreTransaction } from "./schema.ts";
@@ -15,8 +15,9 @@ const ORDERS = {
 export async function listExtensions(
   transaction: StoreTransaction,
   company: CompanyId,
-  { search, site, department, kind, numbers = null, sort, after, limit, uncounted }: ExtensionQuery,
+  query: ExtensionQuery,
 ): Promise<ExtensionPage> {
+  const { search, site, department, kind, numbers = null, standing, sort, after, limit } = query;
   const order = ORDERS[sort];
   const last = readCursor(after, sort);
   const found = transaction
@@ -26,10 +27,10 @@ export async function listExtensions(
     .$if(site !== null, (query) => query.where(sql<boolean>`site = ${site}`))
     .$if(department !== null, (query) => query.where("department", "=", department))
     .$if(kind !== null, (query) => query.where(sql<boolean>`kind = ${kind}`))
-    .$if(numbers !== null, (query) => query.where("number", "in", eachOf(numbers ?? [])));
-  const { total } = uncounted
-    ? { total: 0 }
-    : await found.select(({ fn }) => fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
+    .$if(numbers !== null, (query) => query.where("number", "in", eachOf(numbers ?? [])))
+    .$if(standing !== null, (query) => query.where(standsAs(standing ?? UNBOUND)));
+  const counting = found.select(({ fn }) => fn.countAll<number>().as("total"));
+  const total = query.total ?? (await counting.executeTakeFirstOrThrow()).total;
   const rows = await found
     .selectAll()
     .$if(last !== null, (query) => query.where(behind(order, last ?? [])))
@@ -43,6 +44,20 @@ export async function listExtensions(
     next: end === undefined ? null : writeCursor(sort, end),
     total,
   };
+}
+
+const UNBOUND: StandingFilter = { kind: "UNBOUND" };
+const IS_UNBOUND = sql<boolean>`(kind = 'MOBILE' and mobile is null)`;
+
+function standsAs(filter: StandingFilter) {
+  switch (filter.kind) {
+    case "UNBOUND":
+      return IS_UNBOUND;
+    case "BOUND_AMONG":
+      return sql<boolean>`(not ${IS_UNBOUND} and id in ${eachOf(filter.ids)})`;
+    case "BOUND_EXCEPT":
+      return sql<boolean>`(not ${IS_UNBOUND} and id not in ${eachOf(filter.ids)})`;
+  }
 }
 
 function behind(order: readonly string[], last: readonly string[]) {

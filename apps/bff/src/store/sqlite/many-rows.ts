@@ -22,15 +22,24 @@ export async function writeInPieces<Row>(
 
 /** Reads all rows piece by piece, each from behind the last row of the one before, as what they say. */
 export async function readInPieces<Row, Said>(
-  read: (behind: Row | null, limit: number) => Promise<readonly Row[]>,
+  read: ReadPiece<Row>,
   saidBy: (row: Row) => Said,
 ): Promise<readonly Said[]> {
   const all: Said[] = [];
-  let piece: readonly Row[] = [];
-  do {
-    if (all.length > 0) await setImmediate();
-    piece = await read(piece.at(-1) ?? null, PIECE);
-    for (const row of piece) all.push(saidBy(row));
-  } while (piece.length === PIECE);
+  await visitInPieces(read, (row) => all.push(saidBy(row)));
   return all;
+}
+
+/** The rows behind the one that is named, or from the first, at most so many. */
+type ReadPiece<Row> = (behind: Row | null, limit: number) => Promise<readonly Row[]>;
+
+/** The same without keeping them: each row is given to `visit`. */
+export async function visitInPieces<Row>(read: ReadPiece<Row>, visit: (row: Row) => void): Promise<void> {
+  let piece = await read(null, PIECE);
+  for (;;) {
+    for (const row of piece) visit(row);
+    if (piece.length < PIECE) return;
+    await setImmediate();
+    piece = await read(piece.at(-1) ?? null, PIECE);
+  }
 }

@@ -84,7 +84,8 @@ test("no query of a neighbourhood or of a commit reads a company from end to end
 
 test("a page of the list takes two queries, wherever it begins", async () => {
   const store = await storeOf600();
-  const query = { search: "8", site: null, department: null, kind: null, sort: "kana", limit: 50 } as const;
+  const filters = { site: null, department: null, kind: null, standing: null, total: null } as const;
+  const query = { ...filters, search: "8", sort: "kana", limit: 50 } as const;
   const list = (after: string | null) =>
     store.read((reader) => reader.listExtensions(ACME, { ...query, after }));
   const { next } = await list(null);

@@ -11,6 +11,7 @@ import { invitationOf } from "./invitation-rows.ts";
 import { listExtensions } from "./list-extensions.ts";
 import { listLines } from "./list-lines.ts";
 import { loadCompany } from "./load-company.ts";
+import { eachLine, eachPair } from "./load-facts.ts";
 import { loadNeighbourhood } from "./load-neighbourhood.ts";
 import { countEntries, laterTouches, logActors, undoersOf } from "./log-questions.ts";
 import { aroundNumbers, lowestNumber, numberSpans } from "./number-rows.ts";
@@ -26,6 +27,8 @@ export function readerOver(transaction: StoreTransaction): Reader {
     head: (company) => headOf(transaction, company),
     neighbourhood: (company, keys) => loadNeighbourhood(transaction, company, keys),
     whole: (company) => loadCompany(transaction, company),
+    eachLine: (company, take) => eachLine(transaction, company, take),
+    eachPair: (company, take) => eachPair(transaction, company, take),
     listExtensions: (company, query) => listExtensions(transaction, company, query),
     departments: (company, after, limit) => departmentsOf(transaction, company, after, limit),
     aroundNumbers: (company, numbers) => aroundNumbers(transaction, company, numbers),

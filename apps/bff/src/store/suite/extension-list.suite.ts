@@ -20,6 +20,8 @@ const ALL: ExtensionQuery = {
   site: null,
   department: null,
   kind: null,
+  standing: null,
+  total: null,
   sort: "number",
   after: null,
   limit: 100,
@@ -78,6 +80,29 @@ export function extensionListHolds(theStore: TheStore): void {
     expect(await numbersOf(theStore(), { site: "tokyo" })).toEqual(["2001"]);
     expect(await numbersOf(theStore(), { department: "総務課" })).toEqual(["7002"]);
     expect(await numbersOf(theStore(), { site: "tokyo", department: "総務課" })).toEqual([]);
+  });
+
+  test("kind and standing filter, the held among them told by their ids", async () => {
+    await putExample(theStore());
+    await theStore().write((writer) => writer.commit(commitOf([added("7004", "未定")])));
+    const ids = [idOf("7001"), idOf("2001"), idOf("7004"), idOf("9999")];
+    expect(await numbersOf(theStore(), { kind: "DESK_PHONE" })).toEqual(["2001"]);
+    expect(await numbersOf(theStore(), { standing: { kind: "UNBOUND" } })).toEqual(["7004"]);
+    expect(await numbersOf(theStore(), { standing: { kind: "BOUND_AMONG", ids } })).toEqual(["2001", "7001"]);
+    expect(await numbersOf(theStore(), { standing: { kind: "BOUND_EXCEPT", ids } })).toEqual([
+      "7002",
+      "7003",
+    ]);
+    const none = { kind: "BOUND_AMONG", ids: [] } as const;
+    expect(await numbersOf(theStore(), { standing: none, kind: "MOBILE" })).toEqual([]);
+  });
+
+  test("a total that is known already is not counted again", async () => {
+    await putExample(theStore());
+    const page = await theStore().read((reader) =>
+      reader.listExtensions(ACME, { ...ALL, limit: 2, total: 4000 }),
+    );
+    expect(page).toMatchObject({ total: 4000, extensions: [{ number: "2001" }, { number: "7001" }] });
   });
 
   test("kana order is a directory's: が with か, nobody's kana last, ties by number", async () => {

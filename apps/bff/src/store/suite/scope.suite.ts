@@ -22,6 +22,8 @@ const EVERYTHING = {
   site: null,
   department: null,
   kind: null,
+  standing: null,
+  total: null,
   sort: "number",
   after: null,
   limit: 100,

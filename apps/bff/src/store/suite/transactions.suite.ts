@@ -104,6 +104,8 @@ async function nameOf(reader: Reader): Promise<string | undefined> {
     site: null,
     department: null,
     kind: null,
+    standing: null,
+    total: null,
     sort: "number",
     after: null,
     limit: 1,

@@ -6,7 +6,7 @@ export const listFilters: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
     for (const column of ["department", "site", "kind"]) {
       await sql
-        .raw(`create index extensions_by_${column} on extensions (company_id, ${column}, number, id)`)
+        .raw(`create index extensions_listed_by_${column} on extensions (company_id, ${column}, number, id)`)
         .execute(db);
     }
   },

@@ -1,0 +1,17 @@
+import type { Router } from "express";
+import { getNetworkOverview } from "../use-cases/get-network-overview.ts";
+import { getOverview } from "../use-cases/get-overview.ts";
+import type { House } from "../use-cases/use-case.ts";
+import { bindEndpoint, type Door } from "./bind-endpoint.ts";
+
+export function mountOverview(router: Router, house: House, door: Door): void {
+  bindEndpoint(router, door, "getOverview", async ({ who }) => {
+    const overview = await getOverview(house, who.companyId);
+    if (overview === null) return { kind: "problem", code: "not-found" };
+    return { kind: "answer", body: overview, revision: overview.revision };
+  });
+  bindEndpoint(router, door, "getNetworkOverview", async ({ who }) => {
+    const overview = await getNetworkOverview(house, who.companyId);
+    return overview === null ? { kind: "problem", code: "not-found" } : { kind: "answer", body: overview };
+  });
+}
