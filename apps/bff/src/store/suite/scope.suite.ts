@@ -1,3 +1,4 @@
+import { extensionAddress } from "@naisen/domain/plan/records";
 import type { Day } from "@naisen/domain/vocabulary/day";
 import type { ExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
 import type { CompanyId, ExtensionId } from "@naisen/domain/vocabulary/ids";
@@ -5,6 +6,7 @@ import type { PhoneNumber } from "@naisen/domain/vocabulary/phone-number";
 import { expect, test } from "vitest";
 import type { TheStore } from "../store.suite.ts";
 import type { Store } from "../store.ts";
+import { mobileAddress } from "../touched-addresses.ts";
 import {
   ACME,
   ACME_2,
@@ -56,6 +58,24 @@ export function scopeHolds(theStore: TheStore): void {
     expect([...(part?.settings.extensions ?? [])]).toEqual([]);
     expect(part?.facts.lines.size).toBe(0);
     expect(part?.facts.pairs).toEqual([]);
+  });
+
+  test("what another company's log and lines say is found by none of its addresses and numbers", async () => {
+    await putExample(theStore());
+    await putExample(theStore(), ACME_2);
+    const theirs = [extensionAddress(idOf("7001", ACME_2)), mobileAddress(mobileOf("7002", ACME_2))];
+    const everything = { before: null, actor: null, door: null, from: null, to: null, limit: 10 };
+    await theStore().read(async (reader) => {
+      expect(await reader.findEntries(ACME, { ...everything, touching: [theirs] })).toEqual([]);
+      expect(await reader.findEntries(ACME, { ...everything, touching: [] })).toHaveLength(1);
+      expect(await reader.laterTouches(ACME, theirs, 0, 10)).toEqual([]);
+      expect((await reader.numberedAt(ACME, "7001" as ExtensionNumber, 1))?.id).toBe(idOf("7001"));
+      const [other] = await reader.findEntries(ACME_2, { ...everything, touching: [] });
+      expect(await reader.undoersOf(ACME, [other?.id ?? ""])).toEqual([]);
+      const own = await reader.whole(ACME);
+      const { byStatus } = await reader.countLines(ACME, "2026-12-01" as Day);
+      expect(byStatus.ACTIVE + byStatus.SUSPENDED + byStatus.CANCELLED).toBe(own?.facts.lines.size);
+    });
   });
 
   test("a commit with another company's id leaves that company as it is", async () => {

@@ -165,6 +165,13 @@ it("explains what can no longer be undone, since when, and where to change it", 
   expect(dialog.getByText(words.undo.changedAgain("7002", "11/24 14:22"))).toBeTruthy();
   expect(dialog.getByRole("link", { name: words.undo.changeByHand("7002") })).toBeTruthy();
   expect(dialog.queryByRole("button", { name: words.undo.apply })).toBeNull();
+  server.use(
+    mockEndpoint(summarizeChangeSets, () => summary),
+    mockEndpoint(getChangeSet, () => entry({ ...lineChanged, id: "later" })),
+  );
+  await user.click(dialog.getByRole("link", { name: words.undo.seeLater }));
+  await screen.findByRole("heading", { level: 2, name: words.list.one });
+  expect(screen.queryByRole("dialog")).toBeNull();
 });
 
 it.each<[string, EntryAnswer["undo"], string]>([

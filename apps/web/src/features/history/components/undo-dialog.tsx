@@ -55,7 +55,7 @@ export function UndoDialog({ entry, onClose }: UndoProps) {
       )}
       {planned.isError ? <ReadFailure error={planned.error} onAgain={() => void planned.refetch()} /> : null}
       {planned.isPending ? <Waiting lines={5} /> : null}
-      {plan === undefined ? null : <PlanOfUndo entry={entry} plan={plan} />}
+      {plan === undefined ? null : <PlanOfUndo entry={entry} plan={plan} onLeave={() => onClose(false)} />}
       {applicable ? (
         <Field id="undo-reason" label={words.reason} note={<p className="hint">{words.reasonHint}</p>}>
           <input
@@ -73,12 +73,19 @@ export function UndoDialog({ entry, onClose }: UndoProps) {
   );
 }
 
-function PlanOfUndo({ entry, plan }: { entry: HistoryEntry; plan: Plan }) {
+interface PlanProps {
+  entry: HistoryEntry;
+  plan: Plan;
+  /** One goes to another entry. */
+  onLeave: () => void;
+}
+
+function PlanOfUndo({ entry, plan, onLeave }: PlanProps) {
   const { undo: words } = useWords("history");
   const { preview } = usePanel();
   const telling = useTelling(entry);
   const rows = actionRows({ actions: plan.actions, totals: totalsOf(plan) }, telling);
-  if (!plan.applicable) return <UndoObstacles entry={entry} plan={plan} />;
+  if (!plan.applicable) return <UndoObstacles entry={entry} plan={plan} onLeave={onLeave} />;
   return (
     <section className="preview" aria-labelledby="undo-plan">
       <div className="preview-head">

@@ -10,8 +10,15 @@ import { useWords } from "../../../lib/words.ts";
 /** So many obstacles are told one by one. */
 const MOST_TOLD = 10;
 
+interface ObstaclesProps {
+  entry: HistoryEntry;
+  plan: Plan;
+  /** One goes to another entry. */
+  onLeave: () => void;
+}
+
 /** Why an entry cannot be taken back as a whole: each obstacle with the facts, when it came, and where to mend it. */
-export function UndoObstacles({ entry, plan }: { entry: HistoryEntry; plan: Plan }) {
+export function UndoObstacles({ entry, plan, onLeave }: ObstaclesProps) {
   const { undo: words } = useWords("history");
   const told = plan.violations.slice(0, MOST_TOLD);
   return (
@@ -21,7 +28,7 @@ export function UndoObstacles({ entry, plan }: { entry: HistoryEntry; plan: Plan
       </Notice>
       {told.map((violation, place) => (
         <Violation key={violation.code + violation.path} id={`undo-obstacle-${place}`} violation={violation}>
-          <Again violation={violation} entry={entry} />
+          <Again violation={violation} entry={entry} onLeave={onLeave} />
         </Violation>
       ))}
       {plan.violations.length > told.length ? (
@@ -31,7 +38,11 @@ export function UndoObstacles({ entry, plan }: { entry: HistoryEntry; plan: Plan
   );
 }
 
-function Again({ violation: { params }, entry }: { violation: ViolationFacts; entry: HistoryEntry }) {
+interface AgainProps extends Omit<ObstaclesProps, "plan"> {
+  violation: ViolationFacts;
+}
+
+function Again({ violation: { params }, entry, onLeave }: AgainProps) {
   const panel = usePanel();
   const { undo: words } = useWords("history");
   const extension = typeof params.extension === "string" ? params.extension : null;
@@ -42,7 +53,12 @@ function Again({ violation: { params }, entry }: { violation: ViolationFacts; en
       {later === undefined ? null : <p>{words.changedAgain(later.number, panel.when(later.at))}</p>}
       <div className="actions notice-actions">
         {later === undefined ? null : (
-          <Link to="/history" search={{ open: later.id }} className="button button-plain button-small">
+          <Link
+            to="/history"
+            search={{ open: later.id }}
+            onClick={onLeave}
+            className="button button-plain button-small"
+          >
             {words.seeLater}
           </Link>
         )}
