@@ -49,7 +49,7 @@ export function ChangeSetEntry({ entry, withDay = false, actions }: EntryProps) 
 }
 
 /** What became of an entry: it stands, it holds extensions, or it was taken back. */
-export function EntryStatus({ entry: { undo, totals, turned, facts } }: { entry: HistoryEntry }) {
+export function EntryStatus({ entry: { undo, totals, turned } }: { entry: HistoryEntry }) {
   const { entry: words } = useWords("history");
   if (undo.state === "UNDONE") return <Status kind="none">{words.takenBack}</Status>;
   const held = turned?.extensions.filter(({ after }) => after === "HELD").length ?? 0;
