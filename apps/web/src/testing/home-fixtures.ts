@@ -2,7 +2,8 @@ import type { AnswerToSend } from "@naisen/api/endpoint";
 import { listChangeSets } from "@naisen/api/endpoints/change-sets";
 import { getNumberMap } from "@naisen/api/endpoints/numbers";
 import { getNetworkOverview, getOverview } from "@naisen/api/endpoints/overview";
-import { COMPANY, REVISION, recordOf, takahashi } from "./fixtures.ts";
+import { admin, COMPANY, REVISION, recordOf, takahashi } from "./fixtures.ts";
+import { signedIn } from "./handlers.ts";
 import { mockEndpoint } from "./mock-endpoint.ts";
 
 type OverviewAnswer = AnswerToSend<typeof getOverview>;
@@ -152,6 +153,11 @@ export function homeIs(
       revision: REVISION,
     })),
   ];
+}
+
+/** The same, with an administrator signed in. */
+export function atHome(...told: Parameters<typeof homeIs>) {
+  return [...homeIs(...told), ...signedIn(admin)];
 }
 
 function hundred(from: number) {

@@ -1,12 +1,12 @@
 import { listChangeSets, undoChangeSet } from "@naisen/api/endpoints/change-sets";
 import { getNetworkOverview, getOverview } from "@naisen/api/endpoints/overview";
 import { ja } from "@naisen/messages/ja";
-import { onlineManager } from "@tanstack/react-query";
 import { screen, waitFor, within } from "@testing-library/react";
-import { beforeAll, expect, it, onTestFinished } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { admin, appliedAnswer, bindingPlan, freeLine, takahashi } from "../../testing/fixtures.ts";
 import { signedIn } from "../../testing/handlers.ts";
 import {
+  atHome,
   calm,
   heldByHolder,
   heldBySite,
@@ -40,7 +40,7 @@ it("says what needs doing, why, and gives the verb that mends it", async () => {
     held: { items: [heldBySite("4001"), heldBySite("4002"), heldByHolder], total: 3 },
     endings: { items: [roamingEnds], total: 1 },
   };
-  server.use(...signedIn(admin), ...homeIs(busy));
+  server.use(...atHome(busy));
   renderApp("/");
   const todo = await card(words.todo.title);
   await within(todo).findByRole("table");
@@ -60,7 +60,7 @@ it("says what needs doing, why, and gives the verb that mends it", async () => {
 it("shows a few of very many held ones, and the way to all of them", async () => {
   const items = Array.from({ length: 20 }, (_, index) => ({ ...heldByHolder, number: String(7100 + index) }));
   const counts = { LIVE: 0, HELD: 300, UNBOUND: 0, total: 300 };
-  server.use(...signedIn(admin), ...homeIs({ ...calm, counts, held: { items, total: 300 } }));
+  server.use(...atHome({ ...calm, counts, held: { items, total: 300 } }));
   renderApp("/");
   const todo = await card(words.todo.title);
   expect(await within(todo).findByText(words.todo.others(292))).toBeTruthy();
@@ -68,7 +68,7 @@ it("shows a few of very many held ones, and the way to all of them", async () =>
 });
 
 it("is calm where there is nothing to do", async () => {
-  server.use(...signedIn(admin), ...homeIs(calm));
+  server.use(...atHome(calm));
   renderApp("/");
   expect(await screen.findByText(words.todo.nothing)).toBeTruthy();
   expect(screen.queryByText(words.todo.hint)).toBeNull();
@@ -76,7 +76,7 @@ it("is calm where there is nothing to do", async () => {
 
 it("tells a company without extensions where to begin", async () => {
   const counts = { LIVE: 0, HELD: 0, UNBOUND: 0, total: 0 };
-  server.use(...signedIn(admin), ...homeIs({ ...calm, counts }));
+  server.use(...atHome({ ...calm, counts }));
   renderApp("/");
   const todo = await card(words.todo.title);
   await within(todo).findByText(words.todo.noExtensions);
@@ -87,7 +87,7 @@ it("tells a company without extensions where to begin", async () => {
 
 it("counts how extensions stand, each state a way to those that do", async () => {
   const counts = { LIVE: 1176, HELD: 3, UNBOUND: 0, total: 1179 };
-  server.use(...signedIn(admin), ...homeIs({ ...calm, counts, held: { items: [heldByHolder], total: 3 } }));
+  server.use(...atHome({ ...calm, counts, held: { items: [heldByHolder], total: 3 } }));
   renderApp("/");
   const standing = await card(words.standing.title);
   const parts = await within(standing).findAllByRole("listitem");
@@ -97,7 +97,7 @@ it("counts how extensions stand, each state a way to those that do", async () =>
 });
 
 it("shows numbers in use and leads to a new extension with the next free one", async () => {
-  server.use(...signedIn(admin), ...homeIs(calm, { rows: [7000, 7100] }));
+  server.use(...atHome(calm, { rows: [7000, 7100] }));
   renderApp("/");
   const numbers = await card(words.numbers.title);
   expect(await within(numbers).findByRole("link", { name: /^7000から7009/ })).toBeTruthy();
@@ -144,7 +144,7 @@ it.each([
   ["a day held one", turned("7025"), words.recent.mend, "/extensions?open=7025"],
   ["a day held several", turned("7025", "7026"), words.recent.mend, "/extensions?state=HELD"],
 ])("where %s it leads to where that is looked at", async (_, entry, word, href) => {
-  server.use(...signedIn(admin), ...homeIs(calm, { entries: [entry] }));
+  server.use(...atHome(calm, { entries: [entry] }));
   renderApp("/");
   const recent = await card(words.recent.title);
   const link = (await within(recent).findByText(word)).closest("a");
@@ -209,21 +209,20 @@ it("keeps what it knew of the network where it cannot be read again", async () =
 });
 
 it("says that nobody can be reached where there is no network, and reads on when there is one", async () => {
-  server.use(...signedIn(admin), ...homeIs(calm));
-  onTestFinished(() => onlineManager.setOnline(true));
-  const { router, user } = renderApp("/help");
-  await screen.findByRole("heading", { level: 1, name: ja.areas.help.title });
-  onlineManager.setOnline(false);
-  await router.navigate({ to: "/" });
+  server.use(
+    mockEndpoint(getOverview, () => Response.error()),
+    ...atHome(calm),
+  );
+  const { user } = renderApp("/");
   const todo = await card(words.todo.title);
   await within(todo).findByText(ja.panel.waiting.unreachableTitle);
-  onlineManager.setOnline(true);
+  server.use(...atHome(calm));
   await user.click(within(todo).getByRole("button", { name: ja.panel.waiting.again }));
   await within(todo).findByText(words.todo.nothing);
 });
 
 it("offers to add an extension and to print the number list, under its own title", async () => {
-  server.use(...signedIn(admin), ...homeIs(calm, { rows: [7000] }));
+  server.use(...atHome(calm, { rows: [7000] }));
   renderApp("/");
   await screen.findByText(words.todo.nothing);
   expect(hrefOf(screen.getByRole("main"), words.add)).toBe("/extensions?add=MOBILE");

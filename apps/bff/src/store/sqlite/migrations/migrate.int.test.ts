@@ -81,7 +81,9 @@ test("what a log of before was about is found after it as if it had been noted a
   const before = noted();
   expect(before.touched.length).toBeGreaterThan(120);
   for (const { name } of database
-    .prepare("select name from sqlite_schema where type = 'index' and name like 'change_log_by_%'")
+    .prepare(
+      "select name from sqlite_schema where type = 'index' and (name like 'change_log_by_%' or name like 'extensions_listed_by_%')",
+    )
     .all()
     .filter(({ name }) => name !== "change_log_by_id"))
     database.exec(`drop index ${String(name)}`);

@@ -19,9 +19,9 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "004-forwards-and-releases": forwardsAndReleases,
   "005-day-turns": dayTurns,
   "006-people": people,
-  "009-list-filters": listFilters,
-  "008-history": history,
   "007-accounts": accounts,
+  "008-history": history,
+  "009-list-filters": listFilters,
 };
 
 /** Brings the file to the last migration, or to the one named: all of the missing steps or none of them. */
