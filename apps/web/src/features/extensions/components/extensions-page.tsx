@@ -7,6 +7,7 @@ import { Waiting } from "../../../components/waiting.tsx";
 import { usePanel } from "../../../lib/messages.tsx";
 import { extensionsQuery } from "../../../lib/reads.ts";
 import { useShortcut } from "../../../lib/use-shortcut.ts";
+import { whenIdle } from "../../../lib/when-idle.ts";
 import { loadWords } from "../../../lib/words.ts";
 import { type ExtensionsSearch, isNarrowed, listQueryOf } from "../search.ts";
 import { usePlanned } from "../use-planned.ts";
@@ -21,11 +22,15 @@ import "../../../styles/strip.css";
 
 const loadDrawer = () => import("./extension-drawer.tsx");
 const ExtensionDrawer = lazy(async () => {
-  const [drawer] = await Promise.all([loadDrawer(), loadWords("editing")]);
+  const [drawer] = await Promise.all([loadDrawer(), loadWords("editing"), loadWords("reasons")]);
   return { default: drawer.ExtensionDrawer };
 });
 const AddDrawer = lazy(async () => {
-  const [drawer] = await Promise.all([import("./add-drawer.tsx"), loadWords("editing")]);
+  const [drawer] = await Promise.all([
+    import("./add-drawer.tsx"),
+    loadWords("editing"),
+    loadWords("reasons"),
+  ]);
   return { default: drawer.AddDrawer };
 });
 const Narrowing = lazy(async () => ({ default: (await import("./narrowing.tsx")).Narrowing }));
@@ -48,7 +53,15 @@ export function ExtensionsPage() {
   useFocusBack(open, add !== undefined);
   useEffect(() => {
     if (!list.isSuccess) return;
-    void Promise.all([loadDrawer(), loadBulkBar(), loadWords("editing"), loadWords("listing")]);
+    return whenIdle(() => {
+      void Promise.all([
+        loadDrawer(),
+        loadBulkBar(),
+        loadWords("editing"),
+        loadWords("listing"),
+        loadWords("reasons"),
+      ]);
+    });
   }, [list.isSuccess]);
 
   const close = () =>
