@@ -3,7 +3,8 @@ import { dayOf, type Instant } from "@naisen/domain/vocabulary/day";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { demoCompany } from "../demo/demo-company.ts";
 import { Browser } from "../testing/browser.ts";
-import { NOW, type OpenHouse, openHouse } from "../testing/open-house.ts";
+import { NOW, type OpenHouse, openHouse, PASSWORD } from "../testing/open-house.ts";
+import { putUser } from "../use-cases/add-user.ts";
 
 let open: OpenHouse;
 let admin: Browser;
@@ -200,6 +201,13 @@ describe("whether an entry can be taken back", () => {
       state: "UNDONE",
       by: { id: did.undo, actorName: "admin" },
     });
+  });
+
+  test("names an administrator as their account does", async () => {
+    const named = { companyId: "demo", userId: "second", role: "ADMIN", extension: null } as const;
+    await putUser(open.house, { ...named, password: PASSWORD, name: "高田 蓮" });
+    const [entry] = await listed("actor=second&limit=1");
+    expect(entry).toMatchObject({ actor: { userId: "second" }, actorName: "高田 蓮", actorExtension: null });
   });
 
   test("an undo that is undone has taken back nothing", async () => {

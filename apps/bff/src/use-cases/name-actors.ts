@@ -21,14 +21,17 @@ export async function nameActors(
   return (actor) => names.get(keyOf(actor)) ?? { name: actor.userId, extension: null };
 }
 
+/** A user by the name of their extension, an administrator by their own; who has neither by the userId. */
 async function nameOf(reader: Reader, company: CompanyId, actor: Actor): Promise<NamedActor> {
   const unnamed = { name: actor.userId, extension: null };
-  if (actor.role !== "USER" || actor.companyId !== company) return unnamed;
-  const extension = (await reader.account(actor.companyId, actor.userId))?.extension ?? null;
-  if (extension === null) return unnamed;
-  const state = await reader.neighbourhood(company, { ids: [extension], numbers: [], mobiles: [] });
-  const own = state?.settings.extensions.get(extension);
-  return own === undefined ? unnamed : { name: own.name, extension: own.number };
+  if (actor.role === "OPERATOR" || actor.companyId !== company) return unnamed;
+  const account = await reader.account(actor.companyId, actor.userId);
+  if (account === null) return unnamed;
+  const byAccount = { name: account.name ?? actor.userId, extension: null };
+  if (account.extension === null) return byAccount;
+  const state = await reader.neighbourhood(company, { ids: [account.extension], numbers: [], mobiles: [] });
+  const own = state?.settings.extensions.get(account.extension);
+  return own === undefined ? byAccount : { name: own.name, extension: own.number };
 }
 
 function keyOf({ companyId, userId }: Actor): string {
