@@ -1,4 +1,5 @@
 import type { ChangeToSend, Plan } from "@naisen/api/change-set";
+import { thingsChangedBy } from "@naisen/api/things-changed";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import type { Naming } from "../../components/record-differences.ts";
@@ -13,6 +14,8 @@ export interface ShownPlan {
   readonly plan: Plan;
   readonly changes: readonly ChangeToSend[];
   readonly rows: readonly PlanRow[];
+  /** How many things the changes are about, each once; the badge says the same. */
+  readonly count: number;
   readonly groups: readonly PlanGroup[];
   readonly violations: readonly PlacedInPlan[];
   /** The places of wishes that would leave everything as it is. */
@@ -38,7 +41,15 @@ function shownOf(plan: Plan, changes: readonly ChangeToSend[], naming: Naming): 
   const violations = placeInPlan(plan.violations, rows);
   const refused = new Set(violations.flatMap(({ row }) => row?.id ?? []));
   const groups = planGroups(rows, refused);
-  return { plan, changes, rows, groups, violations, idle: idleWishes(plan, changes, rows) };
+  return {
+    plan,
+    changes,
+    rows,
+    count: thingsChangedBy(changes),
+    groups,
+    violations,
+    idle: idleWishes(plan, changes, rows),
+  };
 }
 
 /** Names for what stands in the records of a plan by its id. */
