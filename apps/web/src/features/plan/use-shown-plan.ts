@@ -3,6 +3,7 @@ import { thingsChangedBy } from "@naisen/api/things-changed";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import type { Naming } from "../../components/record-differences.ts";
+import { namesInPlan } from "../../components/target-names.ts";
 import { usePanel } from "../../lib/messages.tsx";
 import { planQuery } from "../../lib/plan-query.ts";
 import { sitesQuery } from "../../lib/reads.ts";
@@ -58,14 +59,7 @@ function useNamingIn(plan: Plan | null): Naming {
   const sites = useQuery(sitesQuery).data;
   return useMemo(() => {
     const siteName = (id: string) => sites?.items.find((site) => site.id === id)?.name ?? id;
-    const names = new Map<string, string>();
-    for (const action of plan?.actions ?? []) {
-      const record = action.kind === "EXTENSION" ? (action.after ?? action.before) : null;
-      if (record !== null) names.set(record.id, `${record.number} ${record.name}`);
-    }
-    for (const [id, { number, name }] of Object.entries(plan?.targets ?? {})) {
-      names.set(id, [number, name].filter(Boolean).join(" "));
-    }
-    return { words, siteName, extensionName: (id) => names.get(id) ?? words.settings.otherTarget };
+    const names = plan === null ? null : namesInPlan(plan, words.settings);
+    return { words, siteName, extensionName: (id) => names?.get(id) ?? words.settings.otherTarget };
   }, [plan, words, sites]);
 }

@@ -33,7 +33,11 @@ export function PlanHead({ draft, shown, onDiscard }: HeadProps) {
         </Button>
       </PlanTitle>
       {asking ? (
-        <DiscardDialog count={thingsChangedBy(draft.changes)} onClose={() => setAsking(false)} onConfirm={onDiscard} />
+        <DiscardDialog
+          count={thingsChangedBy(draft.changes)}
+          onClose={() => setAsking(false)}
+          onConfirm={onDiscard}
+        />
       ) : null}
     </>
   );
