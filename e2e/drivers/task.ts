@@ -67,10 +67,3 @@ async function standAtHome(page: Page, before: readonly object[]): Promise<void>
   if (before.length > 0) await applyBefore(page.request, before);
   await page.goto("/", { waitUntil: "networkidle" });
 }
-
-/** Asks the router what a call from the reception's desk phone does now. */
-export async function explain(page: Page, dialled: string, from: object = { desk: "2001" }) {
-  const answer = await page.request.post("/api/calls/explain", { data: { from, dialled } });
-  expect(answer.status()).toBe(200);
-  return answer.json();
-}

@@ -1,7 +1,8 @@
 import { ja } from "@naisen/messages/ja";
 import { expect, type Page } from "@playwright/test";
+import { explain } from "../../drivers/before.ts";
 import type { Hand } from "../../drivers/hand.ts";
-import { countTask, explain } from "../../drivers/task.ts";
+import { countTask } from "../../drivers/task.ts";
 import { openByKeys, openByMouse } from "./ways.ts";
 
 const { panel } = ja;
@@ -34,6 +35,6 @@ countTask({
   },
   sees: async (page) => {
     await expect(page.getByText(panel.toast.applied(NUMBER))).toBeVisible();
-    expect((await explain(page, NUMBER)).legs[0].to).toEqual({ mobile: "+817031009001" });
+    expect((await explain(page.request, NUMBER)).legs[0].to).toEqual({ mobile: "+817031009001" });
   },
 });

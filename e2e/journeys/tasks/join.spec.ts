@@ -1,7 +1,8 @@
 import { ja } from "@naisen/messages/ja";
 import { expect, type Page } from "@playwright/test";
+import { explain } from "../../drivers/before.ts";
 import type { Hand } from "../../drivers/hand.ts";
-import { countTask, explain } from "../../drivers/task.ts";
+import { countTask } from "../../drivers/task.ts";
 import { goByKeys } from "./ways.ts";
 
 const { panel, areas } = ja;
@@ -42,6 +43,6 @@ countTask({
     await expect(page.getByRole("heading", { level: 2, name: new RegExp(NUMBER) })).toContainText(
       "佐々木 花",
     );
-    expect((await explain(page, NUMBER)).legs[0].to).toEqual({ mobile: "+817031009003" });
+    expect((await explain(page.request, NUMBER)).legs[0].to).toEqual({ mobile: "+817031009003" });
   },
 });

@@ -1,6 +1,7 @@
 import { ja } from "@naisen/messages/ja";
 import { expect, type Page } from "@playwright/test";
-import { countTask, explain } from "../../drivers/task.ts";
+import { explain } from "../../drivers/before.ts";
+import { countTask } from "../../drivers/task.ts";
 import { openByKeys, openByMouse, pressByKeys } from "./ways.ts";
 
 const { editing } = ja.areas;
@@ -36,8 +37,8 @@ countTask({
   },
   sees: async (page) => {
     await expect(page.getByText(editing.remove.done(NUMBER))).toBeVisible();
-    expect((await explain(page, NUMBER)).outcome).toBe("REFUSED");
-    const { legs } = await explain(page, FORWARDER);
+    expect((await explain(page.request, NUMBER)).outcome).toBe("REFUSED");
+    const { legs } = await explain(page.request, FORWARDER);
     expect(legs).toHaveLength(1);
     expect(legs[0].on).toEqual({});
   },

@@ -1,7 +1,8 @@
 import { ja } from "@naisen/messages/ja";
 import { expect, type Page } from "@playwright/test";
+import { explain } from "../../drivers/before.ts";
 import type { Hand } from "../../drivers/hand.ts";
-import { countTask, explain } from "../../drivers/task.ts";
+import { countTask } from "../../drivers/task.ts";
 import { goByKeys, pressByKeys } from "./ways.ts";
 
 const { panel, areas } = ja;
@@ -50,7 +51,7 @@ countTask({
   sees: async (page) => {
     await expect(page.getByText(areas.plan.applied.title(COUNT))).toBeVisible();
     // Their desk phone's calls to the outside go by the other site's fixed line from now on.
-    const { legs } = await explain(page, "00312345678", { desk: "2008" });
+    const { legs } = await explain(page.request, "00312345678", { desk: "2008" });
     expect(legs[0].to.gateway).toBe("osaka");
   },
 });

@@ -1,6 +1,7 @@
 import { ja } from "@naisen/messages/ja";
 import { expect, type Page } from "@playwright/test";
-import { countTask, explain } from "../../drivers/task.ts";
+import { explain } from "../../drivers/before.ts";
+import { countTask } from "../../drivers/task.ts";
 import { openByKeys, openByMouse } from "./ways.ts";
 
 const { panel } = ja;
@@ -32,6 +33,6 @@ countTask({
   sees: async (page) => {
     await expect(page.getByText(panel.toast.applied(NUMBER))).toBeVisible();
     await expect(mobile(page)).toHaveValue("070-3100-9002");
-    expect((await explain(page, NUMBER)).legs[0].to).toEqual({ mobile: "+817031009002" });
+    expect((await explain(page.request, NUMBER)).legs[0].to).toEqual({ mobile: "+817031009002" });
   },
 });

@@ -1,7 +1,8 @@
 import { ja } from "@naisen/messages/ja";
 import { expect, type Page } from "@playwright/test";
+import { explain } from "../../drivers/before.ts";
 import type { Hand } from "../../drivers/hand.ts";
-import { countTask, explain } from "../../drivers/task.ts";
+import { countTask } from "../../drivers/task.ts";
 import { openByKeys, openByMouse, pressByKeys } from "./ways.ts";
 
 const { swap, swapAct } = ja.areas.editing;
@@ -44,7 +45,7 @@ countTask({
   },
   sees: async (page) => {
     await expect(page.getByText(swap.done(ONE, OTHER))).toBeVisible();
-    expect((await explain(page, ONE)).legs[0].to).toEqual({ mobile: "+817031000004" });
-    expect((await explain(page, OTHER)).legs[0].to).toEqual({ mobile: "+817031000003" });
+    expect((await explain(page.request, ONE)).legs[0].to).toEqual({ mobile: "+817031000004" });
+    expect((await explain(page.request, OTHER)).legs[0].to).toEqual({ mobile: "+817031000003" });
   },
 });

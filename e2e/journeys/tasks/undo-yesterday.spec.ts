@@ -1,6 +1,7 @@
 import { ja } from "@naisen/messages/ja";
 import { expect, type Page } from "@playwright/test";
-import { countTask, explain } from "../../drivers/task.ts";
+import { explain } from "../../drivers/before.ts";
+import { countTask } from "../../drivers/task.ts";
 import { goByKeys, pressByKeys } from "./ways.ts";
 
 const { panel, areas } = ja;
@@ -36,6 +37,6 @@ countTask({
   sees: async (page) => {
     await expect(page.getByText(undo.undone)).toBeVisible();
     await expect(page.getByRole("article").first()).toContainText("080-3200-0002");
-    expect((await explain(page, "7002")).legs[0].to).toEqual({ mobile: "+818032000002" });
+    expect((await explain(page.request, "7002")).legs[0].to).toEqual({ mobile: "+818032000002" });
   },
 });

@@ -80,7 +80,8 @@ it("says what, why and what to do where nobody is reached", async () => {
 it("stands ready for the caller where nothing is asked yet", async () => {
   callsToTakahashi();
   renderApp("/simulator");
-  expect(document.activeElement).toBe(await screen.findByRole("combobox", { name: words.from }));
+  const caller = await screen.findByRole("combobox", { name: words.from });
+  expect(document.activeElement).toBe(caller);
 });
 
 it("leaves the focus where it is when a link brings the call", async () => {
