@@ -20,6 +20,7 @@ export async function presentHistory(
   entries: readonly LogOutline[],
   now: Instant,
 ): Promise<HistoryToSend[]> {
+  const head = (await reader.head(company))?.revision ?? 0;
   const undones = await undonesAmong(reader, company, entries);
   const actors = [...entries, ...undones.values()].map(({ actor }) => actor);
   const named = await nameActors(reader, company, actors);
@@ -34,7 +35,7 @@ export async function presentHistory(
       actorExtension: extension,
       facts: entry.factsHash !== null,
       totals: entry.totals,
-      undo: await undoingOf(reader, entry, undones.get(entry.id), undoerName, now),
+      undo: await undoingOf(reader, entry, head, undones.get(entry.id), undoerName, now),
       names: [...idsIn(entry)].flatMap((id) => nameOfId.get(id) ?? []),
     });
   }

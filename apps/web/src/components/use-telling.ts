@@ -1,5 +1,6 @@
 import type { HistoryEntry } from "@naisen/api/history-entry";
 import { useMessages } from "../lib/messages.tsx";
+import { useReasons } from "../lib/reasons.ts";
 import { useSiteName } from "../lib/use-readable.ts";
 import { useWords } from "../lib/words.ts";
 import type { Telling } from "./entry-told.ts";
@@ -15,6 +16,6 @@ export function useEntryNaming(names: HistoryEntry["names"]): Naming {
 
 /** What an entry is told with. */
 export function useTelling(entry: HistoryEntry): Telling {
-  const messages = useMessages();
+  const messages = useReasons();
   return { messages, words: useWords("history").entry, naming: useEntryNaming(entry.names) };
 }

@@ -41,8 +41,8 @@ async function typed(mobile: string, answer = plan) {
     mockEndpoint(planChanges, () => answer),
   );
   const app = renderApp("/extensions?open=7002");
-  await app.user.clear(await mobileField());
-  await app.user.type(await mobileField(), mobile);
+  const over = { initialSelectionStart: 0, initialSelectionEnd: "090-1111-0002".length };
+  await app.user.type(await mobileField(), mobile, over);
   return app;
 }
 

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import { Button } from "../../../components/button.tsx";
 import { Notice } from "../../../components/notice.tsx";
 import type { useDraft } from "../../../lib/draft.ts";
-import { useMessages } from "../../../lib/messages.tsx";
+import { useReasons } from "../../../lib/reasons.ts";
 import { useReadable } from "../../../lib/use-readable.ts";
 import { useWords } from "../../../lib/words.ts";
 import type { NoticeTicks } from "../use-notice-ticks.ts";
@@ -72,7 +72,7 @@ export function ApplyCard({ draft, shown, reviewing, ticks }: ApplyProps) {
 
 /** Why pressing did nothing yet, with a way to what is to be done. */
 function PressedEarly({ reviewing, ticks }: Pick<ApplyProps, "reviewing" | "ticks">) {
-  const messages = useMessages();
+  const messages = useReasons();
   const readable = useReadable();
   const { apply } = useWords("plan");
   const { outcome } = reviewing;
