@@ -46,6 +46,14 @@ async function typed(mobile: string, answer = plan) {
   return app;
 }
 
+it("lets whoever comes into the mobile number write over the whole of it", async () => {
+  const { user } = await typed("09011110003");
+  await user.click(await screen.findByRole("textbox", { name: words.fields.name }));
+  await user.click(await mobileField());
+  await user.keyboard("090-1111-0004");
+  expect(await mobileField()).toHaveProperty("value", "090-1111-0004");
+});
+
 it("sends the plan's digest with Ctrl+Enter, and the same key again when no answer came", async () => {
   const { user } = await typed("09011110003");
   const sent: unknown[] = [];
