@@ -22,6 +22,7 @@ export async function useLargeCompany(browser: Browser, extensions: number): Pro
   const told = [];
   for (const { what, where, typed } of ACTS) {
     // The tool's own search for the place would count as work of the page, so it is done at full speed.
+    await where(page).scrollIntoViewIfNeeded();
     const box = await where(page).boundingBox();
     if (box === null) throw new Error(`${what}: nothing to press`);
     await slowly(4);

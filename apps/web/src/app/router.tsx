@@ -16,6 +16,7 @@ import { extensionsSearch, listQueryOf } from "../features/extensions/search.ts"
 import { historySearch } from "../features/history/search.ts";
 import { numbersSearch } from "../features/numbers/search.ts";
 import { extensionsQuery, meQuery } from "../lib/reads.ts";
+import { searchText } from "../lib/search-text.ts";
 import { type Area, loadWords } from "../lib/words.ts";
 import { Crashed } from "./crashed.tsx";
 import { NotFound } from "./not-found.tsx";
@@ -177,16 +178,8 @@ export function createPanelRouter(queries: QueryClient, history?: RouterHistory)
     ...(history === undefined ? {} : { history }),
     defaultErrorComponent: Crashed,
     parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
-    stringifySearch,
+    stringifySearch: searchText,
   });
-}
-
-function stringifySearch(search: Record<string, unknown>): string {
-  const given = Object.entries(search).flatMap(([name, value]) =>
-    value === undefined || value === "" ? [] : [[name, String(value)]],
-  );
-  const text = new URLSearchParams(given).toString();
-  return text === "" ? "" : `?${text}`;
 }
 
 /** Asks for the list or the overview before the page's code has run, where the address says that an administrator will be shown it. */

@@ -1,13 +1,10 @@
 import type { ExtensionItem } from "@naisen/api/endpoints/extensions";
 import type { Preferences } from "@naisen/api/preferences";
-import { getRouteApi, Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { ExtensionState } from "../../../components/status.tsx";
 import { Tag } from "../../../components/tag.tsx";
 import { usePanel } from "../../../lib/messages.tsx";
 import { COLUMN_CLASSES } from "./table-head.tsx";
-
-const route = getRouteApi("/extensions");
 
 /** The id of the link that opens a row. */
 export function rowLinkId(number: string): string {
@@ -16,17 +13,22 @@ export function rowLinkId(number: string): string {
 
 interface RowProps {
   item: ExtensionItem;
+  /** The address at which it is open; the table takes the click. */
+  href: string;
   columns: Preferences["columns"];
   isOpen: boolean;
   isChosen: boolean;
   isPlanned: boolean;
-  onChoose: (wanted: boolean, range: boolean) => void;
+  onChoose: (item: ExtensionItem, wanted: boolean, range: boolean) => void;
 }
 
-/** One extension of the list. */
-export function ExtensionRow({ item, columns, isOpen, isChosen, isPlanned, onChoose }: RowProps) {
+/**
+ * One extension of the list, drawn anew only where something of it changed: with twenty links of the router each press
+ * on the page took twice as long.
+ */
+export const ExtensionRow = memo(function ExtensionRow(props: RowProps) {
+  const { item, href, columns, isOpen, isChosen, isPlanned, onChoose } = props;
   const { list } = usePanel();
-  const { open } = route.useSearch();
   const tag = isPlanned ? <PlannedTag /> : null;
   const looks = [isOpen && "row-open", isChosen && "row-chosen"].filter(Boolean).join(" ");
   return (
@@ -42,23 +44,15 @@ export function ExtensionRow({ item, columns, isOpen, isChosen, isPlanned, onCho
             aria-label={list.chooseRow(item.number, item.name)}
             checked={isChosen}
             onChange={({ currentTarget, nativeEvent }) =>
-              onChoose(currentTarget.checked, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
+              onChoose(item, currentTarget.checked, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
             }
           />
         </label>
       </td>
       <th scope="row">
-        <Link
-          id={rowLinkId(item.number)}
-          from={route.id}
-          to="/extensions"
-          search={(now) => ({ ...now, open: item.number })}
-          state
-          replace={open !== undefined}
-          resetScroll={false}
-        >
+        <a id={rowLinkId(item.number)} href={href}>
           {item.number}
-        </Link>
+        </a>
       </th>
       <td className="column-name">
         {item.name} {columns.includes("state") ? null : tag}
@@ -70,7 +64,7 @@ export function ExtensionRow({ item, columns, isOpen, isChosen, isPlanned, onCho
       ))}
     </tr>
   );
-}
+});
 
 function Cell({
   column,

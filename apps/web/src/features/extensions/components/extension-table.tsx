@@ -1,9 +1,18 @@
 import type { ExtensionItem } from "@naisen/api/endpoints/extensions";
 import { LIST_COLUMNS, type Preferences } from "@naisen/api/preferences";
 import { getRouteApi } from "@tanstack/react-router";
-import type { KeyboardEvent, MouseEvent } from "react";
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+} from "react";
 import { isComposing } from "../../../lib/composing.ts";
 import { usePanel } from "../../../lib/messages.tsx";
+import { searchText } from "../../../lib/search-text.ts";
 import type { Choosing } from "../use-selection.ts";
 import { ExtensionRow } from "./extension-row.tsx";
 import { TableHead } from "./table-head.tsx";
@@ -26,22 +35,24 @@ interface TableProps {
  */
 export function ExtensionTable({ items, total, columns, choosing, planned }: TableProps) {
   const { list } = usePanel();
-  const { sort = "number", open } = route.useSearch();
+  const search = route.useSearch();
+  const { sort = "number", open } = search;
+  // The rows' addresses may come a moment later than what was pressed.
+  const addressed = useDeferredValue(search);
   const navigate = route.useNavigate();
-  const shown = LIST_COLUMNS.filter((column) => columns.includes(column));
+  const shown = useMemo(() => LIST_COLUMNS.filter((column) => columns.includes(column)), [columns]);
+  const choose = useLatest(choosing.choose);
 
   const openRow = (event: MouseEvent<HTMLElement>) => {
-    const { target } = event;
-    if (!(target instanceof Element) || target.closest("a, button, label") || hasTextSelected()) return;
-    const number = target.closest("tr")?.dataset.number;
-    if (number !== undefined) {
-      void navigate({
-        search: (now) => ({ ...now, open: number }),
-        state: true,
-        replace: open !== undefined,
-        resetScroll: false,
-      });
-    }
+    const number = opensHere(event);
+    if (number === null) return;
+    event.preventDefault();
+    void navigate({
+      search: (now) => ({ ...now, open: number }),
+      state: true,
+      replace: open !== undefined,
+      resetScroll: false,
+    });
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -61,16 +72,35 @@ export function ExtensionTable({ items, total, columns, choosing, planned }: Tab
           <ExtensionRow
             key={item.id}
             item={item}
+            href={`/extensions${searchText({ ...addressed, open: item.number })}`}
             columns={shown}
             isOpen={item.number === open}
             isChosen={choosing.isChosen(item.number)}
             isPlanned={planned.has(item.number)}
-            onChoose={(wanted, range) => choosing.choose(item, wanted, range)}
+            onChoose={choose}
           />
         ))}
       </tbody>
     </table>
   );
+}
+
+/** The number of the row that a click opens in this window; null for one that is for another window, a box or a text. */
+function opensHere(event: MouseEvent<HTMLElement>): string | null {
+  const { target } = event;
+  if (!(target instanceof Element) || target.closest("button, label") !== null) return null;
+  const isElsewhere = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+  if (target.closest("a") === null ? hasTextSelected() : isElsewhere) return null;
+  return target.closest("tr")?.dataset.number ?? null;
+}
+
+/** A function that stays the same and does what the last one given does. */
+function useLatest<Args extends readonly unknown[]>(run: (...args: Args) => void): (...args: Args) => void {
+  const latest = useRef(run);
+  useEffect(() => {
+    latest.current = run;
+  });
+  return useCallback((...args: Args) => latest.current(...args), []);
 }
 
 /** The row whose link has the focus while the space bar is pressed; a box takes the space bar by itself. */
