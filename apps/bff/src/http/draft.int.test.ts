@@ -1,11 +1,13 @@
 import { ENDPOINTS } from "@naisen/api/endpoints";
 import { PREFERENCES_AT_FIRST } from "@naisen/api/preferences";
+import { readExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
 import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Browser } from "../testing/browser.ts";
 import { type OpenHouse, openHouse } from "../testing/open-house.ts";
 import { putDraft } from "../use-cases/keep-draft.ts";
 import { putPreferences } from "../use-cases/keep-preferences.ts";
+import { planInStore } from "../use-cases/planned.ts";
 
 let open: OpenHouse;
 let admin: Browser;
@@ -68,6 +70,28 @@ test("what a taken away account was still sending is not found by a later one of
     preferences: null,
     draft: { changes: [], reason: "", version: 0 },
   });
+});
+
+test("others have their turn while much is planned", async () => {
+  const changes = Array.from({ length: 2_000 }, (_, place) => ({
+    type: "AddExtension" as const,
+    number: readExtensionNumber(String(4_000 + place)),
+    kind: "MOBILE" as const,
+    name: "社員",
+  }));
+  let turns = 0;
+  const count = () => {
+    turns += 1;
+    next = setImmediate(count);
+  };
+  let next = setImmediate(count);
+  const demo = "demo" as CompanyId;
+  const planned = await open.house.store.read((reader) =>
+    planInStore(reader, demo, changes, open.house.now(), new Set()),
+  );
+  clearImmediate(next);
+  expect(planned?.plan.actions).toHaveLength(2_000);
+  expect(turns).toBeGreaterThan(changes.length / 200);
 });
 
 describe("a draft is planned and applied", () => {

@@ -1,7 +1,9 @@
 import { ENDPOINTS } from "@naisen/api/endpoints";
+import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Browser } from "../testing/browser.ts";
 import { type OpenHouse, openHouse, PASSWORD } from "../testing/open-house.ts";
+import { extensionsCsv } from "../use-cases/export-extensions.ts";
 
 let open: OpenHouse;
 let admin: Browser;
@@ -101,6 +103,29 @@ describe("the list as a CSV file", () => {
     expect(row).toContain("〓野～受付");
     expect((await rowsOf("?q=2004", "utf-8"))[1]).toContain("𠮷野〜受付");
     expect((await admin.ask("GET", `${CSV}/check?q=2004`)).body.unwritable).toEqual([]);
+    await rename("2004", "会議室");
+  });
+
+  test("breaks off where a row that it cannot write comes in while it is written, unless 〓 was asked for", async () => {
+    await rename("2004", "𠮷野");
+    const asked = {
+      typed: "2004",
+      site: null,
+      department: null,
+      kind: null,
+      state: null,
+      sort: "number",
+    } as const;
+    const demo = "demo" as CompanyId;
+    const written = async (marks: boolean) => {
+      const pieces: Uint8Array[] = [];
+      const file = extensionsCsv(open.house, demo, asked, { encoding: "shift_jis", marks });
+      for await (const piece of file) pieces.push(piece);
+      return pieces;
+    };
+    await expect(written(false)).rejects.toThrow("Shift_JIS");
+    const bytes = Buffer.concat(await written(true));
+    expect(new TextDecoder("shift_jis").decode(bytes)).toContain("2004,〓野");
     await rename("2004", "会議室");
   });
 

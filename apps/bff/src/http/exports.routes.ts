@@ -23,7 +23,7 @@ export function mountExports(router: Router, house: House, door: Door): void {
       kind: "file",
       type: TYPES[encoding],
       name: `extensions_${dayOf(house.now())}.csv`,
-      pieces: extensionsCsv(house, who.companyId, asked, encoding),
+      pieces: extensionsCsv(house, who.companyId, asked, { encoding, marks }),
     };
   });
   bindEndpoint(router, door, "checkExport", async ({ who, query }) => {

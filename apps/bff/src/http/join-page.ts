@@ -18,6 +18,7 @@ export interface JoinPage extends JoinFrame {
   readonly problem: string | null;
 }
 
+/** The page with what the link is for and the form, which works without scripts. */
 export function joinPage(page: JoinPage): string {
   const { language, messages, link, token } = page;
   const { join: words, signIn } = messages;

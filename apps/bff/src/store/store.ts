@@ -189,6 +189,7 @@ export interface ExtensionQuery {
   readonly limit: number;
 }
 
+/** A department with how many extensions are in it. */
 export interface Department {
   readonly name: string;
   readonly count: number;
@@ -208,6 +209,7 @@ export interface ExtensionPage {
   readonly total: number;
 }
 
+/** How many extensions of a kind belong to a site, "" for none. */
 export interface SiteCount {
   readonly site: string;
   readonly kind: ExtensionKind;
@@ -230,6 +232,7 @@ export interface LineQuery {
   readonly limit: number;
 }
 
+/** Lines, and the number of the last one where more are behind it. */
 export interface LinePage {
   readonly lines: readonly MobileLine[];
   readonly next: PhoneNumber | null;
@@ -244,6 +247,7 @@ export interface LineCounts {
   readonly options: ReadonlyMap<OptionKind, OptionCount>;
 }
 
+/** How many lines have an option on the day or will, have it in force, have an end set for it. */
 export interface OptionCount {
   readonly contracted: number;
   readonly inForce: number;
@@ -391,6 +395,7 @@ export interface ListedAccount extends Omit<Account, "passwordHash"> {
   readonly link: Pick<Invitation, "purpose" | "expiresAt"> | null;
 }
 
+/** Accounts, the userId of the last one where more are behind it, and how many are found in all. */
 export interface AccountPage {
   readonly accounts: readonly ListedAccount[];
   readonly next: string | null;

@@ -17,18 +17,23 @@ interface UnwritableCell {
   readonly characters: string;
 }
 
-/** The list as the bytes of a CSV file, a piece for each page of rows. Shift_JIS writes 〓 for what it does not have. */
+/**
+ * The list as the bytes of a CSV file, a piece for each page of rows. With `marks` 〓 is written for what Shift_JIS does
+ * not have; without it such a row, which came in since `isWritable` was asked, ends the file with an error.
+ */
 export async function* extensionsCsv(
   house: House,
   company: CompanyId,
   asked: ToWalk,
-  encoding: CsvEncoding,
+  { encoding, marks }: { readonly encoding: CsvEncoding; readonly marks: boolean },
 ): AsyncGenerator<Uint8Array, void> {
   const encode = encoding === "shift_jis" ? toShiftJis : toUtf8;
   const header = csvRow(EXTENSION_COLUMNS.map((column) => column.header));
   yield encode(encoding === "utf-8-bom" ? BYTE_ORDER_MARK + header : header);
   for await (const items of walkExtensions(house, company, asked)) {
     if (items.length === 0) continue;
+    if (encoding === "shift_jis" && !marks && unwritableOf(items).length > 0)
+      throw new Error("a row came in that Shift_JIS cannot write");
     yield encode(items.map((item) => csvRow(EXTENSION_COLUMNS.map((column) => column.of(item)))).join(""));
   }
 }

@@ -4,16 +4,15 @@ import type { CompanyDocument } from "@naisen/domain/document/company-document";
 import type { DocumentProblem } from "@naisen/domain/document/document-problems";
 import { readDocument } from "@naisen/domain/document/read-document";
 import { writeDocument } from "@naisen/domain/document/write-document";
-import { factsTold } from "@naisen/domain/facts-told";
 import { settingsActions } from "@naisen/domain/plan/records";
 import { ExtensionIndex } from "@naisen/domain/settings/extension-index";
 import { releasedAfter } from "@naisen/domain/settings/release";
 import type { Settings } from "@naisen/domain/settings/settings";
-import { standing } from "@naisen/domain/standing";
-import { type Day, dayOf, type Instant } from "@naisen/domain/vocabulary/day";
+import { dayOf, type Instant } from "@naisen/domain/vocabulary/day";
 import type { ExtensionId } from "@naisen/domain/vocabulary/ids";
 import { digestOf } from "../digest.ts";
-import { type Actor, type Commit, type DayTurn, LineOfAnotherCompany } from "../store/store.ts";
+import { type Actor, type Commit, LineOfAnotherCompany } from "../store/store.ts";
+import { judged, reportOf, turnedBy } from "./import-report.ts";
 import type { House } from "./use-case.ts";
 
 /** A document whose settings may be left out, to leave them as they are. */
@@ -62,9 +61,11 @@ export async function importCompany(
       const before = await writer.whole(company);
       const prepared = prepare(house, document, before, moment);
       if (prepared.kind === "refused") return prepared;
-      const { state, actions } = prepared;
-      const turned = turnedBy(before, state, dayOf(moment));
-      const entry = await writer.putCompany(state, {
+      const { actions } = prepared;
+      const after = judged(prepared.state, moment);
+      const old = before === null ? null : judged(before, moment);
+      const turned = turnedBy(old, after);
+      const entry = await writer.putCompany(after.state, {
         company,
         id: house.newId(),
         at: new Date(moment).toISOString(),
@@ -73,11 +74,11 @@ export async function importCompany(
         reason: null,
         undoes: null,
         actions,
-        factsHash: digestOf({ ...writeDocument(state), extensions: [] }),
+        factsHash: digestOf({ ...writeDocument(after.state), extensions: [] }),
         ...(turned === null ? {} : { turned }),
       });
       await writer.putTurnedOn(company, dayOf(moment));
-      return { kind: "imported", report: reportOf(state, before, entry.revision, moment) } as const;
+      return { kind: "imported", report: reportOf(after, old, entry.revision) } as const;
     });
     if (imported.kind === "imported") await house.live.follow(company);
     return imported;
@@ -99,7 +100,9 @@ export async function previewImport(house: House, document: DocumentToImport): P
     const before = await reader.whole(document.company.id);
     const prepared = prepare(house, document, before, moment);
     if (prepared.kind === "refused") return prepared;
-    return { kind: "imported", report: reportOf(prepared.state, before, head?.revision ?? 0, moment) };
+    const old = before === null ? null : judged(before, moment);
+    const report = reportOf(judged(prepared.state, moment), old, head?.revision ?? 0);
+    return { kind: "imported", report };
   });
 }
 
@@ -126,53 +129,6 @@ function idsOf(before: CompanyState | null, newId: () => string) {
     ids.set(number, id);
     return id;
   };
-}
-
-function reportOf(
-  state: CompanyState,
-  before: CompanyState | null,
-  revision: number,
-  moment: Instant,
-): ImportReport {
-  const world = { ...state, day: dayOf(moment) };
-  const extensions = [...state.settings.extensions];
-  const told = factsTold(state.facts, world.day);
-  const held = heldIn(state, world.day);
-  const heldBefore = before === null ? new Map() : heldIn(before, world.day);
-  return {
-    companyId: state.facts.company.id,
-    revision,
-    extensions: extensions.length,
-    held: Object.fromEntries(held),
-    newlyHeld: [...held.keys()].filter((number) => !heldBefore.has(number)),
-    noLongerHeld: [...heldBefore.keys()].filter((number) => !held.has(number)),
-    facts: [...told.violations],
-    notices: [...told.notices],
-  };
-}
-
-/** The extensions that were there before and stand otherwise with the new facts; null where there are none. */
-function turnedBy(before: CompanyState | null, after: CompanyState, day: Day): DayTurn | null {
-  if (before === null) return null;
-  const extensions = [...after.settings.extensions].flatMap((extension) => {
-    const old = before.settings.extensions.get(extension.id);
-    if (old === undefined) return [];
-    const was = standing(old, { ...before, day }).state;
-    const { state, breaches } = standing(extension, { ...after, day });
-    const codes = [...new Set(breaches.map(({ code }) => code))];
-    return was === state ? [] : [{ number: extension.number, before: was, after: state, codes }];
-  });
-  return extensions.length === 0 ? null : { day, extensions };
-}
-
-/** The numbers of the held extensions, each with the codes that hold it. */
-function heldIn(state: CompanyState, day: Day): ReadonlyMap<string, string[]> {
-  const held = [...state.settings.extensions].flatMap((extension) => {
-    const stands = standing(extension, { ...state, day });
-    const codes = [...new Set(stands.breaches.map((breach) => breach.code))];
-    return stands.state === "HELD" ? [[extension.number, codes] as const] : [];
-  });
-  return new Map(held);
 }
 
 function foreignLines(

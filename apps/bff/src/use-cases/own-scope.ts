@@ -16,6 +16,7 @@ import type { Reader } from "../store/store.ts";
 /** Over what somebody may ask and act: the whole company, or one extension; null where a user has none. */
 export type Reach = "ALL" | { readonly own: ExtensionId | null };
 
+/** What the right of a role means for this person. */
 export function reachOf(scope: Scope, { extension }: Who): Reach {
   return scope === "ALL" ? "ALL" : { own: extension };
 }

@@ -89,6 +89,7 @@ export const getContract = defineEndpoint({
   problems: ["not-found"],
 });
 
+/** The company's mobile lines by number; all that is given must hold. */
 export const listMobileLines = defineEndpoint({
   name: "listMobileLines",
   method: "GET",

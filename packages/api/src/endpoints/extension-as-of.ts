@@ -23,6 +23,7 @@ export const extensionAsOf = z.strictObject({
 });
 export type ExtensionAsOf = z.output<typeof extensionAsOf>;
 
+/** Whom a number belonged to at the end of a day, and with which settings. */
 export const getExtensionAsOf = defineEndpoint({
   name: "getExtensionAsOf",
   method: "GET",

@@ -26,6 +26,7 @@ export const draft = z.strictObject({
 export type Draft = z.output<typeof draft>;
 export type DraftToSend = ToSend<typeof draft>;
 
+/** The draft of whoever is signed in, an empty one where none was kept. */
 export const getDraft = defineEndpoint({
   name: "getDraft",
   method: "GET",

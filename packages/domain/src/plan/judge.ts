@@ -30,11 +30,16 @@ function found(checks: typeof CHANGE_CHECKS, change: Change, index: number, worl
 /**
  * What the set causes: on an extension, every rule that it newly breaks, and every rule that a field given in the set
  * breaks. What held an extension before and is not given anew stands in nobody's way, so that it may still be
- * renumbered, renamed or unbound.
+ * renumbered, renamed or unbound. One extension a turn.
  */
-export function extensionViolations(touched: Touched, before: World, after: World): readonly Violation[] {
+export function* extensionViolations(
+  touched: Touched,
+  before: World,
+  after: World,
+): Generator<undefined, readonly Violation[]> {
   const violations: Violation[] = [];
   for (const extension of after.settings.extensions) {
+    yield;
     const breaches = breachesOf(extension, after, EXTENSION_RULES);
     if (breaches.length === 0) continue;
     const place = touched.of(extension.id);

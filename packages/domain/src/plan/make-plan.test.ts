@@ -5,7 +5,7 @@ import { aCompany } from "../testing/a-company.ts";
 import { aLine, anOption } from "../testing/a-line.ts";
 import { aDeskPhone, anExtension } from "../testing/an-extension.ts";
 import { CONTEXT, day, idOf, instant, NOW, number, phone, SATO } from "../testing/scalars.ts";
-import { makePlan } from "./make-plan.ts";
+import { makePlan, planInTurn } from "./make-plan.ts";
 
 const ONE = "090-1111-0001";
 const TWO = "090-1111-0002";
@@ -192,6 +192,20 @@ describe("a plan's actions", () => {
     const state = office();
     makePlan(state, [bind("7001", TWO), bind("7002", ONE), unbind("7003")], NOW, CONTEXT);
     expect([...state.settings.extensions]).toEqual([...office().settings.extensions]);
+  });
+});
+
+describe("a plan that is made in turns", () => {
+  it("is the same, and leaves off after each change and before each extension", () => {
+    const changes = [bind("7001", TWO), bind("7002", PRIVATE)];
+    const turns = planInTurn(office(), changes, NOW, CONTEXT);
+    let taken = 0;
+    let turn = turns.next();
+    for (; !turn.done; turn = turns.next()) taken += 1;
+    expect(taken).toBe(changes.length + [...office().settings.extensions].length);
+    const whole = makePlan(office(), changes, NOW, CONTEXT);
+    expect([turn.value.actions, turn.value.violations]).toEqual([whole.actions, whole.violations]);
+    expect(whole.violations.length).toBeGreaterThan(0);
   });
 });
 

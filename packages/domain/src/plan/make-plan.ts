@@ -21,6 +21,20 @@ export function makePlan(
   now: Instant,
   context: PlanContext,
 ): Plan {
+  const turns = planInTurn(state, changes, now, context);
+  for (;;) {
+    const turn = turns.next();
+    if (turn.done) return turn.value;
+  }
+}
+
+/** The same, a change and an extension at a time, so that whoever plans much can do other work in between. */
+export function* planInTurn(
+  state: CompanyState,
+  changes: readonly Change[],
+  now: Instant,
+  context: PlanContext,
+): Generator<undefined, Plan> {
   const before: World = { ...state, day: dayOf(now), abroad: context.abroad ?? new Set() };
   const draft = draftOf(state.settings);
   const during: World = { ...before, settings: draft };
@@ -29,14 +43,15 @@ export function makePlan(
   const violations: Violation[] = [];
   const notices: Notice[] = [];
 
-  changes.forEach((change, index) => {
+  for (const [index, change] of changes.entries()) {
     violations.push(...changeViolations(change, index, during));
     notices.push(...changeNotices(change, index, during));
     for (const touch of changeKindOf(change).make(change, draft, making)) touched.note(touch, index);
-  });
+    yield;
+  }
   for (const address of settleTargets(draft)) touched.noteAltered(address);
   const actions = [...touched.addresses].flatMap((address) => actionAt(address, state.settings, draft) ?? []);
-  violations.push(...extensionViolations(touched, before, afterAll(during, actions)));
+  violations.push(...(yield* extensionViolations(touched, before, afterAll(during, actions))));
   notices.push(...extensionNotices(touched, during));
 
   return {

@@ -90,6 +90,7 @@ export async function numberSpans(
 /** So many extensions are looked at for one of a kind; beyond them none is said to be there. */
 const MOST_LOOKED_AT = 5_000;
 
+/** The lowest number of an extension of that kind, and of that site where one is given, among the first so many. */
 export async function lowestNumber(
   transaction: StoreTransaction,
   company: CompanyId,

@@ -25,6 +25,7 @@ export async function personOf(
   };
 }
 
+/** Keeps how the panel looks to that person; their draft stays. */
 export async function putPreferences(
   transaction: StoreTransaction,
   companyId: string,
@@ -39,6 +40,7 @@ export async function putPreferences(
     .execute();
 }
 
+/** Keeps the draft of that person with its version; how the panel looks to them stays. */
 export async function putDraft(
   transaction: StoreTransaction,
   companyId: string,
