@@ -4,7 +4,7 @@ import { launchOptions } from "./drivers/chromium.ts";
 export default defineConfig({
   testDir: "journeys",
   outputDir: ".results",
-  reporter: [["list"]],
+  reporter: [["list"], ["./drivers/effort-table.ts"]],
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,

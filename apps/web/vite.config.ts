@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { firstView } from "./vite-first-view.ts";
 import { precompress } from "./vite-precompress.ts";
 import { preloadMessages } from "./vite-preload-messages.ts";
 
@@ -14,5 +15,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [firstView(fileURLToPath(new URL("src/main.tsx", import.meta.url)))] },
+      },
+    },
   },
 });

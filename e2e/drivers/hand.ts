@@ -15,7 +15,7 @@ export interface Hand {
   key(chord: string): Promise<void>;
   /** Text into whatever has the focus. */
   type(text: string): Promise<void>;
-  /** Goes with Tab (or another key) until something has the focus. */
+  /** Goes with Tab (or another key) until something has the focus, and shows that it has. */
   reach(where: Locator, by?: "Tab" | "Shift+Tab" | "ArrowDown" | "ArrowRight"): Promise<void>;
   readonly effort: () => Effort;
 }
@@ -42,11 +42,24 @@ export function handOn(page: Page): Hand {
     reach: async (where, by = "Tab") => {
       await where.waitFor();
       for (let step = 0; step < LONGEST_WAY; step += 1) {
-        if (await where.evaluate((element) => element === document.activeElement)) return;
+        if (await where.evaluate((element) => element === document.activeElement)) return seesFocus(where);
         await key(by);
       }
       throw new Error(`${by} does not come to ${where}`);
     },
     effort: () => ({ clicks, keys, characters }),
   };
+}
+
+/** Fails where a person who looks at the page could not tell that something has the focus. */
+async function seesFocus(where: Locator): Promise<void> {
+  const isSeen = await where.evaluate((element) => {
+    const around = [element, element.parentElement, element.nextElementSibling];
+    return around.some((one) => {
+      if (one === null) return false;
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
+      return (outlineStyle !== "none" && outlineWidth !== "0px") || boxShadow !== "none";
+    });
+  });
+  if (!isSeen) throw new Error(`nothing shows the focus on ${where}`);
 }

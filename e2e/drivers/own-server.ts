@@ -14,14 +14,19 @@ export const PASSWORD = "a password for journeys only";
 /** A server that was started for one purpose, over a folder of its own. */
 export interface OwnServer {
   readonly address: string;
+  /** Ends it and leaves its folder to another. */
+  readonly end: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
-/** Starts a server over an empty folder, into which it puts the demo company, or over one that is given to it. */
-export async function startOwnServer(
-  dataDir = mkdtempSync(join(tmpdir(), "naisen-journey-")),
-): Promise<OwnServer> {
-  const server = spawn(process.execPath, ["apps/bff/src/server.ts"], {
+/**
+ * Starts a server over an empty folder, into which it puts the demo company, or over one that is given to it. Its clock
+ * may be so many milliseconds behind.
+ */
+export async function startOwnServer(dataDir = newDataDir(), behind = 0): Promise<OwnServer> {
+  const clock = `const now = Date.now; Date.now = () => now() - ${behind};`;
+  const setBack = behind === 0 ? [] : ["--import", `data:text/javascript,${encodeURIComponent(clock)}`];
+  const server = spawn(process.execPath, [...setBack, "apps/bff/src/server.ts"], {
     cwd: ROOT,
     env: {
       PATH: process.env.PATH,
@@ -31,15 +36,24 @@ export async function startOwnServer(
     },
     stdio: ["ignore", "pipe", "ignore"],
   });
+  const end = async () => {
+    const gone = once(server, "exit");
+    server.kill("SIGTERM");
+    await gone;
+  };
   return {
     address: await addressOf(server),
+    end,
     stop: async () => {
-      const gone = once(server, "exit");
-      server.kill("SIGTERM");
-      await gone;
+      await end();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** An empty folder for a server's store. */
+export function newDataDir(): string {
+  return mkdtempSync(join(tmpdir(), "naisen-journey-"));
 }
 
 /** A server of the journey's own. */

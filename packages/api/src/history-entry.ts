@@ -5,7 +5,7 @@ import { extensionId, extensionNumber } from "./scalars.ts";
 /** Whether an entry can still be taken back, and what stands in the way. */
 const undoing = z.strictObject({
   /**
-   * AT_ONCE; AFTER_LOOKING where something it changed was changed again; UNDONE; TOO_LATE after 30 days; CONTRACT for
+   * AT_ONCE; AFTER_LOOKING where something it changed was changed again, or may have been while `actions` are not all; UNDONE; TOO_LATE after 30 days; CONTRACT for
    * what came with contract facts; NOTHING where no setting was changed.
    */
   state: z.enum(["AT_ONCE", "AFTER_LOOKING", "UNDONE", "TOO_LATE", "CONTRACT", "NOTHING"]),

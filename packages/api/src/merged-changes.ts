@@ -1,4 +1,5 @@
 import type { ChangeToSend } from "./change-set.ts";
+import { ListByName } from "./list-by-name.ts";
 
 /**
  * Changes with later ones added, as few as say the same: a later wish for the same thing takes the earlier one's place,
@@ -13,16 +14,14 @@ export function mergedChanges(
   now: readonly ChangeToSend[],
   added: readonly ChangeToSend[],
 ): readonly ChangeToSend[] {
-  const named = new Set(now.flatMap(namesIn));
-  let merged: ChangeToSend[] = [...now];
-  for (const change of added) {
-    const names = namesIn(change);
-    // What nothing else names goes to the end at once: ten thousand of them take no longer than they must.
-    if (names.some((name) => named.has(name))) merged = [...withChange(merged, change)];
-    else merged.push(change);
-    for (const name of names) named.add(name);
-  }
-  return merged;
+  const merged = new ListByName(now, meetsAt);
+  for (const change of added) merged.alter(change, (near) => withChange(near, change));
+  return merged.items;
+}
+
+/** Where two changes meet: at a number in both; 2in1 modes all meet, for a handset has two numbers. */
+function meetsAt(change: ChangeToSend): readonly string[] {
+  return change.type === "SetTwoInOneMode" ? [...namesIn(change), change.type] : namesIn(change);
 }
 
 type ChangeOf<Type extends ChangeToSend["type"]> = Extract<ChangeToSend, { type: Type }>;

@@ -57,6 +57,7 @@ const DEFAULT_LIMIT = 1024 * 1024;
 /** What takes as many changes as a change set may hold. */
 const TEN_THOUSAND_CHANGES = {
   planChanges: 4 * DEFAULT_LIMIT,
+  explainPlannedCall: 4 * DEFAULT_LIMIT,
   applyChanges: 4 * DEFAULT_LIMIT,
   putDraft: 4 * DEFAULT_LIMIT,
 };

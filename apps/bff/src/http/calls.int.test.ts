@@ -60,4 +60,15 @@ describe("a call under changes that are not applied", () => {
     expect(before.outcome).toBe("RING");
     expect(after).toBeNull();
   });
+
+  test("takes as many changes as a plan does", async () => {
+    const changes = Array.from({ length: 10_000 }, (_, place) => ({
+      type: "AddExtension",
+      number: String(300_000 + place),
+      kind: "MOBILE",
+      name: "長い名前の社員 太郎",
+      kana: "ナガイ ナマエノ シャイン タロウ",
+    }));
+    expect(await explain(changes, "7001")).toMatchObject({ before: { outcome: "RING" }, after: null });
+  });
 });

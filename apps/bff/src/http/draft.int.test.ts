@@ -1,7 +1,11 @@
 import { ENDPOINTS } from "@naisen/api/endpoints";
+import { PREFERENCES_AT_FIRST } from "@naisen/api/preferences";
+import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Browser } from "../testing/browser.ts";
 import { type OpenHouse, openHouse } from "../testing/open-house.ts";
+import { putDraft } from "../use-cases/keep-draft.ts";
+import { putPreferences } from "../use-cases/keep-preferences.ts";
 
 let open: OpenHouse;
 let admin: Browser;
@@ -51,6 +55,18 @@ describe("a person's draft", () => {
     expect((await put(second, 0, many(10_000))).status).toBe(200);
     expect((await put(second, 1, many(10_001))).status).toBe(400);
     expect((await second.ask("GET", "/api/me/draft")).body.changes).toHaveLength(10_000);
+  });
+});
+
+test("what a taken away account was still sending is not found by a later one of its userId", async () => {
+  const { house } = open;
+  const late = { companyId: "demo" as CompanyId, userId: "left" };
+  const dark = { ...PREFERENCES_AT_FIRST, theme: "DARK" as const };
+  expect(await putDraft(house, late, { changes: [], reason: "置き土産", version: 0 })).toBeNull();
+  await putPreferences(house, late, dark);
+  expect(await house.store.read((reader) => reader.person("demo", "left"))).toEqual({
+    preferences: null,
+    draft: { changes: [], reason: "", version: 0 },
   });
 });
 

@@ -3,7 +3,8 @@ import { dayOf, type Instant } from "@naisen/domain/vocabulary/day";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { demoCompany } from "../demo/demo-company.ts";
 import { Browser } from "../testing/browser.ts";
-import { NOW, type OpenHouse, openHouse } from "../testing/open-house.ts";
+import { NOW, type OpenHouse, openHouse, PASSWORD } from "../testing/open-house.ts";
+import { putUser } from "../use-cases/add-user.ts";
 
 let open: OpenHouse;
 let admin: Browser;
@@ -48,6 +49,14 @@ const did: Record<string, string> = {};
 
 beforeAll(async () => {
   open = await openHouse();
+  const named = {
+    companyId: "demo",
+    userId: "admin",
+    role: "ADMIN",
+    extension: null,
+    name: "鈴木 恵子",
+  } as const;
+  await putUser(open.house, { ...named, password: PASSWORD });
   const signIn = async () => {
     admin = await Browser.signedIn(open.address, "demo", "admin");
     second = await Browser.signedIn(open.address, "demo", "second");
@@ -174,11 +183,19 @@ describe("a summary", () => {
       ["second", "ADMIN"],
       ["tests", "OPERATOR"],
     ]);
+    expect(body.actors.map(({ name }: { name: string }) => name)).toEqual([
+      "鈴木 恵子",
+      "carrier",
+      "second",
+      "tests",
+    ]);
   });
 
   test("is of the last thirty days where none are named, and of no more than a quarter", async () => {
     const { body } = await admin.ask("GET", "/api/change-sets/summary");
     expect([body.days.length, body.days.at(-1).day]).toEqual([30, "2026-12-05"]);
+    const { body: end } = await admin.ask("GET", "/api/change-sets/summary?from=9999-12-30&to=9999-12-31");
+    expect(end.days.map(({ day }: { day: string }) => day)).toEqual(["9999-12-30", "9999-12-31"]);
     const { body: long } = await admin.ask("GET", "/api/change-sets/summary?from=2020-01-01&to=2026-12-05");
     expect(long.days).toHaveLength(92);
   });
@@ -198,8 +215,31 @@ describe("whether an entry can be taken back", () => {
     });
     expect(await stateOf(did.bind)).toMatchObject({
       state: "UNDONE",
-      by: { id: did.undo, actorName: "admin" },
+      by: { id: did.undo, actorName: "鈴木 恵子" },
     });
+  });
+
+  test("one that is too long for its outline is not said to be unchanged by what came after it", async () => {
+    const rest = await Browser.signedIn(open.address, "other", "admin");
+    const numbers = Array.from({ length: 60 }, (_, place) => String(4100 + place));
+    const add = numbers.map((number) => ({ type: "AddExtension", number, kind: "MOBILE", name: number }));
+    const long = await apply(add, rest);
+    const told = async (outline: boolean) =>
+      (await rest.ask("GET", `/api/change-sets/${long}?outline=${outline}`)).body.undo;
+    expect(await told(true)).toMatchObject({ state: "AT_ONCE" });
+    const later = await apply([rename("4159", "六十人目の 人")], rest);
+    expect(await told(true)).toMatchObject({ state: "AFTER_LOOKING", later: [] });
+    expect(await told(false)).toMatchObject({
+      state: "AFTER_LOOKING",
+      later: [{ number: "4159", id: later }],
+    });
+  });
+
+  test("names an administrator as their account does", async () => {
+    const named = { companyId: "demo", userId: "second", role: "ADMIN", extension: null } as const;
+    await putUser(open.house, { ...named, password: PASSWORD, name: "高田 蓮" });
+    const [entry] = await listed("actor=second&limit=1");
+    expect(entry).toMatchObject({ actor: { userId: "second" }, actorName: "高田 蓮", actorExtension: null });
   });
 
   test("an undo that is undone has taken back nothing", async () => {

@@ -1,13 +1,14 @@
 import type { Router } from "express";
 import { changePassword } from "../use-cases/change-password.ts";
 import { getDraft, putDraft } from "../use-cases/keep-draft.ts";
+import { putPreferences } from "../use-cases/keep-preferences.ts";
 import type { House } from "../use-cases/use-case.ts";
 import { bindEndpoint, type Door } from "./bind-endpoint.ts";
 import { setCookie } from "./cookies.ts";
 
 export function mountPerson(router: Router, house: House, door: Door): void {
   bindEndpoint(router, door, "putPreferences", async ({ who, body }) => {
-    await house.store.write((writer) => writer.putPreferences(who.companyId, who.userId, body));
+    await putPreferences(house, who, body);
     return { kind: "answer", body };
   });
   bindEndpoint(router, door, "changePassword", async ({ who, body, response }) => {

@@ -1,5 +1,6 @@
 import type { Messages } from "@naisen/messages/ja";
 import type { Language } from "./language.ts";
+import { plainStyle } from "./plain-style.ts";
 
 /** A page that the server renders: it works before and without any script. */
 export interface PlainPage {
@@ -22,7 +23,7 @@ export function plainPage({ language, messages, title, inLanguage, preload, card
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${escaped(title)}｜${brand}</title>
-<link rel="stylesheet" href="/signin.css">
+<style>${plainStyle}</style>
 <script type="module" src="/signin.js" data-preload="${escaped(preload.join(" "))}"></script>
 </head>
 <body>

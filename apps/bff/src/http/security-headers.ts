@@ -1,5 +1,6 @@
 import type { RequestHandler } from "express";
 import helmet from "helmet";
+import { plainStyleHash } from "./plain-style.ts";
 
 /** The headers of ASSURANCE.md 4 on every answer; HSTS only where the browser comes by TLS. */
 export function securityHeaders(secure: boolean): RequestHandler {
@@ -9,7 +10,7 @@ export function securityHeaders(secure: boolean): RequestHandler {
       directives: {
         "default-src": ["'none'"],
         "script-src": ["'self'"],
-        "style-src": ["'self'"],
+        "style-src": ["'self'", plainStyleHash],
         "img-src": ["'self'"],
         "connect-src": ["'self'"],
         "form-action": ["'self'"],

@@ -8,22 +8,17 @@ import { giveFormToken, isOwnForm, readForm } from "./form-token.ts";
 import { chosenLanguage, type Language, messagesIn } from "./language.ts";
 import { type SignInPage, signInPage } from "./sign-in-page.ts";
 
-const FILES = [
-  { path: "/signin.css", type: "css", body: readFileSync(new URL("sign-in.css", import.meta.url), "utf8") },
-  { path: "/signin.js", type: "js", body: readFileSync(new URL("sign-in.js", import.meta.url), "utf8") },
-];
+const SCRIPT = readFileSync(new URL("sign-in.js", import.meta.url), "utf8");
 
 /** The app's scripts and styles in each language. */
 type Preload = Readonly<Record<Language, readonly string[]>>;
 
 /** The plain page and its form. The form is taken here only, and only with the token that its own page set. */
 export function mountSignIn(router: Router, house: House, door: Door, preload: Preload): void {
-  for (const { path, type, body } of FILES) {
-    router.get(path, (_, response) => {
-      response.setHeader("cache-control", "public, max-age=3600");
-      response.type(type).send(body);
-    });
-  }
+  router.get("/signin.js", (_, response) => {
+    response.setHeader("cache-control", "public, max-age=3600");
+    response.type("js").send(SCRIPT);
+  });
   const show = (request: Request, response: Response, shown: Partial<SignInPage>) =>
     sendPage(request, response, door, { preload: preload[chosenLanguage(request)], ...shown });
 

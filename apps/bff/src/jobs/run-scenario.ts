@@ -24,14 +24,20 @@ export async function runScenario(written: unknown, unwanted: AbortSignal): Prom
     if (fault instanceof RangeError) return { kind: "too-large", issues: [] };
     throw fault;
   } finally {
-    running -= 1;
-    waiting.shift()?.();
+    passOn();
   }
 }
 
 async function turn(): Promise<void> {
-  if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
-  running += 1;
+  if (running < AT_ONCE) running += 1;
+  else await new Promise<void>((resolve) => waiting.push(resolve));
+}
+
+/** A turn goes to whoever waits longest and is given up only where nobody does: between the two nobody slips in. */
+function passOn(): void {
+  const next = waiting.shift();
+  if (next === undefined) running -= 1;
+  else next();
 }
 
 async function inThread(written: unknown, unwanted: AbortSignal): Promise<RanScenario> {

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { numberStanding } from "@naisen/domain/number-standing";
 import { lengthsOf } from "@naisen/domain/rules/number/well-formed";
 import type { ExtensionKind } from "@naisen/domain/settings/extension";
@@ -63,6 +64,7 @@ async function search(
   let looked = 0;
   for (const piece of piecesFrom(start)) {
     if (looked >= MOST_LOOKED_AT) return { items: runs.firsts, complete: false };
+    if (looked > 0) await setImmediate();
     looked += piece.length;
     const state = await reader.aroundNumbers(company, piece);
     if (state === null) break;

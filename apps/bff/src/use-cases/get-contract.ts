@@ -7,6 +7,8 @@ import { spanIncludes } from "@naisen/domain/vocabulary/day-span";
 import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import { displayPhoneNumber } from "@naisen/domain/vocabulary/phone-number";
 import { NO_KEYS } from "../store/neighbourhood.ts";
+import type { LineCounts } from "../store/store.ts";
+import { KeptCounts } from "./kept-counts.ts";
 import type { House } from "./use-case.ts";
 
 /** Every kind of option, in the order in which a contract tells them. */
@@ -17,6 +19,7 @@ const KINDS: readonly OptionKind[] = [
   "ROAMING_INCOMING",
   "CARRIER_VOICEMAIL",
 ];
+const LINES = new KeptCounts<LineCounts>();
 const NOT_COUNTED = { contracted: 0, inForce: 0, ending: 0 };
 
 /** The base contract with what is counted of its lines today; null where there is no such company. */
@@ -26,11 +29,14 @@ export async function getContract(
 ): Promise<AnswerToSend<typeof endpoint> | null> {
   return store.read(async (reader) => {
     const day = dayOf(now());
+    const head = await reader.head(company);
     const state = await reader.neighbourhood(company, NO_KEYS);
-    if (state === null) return null;
+    if (head === null || state === null) return null;
     const { baseContract, holders } = state.facts;
     const { menu, term, numberPlan, number050 } = baseContract;
-    const { byStatus, otherHolder, unbound, pairs, options } = await reader.countLines(company, day);
+    const key = `${head.revision} ${day}`;
+    const counts = await LINES.of(store, company, key, () => reader.countLines(company, day));
+    const { byStatus, otherHolder, unbound, pairs, options } = counts;
     return {
       day,
       menu,

@@ -11,13 +11,17 @@ export async function getDraft({ store }: Pick<House, "store">, { companyId, use
   return read.success ? read.data : { changes: [], reason: "", version: kept.version };
 }
 
-/** Keeps them with the next version; null where they were written since the version that they name. */
+/**
+ * Keeps them with the next version; null where they were written since the version that they name, or where the account
+ * was taken away: a later one of the same userId would find them.
+ */
 export async function putDraft(
   { store }: Pick<House, "store">,
   { companyId, userId }: Person,
   wanted: Draft,
 ): Promise<Draft | null> {
   return store.write(async (writer) => {
+    if ((await writer.account(companyId, userId)) === null) return null;
     const { version } = (await writer.person(companyId, userId)).draft;
     if (version !== wanted.version) return null;
     const written = { ...wanted, version: version + 1 };

@@ -157,6 +157,44 @@ describe("wishes name extensions by the numbers of now", () => {
   });
 });
 
+describe("among many wishes", () => {
+  it("each keeps its place, and what comes to it in time too", () => {
+    const now = [
+      edit("7001", { name: "一" }),
+      add("7150"),
+      renumber("7002", "7005"),
+      voicemail("7003", true),
+    ];
+    const added = [
+      bind("7002", ONE),
+      edit("7001", { site: "osaka" }),
+      edit("7150", { name: "新" }),
+      unbind("7004"),
+    ];
+    expect(mergedChanges(now, added)).toEqual([
+      edit("7001", { name: "一", site: "osaka" }),
+      add("7150", { name: "新" }),
+      bind("7002", ONE),
+      renumber("7002", "7005"),
+      voicemail("7003", true),
+      unbind("7004"),
+    ]);
+  });
+
+  it("ten thousand who are moved and then given a department are as many edits, in their order", () => {
+    const numbers = Array.from({ length: 10_000 }, (_, place) => String(200_000 + place));
+    const moved = mergedChanges(
+      [],
+      numbers.map((number) => edit(number, { site: "osaka" })),
+    );
+    const given = mergedChanges(
+      moved,
+      numbers.map((number) => edit(number, { department: "営業2課" })),
+    );
+    expect(given).toEqual(numbers.map((number) => edit(number, { site: "osaka", department: "営業2課" })));
+  });
+});
+
 describe("whatever is wished, in whatever order", () => {
   const wishes = fc.array(randomChange, { minLength: 2, maxLength: 5 });
   const digestOf = (state: CompanyState, changes: readonly Change[]) =>

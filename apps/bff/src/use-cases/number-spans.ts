@@ -1,34 +1,18 @@
 import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import { spanStart } from "@naisen/domain/vocabulary/number-span";
 import type { NumberSpan, Reader, Store } from "../store/store.ts";
+import { KeptCounts } from "./kept-counts.ts";
 
-interface Counted {
-  readonly revision: number;
-  readonly hundreds: readonly NumberSpan[];
-}
-
-/** The last counts of so many companies are kept; an older one is counted anew. */
-const MOST_COMPANIES = 20;
-
-const COUNTS = new WeakMap<Store, Map<CompanyId, Counted>>();
+const HUNDREDS = new KeptCounts<readonly NumberSpan[]>();
 
 /** The hundreds in use at that revision, counted once. */
-export async function hundredsInUse(
+export function hundredsInUse(
   store: Store,
   reader: Reader,
   company: CompanyId,
   revision: number,
 ): Promise<readonly NumberSpan[]> {
-  const counts = COUNTS.get(store) ?? new Map<CompanyId, Counted>();
-  COUNTS.set(store, counts);
-  const known = counts.get(company);
-  if (known?.revision === revision) return known.hundreds;
-  const hundreds = await reader.numberSpans(company);
-  counts.delete(company);
-  counts.set(company, { revision, hundreds });
-  const [oldest] = counts.keys();
-  if (counts.size > MOST_COMPANIES && oldest !== undefined) counts.delete(oldest);
-  return hundreds;
+  return HUNDREDS.of(store, company, String(revision), () => reader.numberSpans(company));
 }
 
 /** The thousands that these hundreds are in, by length and number. */

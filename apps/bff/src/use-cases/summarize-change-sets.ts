@@ -1,6 +1,6 @@
 import type { AnswerToSend } from "@naisen/api/endpoint";
 import type { summarizeChangeSets as endpoint } from "@naisen/api/endpoints/change-sets";
-import { type Day, dayOf, laterBy, nextDay } from "@naisen/domain/vocabulary/day";
+import { type Day, dayOf, daysBetween, laterBy, nextDay } from "@naisen/domain/vocabulary/day";
 import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import type { Commit } from "../store/store.ts";
 import { midnight } from "./midnight.ts";
@@ -26,7 +26,7 @@ export async function summarizeChangeSets(
   const to = asked.to ?? dayOf(now());
   const from = asked.from ?? laterBy(to, 1 - USUAL_DAYS);
   return store.read(async (reader) => {
-    const days = daysBetween(from, to);
+    const days = daysFrom(from, to);
     const spans = days.map((day) => ({ from: midnight(day), to: midnight(nextDay(day)) }));
     const counts = await reader.countEntries(company, spans, AUTOMATIC);
     const actors = await reader.logActors(company, MOST_ACTORS);
@@ -41,8 +41,8 @@ export async function summarizeChangeSets(
   });
 }
 
-function daysBetween(from: Day, to: Day): readonly Day[] {
-  const days: Day[] = [];
-  for (let day = from; day <= to && days.length < MOST_DAYS; day = laterBy(day, 1)) days.push(day);
-  return days;
+/** The days from the first to the last, at most so many. */
+function daysFrom(from: Day, to: Day): readonly Day[] {
+  const count = Math.min(daysBetween(from, to) + 1, MOST_DAYS);
+  return Array.from({ length: Math.max(0, count) }, (_, place) => laterBy(from, place));
 }

@@ -41,10 +41,11 @@ export async function undonesAmong(
   return new Map([...undoers].filter(([id]) => !stands(id)));
 }
 
-/** Whether one entry can still be taken back. */
+/** Whether one entry can still be taken back; `head` is the company's last revision. */
 export async function undoingOf(
   reader: Reader,
   entry: LogOutline,
+  head: number,
   undoer: Undoer | undefined,
   nameOf: (undoer: Undoer) => string,
   now: Instant,
@@ -63,9 +64,14 @@ export async function undoingOf(
   const later = await reader.laterTouches(entry.company, [...byAddress.keys()], entry.revision, MOST_LATER);
   return {
     ...plain,
-    state: later.length === 0 ? "AT_ONCE" : "AFTER_LOOKING",
+    state: later.length > 0 || (isCut(entry) && entry.revision < head) ? "AFTER_LOOKING" : "AT_ONCE",
     later: later.map(({ address, at, id }) => ({ number: numberIn(byAddress.get(address)), at, id })),
   };
+}
+
+/** Whether it says less than it did: what it does not say may have been changed again by any later entry. */
+function isCut({ actions, totals }: LogOutline): boolean {
+  return actions.length < totals.added + totals.changed + totals.removed;
 }
 
 function lastDayOf({ at }: Pick<LogEntry, "at">): string {

@@ -10,6 +10,8 @@ export function createQueryClient({ retries = 2 }: { retries?: number } = {}): Q
     defaultOptions: {
       queries: {
         ...NEVER_PAUSED,
+        // What was asked for ahead of a page, or by two parts of it, is asked for once.
+        staleTime: 2_000,
         refetchOnReconnect: true,
         retry: (count, error) => count < retries && isPassing(error),
       },

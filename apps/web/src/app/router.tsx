@@ -16,7 +16,7 @@ import { extensionsSearch, listQueryOf } from "../features/extensions/search.ts"
 import { historySearch } from "../features/history/search.ts";
 import { numbersSearch } from "../features/numbers/search.ts";
 import { extensionsQuery, meQuery } from "../lib/reads.ts";
-import { loadWords } from "../lib/words.ts";
+import { type Area, loadWords } from "../lib/words.ts";
 import { Crashed } from "./crashed.tsx";
 import { NotFound } from "./not-found.tsx";
 import { Shell } from "./shell.tsx";
@@ -33,7 +33,7 @@ const rootRoute = createRootRouteWithContext<RouterContext>()({
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/",
-  loader: () => Promise.all([loadWords("home"), loadWords("numbers"), loadWords("history")]),
+  loader: () => loadAll("home", "numbers", "history", "reasons"),
   component: lazyRouteComponent(() => import("../features/home/components/home-page.tsx"), "HomePage"),
 });
 
@@ -48,7 +48,7 @@ const simulatorRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/simulator",
   validateSearch: (search) => z.parse(simulatorSearch, search),
-  loader: () => loadWords("calls"),
+  loader: () => loadAll("calls", "reasons"),
   component: lazyRouteComponent(
     () => import("../features/calls/components/simulator-page.tsx"),
     "SimulatorPage",
@@ -80,7 +80,7 @@ const numberListRoute = createRoute({
 const planRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/plan",
-  loader: () => loadWords("plan"),
+  loader: () => loadAll("plan", "reasons"),
   component: lazyRouteComponent(() => import("../features/plan/components/plan-page.tsx"), "PlanPage"),
 });
 
@@ -88,7 +88,7 @@ const historyRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/history",
   validateSearch: (search) => z.parse(historySearch, search),
-  loader: () => loadWords("history"),
+  loader: () => loadAll("history", "reasons"),
   component: lazyRouteComponent(
     () => import("../features/history/components/history-page.tsx"),
     "HistoryPage",
@@ -98,7 +98,7 @@ const historyRoute = createRoute({
 const sitesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/sites",
-  loader: () => loadWords("sites"),
+  loader: () => loadAll("sites", "reasons"),
   component: lazyRouteComponent(() => import("../features/contract/components/sites-page.tsx"), "SitesPage"),
 });
 
@@ -106,7 +106,7 @@ const contractRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/contract",
   validateSearch: (search) => z.parse(contractSearch, search),
-  loader: () => loadWords("contract"),
+  loader: () => loadAll("contract", "reasons"),
   component: lazyRouteComponent(
     () => import("../features/contract/components/contract-page.tsx"),
     "ContractPage",
@@ -116,7 +116,7 @@ const contractRoute = createRoute({
 const scenariosRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/scenarios",
-  loader: () => loadWords("scenarios"),
+  loader: () => loadAll("scenarios", "reasons"),
   component: lazyRouteComponent(
     () => import("../features/scenarios/components/scenarios-page.tsx"),
     "ScenariosPage",
@@ -144,9 +144,14 @@ const personRoute = createRoute({
 const helpRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/help",
-  loader: () => Promise.all([loadWords("help"), loadWords("palette")]),
+  loader: () => loadAll("help", "palette"),
   component: lazyRouteComponent(() => import("../features/help/components/help-page.tsx"), "HelpPage"),
 });
+
+/** The words of several parts of the panel. */
+function loadAll(...areas: readonly Area[]) {
+  return Promise.all(areas.map((area) => loadWords(area)));
+}
 
 const routeTree = rootRoute.addChildren([
   homeRoute,

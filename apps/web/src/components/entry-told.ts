@@ -1,13 +1,13 @@
 import type { Action } from "@naisen/api/change-set";
 import type { HistoryEntry } from "@naisen/api/history-entry";
 import type { Areas } from "@naisen/messages/ja/areas";
-import type { FirstMessages } from "@naisen/messages/ja/first";
 import { violationText } from "@naisen/messages/speak";
+import type { ReasonedMessages } from "../lib/reasons.ts";
 import { type Difference, differencesOf, type Naming } from "./record-differences.ts";
 
 /** What an entry is told with. */
 export interface Telling {
-  readonly messages: FirstMessages;
+  readonly messages: ReasonedMessages;
   readonly words: Areas["history"]["entry"];
   readonly naming: Naming;
 }

@@ -1,8 +1,9 @@
 import type { LineFacts, Violation } from "@naisen/api/change-set";
 import { violationText } from "@naisen/messages/speak";
 import { useQuery } from "@tanstack/react-query";
-import { useMessages, usePanel } from "../lib/messages.tsx";
+import { usePanel } from "../lib/messages.tsx";
 import { freeLinesQuery } from "../lib/reads.ts";
+import { useReasons } from "../lib/reasons.ts";
 import { useReadable } from "../lib/use-readable.ts";
 import { Button } from "./button.tsx";
 
@@ -102,7 +103,7 @@ function FreeLine({ all, onTake, taken }: Pick<MendsProps, "all" | "onTake" | "t
 
 /** What a mend does not solve. */
 function Leaves({ all, solved }: { all: readonly AtLine[]; solved: (code: string) => boolean }) {
-  const messages = useMessages();
+  const messages = useReasons();
   const readable = useReadable();
   const { refused } = messages.panel;
   const left = all.filter(({ violation }) => !solved(violation.code));

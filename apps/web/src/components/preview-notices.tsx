@@ -1,12 +1,12 @@
 import type { Plan } from "@naisen/api/change-set";
 import { violationText } from "@naisen/messages/speak";
-import { useMessages } from "../lib/messages.tsx";
+import { useReasons } from "../lib/reasons.ts";
 import { useReadable } from "../lib/use-readable.ts";
 import { Icon } from "./icon.tsx";
 
 /** 注意: what is worth knowing before it is applied. It refuses nothing. */
 export function PreviewNotices({ plan: { notices } }: { plan: Plan }) {
-  const messages = useMessages();
+  const messages = useReasons();
   const readable = useReadable();
   const { preview: words } = messages.panel;
   if (notices.length === 0) return null;

@@ -4,6 +4,7 @@ import { stepText } from "@naisen/messages/speak";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useMessages } from "../lib/messages.tsx";
+import { useReasons } from "../lib/reasons.ts";
 import { useReadable } from "../lib/use-readable.ts";
 import { Icon } from "./icon.tsx";
 
@@ -27,7 +28,7 @@ export function ReasonSteps({ steps, wayOf }: ReasonStepsProps) {
 }
 
 function ReasonStep({ step, way }: { step: TraceStep; way: ReactNode }) {
-  const messages = useMessages();
+  const messages = useReasons();
   const { simulator } = messages.panel;
   const readable = useReadable();
   const text = stepText(messages, step.code, step.result, readable(step.params));

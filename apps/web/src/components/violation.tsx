@@ -2,7 +2,7 @@ import "../styles/violation.css";
 import type { Violation as ViolationFacts } from "@naisen/api/change-set";
 import { violationText } from "@naisen/messages/speak";
 import type { ReactNode } from "react";
-import { useMessages } from "../lib/messages.tsx";
+import { useReasons } from "../lib/reasons.ts";
 import { useReadable } from "../lib/use-readable.ts";
 import { Icon } from "./icon.tsx";
 import "../styles/violation.css";
@@ -16,7 +16,7 @@ interface ViolationProps {
 
 /** Why a rule refuses: what is wrong, the facts that it compared, what to do, and what does it. */
 export function Violation({ id, violation, children }: ViolationProps) {
-  const messages = useMessages();
+  const messages = useReasons();
   const readable = useReadable();
   const text = violationText(messages, violation.code, readable(violation.params));
   return (

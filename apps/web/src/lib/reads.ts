@@ -1,5 +1,4 @@
 import type { Request } from "@naisen/api/endpoint";
-import { explainCall } from "@naisen/api/endpoints/calls";
 import {
   getExtension,
   listDepartments,
@@ -7,7 +6,6 @@ import {
   listFreeLines,
   listSites,
 } from "@naisen/api/endpoints/extensions";
-import { findFreeNumbers, getNumberMap, getNumberPlan } from "@naisen/api/endpoints/numbers";
 import { getMe, type Me } from "@naisen/api/endpoints/session";
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { ask } from "./ask.ts";
@@ -62,36 +60,3 @@ export const freeLinesQuery = queryOptions({
   queryKey: [SETTINGS, "free-lines"],
   queryFn: ({ signal }) => ask(listFreeLines, { query: { limit: "10" } }, signal),
 });
-
-/** Numbers in use and free: those around a number, or without one the hundreds that are used most. */
-export function numberMapQuery(query: NonNullable<Request<typeof getNumberMap>["query"]> = {}) {
-  return queryOptions({
-    queryKey: [SETTINGS, "number-map", query],
-    queryFn: ({ signal }) => ask(getNumberMap, { query }, signal),
-  });
-}
-
-/** What numbers and kinds extensions of the company may have, and where numbers are in use. */
-export const numberPlanQuery = queryOptions({
-  queryKey: [SETTINGS, "number-plan"],
-  queryFn: ({ signal }) => ask(getNumberPlan, {}, signal),
-});
-
-/** Free numbers near one, or so many in a row. */
-export function freeNumbersQuery(query: NonNullable<Request<typeof findFreeNumbers>["query"]>) {
-  return queryOptions({
-    queryKey: [SETTINGS, "free-numbers", query],
-    queryFn: ({ signal }) => ask(findFreeNumbers, { query }, signal),
-  });
-}
-
-type CallAsked = NonNullable<Request<typeof explainCall>["body"]>;
-
-/** What a call does under the settings as they stand. */
-export function callQuery(call: CallAsked) {
-  return queryOptions({
-    queryKey: [SETTINGS, "call", call],
-    queryFn: ({ signal }) => ask(explainCall, { body: call }, signal),
-    staleTime: 5_000,
-  });
-}

@@ -1,8 +1,8 @@
-import type { FirstMessages } from "@naisen/messages/ja/first";
 import { useQuery } from "@tanstack/react-query";
-import { useMessages, usePanel } from "./messages.tsx";
+import { usePanel } from "./messages.tsx";
 import { readableParams } from "./phones.ts";
 import { sitesQuery } from "./reads.ts";
+import { type ReasonedMessages, useReasons } from "./reasons.ts";
 
 type Params = Readonly<Record<string, string | number | null>>;
 
@@ -37,10 +37,10 @@ function countryName(code: string, other: string): string {
 
 /** What calls are told with. */
 export interface CallTongue {
-  readonly messages: FirstMessages;
+  readonly messages: ReasonedMessages;
   readonly siteName: (id: string) => string;
 }
 
 export function useTongue(): CallTongue {
-  return { messages: useMessages(), siteName: useSiteName() };
+  return { messages: useReasons(), siteName: useSiteName() };
 }

@@ -5,9 +5,9 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useToast } from "../components/toast.tsx";
 import { type CallResult, callEndpoint } from "./call-endpoint.ts";
 import { newIdempotencyKey } from "./idempotency-key.ts";
-import { useMessages } from "./messages.tsx";
 import { readableParams } from "./phones.ts";
 import { SETTINGS } from "./reads.ts";
+import { useReasons } from "./reasons.ts";
 
 type Told = CallResult<typeof undoChangeSet>;
 
@@ -23,7 +23,7 @@ interface Wish {
 export function useUndo(
   follow: (undone: Plan) => Promise<void> | void = () => {},
 ): (changeSetId: string) => void {
-  const messages = useMessages();
+  const messages = useReasons();
   const { toast, waiting } = messages.panel;
   const show = useToast();
   const queries = useQueryClient();

@@ -1,7 +1,7 @@
 import type { Areas } from "@naisen/messages/ja/areas";
 import { use } from "react";
 
-type Area = keyof Areas;
+export type Area = keyof Areas;
 type Loaders = { readonly [A in Area]: () => Promise<Areas[A]> };
 
 const JA: Loaders = {
@@ -18,6 +18,7 @@ const JA: Loaders = {
   palette: async () => (await import("@naisen/messages/ja/areas/palette")).palette,
   person: async () => (await import("@naisen/messages/ja/areas/person")).person,
   plan: async () => (await import("@naisen/messages/ja/areas/plan")).plan,
+  reasons: async () => (await import("@naisen/messages/ja/areas/reasons")).reasons,
   scenarios: async () => (await import("@naisen/messages/ja/areas/scenarios")).scenarios,
   sites: async () => (await import("@naisen/messages/ja/areas/sites")).sites,
 };
@@ -36,6 +37,7 @@ const EN: Loaders = {
   palette: async () => (await import("@naisen/messages/en/areas/palette")).palette,
   person: async () => (await import("@naisen/messages/en/areas/person")).person,
   plan: async () => (await import("@naisen/messages/en/areas/plan")).plan,
+  reasons: async () => (await import("@naisen/messages/en/areas/reasons")).reasons,
   scenarios: async () => (await import("@naisen/messages/en/areas/scenarios")).scenarios,
   sites: async () => (await import("@naisen/messages/en/areas/sites")).sites,
 };

@@ -37,13 +37,19 @@ export class Touched {
   /** Notes what the change at `index` touched. */
   note({ address, pointers }: Touch, index: number): void {
     const last = `/changes/${index}`;
-    this.#changes.set(address, [...(this.#changes.get(address) ?? []), index]);
+    this.#noteChange(address, index);
     const known = Object.entries(this.#places.get(address)?.pointers ?? {});
     const kept = known.filter(([field]) => !(field in pointers));
     const given = Object.entries(pointers).flatMap(([field, pointer]) =>
       pointer === null ? [] : [[field, last + pointer] as const],
     );
     this.#places.set(address, { pointers: Object.fromEntries([...kept, ...given]), last });
+  }
+
+  #noteChange(address: string, index: number): void {
+    const known = this.#changes.get(address);
+    if (known === undefined) this.#changes.set(address, [index]);
+    else known.push(index);
   }
 
   /** Notes a record that no change named and that the set as a whole alters. */

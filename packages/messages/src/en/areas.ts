@@ -12,6 +12,7 @@ import { own } from "./areas/own.ts";
 import { palette } from "./areas/palette.ts";
 import { person } from "./areas/person.ts";
 import { plan } from "./areas/plan.ts";
+import { reasons } from "./areas/reasons.ts";
 import { scenarios } from "./areas/scenarios.ts";
 import { sites } from "./areas/sites.ts";
 
@@ -29,6 +30,7 @@ export const areas: Areas = {
   palette,
   person,
   plan,
+  reasons,
   scenarios,
   sites,
 };

@@ -2,6 +2,7 @@ import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import { sql } from "kysely";
 import type { ExtensionPage, ExtensionQuery, StandingFilter } from "../store.ts";
 import { extensionOf } from "./extension-rows.ts";
+import { isWithin, type Order, type Place, windowsBehind } from "./extension-windows.ts";
 import { eachOf } from "./many-rows.ts";
 import type { Row, StoreTransaction } from "./schema.ts";
 
@@ -29,21 +30,40 @@ export async function listExtensions(
     .$if(kind !== null, (query) => query.where(sql<boolean>`kind = ${kind}`))
     .$if(numbers !== null, (query) => query.where("number", "in", eachOf(numbers ?? [])))
     .$if(standing !== null, (query) => query.where(standsAs(standing ?? UNBOUND)));
-  const counting = found.select(({ fn }) => fn.countAll<number>().as("total"));
-  const total = query.total ?? (await counting.executeTakeFirstOrThrow()).total;
-  const rows = await found
-    .selectAll()
-    .$if(last !== null, (query) => query.where(behind(order, last ?? [])))
-    .orderBy(sql.join(order.map((column) => sql.ref(column))))
-    .limit(limit + 1)
-    .execute();
+  // What an index has in order is read at once; a search looks at every row on its way.
+  const windows = (from: Place) =>
+    search === "" ? [{ from, to: null }] : windowsBehind(transaction, company, order, from);
+
+  const rows: Row<"extensions">[] = [];
+  for await (const window of windows(last)) {
+    const next = found.selectAll().where(isWithin(order, window)).orderBy(inOrder(order));
+    rows.push(...(await next.limit(limit + 1 - rows.length).execute()));
+    if (rows.length > limit) break;
+  }
+  const count = async () => {
+    let counted = 0;
+    for await (const window of windows(null)) {
+      const counting = found.select(({ fn }) => fn.countAll<number>().as("count"));
+      const { count } = await counting.where(isWithin(order, window)).executeTakeFirstOrThrow();
+      counted += count;
+    }
+    return counted;
+  };
+  const isAll = last === null && rows.length <= limit;
+  return {
+    ...pageOf(rows, sort, limit),
+    total: query.total ?? (isAll ? rows.length : await count()),
+  };
+}
+
+function inOrder(order: Order) {
+  return sql.join(order.map((column) => sql.ref(column)));
+}
+
+function pageOf(rows: readonly Row<"extensions">[], sort: ExtensionQuery["sort"], limit: number) {
   const page = rows.slice(0, limit);
   const end = rows.length > limit ? page.at(-1) : undefined;
-  return {
-    extensions: page.map(extensionOf),
-    next: end === undefined ? null : writeCursor(sort, end),
-    total,
-  };
+  return { extensions: page.map(extensionOf), next: end === undefined ? null : writeCursor(sort, end) };
 }
 
 const UNBOUND: StandingFilter = { kind: "UNBOUND" };
@@ -58,11 +78,6 @@ function standsAs(filter: StandingFilter) {
     case "BOUND_EXCEPT":
       return sql<boolean>`(not ${IS_UNBOUND} and id not in ${eachOf(filter.ids)})`;
   }
-}
-
-function behind(order: readonly string[], last: readonly string[]) {
-  const columns = sql.join(order.map((column) => sql.ref(column)));
-  return sql<boolean>`(${columns}) > (${sql.join(last)})`;
 }
 
 function writeCursor(sort: ExtensionQuery["sort"], row: Row<"extensions">): string {

@@ -49,6 +49,31 @@ export function extensionListHolds(theStore: TheStore): void {
     expect(await numbersOf(theStore(), { search })).toEqual(numbers);
   });
 
+  test("a search of more than one piece of the list is paged and counted like any other", async () => {
+    const store = theStore();
+    await putExample(store);
+    const actions = Array.from({ length: 11_000 }, (_, place) => added(String(300_000 + place), "社員"));
+    await store.write((writer) => writer.commit(commitOf(actions)));
+    const found = async (sort: "number" | "kana") => {
+      const numbers: string[] = [];
+      const totals = new Set<number>();
+      let after: string | null = null;
+      do {
+        const query: ExtensionQuery = { ...ALL, search: "99", sort, after, limit: 40 };
+        const page = await store.read((reader) => reader.listExtensions(ACME, query));
+        numbers.push(...page.extensions.map(({ number }) => number));
+        totals.add(page.total);
+        after = page.next;
+      } while (after !== null);
+      return { numbers, totals: [...totals] };
+    };
+    const expected = actions.map((_, place) => String(300_000 + place)).filter((one) => one.includes("99"));
+    for (const sort of ["number", "kana"] as const) {
+      const { numbers, totals } = await found(sort);
+      expect([numbers.toSorted(), totals]).toEqual([expected, [expected.length]]);
+    }
+  });
+
   test("a renamed site is found by its new name only", async () => {
     await putExample(theStore());
     const document = exampleDocument();

@@ -1,6 +1,6 @@
 import type { Decision } from "@naisen/api/call";
 import type { CallCaseToSend } from "@naisen/api/scenario";
-import type { callQuery } from "../../lib/reads.ts";
+import type { callQuery } from "../../lib/call-query.ts";
 
 type CallAsked = Parameters<typeof callQuery>[0];
 

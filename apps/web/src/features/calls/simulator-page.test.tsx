@@ -77,6 +77,20 @@ it("says what, why and what to do where nobody is reached", async () => {
   expect(mend.getAttribute("href")).toBe("/extensions?open=7002");
 });
 
+it("stands ready for the caller where nothing is asked yet", async () => {
+  callsToTakahashi();
+  renderApp("/simulator");
+  const caller = await screen.findByRole("combobox", { name: words.from });
+  expect(document.activeElement).toBe(caller);
+});
+
+it("leaves the focus where it is when a link brings the call", async () => {
+  callsToTakahashi();
+  renderApp("/simulator?from=desk:2001&dialled=7002");
+  await screen.findByRole("heading", { level: 2, name: /7002/ });
+  expect(document.activeElement).toBe(document.body);
+});
+
 it("takes the caller and the callee from suggestions with the keyboard, and puts them into the address", async () => {
   server.use(
     ...signedIn(admin),

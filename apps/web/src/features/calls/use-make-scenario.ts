@@ -1,8 +1,8 @@
 import type { Decision } from "@naisen/api/call";
 import { useNavigate } from "@tanstack/react-router";
 import { useToast } from "../../components/toast.tsx";
+import type { callQuery } from "../../lib/call-query.ts";
 import { usePresentCompany } from "../../lib/present-company.ts";
-import type { callQuery } from "../../lib/reads.ts";
 import { type ScenarioFile, useScenarioFile, withCall } from "../../lib/scenario-file.ts";
 import { useWords } from "../../lib/words.ts";
 import { callCase } from "./call-case.ts";

@@ -2,8 +2,8 @@ import type { ExtensionItem } from "@naisen/api/endpoints/extensions";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { NotAnswered } from "../../lib/ask.ts";
-import { useMessages } from "../../lib/messages.tsx";
 import { extensionQuery } from "../../lib/reads.ts";
+import { useReasons } from "../../lib/reasons.ts";
 import { nameOf } from "../../lib/use-party.ts";
 import { callerParam, typedCallerParam } from "./party.ts";
 
@@ -21,7 +21,7 @@ const NOBODY: ReadonlySet<string> = new Set(["not-found", "request.malformed"]);
  * there is no caller, so that no result of another caller stands below it.
  */
 export function useTypedCaller(setFrom: (from: string | undefined) => void) {
-  const messages = useMessages();
+  const messages = useReasons();
   const { simulator, waiting } = messages.panel;
   const queries = useQueryClient();
   const [left, setLeft] = useState<Left | null>(null);

@@ -41,10 +41,18 @@ async function typed(mobile: string, answer = plan) {
     mockEndpoint(planChanges, () => answer),
   );
   const app = renderApp("/extensions?open=7002");
-  await app.user.clear(await mobileField());
-  await app.user.type(await mobileField(), mobile);
+  const over = { initialSelectionStart: 0, initialSelectionEnd: "090-1111-0002".length };
+  await app.user.type(await mobileField(), mobile, over);
   return app;
 }
+
+it("lets whoever comes into the mobile number write over the whole of it", async () => {
+  const { user } = await typed("09011110003");
+  await user.click(await screen.findByRole("textbox", { name: words.fields.name }));
+  await user.click(await mobileField());
+  await user.keyboard("090-1111-0004");
+  expect(await mobileField()).toHaveProperty("value", "090-1111-0004");
+});
 
 it("sends the plan's digest with Ctrl+Enter, and the same key again when no answer came", async () => {
   const { user } = await typed("09011110003");

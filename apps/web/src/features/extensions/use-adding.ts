@@ -1,7 +1,7 @@
 import type { ChangeToSend } from "@naisen/api/change-set";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { freeNumbersQuery } from "../../lib/reads.ts";
+import { freeNumbersQuery } from "../../lib/number-reads.ts";
 import { useWords } from "../../lib/words.ts";
 import {
   type AddField,

@@ -1,7 +1,7 @@
 import type { Problem } from "@naisen/api/problem";
-import type { FirstMessages } from "@naisen/messages/ja/first";
 import { documentProblemText, faultText } from "@naisen/messages/speak";
 import { readableParams } from "../../lib/phones.ts";
+import type { ReasonedMessages } from "../../lib/reasons.ts";
 import { parentOf, placeOf, placesIn } from "./json-places.ts";
 
 /** One thing to mend in a scenario, in words. The pointer is null where it is about the file as a whole. */
@@ -14,7 +14,7 @@ export interface Fault {
 
 /** What a refused run says of places in the file; nothing where it is about none. */
 export function faultsOf(
-  messages: FirstMessages,
+  messages: ReasonedMessages,
   { issues = [], violations = [] }: Problem,
 ): readonly Fault[] {
   return [

@@ -2,7 +2,7 @@ import { SCENARIO_LIMITS } from "@naisen/api/endpoints/scenarios";
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { useToast } from "../../components/toast.tsx";
 import { formattedJson } from "../../lib/json-text.ts";
-import { useMessages } from "../../lib/messages.tsx";
+import { useReasons } from "../../lib/reasons.ts";
 import { useScenarioFile } from "../../lib/scenario-file.ts";
 import { useDebounced } from "../../lib/use-debounced.ts";
 import { useWords } from "../../lib/words.ts";
@@ -15,7 +15,7 @@ const PAUSE_MS = 300;
 
 /** The editor, what is wrong with its text, and the run of it. */
 export function useWorkbench() {
-  const messages = useMessages();
+  const messages = useReasons();
   const words = useWords("scenarios");
   const show = useToast();
   const { file, type } = useScenarioFile();

@@ -1,7 +1,8 @@
 import type { Decision } from "@naisen/api/call";
 import type { ExtensionItem, ExtensionView } from "@naisen/api/endpoints/extensions";
 import { useQuery } from "@tanstack/react-query";
-import { callQuery, extensionQuery } from "../../../lib/reads.ts";
+import { callQuery } from "../../../lib/call-query.ts";
+import { extensionQuery } from "../../../lib/reads.ts";
 import { useParty } from "../../../lib/use-party.ts";
 import { calleeNumber, forwardedTo, rungNumber } from "../call-story.ts";
 import { conditionsOf } from "../conditions.ts";

@@ -1,5 +1,6 @@
 import type { ExtensionItem } from "@naisen/api/endpoints/extensions";
 import { getRouteApi } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import { Button } from "../../../components/button.tsx";
 import { PartyField } from "../../../components/party-field.tsx";
 import { usePanel } from "../../../lib/messages.tsx";
@@ -18,8 +19,12 @@ const route = getRouteApi("/simulator");
 /** The conditions of a call. They live in the address, so that a result can be sent to somebody. */
 export function CallForm({ simulation }: { simulation: Simulation }) {
   const { simulator } = usePanel();
-  const { dialled = "" } = route.useSearch();
+  const { from, dialled = "" } = route.useSearch();
   const ask = useAsk();
+  const comesEmpty = useRef(from === undefined);
+  useEffect(() => {
+    if (comesEmpty.current) document.getElementById("from")?.focus();
+  }, []);
   const { caller, callerItem, calleeItem, rung, forward } = simulation;
   const dialledText = calleeItem?.number === dialled ? nameOf(calleeItem) : dialled;
   const swapped = calleeItem && callerItem ? callerParam(calleeItem) : null;

@@ -4,8 +4,9 @@ import { useQueries } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { destinationNumber, reaches } from "../../../components/call-words.ts";
 import { Status } from "../../../components/status.tsx";
-import { useMessages, usePanel } from "../../../lib/messages.tsx";
-import { callQuery } from "../../../lib/reads.ts";
+import { callQuery } from "../../../lib/call-query.ts";
+import { usePanel } from "../../../lib/messages.tsx";
+import { useReasons } from "../../../lib/reasons.ts";
 import { useReadable, useSiteName } from "../../../lib/use-readable.ts";
 import type { Simulation } from "../api/use-simulation.ts";
 import { decidedTrail, secondsBefore } from "../call-story.ts";
@@ -122,7 +123,7 @@ function ShortResult({ decision }: { decision: Decision }) {
 
 /** The reason that decided: the last that applied, or the one that stopped the call. */
 function Why({ decision: { trace } }: { decision: Decision }) {
-  const messages = useMessages();
+  const messages = useReasons();
   const readable = useReadable();
   const step = trace.findLast(({ result }) => result !== "NOT_APPLICABLE");
   if (step === undefined) return null;

@@ -4,6 +4,7 @@ import { refusalText } from "@naisen/messages/speak";
 import { Link } from "@tanstack/react-router";
 import { useMessages } from "../../../lib/messages.tsx";
 import { displayOf } from "../../../lib/phones.ts";
+import { useReasons } from "../../../lib/reasons.ts";
 import { useWords } from "../../../lib/words.ts";
 import { type AskedCall, rungNumber } from "../call-story.ts";
 
@@ -27,7 +28,7 @@ const LOOK = "button button-recommended button-small";
 
 /** What to do so that the call gets through, with the way to it. */
 export function Remedy({ decision, call }: { decision: Decision; call: AskedCall }) {
-  const messages = useMessages();
+  const messages = useReasons();
   const { simulator } = messages.panel;
   const code = decision.refusal?.code;
   return (

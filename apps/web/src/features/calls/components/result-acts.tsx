@@ -1,10 +1,10 @@
 import type { Decision } from "@naisen/api/call";
 import { Button } from "../../../components/button.tsx";
 import { useToast } from "../../../components/toast.tsx";
+import type { callQuery } from "../../../lib/call-query.ts";
 import { copyText } from "../../../lib/copy-text.ts";
 import { usePanel } from "../../../lib/messages.tsx";
 import { displayOf } from "../../../lib/phones.ts";
-import type { callQuery } from "../../../lib/reads.ts";
 import { useParties } from "../../../lib/use-party.ts";
 import { useTongue } from "../../../lib/use-readable.ts";
 import { useWords } from "../../../lib/words.ts";

@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import { CallPath } from "../../../components/call-path.tsx";
 import { presentedText, reaches } from "../../../components/call-words.ts";
 import { Icon } from "../../../components/icon.tsx";
-import { useMessages } from "../../../lib/messages.tsx";
 import { displayOf } from "../../../lib/phones.ts";
+import { useReasons } from "../../../lib/reasons.ts";
 import { useParties } from "../../../lib/use-party.ts";
 import { useTongue } from "../../../lib/use-readable.ts";
 import { useWords } from "../../../lib/words.ts";
@@ -51,7 +51,7 @@ export function ResultCard({ decision, asked }: { decision: Decision; asked: Omi
 }
 
 function Answers({ decision, caller }: { decision: Decision; caller: Caller }) {
-  const messages = useMessages();
+  const messages = useReasons();
   const words = useWords("calls");
   const { simulator, charge, calleeCharge } = messages.panel;
   const { presented } = decision;

@@ -2,7 +2,7 @@ import type { MobileLineItem } from "@naisen/api/endpoints/contract";
 import { violationText } from "@naisen/messages/speak";
 import { Link } from "@tanstack/react-router";
 import { ExtensionState, Status } from "../../../components/status.tsx";
-import { useMessages } from "../../../lib/messages.tsx";
+import { useReasons } from "../../../lib/reasons.ts";
 import { useReadable } from "../../../lib/use-readable.ts";
 import { useWords } from "../../../lib/words.ts";
 
@@ -67,7 +67,7 @@ function LineOption({ option, day }: { option: Option; day: string }) {
 }
 
 function Carried({ boundTo }: Pick<MobileLineItem, "boundTo">) {
-  const messages = useMessages();
+  const messages = useReasons();
   const readable = useReadable();
   const { lines: words } = useWords("contract");
   if (boundTo === null) return words.noExtension;

@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { Icon } from "../../../components/icon.tsx";
 import { Status, type StatusKind } from "../../../components/status.tsx";
 import { Violation } from "../../../components/violation.tsx";
-import { useMessages } from "../../../lib/messages.tsx";
+import { useReasons } from "../../../lib/reasons.ts";
 import { useReadable } from "../../../lib/use-readable.ts";
 import { useWords } from "../../../lib/words.ts";
 import { SitePicture } from "./site-picture.tsx";
@@ -35,7 +35,7 @@ export function SiteCard({ site }: { site: SiteItem }) {
         <SiteTroubles site={site} />
         {extensions === 0 ? null : (
           <p className="site-link">
-            <Link to="/extensions" search={{ q: name }}>
+            <Link to="/extensions" search={{ site: id }}>
               {words.toList(extensions)}
             </Link>
           </p>
@@ -46,7 +46,7 @@ export function SiteCard({ site }: { site: SiteItem }) {
 }
 
 function SiteTroubles({ site: { id, held, violations, notices } }: { site: SiteItem }) {
-  const messages = useMessages();
+  const messages = useReasons();
   const words = useWords("sites");
   const readable = useReadable();
   return (

@@ -4,8 +4,9 @@ import { explainPlannedCall } from "@naisen/api/endpoints/calls";
 import type { ExtensionItem } from "@naisen/api/endpoints/extensions";
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { ask } from "../../../lib/ask.ts";
+import { callQuery } from "../../../lib/call-query.ts";
 import { PLANS } from "../../../lib/plan-query.ts";
-import { callQuery, extensionsQuery } from "../../../lib/reads.ts";
+import { extensionsQuery } from "../../../lib/reads.ts";
 import { type Called, conditionsIn, type PhoneState } from "../situation.ts";
 
 /** What happens now when a colleague calls an extension. */

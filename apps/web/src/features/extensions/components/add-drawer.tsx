@@ -5,7 +5,7 @@ import { Button, IconButton } from "../../../components/button.tsx";
 import { Choices } from "../../../components/choices.tsx";
 import { isComposing } from "../../../lib/composing.ts";
 import { usePanel } from "../../../lib/messages.tsx";
-import { numberPlanQuery } from "../../../lib/reads.ts";
+import { numberPlanQuery } from "../../../lib/number-reads.ts";
 import { useWords } from "../../../lib/words.ts";
 import type { ExtensionKind } from "../add-values.ts";
 import { openAs } from "../open-as.ts";

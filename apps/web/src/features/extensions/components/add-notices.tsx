@@ -2,7 +2,7 @@ import { violationText } from "@naisen/messages/speak";
 import { Notice } from "../../../components/notice.tsx";
 import { ReadFailure } from "../../../components/read-failure.tsx";
 import { Violation } from "../../../components/violation.tsx";
-import { useMessages } from "../../../lib/messages.tsx";
+import { useReasons } from "../../../lib/reasons.ts";
 import { useReadable } from "../../../lib/use-readable.ts";
 import { useWords } from "../../../lib/words.ts";
 import type { PlacedViolation } from "../placed-violations.ts";
@@ -19,7 +19,7 @@ interface NoticesProps {
 
 /** Why a new extension was not added: how much is to be mended, with a link to each. */
 export function AddNotices({ adding, making: { outcome }, violations, onAgain }: NoticesProps) {
-  const messages = useMessages();
+  const messages = useReasons();
   const words = useWords("editing");
   const readable = useReadable();
   const { refused, fields, edit } = messages.panel;

@@ -1,38 +1,29 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
-import { Icon } from "../../../components/icon.tsx";
 import { ReadFailure } from "../../../components/read-failure.tsx";
 import { Waiting } from "../../../components/waiting.tsx";
 import { usePanel } from "../../../lib/messages.tsx";
 import { extensionsQuery } from "../../../lib/reads.ts";
 import { useShortcut } from "../../../lib/use-shortcut.ts";
+import { whenIdle } from "../../../lib/when-idle.ts";
 import { loadWords } from "../../../lib/words.ts";
-import { type ExtensionsSearch, isNarrowed, listQueryOf } from "../search.ts";
+import { isNarrowed, listQueryOf } from "../search.ts";
 import { usePlanned } from "../use-planned.ts";
 import { useSelection } from "../use-selection.ts";
 import { ExtensionList } from "./extension-list.tsx";
 import { rowLinkId } from "./extension-row.tsx";
+import { ListDrawer, loadDrawer } from "./list-drawer.tsx";
+import { ADD_LINK, ListHead } from "./list-head.tsx";
 import { loadBulkBar } from "./list-strip.tsx";
 import { NothingFound } from "./nothing-found.tsx";
 import { SearchField } from "./search-field.tsx";
 import "../../../styles/ledger.css";
 import "../../../styles/strip.css";
 
-const loadDrawer = () => import("./extension-drawer.tsx");
-const ExtensionDrawer = lazy(async () => {
-  const [drawer] = await Promise.all([loadDrawer(), loadWords("editing")]);
-  return { default: drawer.ExtensionDrawer };
-});
-const AddDrawer = lazy(async () => {
-  const [drawer] = await Promise.all([import("./add-drawer.tsx"), loadWords("editing")]);
-  return { default: drawer.AddDrawer };
-});
 const Narrowing = lazy(async () => ({ default: (await import("./narrowing.tsx")).Narrowing }));
-const CsvMenu = lazy(async () => ({ default: (await import("./csv-menu.tsx")).CsvMenu }));
 const SaveDialog = lazy(async () => ({ default: (await import("./save-dialog.tsx")).SaveDialog }));
 const route = getRouteApi("/extensions");
-const ADD_LINK = "add-extension";
 
 /** The list of extensions, and beside it the drawer of the one that is open. */
 export function ExtensionsPage() {
@@ -48,7 +39,9 @@ export function ExtensionsPage() {
   useFocusBack(open, add !== undefined);
   useEffect(() => {
     if (!list.isSuccess) return;
-    void Promise.all([loadDrawer(), loadBulkBar(), loadWords("editing"), loadWords("listing")]);
+    return whenIdle(() => {
+      void Promise.all([loadDrawer(), loadBulkBar(), loadWords("listing")]);
+    });
   }, [list.isSuccess]);
 
   const close = () =>
@@ -63,29 +56,7 @@ export function ExtensionsPage() {
     <main id="main" className={(open ?? add) === undefined ? "split" : "split split-editing"}>
       <title>{panel.titleOf(panel.list.title)}</title>
       <section className="list" aria-labelledby="list-title">
-        <div className="page-head">
-          <h1 id="list-title">{panel.list.title}</h1>
-          {list.data === undefined ? null : <span className="meta">{panel.list.count(list.data.total)}</span>}
-          <span className="spacer" />
-          <div className="actions">
-            <Link
-              id={ADD_LINK}
-              from="/extensions"
-              to="/extensions"
-              search={toAdd}
-              state
-              className="button button-plain"
-            >
-              <Icon name="plus" />
-              {panel.list.add}
-            </Link>
-            {list.isSuccess ? (
-              <Suspense>
-                <CsvMenu />
-              </Suspense>
-            ) : null}
-          </div>
-        </div>
+        <ListHead total={list.data?.total} />
         <SearchField />
         <Suspense fallback={<div className="narrowing-waiting" />}>
           <Narrowing hasPlan={planned.size > 0} ready={list.isSuccess} onSave={() => setIsSaving(true)} />
@@ -107,24 +78,7 @@ export function ExtensionsPage() {
           />
         )}
       </section>
-      {add === undefined || open !== undefined ? null : (
-        <Suspense fallback={<DrawerWaiting />}>
-          <AddDrawer kind={add} number={search.number} onClose={close} />
-        </Suspense>
-      )}
-      {open === undefined ? null : (
-        <Suspense fallback={<DrawerWaiting />}>
-          <ExtensionDrawer
-            key={open}
-            number={open}
-            neighbours={neighboursOf(
-              items.map((item) => item.number),
-              open,
-            )}
-            onClose={close}
-          />
-        </Suspense>
-      )}
+      <ListDrawer items={items} onClose={close} />
       {isSaving ? (
         <Suspense>
           <SaveDialog onClose={() => setIsSaving(false)} />
@@ -137,26 +91,6 @@ export function ExtensionsPage() {
     if (list.isPlaceholderData) return panel.list.updating;
     return isNarrowed(search) && list.data !== undefined ? panel.list.found(list.data.total) : "";
   }
-}
-
-function DrawerWaiting() {
-  return (
-    <aside className="drawer">
-      <Waiting lines={6} />
-    </aside>
-  );
-}
-
-function neighboursOf(numbers: readonly string[], open: string) {
-  const place = numbers.indexOf(open);
-  return place === -1
-    ? { previous: undefined, next: undefined }
-    : { previous: numbers[place - 1], next: numbers[place + 1] };
-}
-
-/** The address at which an extension is added, with what the list shows beside it. */
-function toAdd(now: ExtensionsSearch): ExtensionsSearch {
-  return { ...now, open: undefined, add: "MOBILE" };
 }
 
 /** When the drawer closes, the focus goes back to the row, or to the link, that it was opened from. */

@@ -3,7 +3,8 @@ import { violationText } from "@naisen/messages/speak";
 import { Notice } from "../../../components/notice.tsx";
 import { ReadFailure } from "../../../components/read-failure.tsx";
 import { Violation } from "../../../components/violation.tsx";
-import { useMessages, usePanel } from "../../../lib/messages.tsx";
+import { usePanel } from "../../../lib/messages.tsx";
+import { useReasons } from "../../../lib/reasons.ts";
 import { useReadable } from "../../../lib/use-readable.ts";
 import type { PlacedViolation } from "../placed-violations.ts";
 import type { Applying } from "../use-applying.ts";
@@ -69,7 +70,7 @@ export function FormNotices(props: NoticesProps) {
 
 /** Why the extension, or a setting of it, does not work as things stand. */
 function ToldNotice({ title, told }: { title: string; told: ExtensionView["violations"] }) {
-  const messages = useMessages();
+  const messages = useReasons();
   const readable = useReadable();
   return (
     <div className="field-wide">

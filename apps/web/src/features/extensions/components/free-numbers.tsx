@@ -3,7 +3,7 @@ import type { findFreeNumbers } from "@naisen/api/endpoints/numbers";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Button } from "../../../components/button.tsx";
-import { freeNumbersQuery } from "../../../lib/reads.ts";
+import { freeNumbersQuery } from "../../../lib/number-reads.ts";
 import { useWords } from "../../../lib/words.ts";
 
 interface FreeNumbersProps {

@@ -2,7 +2,7 @@ import type { ExtensionView } from "@naisen/api/endpoints/extensions";
 import { ShortPath } from "../../../components/call-path.tsx";
 import { situationsOf } from "../../../components/call-trail.ts";
 import { endWords } from "../../../components/call-words.ts";
-import { useMessages } from "../../../lib/messages.tsx";
+import { useReasons } from "../../../lib/reasons.ts";
 import { useTongue } from "../../../lib/use-readable.ts";
 import { useWords } from "../../../lib/words.ts";
 import { type LivePath, useLivePath } from "../api/use-live-path.ts";
@@ -24,7 +24,7 @@ interface PictureProps {
 /** How the extension is reached as things stand, asked of the router itself. */
 export function LivePathPicture(props: PictureProps) {
   const { view, state, onState, hint, stillWorks = false, unchanged = false } = props;
-  const messages = useMessages();
+  const messages = useReasons();
   const words = useWords("editing");
   const { preview } = messages.panel;
   const live = useLivePath(view, state);

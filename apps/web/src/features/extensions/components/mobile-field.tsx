@@ -63,6 +63,8 @@ export function MobileField({ editing, preview, violations }: MobileFieldProps) 
         className="input input-phone"
         inputMode="tel"
         autoComplete="off"
+        // Another phone has another number: whoever comes writes over the whole of it.
+        onFocus={(event) => event.currentTarget.select()}
         aria-invalid={state.fault !== undefined || own.length > 0}
         aria-describedby={fieldIds(state.id).describedBy}
         {...editing.form.register("mobile")}

@@ -1,7 +1,7 @@
 import { violationText } from "@naisen/messages/speak";
 import { flushSync } from "react-dom";
 import { Notice } from "../../../components/notice.tsx";
-import { useMessages } from "../../../lib/messages.tsx";
+import { useReasons } from "../../../lib/reasons.ts";
 import { useReadable } from "../../../lib/use-readable.ts";
 import { EDIT_TABS, type EditTab } from "../edit-tabs.ts";
 import { EDIT_FIELDS } from "../edit-values.ts";
@@ -26,7 +26,7 @@ export function RefusalSummary({
   preview: Preview;
   onReveal: Reveal;
 }) {
-  const messages = useMessages();
+  const messages = useReasons();
   const readable = useReadable();
   const { refused, fields, edit, preview: words } = messages.panel;
   const { errors } = editing.form.formState;

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { NumberMap } from "../../../components/number-map.tsx";
-import { numberMapQuery } from "../../../lib/reads.ts";
+import { numberMapQuery } from "../../../lib/number-reads.ts";
 import { useWords } from "../../../lib/words.ts";
 import { HomeCard } from "./home-card.tsx";
 

@@ -2,7 +2,7 @@ import type { HeldExtension, Overview } from "@naisen/api/endpoints/overview";
 import { violationText } from "@naisen/messages/speak";
 import { Link } from "@tanstack/react-router";
 import { ExtensionState } from "../../../components/status.tsx";
-import { useMessages } from "../../../lib/messages.tsx";
+import { useReasons } from "../../../lib/reasons.ts";
 import { useReadable } from "../../../lib/use-readable.ts";
 import { useWords } from "../../../lib/words.ts";
 import { groupHeld, type HeldGroup } from "../held-groups.ts";
@@ -68,7 +68,7 @@ function HeldRow({ group: { extensions }, open }: { group: HeldGroup; open: bool
 
 /** Why it is held, in one sentence. */
 function Reason({ of: { violations } }: { of: HeldExtension }) {
-  const messages = useMessages();
+  const messages = useReasons();
   const { todo } = useWords("home");
   const readable = useReadable();
   const [first] = violations;

@@ -6,7 +6,7 @@ import { Field, fieldIds } from "../../../components/field.tsx";
 import { ReadFailure } from "../../../components/read-failure.tsx";
 import { Stepper } from "../../../components/stepper.tsx";
 import { Waiting } from "../../../components/waiting.tsx";
-import { freeNumbersQuery } from "../../../lib/reads.ts";
+import { freeNumbersQuery } from "../../../lib/number-reads.ts";
 import { useWords } from "../../../lib/words.ts";
 import { lastOf } from "../thousands.ts";
 

@@ -4,7 +4,7 @@ import { NumberMap } from "../../../components/number-map.tsx";
 import { ReadFailure } from "../../../components/read-failure.tsx";
 import { Waiting } from "../../../components/waiting.tsx";
 import { usePanel } from "../../../lib/messages.tsx";
-import { numberMapQuery } from "../../../lib/reads.ts";
+import { numberMapQuery } from "../../../lib/number-reads.ts";
 import { useWords } from "../../../lib/words.ts";
 import { thousandOf } from "../thousands.ts";
 import { BlockCard } from "./block-card.tsx";

@@ -3,7 +3,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { Button } from "../../../components/button.tsx";
 import { Field, fieldIds } from "../../../components/field.tsx";
-import { numberPlanQuery } from "../../../lib/reads.ts";
+import { numberPlanQuery } from "../../../lib/number-reads.ts";
 import { useWords } from "../../../lib/words.ts";
 import { readNumber, thousandBeside, thousandOf } from "../thousands.ts";
 

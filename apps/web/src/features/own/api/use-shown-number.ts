@@ -1,7 +1,7 @@
 import type { ExtensionView } from "@naisen/api/endpoints/extensions";
 import { useQuery } from "@tanstack/react-query";
+import { callQuery } from "../../../lib/call-query.ts";
 import { displayOf } from "../../../lib/phones.ts";
-import { callQuery } from "../../../lib/reads.ts";
 
 /** What others see when the extension calls; null where such a call does not go through, undefined until it is known. */
 export interface ShownNumbers {

@@ -1,12 +1,12 @@
 import type { Violation } from "@naisen/api/change-set";
 import { violationText } from "@naisen/messages/speak";
 import { Notice } from "../../../components/notice.tsx";
-import { useMessages } from "../../../lib/messages.tsx";
 import { readableParams } from "../../../lib/phones.ts";
+import { useReasons } from "../../../lib/reasons.ts";
 
 /** What rules say of a change of one's own: why it is refused and what to do, or what is worth knowing. */
 export function Findings({ found, kind }: { found: readonly Violation[]; kind: "error" | "warn" }) {
-  const messages = useMessages();
+  const messages = useReasons();
   return found.map(({ code, path, params }) => {
     const { title, facts, remedy } = violationText(messages, code, readableParams(params));
     const told = kind === "error" ? facts.filter(([, value]) => value.trim() !== "") : [];

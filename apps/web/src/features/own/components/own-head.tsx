@@ -2,8 +2,9 @@ import type { ExtensionView } from "@naisen/api/endpoints/extensions";
 import { violationText } from "@naisen/messages/speak";
 import { Notice } from "../../../components/notice.tsx";
 import { ExtensionState } from "../../../components/status.tsx";
-import { useMessages, usePanel } from "../../../lib/messages.tsx";
+import { usePanel } from "../../../lib/messages.tsx";
 import { readableParams } from "../../../lib/phones.ts";
+import { useReasons } from "../../../lib/reasons.ts";
 import { useWords } from "../../../lib/words.ts";
 import { useShownNumbers } from "../api/use-shown-number.ts";
 
@@ -68,7 +69,7 @@ function Sentence({ text, number }: { text: string; number: string }) {
 
 /** Why an extension cannot be used, and whom to ask: a user cannot mend it. */
 function NotUsable({ view: { state, violations } }: { view: ExtensionView }) {
-  const messages = useMessages();
+  const messages = useReasons();
   const words = useWords("own");
   if (state === "LIVE") return null;
   const reasons = violations.map(

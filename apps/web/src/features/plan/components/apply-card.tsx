@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import { Button } from "../../../components/button.tsx";
 import { Notice } from "../../../components/notice.tsx";
 import type { useDraft } from "../../../lib/draft.ts";
-import { useMessages } from "../../../lib/messages.tsx";
+import { useReasons } from "../../../lib/reasons.ts";
 import { useReadable } from "../../../lib/use-readable.ts";
 import { useWords } from "../../../lib/words.ts";
 import type { NoticeTicks } from "../use-notice-ticks.ts";
@@ -23,7 +23,6 @@ export function ApplyCard({ draft, shown, reviewing, ticks }: ApplyProps) {
   const [reason, setReason] = useState(draft.reason);
   useEffect(() => setReason(draft.reason), [draft.reason]);
   const { isPending } = reviewing;
-  const rows = shown.rows.length;
   return (
     <section className="card" aria-labelledby="plan-apply">
       <div className="card-head">
@@ -61,10 +60,10 @@ export function ApplyCard({ draft, shown, reviewing, ticks }: ApplyProps) {
         <p className="reason-printed">{reason}</p>
         <div className="plan-foot">
           <Button look="primary" type="submit">
-            {isPending ? apply.applying : apply.now(rows)}
+            {isPending ? apply.applying : apply.now(shown.count)}
           </Button>
         </div>
-        <p className="hint plan-hint">{apply.undoHint(rows)}</p>
+        <p className="hint plan-hint">{apply.undoHint(shown.count)}</p>
       </form>
     </section>
   );
@@ -72,7 +71,7 @@ export function ApplyCard({ draft, shown, reviewing, ticks }: ApplyProps) {
 
 /** Why pressing did nothing yet, with a way to what is to be done. */
 function PressedEarly({ reviewing, ticks }: Pick<ApplyProps, "reviewing" | "ticks">) {
-  const messages = useMessages();
+  const messages = useReasons();
   const readable = useReadable();
   const { apply } = useWords("plan");
   const { outcome } = reviewing;

@@ -1,7 +1,7 @@
 import { violationText } from "@naisen/messages/speak";
 import { Check } from "../../../components/choices.tsx";
 import { Notice } from "../../../components/notice.tsx";
-import { useMessages } from "../../../lib/messages.tsx";
+import { useReasons } from "../../../lib/reasons.ts";
 import { useReadable } from "../../../lib/use-readable.ts";
 import { useWords } from "../../../lib/words.ts";
 import type { NoticeGroup, NoticeTicks } from "../use-notice-ticks.ts";
@@ -35,7 +35,7 @@ export function PlanNotices({ ticks }: { ticks: NoticeTicks }) {
 }
 
 function NoticeToTick({ group, onTick }: { group: NoticeGroup; onTick: (isRead: boolean) => void }) {
-  const messages = useMessages();
+  const messages = useReasons();
   const readable = useReadable();
   const { notices: words } = useWords("plan");
   const { id, code, notices, isRead } = group;

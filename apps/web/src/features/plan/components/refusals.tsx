@@ -1,6 +1,6 @@
 import { violationText } from "@naisen/messages/speak";
 import { Notice } from "../../../components/notice.tsx";
-import { useMessages } from "../../../lib/messages.tsx";
+import { useReasons } from "../../../lib/reasons.ts";
 import { useReadable } from "../../../lib/use-readable.ts";
 import { useWords } from "../../../lib/words.ts";
 import type { PlacedInPlan } from "../plan-groups.ts";
@@ -18,7 +18,7 @@ export function Refusals({
   shown: ShownPlan;
   onReveal: (row: PlanRow | null, target: string) => void;
 }) {
-  const messages = useMessages();
+  const messages = useReasons();
   const readable = useReadable();
   const { refused } = useWords("plan");
   const { violations } = shown;

@@ -2,7 +2,7 @@ import type { RanCase, ScenarioFailure } from "@naisen/api/endpoints/scenarios";
 import { violationText } from "@naisen/messages/speak";
 import { ReasonSteps } from "../../../components/reason-steps.tsx";
 import { Status } from "../../../components/status.tsx";
-import { useMessages } from "../../../lib/messages.tsx";
+import { useReasons } from "../../../lib/reasons.ts";
 import { useReadable } from "../../../lib/use-readable.ts";
 import { useWords } from "../../../lib/words.ts";
 
@@ -32,7 +32,7 @@ export function CaseResult({ ran, isOpen }: { ran: RanCase; isOpen: boolean }) {
 
 /** What the rules say of the changes. */
 function Told({ violations }: { violations: NonNullable<RanCase["violations"]> }) {
-  const messages = useMessages();
+  const messages = useReasons();
   const readable = useReadable();
   return (
     <ul className="run-told">

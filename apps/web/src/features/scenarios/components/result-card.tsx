@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { Button } from "../../../components/button.tsx";
 import { ReadFailure } from "../../../components/read-failure.tsx";
 import { NotAnswered } from "../../../lib/ask.ts";
-import { useMessages } from "../../../lib/messages.tsx";
+import { useReasons } from "../../../lib/reasons.ts";
 import { useSlow } from "../../../lib/use-slow.ts";
 import { useWords } from "../../../lib/words.ts";
 import type { useRunScenario } from "../api/use-run-scenario.ts";
@@ -32,7 +32,7 @@ export function ResultCard({ running, isEdited }: { running: Running; isEdited: 
 }
 
 function Heading({ running }: { running: Running }) {
-  const messages = useMessages();
+  const messages = useReasons();
   const words = useWords("scenarios");
   const { result, asked } = running;
   if (running.isRunning) return <Going cases={asked?.cases ?? 0} onCancel={running.cancel} />;
