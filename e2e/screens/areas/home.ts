@@ -27,7 +27,7 @@ export const HOME: readonly Screen[] = [
       await altered(OVERVIEW, (answer) => ({
         ...answer,
         held: NOTHING,
-          endings: NOTHING,
+        endings: NOTHING,
         counts: { LIVE: 0, HELD: 0, UNBOUND: 0, total: 0 },
       }))(page);
       await altered("**/api/change-sets?*", () => ({ items: [], next: null }))(page);
