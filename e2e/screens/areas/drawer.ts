@@ -49,6 +49,7 @@ export const DRAWER: readonly Screen[] = [
     path: "/extensions?open=7001",
     act: async (page, { panel }) => {
       await typeMobile(page, panel.fields.mobile, "12345");
+      await page.getByRole("button", { name: panel.edit.apply }).click();
       await page.getByText(panel.edit.faults.mobile).first().waitFor();
     },
   },
@@ -135,7 +136,7 @@ export function applied(page: Page) {
     const body = { changes, ...(reason === undefined ? {} : { reason }) };
     const planned = await page.request.post("/api/plans", { data: body });
     const plan = await planned.json();
-    const revision = plan.revision;
+    const revision = plan.baseRevision + 1;
     return route.fulfill({ status: 201, json: { id: "seen", revision, appliedRevision: revision, plan } });
   });
 }

@@ -15,7 +15,6 @@ export const HOME: readonly Screen[] = [
     arrange: altered(OVERVIEW, (answer) => ({
       ...answer,
       held: NOTHING,
-      unbound: NOTHING,
       endings: NOTHING,
       counts: { ...answer.counts, LIVE: answer.counts.total, HELD: 0, UNBOUND: 0 },
     })),
@@ -28,12 +27,11 @@ export const HOME: readonly Screen[] = [
       await altered(OVERVIEW, (answer) => ({
         ...answer,
         held: NOTHING,
-        unbound: NOTHING,
         endings: NOTHING,
         counts: { LIVE: 0, HELD: 0, UNBOUND: 0, total: 0 },
       }))(page);
       await altered("**/api/change-sets?*", () => ({ items: [], next: null }))(page);
-      await altered("**/api/number-plan", (answer) => ({ ...answer, spans: [] }))(page);
+      await altered("**/api/number-map?*", (answer) => ({ ...answer, rows: [], free: null }))(page);
     },
   },
 ];

@@ -52,7 +52,7 @@ export const LIST: readonly Screen[] = [
     (act): Screen => ({
       name: `list-bulk-${act}`,
       as: "admin",
-      path: "/extensions",
+      path: "/extensions?kind=MOBILE",
       windowOnly: true,
       act: async (page, { areas }) => {
         for (const row of [1, 2, 3]) await page.getByRole("checkbox").nth(row).check();
@@ -104,7 +104,7 @@ export const LIST: readonly Screen[] = [
     windowOnly: true,
     act: async (page, { panel, areas }) => {
       await page.getByRole("button", { name: panel.list.saveConditions }).click();
-      await page.getByRole("dialog").waitFor();
+      await page.getByRole("textbox", { name: areas.listing.save.name }).fill("");
       await page.getByRole("button", { name: areas.listing.save.keep, exact: true }).click();
       await page.getByText(areas.listing.save.nameFault).waitFor();
     },

@@ -28,8 +28,9 @@ export const SIGN_IN: readonly Screen[] = [
     isRefused: true,
     act: async (page, words) => {
       await openJoin(page);
-      await page.getByLabel(words.join.password, { exact: true }).fill("a long enough password");
-      await page.getByLabel(words.join.again, { exact: true }).fill("another one");
+      const fields = page.locator("input[type=password]");
+      await fields.first().fill("a long enough password");
+      await fields.last().fill("another one");
       await page.getByRole("button", { name: words.join.submit }).click();
       await page.getByRole("alert").waitFor();
     },

@@ -4,9 +4,9 @@ import { Icon } from "./icon.tsx";
 
 /** 名義 of a line and whether it fits the base contract, with what else decides whether it can be bound. */
 export function HolderCheck({ line }: { line: LineFacts }) {
-  const { edit } = usePanel();
+  const { edit, beside } = usePanel();
   const fits = line.sameHolder && line.officeLink && line.status === "ACTIVE";
-  const holder = `${edit.holderOf(line.holder)}（${line.sameHolder ? edit.sameHolder : edit.otherHolder}）`;
+  const holder = beside(edit.holderOf(line.holder), line.sameHolder ? edit.sameHolder : edit.otherHolder);
   const words = [
     holder,
     line.officeLink ? edit.officeLink : edit.noOfficeLink,

@@ -24,6 +24,7 @@ export const settings: Messages["panel"]["settings"] = {
   voicemailSomeTime: (whose) => `Without an answer for a while, ${whose} answers.`,
   carrierVoicemail: "the mobile's voicemail",
   officeLinkVoicemail: "voicemail",
+  inOrder: (...sentences) => sentences.filter((sentence) => sentence !== "").join(" "),
   playback: "Listening to the messages is charged.",
   forwardFirst: (to) => `On no answer the call is forwarded to ${to} before voicemail.`,
   forwardLead:
@@ -37,7 +38,7 @@ export const settings: Messages["panel"]["settings"] = {
     OUT_OF_AREA: (to) => `Out of area, not registered or with the site down, ${to} rings.`,
   },
   stopForward: "Stop forwarding",
-  stopForwardOf: (field) => `Stop: ${field}`,
+  stopForwardOf: (field) => `Stop forwarding: ${field}`,
   alwaysWins: "While calls are always forwarded, the other forwards are not used.",
   pbxForward: "What happens when busy or unanswered is up to your PBX.",
   unknownTarget: "No extension has this number.",

@@ -20,6 +20,8 @@ export const panel: Messages["panel"] = {
   kindOf: (kind) => KINDS[kind] ?? kind,
   when: (at) => WHEN.format(new Date(at)),
   between: ", ",
+  beside: (text, note) => `${text} (${note})`,
+  fact: (label, value) => `${label}: ${value}`,
   none: "none",
   empty: "—",
 
@@ -311,6 +313,7 @@ export const panel: Messages["panel"] = {
     undoing: "Undoing",
     undone: "Undone.",
     undoAccepted: "The undo was accepted and waits to go live.",
+    becauseOf: (titles) => titles.map((title) => `${title}.`).join(" "),
     notUndone: (reason) => `It could not be undone. ${reason}`,
     close: "Close the notice",
   },

@@ -18,6 +18,8 @@ export const panel = {
   kindOf: (kind: string) => KINDS[kind] ?? kind,
   when: (at: string) => WHEN.format(new Date(at)),
   between: "、",
+  beside: (text: string, note: string) => `${text}（${note}）`,
+  fact: (label: string, value: string) => `${label}：${value}`,
   none: "なし",
   empty: "—",
 
@@ -311,6 +313,7 @@ export const panel = {
     undoing: "元に戻しています",
     undone: "元に戻しました。",
     undoAccepted: "元に戻す操作を受け付けました。通話への反映を待っています。",
+    becauseOf: (titles: readonly string[]) => titles.map((title) => `${title}。`).join(""),
     notUndone: (reason: string) => `元に戻せませんでした。${reason}`,
     close: "お知らせを閉じる",
   },

@@ -59,7 +59,7 @@ export const plan: Areas["plan"] = {
   unfold: (group) => `Open ${group}`,
   more: (n) => `Show ${number(n)} more`,
   leave: "Take out",
-  leaveOf: (extension, name, kind) => `Take the change of ${extension} ${name} (${kind}) out of the plan`,
+  leaveOf: (extension, name, kind) => `Take out the change of ${extension} ${name} (${kind})`,
   left: (extension) => `The change of ${extension} is out of the plan.`,
   putBack: "Put back",
   restored: "The change plan is as it was.",

@@ -71,7 +71,10 @@ function SiteTroubles({ site: { id, held, violations, notices } }: { site: SiteI
             <Icon name="info" />
             <span>
               <b>{title}</b>
-              {last === undefined ? null : `（${last.join(" ")}）`} {remedy}
+              {messages.panel.settings.inOrder(
+                last === undefined ? "" : messages.panel.beside("", last.join(" ")),
+                remedy,
+              )}
             </span>
           </p>
         );

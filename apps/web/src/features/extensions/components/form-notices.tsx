@@ -72,6 +72,7 @@ export function FormNotices(props: NoticesProps) {
 function ToldNotice({ title, told }: { title: string; told: ExtensionView["violations"] }) {
   const messages = useReasons();
   const readable = useReadable();
+  const { fact, between } = messages.panel;
   return (
     <div className="field-wide">
       <Notice kind="warn" title={title}>
@@ -82,7 +83,7 @@ function ToldNotice({ title, told }: { title: string; told: ExtensionView["viola
               <li key={code + path}>
                 <b>{text.title}</b>
                 <br />
-                {text.facts.map(([label, value]) => `${label}：${value}`).join("、")}
+                {text.facts.map(([label, value]) => fact(label, value)).join(between)}
                 <br />
                 {text.remedy}
               </li>

@@ -1,4 +1,5 @@
 import type { Action, Plan } from "@naisen/api/change-set";
+import { violationText } from "@naisen/messages/speak";
 import { DifferenceList } from "../../../components/difference-list.tsx";
 import { PreviewCalls } from "../../../components/preview-calls.tsx";
 import { PreviewNotices } from "../../../components/preview-notices.tsx";
@@ -6,7 +7,8 @@ import { differencesOf, type Naming } from "../../../components/record-differenc
 import { Status } from "../../../components/status.tsx";
 import { namesInPlan } from "../../../components/target-names.ts";
 import { usePanel } from "../../../lib/messages.tsx";
-import { useSiteName } from "../../../lib/use-readable.ts";
+import { useReasons } from "../../../lib/reasons.ts";
+import { useReadable, useSiteName } from "../../../lib/use-readable.ts";
 import "../../../styles/preview.css";
 
 /** What a plan does, where no form stands behind it: each extension's old and new settings, and the calls that change. */
@@ -37,12 +39,27 @@ export function PlanSummary({ plan }: { plan: Plan }) {
         </div>
       )}
       <PreviewNotices plan={plan} />
-      {plan.applicable ? (
-        <PreviewCalls plan={plan} />
-      ) : (
-        <p className="preview-part meta">{preview.mendFirst}</p>
-      )}
+      {plan.applicable ? <PreviewCalls plan={plan} /> : <Refusals plan={plan} />}
     </section>
+  );
+}
+
+/** Why it cannot be applied. */
+function Refusals({ plan }: { plan: Plan }) {
+  const messages = useReasons();
+  const readable = useReadable();
+  const titles = plan.violations.map(
+    ({ code, params }) => violationText(messages, code, readable(params)).title,
+  );
+  return (
+    <div className="preview-part">
+      <ul>
+        {[...new Set(titles)].map((title) => (
+          <li key={title}>{title}</li>
+        ))}
+      </ul>
+      <p className="meta">{messages.panel.preview.mendFirst}</p>
+    </div>
   );
 }
 

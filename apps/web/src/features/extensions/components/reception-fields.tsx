@@ -68,13 +68,13 @@ function Meaning({ editing }: { editing: Editing }) {
   const typed = input.ringSeconds.normalize("NFKC").trim();
   return (
     <p className="says" role="status">
-      {[answering(), ...(forward === null ? [] : [settings.forwardFirst(forward)])].join("")}
+      {settings.inOrder(answering(), forward === null ? "" : settings.forwardFirst(forward))}
     </p>
   );
 
   function answering(): string {
     if (input.voicemail === "off") return settings.voicemailOff;
-    return [sentence(), isMobile ? settings.playback : ""].join("");
+    return settings.inOrder(sentence(), isMobile ? settings.playback : "");
   }
 
   function sentence(): string {

@@ -120,6 +120,7 @@ function Meaning({ editing: { input, base }, handset }: { editing: Editing; hand
       ? [handset.aDisplay, { display: handset.bDisplay, line: handset.b }]
       : [handset.bDisplay, { display: handset.aDisplay, line: handset.a }];
   const silenced = base.mobile === other.line ? settings.avoidSilences(base.number) : "";
-  const avoiding = input.avoid === "on" ? settings.avoidOn(other.display) + silenced : settings.avoidOff;
-  return settings.modeSays[mode](used) + avoiding;
+  const avoiding =
+    input.avoid === "on" ? settings.inOrder(settings.avoidOn(other.display), silenced) : settings.avoidOff;
+  return settings.inOrder(settings.modeSays[mode](used), avoiding);
 }

@@ -76,7 +76,7 @@ function Meaning({ handset, view }: { handset: Handset; view: ExtensionView }) {
   const isA = mode === "A";
   const other = isA ? handset.b : handset.a;
   const says = settings.modeSays[mode](isA ? handset.aDisplay : handset.bDisplay);
-  if (!handset.avoidOtherNumber) return says + settings.avoidOff;
+  if (!handset.avoidOtherNumber) return settings.inOrder(says, settings.avoidOff);
   const silenced = view.mobile === other ? settings.avoidSilences(view.number) : "";
-  return says + settings.avoidOn(isA ? handset.bDisplay : handset.aDisplay) + silenced;
+  return settings.inOrder(says, settings.avoidOn(isA ? handset.bDisplay : handset.aDisplay), silenced);
 }

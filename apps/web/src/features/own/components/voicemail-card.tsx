@@ -112,7 +112,7 @@ function Meaning({ view: { kind, voicemail } }: { view: ExtensionView }) {
   if (voicemail?.on !== true) return settings.voicemailOff;
   const isMobile = kind === "MOBILE";
   const whose = isMobile ? settings.carrierVoicemail : settings.officeLinkVoicemail;
-  return sentence() + (isMobile ? settings.playback : "");
+  return settings.inOrder(sentence(), isMobile ? settings.playback : "");
 
   function sentence(): string {
     const seconds = voicemail?.ringSeconds ?? null;

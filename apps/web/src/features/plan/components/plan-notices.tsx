@@ -36,6 +36,7 @@ export function PlanNotices({ ticks }: { ticks: NoticeTicks }) {
 
 function NoticeToTick({ group, onTick }: { group: NoticeGroup; onTick: (isRead: boolean) => void }) {
   const messages = useReasons();
+  const { fact, between } = messages.panel;
   const readable = useReadable();
   const { notices: words } = useWords("plan");
   const { id, code, notices, isRead } = group;
@@ -50,7 +51,7 @@ function NoticeToTick({ group, onTick }: { group: NoticeGroup; onTick: (isRead: 
       >
         <ul>
           {told.slice(0, MOST_TOLD).map(({ facts }) => {
-            const text = facts.map(([label, value]) => `${label}：${value}`).join("、");
+            const text = facts.map(([label, value]) => fact(label, value)).join(between);
             return <li key={text}>{text}</li>;
           })}
         </ul>
