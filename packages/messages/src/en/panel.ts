@@ -20,6 +20,13 @@ export const panel: Messages["panel"] = {
   kindOf: (kind) => KINDS[kind] ?? kind,
   when: (at) => WHEN.format(new Date(at)),
   between: ", ",
+  marks: {
+    sentences: (parts) => parts.filter(Boolean).join(" "),
+    titles: (parts) => parts.map((part) => `${part}.`).join(" "),
+    beside: (word, more) => `${word} (${more})`,
+    fact: (label, value) => `${label}: ${value}`,
+    inRow: (parts) => parts.filter(Boolean).join(" · "),
+  },
   none: "none",
   empty: "—",
 

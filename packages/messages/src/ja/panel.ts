@@ -18,6 +18,13 @@ export const panel = {
   kindOf: (kind: string) => KINDS[kind] ?? kind,
   when: (at: string) => WHEN.format(new Date(at)),
   between: "、",
+  marks: {
+    sentences: (parts: readonly string[]) => parts.filter(Boolean).join(""),
+    titles: (parts: readonly string[]) => `${parts.join("。")}。`,
+    beside: (word: string, more: string) => `${word}（${more}）`,
+    fact: (label: string, value: string) => `${label}：${value}`,
+    inRow: (parts: readonly string[]) => parts.filter(Boolean).join("・"),
+  },
   none: "なし",
   empty: "—",
 

@@ -47,6 +47,7 @@ export function SiteCard({ site }: { site: SiteItem }) {
 
 function SiteTroubles({ site: { id, held, violations, notices } }: { site: SiteItem }) {
   const messages = useMessages();
+  const { marks } = messages.panel;
   const words = useWords("sites");
   const readable = useReadable();
   return (
@@ -71,7 +72,7 @@ function SiteTroubles({ site: { id, held, violations, notices } }: { site: SiteI
             <Icon name="info" />
             <span>
               <b>{title}</b>
-              {last === undefined ? null : `（${last.join(" ")}）`} {remedy}
+              {last === undefined ? null : marks.beside("", last.join(" "))} {remedy}
             </span>
           </p>
         );

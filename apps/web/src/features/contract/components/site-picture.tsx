@@ -1,12 +1,17 @@
 import type { SiteItem } from "@naisen/api/endpoints/extensions";
 import type { Areas } from "@naisen/messages/ja/areas";
+import { usePanel } from "../../../lib/messages.tsx";
 import { useWords } from "../../../lib/words.ts";
 
 type Words = Areas["sites"];
 
+/** A word with what is said of it. */
+type Beside = (word: string, more: string) => string;
+
 /** Access line → equipment → phones, as boxes that say it in words. A way that carries no calls yet is dashed. */
 export function SitePicture({ site }: { site: SiteItem }) {
   const words = useWords("sites");
+  const { marks } = usePanel();
   const open = site.state === "IN_SERVICE";
   return (
     <dl className={open ? "site-way" : "site-way site-way-closed"}>
@@ -18,7 +23,7 @@ export function SitePicture({ site }: { site: SiteItem }) {
       </div>
       <div className="site-node site-node-main">
         <dt>{words.equipmentTitle}</dt>
-        {equipmentOf(site, words).map((line) => (
+        {equipmentOf(site, words, marks.beside).map((line) => (
           <dd key={line}>{line}</dd>
         ))}
       </div>
@@ -44,11 +49,15 @@ function accessOf({ accessLine }: SiteItem, words: Words): readonly string[] {
 }
 
 /** Each kind once; whether the carrier designates it is said where that matters. */
-function equipmentOf({ equipment, gatewayNumber }: SiteItem, words: Words): readonly string[] {
+function equipmentOf(
+  { equipment, gatewayNumber }: SiteItem,
+  words: Words,
+  beside: Beside,
+): readonly string[] {
   const kinds = new Map<string, boolean>();
   for (const { kind, designated } of equipment) kinds.set(kind, (kinds.get(kind) ?? true) && designated);
   const lines = [...kinds].map(([kind, designated]) =>
-    designated ? `${words.equipment(kind)}（${words.designated}）` : words.equipment(kind),
+    designated ? beside(words.equipment(kind), words.designated) : words.equipment(kind),
   );
   return [
     ...(lines.length === 0 ? [words.noEquipment] : lines),

@@ -70,6 +70,7 @@ export function FormNotices(props: NoticesProps) {
 /** Why the extension, or a setting of it, does not work as things stand. */
 function ToldNotice({ title, told }: { title: string; told: ExtensionView["violations"] }) {
   const messages = useMessages();
+  const { marks, between } = messages.panel;
   const readable = useReadable();
   return (
     <div className="field-wide">
@@ -81,7 +82,7 @@ function ToldNotice({ title, told }: { title: string; told: ExtensionView["viola
               <li key={code + path}>
                 <b>{text.title}</b>
                 <br />
-                {text.facts.map(([label, value]) => `${label}：${value}`).join("、")}
+                {text.facts.map(([label, value]) => marks.fact(label, value)).join(between)}
                 <br />
                 {text.remedy}
               </li>

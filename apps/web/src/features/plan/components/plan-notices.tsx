@@ -38,6 +38,7 @@ function NoticeToTick({ group, onTick }: { group: NoticeGroup; onTick: (isRead: 
   const messages = useMessages();
   const readable = useReadable();
   const { notices: words } = useWords("plan");
+  const { marks, between } = messages.panel;
   const { id, code, notices, isRead } = group;
   const told = notices.map(({ params }) => violationText(messages, code, readable(params)));
   const [first] = told;
@@ -50,7 +51,7 @@ function NoticeToTick({ group, onTick }: { group: NoticeGroup; onTick: (isRead: 
       >
         <ul>
           {told.slice(0, MOST_TOLD).map(({ facts }) => {
-            const text = facts.map(([label, value]) => `${label}：${value}`).join("、");
+            const text = facts.map(([label, value]) => marks.fact(label, value)).join(between);
             return <li key={text}>{text}</li>;
           })}
         </ul>
