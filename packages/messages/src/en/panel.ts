@@ -111,6 +111,7 @@ export const panel: Messages["panel"] = {
 
   list: {
     title: "Extensions",
+    pageTitle: "List of extensions",
     add: "Add an extension",
     count: (total) => total.toLocaleString("en"),
     searchLabel: "Search extensions",

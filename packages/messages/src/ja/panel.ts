@@ -108,6 +108,7 @@ export const panel = {
 
   list: {
     title: "内線",
+    pageTitle: "内線の一覧",
     add: "内線を追加",
     count: (total: number) => `${total.toLocaleString("ja-JP")}件`,
     searchLabel: "内線を検索",

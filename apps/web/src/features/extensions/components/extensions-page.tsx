@@ -33,6 +33,7 @@ const CsvMenu = lazy(async () => ({ default: (await import("./csv-menu.tsx")).Cs
 const SaveDialog = lazy(async () => ({ default: (await import("./save-dialog.tsx")).SaveDialog }));
 const route = getRouteApi("/extensions");
 const ADD_LINK = "add-extension";
+const TITLE = "list-title";
 
 /** The list of extensions, and beside it the drawer of the one that is open. */
 export function ExtensionsPage() {
@@ -61,10 +62,10 @@ export function ExtensionsPage() {
 
   return (
     <main id="main" className={(open ?? add) === undefined ? "split" : "split split-editing"}>
-      <title>{panel.titleOf(panel.list.title)}</title>
-      <section className="list" aria-labelledby="list-title">
+      <title>{panel.titleOf(pageTitle())}</title>
+      <section className="list" aria-labelledby={TITLE}>
         <div className="page-head">
-          <h1 id="list-title">{panel.list.title}</h1>
+          <h1 id={TITLE} tabIndex={-1}>{panel.list.title}</h1>
           {list.data === undefined ? null : <span className="meta">{panel.list.count(list.data.total)}</span>}
           <span className="spacer" />
           <div className="actions">
@@ -133,6 +134,15 @@ export function ExtensionsPage() {
     </main>
   );
 
+  /** Tabs and the browser's own history tell apart what is open. */
+  function pageTitle(): string {
+    if (open !== undefined) {
+      const name = items.find(({ number }) => number === open)?.name ?? "";
+      return panel.preview.ofExtension(open, name).trim();
+    }
+    return add === undefined ? panel.list.pageTitle : panel.list.add;
+  }
+
   function statusOf(): string {
     if (list.isPlaceholderData) return panel.list.updating;
     return isNarrowed(search) && list.data !== undefined ? panel.list.found(list.data.total) : "";
@@ -159,7 +169,7 @@ function toAdd(now: ExtensionsSearch): ExtensionsSearch {
   return { ...now, open: undefined, add: "MOBILE" };
 }
 
-/** When the drawer closes, the focus goes back to the row, or to the link, that it was opened from. */
+/** When the drawer closes, the focus goes back to the row, or to the link, that it was opened from; else to the title. */
 function useFocusBack(open: string | undefined, adding: boolean): void {
   const last = useRef(open);
   const wasAdding = useRef(adding);
@@ -169,7 +179,8 @@ function useFocusBack(open: string | undefined, adding: boolean): void {
   }, [open, adding]);
   useEffect(() => {
     if (open === undefined && last.current !== undefined) {
-      document.getElementById(rowLinkId(last.current))?.focus();
+      const row = document.getElementById(rowLinkId(last.current));
+      (row ?? document.getElementById(TITLE))?.focus();
     }
     last.current = open;
   }, [open]);
