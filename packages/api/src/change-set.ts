@@ -175,9 +175,10 @@ export type Consequence = z.output<typeof consequence>;
 
 /**
  * What becomes of calls to a record that is written: nobody is reached any more, somebody is by now, another phone is,
- * the call is shown or charged otherwise, or it is only otherwise when the phone is busy, does not answer or is abroad.
+ * the call is shown or charged otherwise, nobody is reached before or after, or it is only otherwise when the phone is
+ * busy, does not answer or is abroad.
  */
-const recordEffect = z.enum(["LOST", "GAINED", "MOVED", "ALTERED", "SOMETIMES"]);
+const recordEffect = z.enum(["LOST", "GAINED", "MOVED", "ALTERED", "UNREACHED", "SOMETIMES"]);
 export type RecordEffect = z.output<typeof recordEffect>;
 
 /** How many calls a plan changes, of those to and from `asked` of the `touched` records; a preview asks about all. */

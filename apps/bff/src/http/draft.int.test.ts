@@ -101,6 +101,7 @@ describe("a draft is planned and applied", () => {
       edit,
       { type: "SetForwarding", extension: "7004", rules: [{ when: "BUSY", to: "2001" }] },
       { type: "AddExtension", number: "7950", kind: "MOBILE", mobile: free[1], name: "高田 蓮" },
+      { type: "AddExtension", number: "7951", kind: "MOBILE", name: "森 葵" },
     ];
     const { body: plan } = await admin.ask("POST", "/api/plans", { changes });
     expect(ENDPOINTS.planChanges.success.body.safeParse(plan).success).toBe(true);
@@ -115,9 +116,10 @@ describe("a draft is planned and applied", () => {
     expect(plan.effects[addressOf("7003")]).toBeUndefined();
     expect(plan.effects[addressOf("7004")]).toBe("SOMETIMES");
     expect(plan.effects[addressOf("7950")]).toBe("GAINED");
+    expect(plan.effects[addressOf("7951")]).toBe("UNREACHED");
     const { lost, gained, moved, altered, asked, touched } = plan.calls;
     expect(lost + gained + moved + altered).toBe(plan.consequences.length);
-    expect([asked, touched]).toEqual([4, 4]);
+    expect([asked, touched]).toEqual([5, 5]);
     const { forwarding } = plan.actions[2].after;
     expect(plan.targets[forwarding[0].to]).toMatchObject({ number: "2001" });
   });

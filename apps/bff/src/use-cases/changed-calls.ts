@@ -59,7 +59,7 @@ async function projected({ plan: { actions, after } }: Planned): Promise<readonl
 }
 
 const WEIGHT = { LOST: 0, MOVED: 1, ALTERED: 2, GAINED: 3 } as const;
-const STRENGTH: readonly RecordEffect[] = ["LOST", "MOVED", "GAINED", "ALTERED", "SOMETIMES"];
+const STRENGTH: readonly RecordEffect[] = ["LOST", "MOVED", "GAINED", "ALTERED", "UNREACHED", "SOMETIMES"];
 const COUNTED = { LOST: "lost", GAINED: "gained", MOVED: "moved", ALTERED: "altered" } as const;
 
 /** Keeps count of consequences as they come, and no more of them than are named. */
@@ -84,7 +84,7 @@ class Tally {
     const kept = this.#kept[effect];
     if (kept.length < MOST_NAMED) kept.push({ place: this.#count, consequence });
     this.#count += 1;
-    const onto = call.conditions === undefined ? effect : "SOMETIMES";
+    const onto = call.conditions === undefined ? effectOnRecord(consequence) : "SOMETIMES";
     const caller = "mobile" in call.from ? twoInOneAddress(call.from.mobile) : "";
     this.#affect(this.#addresses.get(call.dialled) ?? [], onto);
     this.#affect(this.#addresses.get(caller) ?? [], "SOMETIMES");
@@ -109,6 +109,11 @@ class Tally {
       if (strengthOf(effect) < strengthOf(known)) this.effects.set(address, effect);
     }
   }
+}
+
+/** A call that reaches nobody before or after is altered in its reason only. */
+function effectOnRecord({ effect, after }: Consequence): RecordEffect {
+  return effect === "ALTERED" && after.outcome === "REFUSED" ? "UNREACHED" : effect;
 }
 
 function strengthOf(effect: RecordEffect | undefined): number {

@@ -45,7 +45,7 @@ function whatOf(call: ChangedCall, tongue: CallTongue) {
     );
   }
   if (kind === "GAINED") return <Diff before={words.wasUnreached} after={`${will.title} ${will.note}`} />;
-  if (!will.reached) return <Diff before={was.note} after={will.note} />;
+  if (!will.reached) return words.lost + words.unchanged;
   if (was.title === will.title) {
     if (was.note === will.note) return before.outcome === "RING" ? will.title + words.ringsAfter : will.title;
     return (

@@ -4,9 +4,12 @@ import { Icon } from "./icon.tsx";
 
 /** 名義 of a line and whether it fits the base contract, with what else decides whether it can be bound. */
 export function HolderCheck({ line }: { line: LineFacts }) {
-  const { edit, beside } = usePanel();
+  const { edit, marks } = usePanel();
   const fits = line.sameHolder && line.officeLink && line.status === "ACTIVE";
-  const holder = beside(edit.holderOf(line.holder), line.sameHolder ? edit.sameHolder : edit.otherHolder);
+  const holder = marks.beside(
+    edit.holderOf(line.holder),
+    line.sameHolder ? edit.sameHolder : edit.otherHolder,
+  );
   const words = [
     holder,
     line.officeLink ? edit.officeLink : edit.noOfficeLink,
@@ -15,7 +18,7 @@ export function HolderCheck({ line }: { line: LineFacts }) {
   return (
     <p className={`holder-check ${fits ? "holder-fits" : "holder-differs"}`}>
       <Icon name={fits ? "check" : "refuse"} />
-      <span>{words.join("・")}</span>
+      <span>{marks.inRow(words)}</span>
     </p>
   );
 }

@@ -57,7 +57,7 @@ export function useUndo(
     const titles = violations.map(
       (one) => violationText(messages, one.code, readableParams(one.params)).title,
     );
-    return titles.length > 0 ? toast.becauseOf(titles) : messages.problems[code].title;
+    return titles.length > 0 ? messages.panel.marks.titles(titles) : messages.problems[code].title;
   }
 
   return (id) => mutate({ id, key: newIdempotencyKey() });

@@ -24,7 +24,6 @@ export const settings: Messages["panel"]["settings"] = {
   voicemailSomeTime: (whose) => `Without an answer for a while, ${whose} answers.`,
   carrierVoicemail: "the mobile's voicemail",
   officeLinkVoicemail: "voicemail",
-  inOrder: (...sentences) => sentences.filter((sentence) => sentence !== "").join(" "),
   playback: "Listening to the messages is charged.",
   forwardFirst: (to) => `On no answer the call is forwarded to ${to} before voicemail.`,
   forwardLead:

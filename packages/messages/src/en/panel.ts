@@ -20,8 +20,13 @@ export const panel: Messages["panel"] = {
   kindOf: (kind) => KINDS[kind] ?? kind,
   when: (at) => WHEN.format(new Date(at)),
   between: ", ",
-  beside: (text, note) => `${text} (${note})`,
-  fact: (label, value) => `${label}: ${value}`,
+  marks: {
+    sentences: (parts) => parts.filter(Boolean).join(" "),
+    titles: (parts) => parts.map((part) => `${part}.`).join(" "),
+    beside: (word, more) => `${word} (${more})`,
+    fact: (label, value) => `${label}: ${value}`,
+    inRow: (parts) => parts.filter(Boolean).join(" · "),
+  },
   none: "none",
   empty: "—",
 
@@ -106,6 +111,7 @@ export const panel: Messages["panel"] = {
 
   list: {
     title: "Extensions",
+    pageTitle: "List of extensions",
     add: "Add an extension",
     count: (total) => total.toLocaleString("en"),
     searchLabel: "Search extensions",
@@ -313,7 +319,6 @@ export const panel: Messages["panel"] = {
     undoing: "Undoing",
     undone: "Undone.",
     undoAccepted: "The undo was accepted and waits to go live.",
-    becauseOf: (titles) => titles.map((title) => `${title}.`).join(" "),
     notUndone: (reason) => `It could not be undone. ${reason}`,
     close: "Close the notice",
   },

@@ -23,7 +23,6 @@ export const settings = {
   carrierVoicemail: "携帯の留守番電話",
   officeLinkVoicemail: "留守番電話",
   /** Sentences behind each other; an empty one is none. */
-  inOrder: (...sentences: readonly string[]) => sentences.join(""),
   playback: "伝言を聞く通話には料金がかかります。",
   forwardFirst: (to: string) => `応答がないときは、留守番電話より先に${to}へ転送します。`,
   forwardLead: "転送先は社内の内線です。転送は1回までで、転送先の転送は使いません。",

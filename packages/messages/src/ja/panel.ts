@@ -18,8 +18,13 @@ export const panel = {
   kindOf: (kind: string) => KINDS[kind] ?? kind,
   when: (at: string) => WHEN.format(new Date(at)),
   between: "、",
-  beside: (text: string, note: string) => `${text}（${note}）`,
-  fact: (label: string, value: string) => `${label}：${value}`,
+  marks: {
+    sentences: (parts: readonly string[]) => parts.filter(Boolean).join(""),
+    titles: (parts: readonly string[]) => `${parts.join("。")}。`,
+    beside: (word: string, more: string) => `${word}（${more}）`,
+    fact: (label: string, value: string) => `${label}：${value}`,
+    inRow: (parts: readonly string[]) => parts.filter(Boolean).join("・"),
+  },
   none: "なし",
   empty: "—",
 
@@ -103,6 +108,7 @@ export const panel = {
 
   list: {
     title: "内線",
+    pageTitle: "内線の一覧",
     add: "内線を追加",
     count: (total: number) => `${total.toLocaleString("ja-JP")}件`,
     searchLabel: "内線を検索",
@@ -313,7 +319,6 @@ export const panel = {
     undoing: "元に戻しています",
     undone: "元に戻しました。",
     undoAccepted: "元に戻す操作を受け付けました。通話への反映を待っています。",
-    becauseOf: (titles: readonly string[]) => titles.map((title) => `${title}。`).join(""),
     notUndone: (reason: string) => `元に戻せませんでした。${reason}`,
     close: "お知らせを閉じる",
   },

@@ -70,6 +70,7 @@ export const plan: Areas["plan"] = {
     GAINED: "Will be reached",
     MOVED: "Another phone will ring",
     ALTERED: "Display or charge will change",
+    UNREACHED: "Still not reached",
     SOMETIMES: "Changes when busy or away",
     NONE: "No change",
     UNTOLD: "Shown once it is mended",

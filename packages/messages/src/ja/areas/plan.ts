@@ -69,6 +69,7 @@ export const plan = {
     GAINED: "新しくつながります",
     MOVED: "鳴る電話が変わります",
     ALTERED: "表示や料金が変わります",
+    UNREACHED: "つながらないままです",
     SOMETIMES: "お話し中などのときに変わります",
     NONE: "変わりません",
     UNTOLD: "直すと表示します",

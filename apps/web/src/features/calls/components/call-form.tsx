@@ -75,7 +75,7 @@ export function CallForm({ simulation }: { simulation: Simulation }) {
 
 /** What is known of the extension in the box. */
 function PartyHint({ item, otherwise }: { item: ExtensionItem | null | undefined; otherwise: string }) {
-  const { kindOf } = usePanel();
+  const { kindOf, marks } = usePanel();
   if (!item) return otherwise;
-  return [kindOf(item.kind), item.mobileDisplay, item.siteName].filter(Boolean).join("・");
+  return marks.inRow([kindOf(item.kind), item.mobileDisplay ?? "", item.siteName ?? ""]);
 }

@@ -14,7 +14,7 @@ const route = getRouteApi("/simulator");
 
 /** Who calls: a phone of the company or a number outside; and of a 2in1 handset which line. */
 export function CallerFields({ simulation: { caller, callerItem, handset } }: { simulation: Simulation }) {
-  const { simulator, kindOf } = usePanel();
+  const { simulator, kindOf, marks } = usePanel();
   const ask = useAsk();
   const text = callerItem ? nameOf(callerItem) : caller === null ? "" : callerNumber(caller);
   const typed = useTypedCaller((from) => ask({ from, line: undefined, place: undefined }));
@@ -47,7 +47,7 @@ export function CallerFields({ simulation: { caller, callerItem, handset } }: { 
   function hint(): string {
     if (callerItem) {
       const { kind, mobileDisplay, siteName } = callerItem;
-      return [kindOf(kind), mobileDisplay, siteName].filter(Boolean).join("・");
+      return marks.inRow([kindOf(kind), mobileDisplay ?? "", siteName ?? ""]);
     }
     if (caller !== null && "outside" in caller) return simulator.outside;
     return isStranger ? simulator.noExtensionHere : simulator.fromHint;

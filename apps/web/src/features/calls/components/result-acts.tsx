@@ -24,7 +24,7 @@ export function ResultActs({ decision, call, asked }: ResultActsProps) {
   const words = useWords("calls");
   const show = useToast();
   const tongue = useTongue();
-  const { simulator } = usePanel();
+  const { simulator, marks } = usePanel();
   const circumstances = useCircumstances();
   const ownerOf = useParties(legNumbers(decision));
   const make = useMakeScenario();
@@ -38,7 +38,7 @@ export function ResultActs({ decision, call, asked }: ResultActsProps) {
     const from = asked.callerItem?.number ?? callerNumber(asked.caller);
     const who = simulator.asked(from, displayOf(asked.dialled));
     const sentence = resultSentence(tongue, decision, { ...asked, ownerOf });
-    return make(words.caseName([who, ...circumstances].join("・"), sentence), call, decision);
+    return make(words.caseName(marks.inRow([who, ...circumstances]), sentence), call, decision);
   }
 
   return (

@@ -17,7 +17,7 @@ import { Remedy } from "./remedy.tsx";
 /** What the call does: a sentence, a picture, and the three things that a caller asks. */
 export function ResultCard({ decision, asked }: { decision: Decision; asked: Omit<AskedCall, "ownerOf"> }) {
   const tongue = useTongue();
-  const { simulator } = tongue.messages.panel;
+  const { simulator, marks } = tongue.messages.panel;
   const words = useWords("calls");
   const ownerOf = useParties(legNumbers(decision));
   const call: AskedCall = { ...asked, ownerOf };
@@ -35,7 +35,7 @@ export function ResultCard({ decision, asked }: { decision: Decision; asked: Omi
         </h2>
         <span className="spacer" />
         <span className="meta">
-          {[simulator.asked(from, displayOf(call.dialled)), ...circumstances].join("・")}
+          {marks.inRow([simulator.asked(from, displayOf(call.dialled)), ...circumstances])}
         </span>
       </div>
       <div className="card-body">

@@ -47,6 +47,7 @@ export function SiteCard({ site }: { site: SiteItem }) {
 
 function SiteTroubles({ site: { id, held, violations, notices } }: { site: SiteItem }) {
   const messages = useReasons();
+  const { marks } = messages.panel;
   const words = useWords("sites");
   const readable = useReadable();
   return (
@@ -71,10 +72,7 @@ function SiteTroubles({ site: { id, held, violations, notices } }: { site: SiteI
             <Icon name="info" />
             <span>
               <b>{title}</b>
-              {messages.panel.settings.inOrder(
-                last === undefined ? "" : messages.panel.beside("", last.join(" ")),
-                remedy,
-              )}
+              {last === undefined ? null : marks.beside("", last.join(" "))} {remedy}
             </span>
           </p>
         );

@@ -5,10 +5,13 @@ import { useWords } from "../../../lib/words.ts";
 
 type Words = Areas["sites"];
 
+/** A word with what is said of it. */
+type Beside = (word: string, more: string) => string;
+
 /** Access line → equipment → phones, as boxes that say it in words. A way that carries no calls yet is dashed. */
 export function SitePicture({ site }: { site: SiteItem }) {
   const words = useWords("sites");
-  const { beside } = usePanel();
+  const { marks } = usePanel();
   const open = site.state === "IN_SERVICE";
   return (
     <dl className={open ? "site-way" : "site-way site-way-closed"}>
@@ -20,7 +23,7 @@ export function SitePicture({ site }: { site: SiteItem }) {
       </div>
       <div className="site-node site-node-main">
         <dt>{words.equipmentTitle}</dt>
-        {equipmentOf(site, words, beside).map((line) => (
+        {equipmentOf(site, words, marks.beside).map((line) => (
           <dd key={line}>{line}</dd>
         ))}
       </div>
@@ -49,7 +52,7 @@ function accessOf({ accessLine }: SiteItem, words: Words): readonly string[] {
 function equipmentOf(
   { equipment, gatewayNumber }: SiteItem,
   words: Words,
-  beside: (text: string, note: string) => string,
+  beside: Beside,
 ): readonly string[] {
   const kinds = new Map<string, boolean>();
   for (const { kind, designated } of equipment) kinds.set(kind, (kinds.get(kind) ?? true) && designated);

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button, IconButton } from "../../../components/button.tsx";
 import { ReadFailure } from "../../../components/read-failure.tsx";
 import { usePanel } from "../../../lib/messages.tsx";
@@ -27,9 +27,18 @@ export function BulkBar({ choosing, conditions }: BulkBarProps) {
   const words = useWords("listing");
   const [act, setAct] = useState<keyof typeof ACTS | null>(null);
   const { selection, count, total } = choosing;
+  const told = useRef<HTMLElement>(null);
   const pair = pairOf(selection);
   const Act = act === null ? null : ACTS[act];
 
+  // What was pressed to choose is gone with it.
+  useEffect(() => {
+    if (document.activeElement === document.body) told.current?.focus();
+  }, []);
+  const chooseAll = () => {
+    choosing.chooseAll();
+    told.current?.focus();
+  };
   const clear = () => {
     choosing.clear();
     document.getElementById("choose-page")?.focus();
@@ -38,9 +47,11 @@ export function BulkBar({ choosing, conditions }: BulkBarProps) {
   return (
     <>
       <section className="bulk" aria-label={words.bulk.region}>
-        <b role="status">{words.bulk.chosen(count)}</b>
+        <b role="status" ref={told} tabIndex={-1}>
+          {words.bulk.chosen(count)}
+        </b>
         {selection.kind === "rows" && count < total ? (
-          <Button look="link" onClick={choosing.chooseAll}>
+          <Button look="link" onClick={chooseAll}>
             {list.chooseAll(total)}
           </Button>
         ) : null}

@@ -14,7 +14,7 @@ import { useSelection } from "../use-selection.ts";
 import { ExtensionList } from "./extension-list.tsx";
 import { rowLinkId } from "./extension-row.tsx";
 import { ListDrawer, loadDrawer } from "./list-drawer.tsx";
-import { ADD_LINK, ListHead } from "./list-head.tsx";
+import { ADD_LINK, LIST_TITLE, ListHead } from "./list-head.tsx";
 import { loadBulkBar } from "./list-strip.tsx";
 import { NothingFound } from "./nothing-found.tsx";
 import { SearchField } from "./search-field.tsx";
@@ -54,8 +54,8 @@ export function ExtensionsPage() {
 
   return (
     <main id="main" className={(open ?? add) === undefined ? "split" : "split split-editing"}>
-      <title>{panel.titleOf(panel.list.title)}</title>
-      <section className="list" aria-labelledby="list-title">
+      <title>{panel.titleOf(pageTitle())}</title>
+      <section className="list" aria-labelledby={LIST_TITLE}>
         <ListHead total={list.data?.total} />
         <SearchField />
         <Suspense fallback={<div className="narrowing-waiting" />}>
@@ -87,13 +87,22 @@ export function ExtensionsPage() {
     </main>
   );
 
+  /** Tabs and the browser's own history tell apart what is open. */
+  function pageTitle(): string {
+    if (open !== undefined) {
+      const name = items.find(({ number }) => number === open)?.name ?? "";
+      return panel.preview.ofExtension(open, name).trim();
+    }
+    return add === undefined ? panel.list.pageTitle : panel.list.add;
+  }
+
   function statusOf(): string {
     if (list.isPlaceholderData) return panel.list.updating;
     return isNarrowed(search) && list.data !== undefined ? panel.list.found(list.data.total) : "";
   }
 }
 
-/** When the drawer closes, the focus goes back to the row, or to the link, that it was opened from. */
+/** When the drawer closes, the focus goes back to the row, or to the link, that it was opened from; else to the title. */
 function useFocusBack(open: string | undefined, adding: boolean): void {
   const last = useRef(open);
   const wasAdding = useRef(adding);
@@ -103,7 +112,8 @@ function useFocusBack(open: string | undefined, adding: boolean): void {
   }, [open, adding]);
   useEffect(() => {
     if (open === undefined && last.current !== undefined) {
-      document.getElementById(rowLinkId(last.current))?.focus();
+      const row = document.getElementById(rowLinkId(last.current));
+      (row ?? document.getElementById(LIST_TITLE))?.focus();
     }
     last.current = open;
   }, [open]);

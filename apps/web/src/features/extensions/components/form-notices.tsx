@@ -71,8 +71,8 @@ export function FormNotices(props: NoticesProps) {
 /** Why the extension, or a setting of it, does not work as things stand. */
 function ToldNotice({ title, told }: { title: string; told: ExtensionView["violations"] }) {
   const messages = useReasons();
+  const { marks, between } = messages.panel;
   const readable = useReadable();
-  const { fact, between } = messages.panel;
   return (
     <div className="field-wide">
       <Notice kind="warn" title={title}>
@@ -83,7 +83,7 @@ function ToldNotice({ title, told }: { title: string; told: ExtensionView["viola
               <li key={code + path}>
                 <b>{text.title}</b>
                 <br />
-                {text.facts.map(([label, value]) => fact(label, value)).join(between)}
+                {text.facts.map(([label, value]) => marks.fact(label, value)).join(between)}
                 <br />
                 {text.remedy}
               </li>

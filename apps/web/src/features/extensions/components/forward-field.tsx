@@ -24,7 +24,7 @@ interface ForwardFieldProps {
 
 /** To whom calls go in one condition: found by number or name, or nobody; with a sentence that says what it means. */
 export function ForwardField({ editing, when, violations }: ForwardFieldProps) {
-  const { edit, settings, beside } = usePanel();
+  const { edit, settings, marks } = usePanel();
   const state = useFieldState(editing, when);
   const typed = editing.input[when];
   const target = useForwardTarget(typed);
@@ -37,7 +37,7 @@ export function ForwardField({ editing, when, violations }: ForwardFieldProps) {
         label={state.label}
         mark={state.was === undefined ? null : <Tag kind="change">{edit.changed}</Tag>}
         describedBy={`${state.id}-was`}
-        hint={typed === "" ? beside(settings.noForward, settings.forwardHint) : saysOf()}
+        hint={typed === "" ? marks.beside(settings.noForward, settings.forwardHint) : saysOf()}
         value={target ?? typed}
         fault={state.fault}
         onType={(text) => editing.form.setValue(when, text.trim(), { shouldDirty: true })}

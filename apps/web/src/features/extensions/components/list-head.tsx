@@ -9,12 +9,17 @@ const CsvMenu = lazy(async () => ({ default: (await import("./csv-menu.tsx")).Cs
 /** The id of the link by which an extension is added. */
 export const ADD_LINK = "add-extension";
 
+/** The id of the list's title. */
+export const LIST_TITLE = "list-title";
+
 /** The heading of the list: how many there are (undefined while that is not known), and what can be done with all of them. */
 export function ListHead({ total }: { total: number | undefined }) {
   const { list } = usePanel();
   return (
     <div className="page-head">
-      <h1 id="list-title">{list.title}</h1>
+      <h1 id={LIST_TITLE} tabIndex={-1}>
+        {list.title}
+      </h1>
       {total === undefined ? null : <span className="meta">{list.count(total)}</span>}
       <span className="spacer" />
       <div className="actions">

@@ -60,7 +60,7 @@ export function ReceptionFields({ editing, violations }: FieldsProps) {
 
 /** The settings of this page in sentences, as they would be once applied. */
 function Meaning({ editing }: { editing: Editing }) {
-  const { settings } = usePanel();
+  const { settings, marks } = usePanel();
   const { input, base } = editing;
   const forward = useForwardTarget(input.NO_ANSWER);
   const isMobile = base.kind === "MOBILE";
@@ -68,13 +68,13 @@ function Meaning({ editing }: { editing: Editing }) {
   const typed = input.ringSeconds.normalize("NFKC").trim();
   return (
     <p className="says" role="status">
-      {settings.inOrder(answering(), forward === null ? "" : settings.forwardFirst(forward))}
+      {marks.sentences([answering(), forward === null ? "" : settings.forwardFirst(forward)])}
     </p>
   );
 
   function answering(): string {
     if (input.voicemail === "off") return settings.voicemailOff;
-    return settings.inOrder(sentence(), isMobile ? settings.playback : "");
+    return marks.sentences([sentence(), isMobile ? settings.playback : ""]);
   }
 
   function sentence(): string {

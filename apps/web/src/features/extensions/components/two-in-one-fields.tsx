@@ -112,7 +112,7 @@ function ModeField({ editing, violations }: Pick<FieldsProps, "editing" | "viola
 
 /** What the mode means for calls out and in, as it would be once applied. */
 function Meaning({ editing: { input, base }, handset }: { editing: Editing; handset: Handset }) {
-  const { settings } = usePanel();
+  const { settings, marks } = usePanel();
   const { mode } = input;
   if (mode !== "A" && mode !== "B") return settings.modeBoth;
   const [used, other] =
@@ -120,7 +120,6 @@ function Meaning({ editing: { input, base }, handset }: { editing: Editing; hand
       ? [handset.aDisplay, { display: handset.bDisplay, line: handset.b }]
       : [handset.bDisplay, { display: handset.aDisplay, line: handset.a }];
   const silenced = base.mobile === other.line ? settings.avoidSilences(base.number) : "";
-  const avoiding =
-    input.avoid === "on" ? settings.inOrder(settings.avoidOn(other.display), silenced) : settings.avoidOff;
-  return settings.inOrder(settings.modeSays[mode](used), avoiding);
+  const avoiding = input.avoid === "on" ? [settings.avoidOn(other.display), silenced] : [settings.avoidOff];
+  return marks.sentences([settings.modeSays[mode](used), ...avoiding]);
 }

@@ -70,13 +70,13 @@ function HandsetCard({ view, handset, line }: { view: ExtensionView; handset: Ha
 
 /** What the mode means for calls out and in. */
 function Meaning({ handset, view }: { handset: Handset; view: ExtensionView }) {
-  const { settings } = usePanel();
+  const { settings, marks } = usePanel();
   const { mode } = handset;
   if (mode === "DUAL") return settings.modeBoth;
   const isA = mode === "A";
   const other = isA ? handset.b : handset.a;
   const says = settings.modeSays[mode](isA ? handset.aDisplay : handset.bDisplay);
-  if (!handset.avoidOtherNumber) return settings.inOrder(says, settings.avoidOff);
+  if (!handset.avoidOtherNumber) return marks.sentences([says, settings.avoidOff]);
   const silenced = view.mobile === other ? settings.avoidSilences(view.number) : "";
-  return settings.inOrder(says, settings.avoidOn(isA ? handset.bDisplay : handset.aDisplay), silenced);
+  return marks.sentences([says, settings.avoidOn(isA ? handset.bDisplay : handset.aDisplay), silenced]);
 }

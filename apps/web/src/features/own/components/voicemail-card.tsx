@@ -106,13 +106,13 @@ function readSeconds(typed: string): number | null {
 
 /** The setting in a sentence. */
 function Meaning({ view: { kind, voicemail } }: { view: ExtensionView }) {
-  const { settings } = usePanel();
+  const { settings, marks } = usePanel();
   const { voicemail: words } = useWords("own");
   if (kind === "PBX_EXTENSION") return words.needsPbx;
   if (voicemail?.on !== true) return settings.voicemailOff;
   const isMobile = kind === "MOBILE";
   const whose = isMobile ? settings.carrierVoicemail : settings.officeLinkVoicemail;
-  return settings.inOrder(sentence(), isMobile ? settings.playback : "");
+  return marks.sentences([sentence(), isMobile ? settings.playback : ""]);
 
   function sentence(): string {
     const seconds = voicemail?.ringSeconds ?? null;

@@ -36,9 +36,9 @@ export function PlanNotices({ ticks }: { ticks: NoticeTicks }) {
 
 function NoticeToTick({ group, onTick }: { group: NoticeGroup; onTick: (isRead: boolean) => void }) {
   const messages = useReasons();
-  const { fact, between } = messages.panel;
   const readable = useReadable();
   const { notices: words } = useWords("plan");
+  const { marks, between } = messages.panel;
   const { id, code, notices, isRead } = group;
   const told = notices.map(({ params }) => violationText(messages, code, readable(params)));
   const [first] = told;
@@ -51,7 +51,7 @@ function NoticeToTick({ group, onTick }: { group: NoticeGroup; onTick: (isRead: 
       >
         <ul>
           {told.slice(0, MOST_TOLD).map(({ facts }) => {
-            const text = facts.map(([label, value]) => fact(label, value)).join(between);
+            const text = facts.map(([label, value]) => marks.fact(label, value)).join(between);
             return <li key={text}>{text}</li>;
           })}
         </ul>

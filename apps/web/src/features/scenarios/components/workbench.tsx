@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { Button } from "../../../components/button.tsx";
+import { usePanel } from "../../../lib/messages.tsx";
 import { useScenarioFile } from "../../../lib/scenario-file.ts";
 import { useShortcut } from "../../../lib/use-shortcut.ts";
 import { useWords } from "../../../lib/words.ts";
@@ -87,6 +88,7 @@ function useShownPlace(textarea: ReturnType<typeof useWorkbench>["textarea"]) {
 
 function FileState({ cases }: { cases: number | null }) {
   const words = useWords("scenarios");
+  const { marks } = usePanel();
   const { file, isUnsaved } = useScenarioFile();
   const told = [
     file.name,
@@ -96,7 +98,7 @@ function FileState({ cases }: { cases: number | null }) {
   ];
   return (
     <p>
-      {told.join("・")}
+      {marks.inRow(told)}
       {isUnsaved ? <span> {words.staysInTab}</span> : null}
     </p>
   );
