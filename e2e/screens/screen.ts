@@ -10,9 +10,11 @@ export interface Screen {
   /** Before the page is asked for: what the server will not answer, or the draft that it holds. */
   readonly arrange?: (page: Page) => Promise<unknown>;
   /** Brings the page into its state; it returns when the state can be seen. */
-  readonly act?: (page: Page, words: Messages) => Promise<void>;
+  readonly act?: (page: Page, words: Messages, dress: Dress) => Promise<unknown>;
   /** Only the window is shown, where something stands over the page. */
   readonly windowOnly?: boolean;
+  /** The server refuses something here or does not answer, which the browser writes to its console by itself. */
+  readonly isRefused?: boolean;
 }
 
 /** In which dress it is looked at. */

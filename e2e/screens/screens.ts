@@ -1,66 +1,35 @@
-import type { Page } from "@playwright/test";
+import { ACCOUNTS } from "./areas/accounts.ts";
+import { ADDING } from "./areas/adding.ts";
+import { CONTRACT } from "./areas/contract.ts";
+import { DRAWER } from "./areas/drawer.ts";
+import { FRAME } from "./areas/frame.ts";
+import { HISTORY } from "./areas/history.ts";
+import { HOME } from "./areas/home.ts";
+import { LIST } from "./areas/list.ts";
+import { NUMBERS } from "./areas/numbers.ts";
+import { OWN } from "./areas/own.ts";
+import { PLAN } from "./areas/plan.ts";
+import { SCENARIOS } from "./areas/scenarios.ts";
+import { SIGN_IN } from "./areas/sign-in.ts";
+import { SIMULATOR } from "./areas/simulator.ts";
 import type { Screen } from "./screen.ts";
 
-/** Every page of the panel in every state that a person may meet it in. */
-export const SCREENS: readonly Screen[] = [
-  { name: "sign-in", as: null, path: "/signin" },
-  {
-    name: "sign-in-refused",
-    as: null,
-    path: "/signin",
-    act: async (page) => {
-      for (const field of ["#company", "#user", "#password"]) await page.fill(field, "wrong");
-      await page.keyboard.press("Enter");
-      await page.getByRole("alert").waitFor();
-    },
-  },
-  { name: "home", as: "admin", path: "/" },
-  { name: "home-slow", as: "admin", path: "/", arrange: neverAnswered("**/api/overview*") },
-  { name: "home-failed", as: "admin", path: "/", arrange: failing("**/api/overview*") },
-  { name: "list", as: "admin", path: "/extensions" },
-  { name: "list-nothing-found", as: "admin", path: "/extensions?q=zzzz" },
-  { name: "list-failed", as: "admin", path: "/extensions", arrange: failing("**/api/extensions?*") },
-  { name: "list-slow", as: "admin", path: "/extensions", arrange: neverAnswered("**/api/extensions?*") },
-  { name: "drawer", as: "admin", path: "/extensions?open=7001" },
-  {
-    name: "drawer-changed",
-    as: "admin",
-    path: "/extensions?open=7001",
-    act: async (page, { panel }) => {
-      await page.getByRole("textbox", { name: panel.fields.mobile, exact: true }).fill("070-3100-9003");
-      await page.getByText("→ 7001").first().waitFor();
-    },
-  },
-  {
-    name: "drawer-refused",
-    as: "admin",
-    path: "/extensions?open=7002",
-    act: async (page, { panel }) => {
-      await page.getByRole("textbox", { name: panel.fields.mobile, exact: true }).fill("080-3200-9104");
-      await page.getByRole("button", { name: panel.edit.apply }).click();
-      await page
-        .getByRole("group", { name: panel.refused.groupOf("") })
-        .first()
-        .waitFor();
-    },
-  },
-  { name: "drawer-reception", as: "admin", path: "/extensions?open=7001&tab=reception" },
-  { name: "drawer-forwarding", as: "admin", path: "/extensions?open=7001&tab=forwarding" },
-  { name: "drawer-two-in-one", as: "admin", path: "/extensions?open=7008&tab=twoInOne" },
-  { name: "drawer-unknown", as: "admin", path: "/extensions?open=1234" },
-  { name: "simulator-empty", as: "admin", path: "/simulator" },
-  { name: "simulator", as: "admin", path: "/simulator?from=2001&dialled=7002" },
-  { name: "simulator-refused", as: "admin", path: "/simulator?from=2001&dialled=7999" },
-  { name: "not-found", as: "admin", path: "/nowhere" },
-  { name: "user", as: "user", path: "/" },
-];
+/** Every page of the panel in every state that a person may meet it in, by area. */
+export const AREAS = {
+  "sign-in": SIGN_IN,
+  home: HOME,
+  list: LIST,
+  drawer: DRAWER,
+  adding: ADDING,
+  numbers: NUMBERS,
+  plan: PLAN,
+  simulator: SIMULATOR,
+  history: HISTORY,
+  contract: CONTRACT,
+  scenarios: SCENARIOS,
+  accounts: ACCOUNTS,
+  frame: FRAME,
+  own: OWN,
+} as const satisfies Readonly<Record<string, readonly Screen[]>>;
 
-/** The server is not reached. */
-function failing(url: string) {
-  return (page: Page) => page.route(url, (route) => route.abort());
-}
-
-/** The answer is still on its way. */
-function neverAnswered(url: string) {
-  return (page: Page) => page.route(url, () => undefined);
-}
+export const SCREENS: readonly Screen[] = Object.values(AREAS).flat();

@@ -3,16 +3,28 @@ import { ja } from "@naisen/messages/ja";
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { PASSWORD } from "../drivers/own-server.ts";
 import type { Dress, Screen } from "./screen.ts";
+import { watchRequests } from "./settled.ts";
 
 const HEIGHT = 900;
+const PATIENCE_MS = 10_000;
+
+/** A screen that is open. */
+export interface Shown {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What the page wrote to its console as an error, or threw, so far. */
+  readonly errors: readonly string[];
+}
 
 /** Opens a screen in a dress, in a browser context of its own, which the caller closes. */
 export async function showScreen(
   browser: Browser,
   address: string,
-  { as, path, arrange, act }: Screen,
-  { theme, width, language }: Dress,
-): Promise<{ readonly page: Page; readonly context: BrowserContext }> {
+  screen: Screen,
+  dress: Dress,
+): Promise<Shown> {
+  const { as, path, arrange, act } = screen;
+  const { theme, width, language } = dress;
   const context = await browser.newContext({
     baseURL: address,
     viewport: { width, height: HEIGHT },
@@ -21,22 +33,59 @@ export async function showScreen(
     timezoneId: "Asia/Tokyo",
     reducedMotion: "reduce",
   });
-  if (as !== null) await signInAs(context, as, language);
-  const page = await context.newPage();
-  await arrange?.(page);
-  await page.goto(path);
-  await page.locator("h1").first().waitFor();
-  await page.waitForLoadState("networkidle");
-  await act?.(page, language === "en" ? en : ja);
-  return { page, context };
+  context.setDefaultTimeout(PATIENCE_MS);
+  try {
+    if (as !== null) await signInAs(context, address, as, language);
+    const page = await context.newPage();
+    const errors = errorsOf(page, screen);
+    const settled = watchRequests(page);
+    await arrange?.(page);
+    await page.goto(path);
+    await page.locator("h1").first().waitFor();
+    await settled();
+    await act?.(page, language === "en" ? en : ja, dress);
+    await settled();
+    return { page, context, errors };
+  } catch (error) {
+    await context.close();
+    throw new Error(`${screen.name}, ${theme} ${width} ${language}: ${String(error)}`);
+  }
 }
 
-/** Signs in without the form, with the language that the person chose. */
+/** Chromium itself tells of every answer that is an error; where the screen is one of these, that is no news. */
+function errorsOf(page: Page, { isRefused = false }: Screen): readonly string[] {
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() !== "error") return;
+    if (isRefused && message.text().startsWith("Failed to load resource")) return;
+    errors.push(`${message.text()} ${message.location().url}`);
+  });
+  return errors;
+}
+
+const SESSIONS = new Map<string, Promise<Session>>();
+type Session = Awaited<ReturnType<BrowserContext["storageState"]>>;
+
+/** Signs in without the form, once on each server, with the language that the person chose. */
 async function signInAs(
-  { request }: BrowserContext,
+  context: BrowserContext,
+  address: string,
   userId: string,
   language: Dress["language"],
 ): Promise<void> {
+  const key = `${address} ${userId} ${language}`;
+  const session = SESSIONS.get(key) ?? newSession(context, userId, language);
+  SESSIONS.set(key, session);
+  await context.addCookies((await session).cookies);
+}
+
+async function newSession(
+  context: BrowserContext,
+  userId: string,
+  language: Dress["language"],
+): Promise<Session> {
+  const { request } = context;
   const signedIn = await request.post("/api/session", {
     data: { companyId: "demo", userId, password: PASSWORD },
   });
@@ -44,4 +93,5 @@ async function signInAs(
   const { preferences } = await (await request.get("/api/me")).json();
   const put = await request.put("/api/me/preferences", { data: { ...preferences, language } });
   if (!put.ok()) throw new Error(`preferences of ${userId}: ${put.status()}`);
+  return context.storageState();
 }

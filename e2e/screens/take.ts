@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { type Browser, chromium } from "@playwright/test";
 import { launchOptions } from "../drivers/chromium.ts";
 import { startOwnServer } from "../drivers/own-server.ts";
-import type { Dress } from "./screen.ts";
+import { prepareCompany } from "./company.ts";
+import type { Dress, Screen } from "./screen.ts";
 import { SCREENS } from "./screens.ts";
 import { sheetOf } from "./sheet.ts";
 import { showScreen } from "./show.ts";
@@ -30,9 +31,10 @@ if (unknown.length > 0) {
 rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
 const browser = await chromium.launch(launchOptions);
-let tooWide = 0;
-for (const dress of DRESSES) tooWide += await takeAll(browser, dress);
-const names = SCREENS.filter(({ name }) => isWanted(name)).map(({ name }) => name);
+const screens = SCREENS.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+// Two at a time: each width has a server of its own, where the other one's screens write nothing.
+const faults = (await Promise.all([1280, 360].map((width) => takeAll(browser, width)))).flat();
+const names = screens.map(({ name }) => name);
 for (const name of names) {
   const page = await browser.newPage({ viewport: { width: 1800, height: 900 } });
   await page.setContent(sheetOf(name, DRESSES, FOLDER), { waitUntil: "networkidle" });
@@ -45,29 +47,44 @@ writeFileSync(
 );
 await browser.close();
 console.log(`${names.length} screens in ${DRESSES.length} dresses: e2e/.screens/index.html`);
-if (tooWide > 0) console.error(`${tooWide} pictures are wider than their window`);
-process.exitCode = tooWide === 0 ? 0 : 1;
+for (const fault of faults) console.error(fault);
+process.exitCode = faults.length === 0 ? 0 : 1;
 
-/** Takes every screen in one dress, over a server of its own. Gives how many were wider than their window. */
-async function takeAll(browser: Browser, dress: Dress): Promise<number> {
+/** Takes every screen at a width, over a server of its own. Gives what went wrong: screens that are too wide, or do not come. */
+async function takeAll(browser: Browser, width: number): Promise<readonly string[]> {
   const server = await startOwnServer();
-  let wide = 0;
-  for (const screen of SCREENS.filter(({ name }) => isWanted(name))) {
-    const { page, context } = await showScreen(browser, server.address, screen, dress);
-    if (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)) {
-      console.error(`wider than its window: ${fileOf(screen.name, dress)}`);
-      wide += 1;
+  await prepareCompany(server.address);
+  const wrong: string[] = [];
+  for (const language of ["ja", "en"] as const) {
+    for (const screen of screens) {
+      const taking = take(browser, server.address, screen, { theme: "light", width, language });
+      wrong.push(...(await taking.catch((error: unknown) => [String(error)])));
     }
-    const path = join(FOLDER, `${fileOf(screen.name, dress)}.png`);
-    await page.screenshot({ path, fullPage: screen.windowOnly !== true });
-    await context.close();
   }
   await server.stop();
-  return wide;
+  return wrong;
 }
 
-function isWanted(name: string): boolean {
-  return wanted.length === 0 || wanted.includes(name);
+/** Opens a screen once, and takes it in both themes. */
+async function take(
+  browser: Browser,
+  address: string,
+  screen: Screen,
+  dress: Dress,
+): Promise<readonly string[]> {
+  const { page, context, errors } = await showScreen(browser, address, screen, dress);
+  for (const theme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme: theme });
+    const path = join(FOLDER, `${fileOf(screen.name, { ...dress, theme })}.png`);
+    await page.screenshot({ path, fullPage: screen.windowOnly !== true });
+  }
+  const isWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+  await context.close();
+  const name = fileOf(screen.name, dress);
+  return [
+    ...(isWide ? [`${name}: wider than its window`] : []),
+    ...errors.map((error) => `${name}: console: ${error}`),
+  ];
 }
 
 function fileOf(name: string, { theme, width, language }: Dress): string {

@@ -235,6 +235,13 @@ describe("whether an entry can be taken back", () => {
     });
   });
 
+  test("names an administrator as their account does", async () => {
+    const named = { companyId: "demo", userId: "second", role: "ADMIN", extension: null } as const;
+    await putUser(open.house, { ...named, password: PASSWORD, name: "高田 蓮" });
+    const [entry] = await listed("actor=second&limit=1");
+    expect(entry).toMatchObject({ actor: { userId: "second" }, actorName: "高田 蓮", actorExtension: null });
+  });
+
   test("an undo that is undone has taken back nothing", async () => {
     const { body: redo } = await admin.ask("POST", `/api/change-sets/${did.undo}/undo`, {});
     expect(await stateOf(did.undo)).toMatchObject({ state: "UNDONE", by: { id: redo.id } });

@@ -1,5 +1,6 @@
 import type { historyEntry } from "@naisen/api/history-entry";
 import type { ToSend } from "@naisen/api/to-send";
+import { numberOfNobody } from "@naisen/domain/settings/forwarding";
 import type { Instant } from "@naisen/domain/vocabulary/day";
 import type { CompanyId, ExtensionId } from "@naisen/domain/vocabulary/ids";
 import type { LogOutline, Reader, Undoer } from "../store/store.ts";
@@ -46,12 +47,27 @@ async function extensionNames(reader: Reader, company: CompanyId, entries: reado
   const ids = [...new Set(entries.flatMap((entry) => [...idsIn(entry)]))].slice(0, MOST_NAMED);
   const state =
     ids.length === 0 ? null : await reader.neighbourhood(company, { ids, numbers: [], mobiles: [] });
+  const written = namesWritten(entries);
   return new Map(
     ids.flatMap((id) => {
-      const extension = state?.settings.extensions.get(id);
-      return extension === undefined ? [] : [[id, { id, number: extension.number, name: extension.name }]];
+      const found = state?.settings.extensions.get(id) ?? written.get(id) ?? nobody(id);
+      return found === null ? [] : [[id, { id, number: found.number, name: found.name }]];
     }),
   );
+}
+
+/** Extensions as the entries wrote them: one that is gone is told as it was last. */
+function namesWritten(entries: readonly LogOutline[]) {
+  const records = entries.flatMap(({ actions }) =>
+    actions.flatMap((action) => (action.kind === "EXTENSION" ? (action.after ?? action.before ?? []) : [])),
+  );
+  return new Map(records.map((record) => [record.id, record]));
+}
+
+/** A number that is named while no extension has it; its name is empty. */
+function nobody(id: ExtensionId) {
+  const number = numberOfNobody(id);
+  return number === null ? null : { number, name: "" };
 }
 
 /** The extensions that an entry names by their ids: whom forwards and numbers from outside ring. */

@@ -1,12 +1,13 @@
+import { thingsChangedBy } from "@naisen/api/things-changed";
 import { Link } from "@tanstack/react-router";
 import { useDraft } from "../lib/draft.ts";
 import { usePanel } from "../lib/messages.tsx";
 
-/** 変更計画, with how many changes it holds. */
+/** 変更計画, with how many things it changes. */
 export function PlanBadge() {
   const { nav } = usePanel();
   const { changes } = useDraft();
-  const count = changes.length;
+  const count = thingsChangedBy(changes);
   return (
     <Link to="/plan" className="plan-badge" aria-label={nav.planCount(count)}>
       <span>{nav.plan}</span>

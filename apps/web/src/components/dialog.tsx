@@ -7,20 +7,24 @@ interface DialogProps {
   title: string;
   onClose: () => void;
   wide?: boolean;
+  /** The id of the field that it is opened for; else its title gets the focus, so that one reads on from there. */
+  firstFocus?: string;
   /** What is done with it: buttons. */
   actions?: ReactNode;
   children: ReactNode;
 }
 
 /** A modal dialog: the platform's own element keeps the focus in it, takes Escape and gives the focus back (ADR 13). */
-export function Dialog({ title, onClose, wide = false, actions, children }: DialogProps) {
+export function Dialog({ title, onClose, wide = false, firstFocus, actions, children }: DialogProps) {
   const { edit } = usePanel();
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  const first = useRef(firstFocus ?? titleId);
   useEffect(() => {
     const opened = dialog.current;
     const before = document.activeElement;
     if (opened !== null && !opened.open) opened.showModal();
+    document.getElementById(first.current)?.focus();
     // Whoever takes an open dialog away has not closed it: then the platform gives no focus back.
     return () => {
       const isLost = document.activeElement === null || document.activeElement === document.body;
@@ -39,7 +43,9 @@ export function Dialog({ title, onClose, wide = false, actions, children }: Dial
       }}
     >
       <div className="dialog-head">
-        <h2 id={titleId}>{title}</h2>
+        <h2 id={titleId} tabIndex={-1}>
+          {title}
+        </h2>
         <span className="spacer" />
         <IconButton icon="cross" label={edit.close} onClick={() => dialog.current?.close()} />
       </div>

@@ -42,6 +42,7 @@ export const settings: Messages["panel"]["settings"] = {
   pbxForward: "What happens when busy or unanswered is up to your PBX.",
   unknownTarget: "No extension has this number.",
   otherTarget: "another extension",
+  nobodyWith: (number) => `${number} (no extension)`,
   mode: { A: "A", B: "B", DUAL: "Both" },
   handset: "Numbers of this handset",
   ownLine: (number) => `extension ${number}`,

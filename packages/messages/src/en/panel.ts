@@ -173,7 +173,7 @@ export const panel: Messages["panel"] = {
     addToPlan: "Add to change plan",
     applying: "Applying",
     keys: "applies",
-    undoHint: "It can be undone right after.",
+    undoHint: "You can undo it for 30 days.",
     nothingChanged: "Nothing has been changed. Edit the field that you want to change.",
     notFound: (number) => `Extension ${number} was not found.`,
     notFoundRemedy: "It may have been renumbered or removed. Look in the list.",

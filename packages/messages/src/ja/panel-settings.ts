@@ -39,6 +39,7 @@ export const settings = {
   pbxForward: "お話し中と応答なしは、お客様のPBXの設定に従います。",
   unknownTarget: "その番号の内線は見つかりません。",
   otherTarget: "別の内線",
+  nobodyWith: (number: string) => `${number}（内線なし）`,
   mode: { A: "A", B: "B", DUAL: "両方" },
   handset: "この携帯電話の番号",
   ownLine: (number: string) => `内線${number}`,

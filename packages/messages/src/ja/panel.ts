@@ -170,7 +170,7 @@ export const panel = {
     addToPlan: "変更計画に追加",
     applying: "適用しています",
     keys: "で今すぐ適用",
-    undoHint: "適用したあと、すぐ元に戻せます。",
+    undoHint: "適用から30日間は元に戻せます。",
     nothingChanged: "変更した項目はありません。直したい項目を書き換えてください。",
     notFound: (number: string) => `内線${number}は見つかりません。`,
     notFoundRemedy: "番号が変わったか、削除されたかもしれません。一覧で探してください。",

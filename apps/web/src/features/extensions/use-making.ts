@@ -1,7 +1,9 @@
 import type { ChangeToSend, Plan } from "@naisen/api/change-set";
 import type { Applied } from "@naisen/api/endpoints/change-sets";
 import type { Problem } from "@naisen/api/problem";
+import { thingsChangedBy } from "@naisen/api/things-changed";
 import { useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { useToast } from "../../components/toast.tsx";
 import { NotAnswered } from "../../lib/ask.ts";
@@ -33,6 +35,7 @@ export function useMaking(onMade: (applied: Applied | null) => Promise<void> | v
   const panel = usePanel();
   const words = useWords("editing");
   const show = useToast();
+  const navigate = useNavigate();
   const undo = useUndo(useFollowNumber());
   const draft = useDraft();
   const apply = useApply();
@@ -81,8 +84,16 @@ export function useMaking(onMade: (applied: Applied | null) => Promise<void> | v
   async function collect(changes: readonly ChangeToSend[]): Promise<void> {
     await alone(async () => {
       const kept = await draft.add(changes);
-      show({ kind: "ok", text: words.toPlanDone(kept.changes.length) });
       await onMade(null);
+      show({
+        kind: "ok",
+        text: words.toPlanDone(thingsChangedBy(kept.changes)),
+        action: {
+          label: panel.toast.seePlan,
+          run: () => void navigate({ to: "/plan" }),
+          isUndo: false,
+        },
+      });
       return { kind: "NONE" };
     });
   }

@@ -85,7 +85,7 @@ describe("a plan that rules refuse", () => {
       refusedBy([holderDiffers(takahashi, personalLine)]),
       mixedPlan,
     );
-    await user.click(press(1));
+    await user.click(press(4));
     expect((await screen.findByText(words.apply.mend)).closest("[data-told-first]")).toBe(
       document.activeElement,
     );
@@ -131,21 +131,21 @@ describe("applying", () => {
       mockEndpoint(getChangeSet, () => mockProblem("not-found")),
       mockEndpoint(undoChangeSet, () => appliedAnswer(plan)),
     );
-    await user.click(press(5));
+    await user.click(press(4));
     await screen.findByText(words.apply.tick(1));
     expect(sent).toEqual([]);
     await user.click(screen.getByRole("checkbox"));
-    await user.click(press(5));
-    await screen.findByText(words.applied.toast(5));
+    await user.click(press(4));
+    await screen.findByText(words.applied.toast(4));
     expect(sent).toEqual([
       { changes: MIXED, planDigest: plan.digest, baseRevision: plan.baseRevision, reason: "端末交換" },
     ]);
-    await screen.findByText(words.applied.title(5));
+    await screen.findByText(words.applied.title(4));
     expect(screen.getAllByText(words.applied.state.live).length).toBeGreaterThan(5);
     await waitFor(() => expect(draft.changes()).toEqual([]));
     expect(domFaults(document)).toEqual([]);
-    await user.click(screen.getByRole("button", { name: words.applied.undo(5) }));
-    await screen.findByText(words.applied.undone(5));
+    await user.click(screen.getByRole("button", { name: words.applied.undo(4) }));
+    await screen.findByText(words.applied.undone(4));
   });
 
   it("keeps in the draft what was added while it was applied", async () => {
@@ -160,8 +160,8 @@ describe("applying", () => {
     await user.tab();
     await waitFor(() => expect(draft.reason()).toBe("端末交換。"));
     draft.overwrite([...MIXED, later]);
-    await user.click(press(5));
-    await screen.findByText(words.applied.title(5));
+    await user.click(press(4));
+    await screen.findByText(words.applied.title(4));
     await waitFor(() => expect(draft.changes()).toEqual([later]));
   });
 
@@ -171,8 +171,8 @@ describe("applying", () => {
       mockEndpoint(applyChanges, () => ({ ...appliedAnswer(mixedPlan), appliedRevision: REVISION })),
       mockEndpoint(getChangeSet, () => mockProblem("not-found")),
     );
-    await user.click(press(5));
-    await screen.findByText(words.applied.toastWaiting(5));
+    await user.click(press(4));
+    await screen.findByText(words.applied.toastWaiting(4));
     expect(screen.queryByText(words.applied.state.live)).toBeNull();
   });
 
@@ -186,9 +186,9 @@ describe("applying", () => {
       }),
       mockEndpoint(getChangeSet, () => mockProblem("not-found")),
     );
-    await user.click(press(5));
+    await user.click(press(4));
     await user.click(await screen.findByRole("button", { name: ja.panel.waiting.again }));
-    await screen.findByText(words.applied.title(5));
+    await screen.findByText(words.applied.title(4));
     expect(keys[1]).toBe(keys[0]);
   });
 });
@@ -236,7 +236,7 @@ describe("when somebody else was faster", () => {
       }),
       mockEndpoint(getChangeSet, () => mockProblem("not-found")),
     );
-    await app.user.click(press(2));
+    await app.user.click(press(1));
     const panel = within(await screen.findByRole("region", { name: words.conflict.title }));
     return { ...app, sent, panel };
   }
@@ -258,8 +258,8 @@ describe("when somebody else was faster", () => {
     await user.click(panel.getByRole("button", { name: words.conflict.allMine }));
     await user.click(panel.getByRole("button", { name: words.conflict.goOn }));
     await screen.findByText(words.conflict.chosen);
-    await user.click(press(2));
-    await screen.findByText(words.applied.title(2));
+    await user.click(press(1));
+    await screen.findByText(words.applied.title(1));
     expect(sent).toEqual([shown.digest, current.digest]);
   });
 

@@ -205,6 +205,18 @@ export function withoutWishes(
   return now.filter((change) => !gone.has(JSON.stringify(change)));
 }
 
+/** How many things wishes change in that way, each once however many rows it has. */
+export function thingsIn(rows: readonly PlanRow[], tone: PlanRow["tone"]): number {
+  const own = rows.filter((row) => row.tone === tone && row.wishes.length > 0);
+  return new Set(own.map(({ address }) => address)).size;
+}
+
+/** How many things change only because others do. */
+export function followersIn(rows: readonly PlanRow[]): number {
+  const own = new Set(rows.flatMap(({ wishes, address }) => (wishes.length > 0 ? address : [])));
+  return new Set(rows.flatMap(({ address }) => (own.has(address) ? [] : address))).size;
+}
+
 /** The places of wishes that would leave everything as it is. */
 export function idleWishes(plan: Plan, changes: readonly ChangeToSend[], rows: readonly PlanRow[]) {
   const working = new Set(rows.flatMap(({ wishes }) => wishes));

@@ -1,7 +1,9 @@
 import type { ChangeToSend, Plan } from "@naisen/api/change-set";
+import { thingsChangedBy } from "@naisen/api/things-changed";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import type { Naming } from "../../components/record-differences.ts";
+import { namesInPlan } from "../../components/target-names.ts";
 import { usePanel } from "../../lib/messages.tsx";
 import { planQuery } from "../../lib/plan-query.ts";
 import { sitesQuery } from "../../lib/reads.ts";
@@ -13,6 +15,8 @@ export interface ShownPlan {
   readonly plan: Plan;
   readonly changes: readonly ChangeToSend[];
   readonly rows: readonly PlanRow[];
+  /** How many things the changes are about, each once; the badge says the same. */
+  readonly count: number;
   readonly groups: readonly PlanGroup[];
   readonly violations: readonly PlacedInPlan[];
   /** The places of wishes that would leave everything as it is. */
@@ -38,7 +42,15 @@ function shownOf(plan: Plan, changes: readonly ChangeToSend[], naming: Naming): 
   const violations = placeInPlan(plan.violations, rows);
   const refused = new Set(violations.flatMap(({ row }) => row?.id ?? []));
   const groups = planGroups(rows, refused);
-  return { plan, changes, rows, groups, violations, idle: idleWishes(plan, changes, rows) };
+  return {
+    plan,
+    changes,
+    rows,
+    count: thingsChangedBy(changes),
+    groups,
+    violations,
+    idle: idleWishes(plan, changes, rows),
+  };
 }
 
 /** Names for what stands in the records of a plan by its id. */
@@ -47,14 +59,7 @@ function useNamingIn(plan: Plan | null): Naming {
   const sites = useQuery(sitesQuery).data;
   return useMemo(() => {
     const siteName = (id: string) => sites?.items.find((site) => site.id === id)?.name ?? id;
-    const names = new Map<string, string>();
-    for (const action of plan?.actions ?? []) {
-      const record = action.kind === "EXTENSION" ? (action.after ?? action.before) : null;
-      if (record !== null) names.set(record.id, `${record.number} ${record.name}`);
-    }
-    for (const [id, { number, name }] of Object.entries(plan?.targets ?? {})) {
-      names.set(id, [number, name].filter(Boolean).join(" "));
-    }
-    return { words, siteName, extensionName: (id) => names.get(id) ?? words.settings.otherTarget };
+    const names = plan === null ? null : namesInPlan(plan, words.settings);
+    return { words, siteName, extensionName: (id) => names?.get(id) ?? words.settings.otherTarget };
   }, [plan, words, sites]);
 }

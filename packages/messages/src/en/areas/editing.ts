@@ -32,7 +32,7 @@ export const editing: Areas["editing"] = {
     apply: "Add extension",
     applying: "Adding",
     keys: "adds it",
-    hint: "You can undo it right after adding.",
+    hint: "You can undo it for 30 days.",
     nameless: "(no name yet)",
     nothing: "Enter a number and a name to see which calls will get through.",
     noCalls: "It has no mobile number yet, so no call gets through. The number and the name can be added.",
@@ -47,8 +47,8 @@ export const editing: Areas["editing"] = {
     accepted: (number) => `Adding extension ${number} was accepted. Waiting for calls to follow.`,
   },
 
-  toPlan: "Add to plan",
-  toPlanDone: (n) => `Added to your plan of changes (${n} in all).`,
+  toPlan: "Add to change plan",
+  toPlanDone: (n) => `Added to the change plan (${n} in all). It is not applied yet.`,
   stale: "Somebody else made a change first. Check what it does and press again.",
   refusedTitle: (n) => `Not applied yet. ${n === 1 ? "One thing needs" : `${n} things need`} mending.`,
 

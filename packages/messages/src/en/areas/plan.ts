@@ -27,7 +27,10 @@ export const plan: Areas["plan"] = {
   counts: { ADD: "Added", CHANGE: "Changed", REMOVE: "Removed" },
   chip: (word, n) => `${word} ${number(n)}`,
   chipsLabel: "Kinds of change in the table",
-  total: (rows) => `${changes(rows)} in all`,
+  total: (n, followers) =>
+    followers === 0
+      ? `${changes(n)} in all`
+      : `${changes(n)} in all and ${number(followers)} that ${followers === 1 ? "follows" : "follow"} from them`,
   nothingToMend: "nothing to mend",
   columns: {
     number: "Extension",
@@ -126,7 +129,7 @@ export const plan: Areas["plan"] = {
     reasonHint: "It is kept in the history.",
     now: (n) => `Apply ${changes(n)} now`,
     applying: "Applying",
-    undoHint: (n) => `${changes(n)} at once: if one cannot be applied, none is. You can undo it afterwards.`,
+    undoHint: (n) => `${changes(n)} at once: if one cannot be applied, none is. You can undo it for 30 days.`,
     mend: "Look at what is to be mended. Nothing has changed yet.",
     toMend: "To what is to be mended",
     tick: (n) => `Please confirm ${counted(n, "notice", "notices")}.`,
@@ -137,8 +140,8 @@ export const plan: Areas["plan"] = {
   applied: {
     title: (n) => (n === 1 ? "The change is live." : `All ${number(n)} changes are live.`),
     waiting: (n) => `${changes(n)} accepted. Calls do not follow yet.`,
-    at: (at) => `Applied on ${AT.format(new Date(at))}. You can undo it here or in the history.`,
-    text: "You can undo it here or in the history.",
+    at: (at) => `Applied on ${AT.format(new Date(at))}. You can undo it for 30 days, here or in the history.`,
+    text: "You can undo it for 30 days, here or in the history.",
     undone: (n) => `${changes(n)} undone.`,
     undo: (n) => `Undo ${changes(n)}`,
     state: { live: "Live", waiting: "Waiting", undone: "Undone" },

@@ -31,7 +31,7 @@ export const editing = {
     apply: "追加する",
     applying: "追加しています",
     keys: "で追加",
-    hint: "追加したあと、すぐ元に戻せます。",
+    hint: "追加から30日間は元に戻せます。",
     nameless: "（氏名未入力）",
     nothing: "番号と氏名を入力すると、つながる通話をここに表示します。",
     noCalls: "携帯電話番号が未設定のため、まだつながりません。番号と氏名は追加できます。",
@@ -47,7 +47,7 @@ export const editing = {
   },
 
   toPlan: "変更計画に追加",
-  toPlanDone: (n: number) => `変更計画に追加しました（全部で${n}件）。`,
+  toPlanDone: (n: number) => `変更計画に追加しました（全部で${n}件）。まだ適用していません。`,
   stale: "ほかの人が先に変更しました。内容を確かめて、もう一度押してください。",
   refusedTitle: (n: number) => `まだ適用していません。直すところが${n}件あります。`,
 

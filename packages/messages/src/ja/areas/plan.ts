@@ -28,7 +28,8 @@ export const plan = {
   counts: { ADD: "追加", CHANGE: "変更", REMOVE: "解除" },
   chip: (word: string, n: number) => `${word} ${count(n)}`,
   chipsLabel: "表に出す変更の種類",
-  total: (rows: number) => `計${count(rows)}件`,
+  total: (n: number, followers: number) =>
+    followers === 0 ? `計${count(n)}件` : `計${count(n)}件（ほかに、それに伴う変更 ${count(followers)}件）`,
   nothingToMend: "直すところはありません",
   columns: {
     number: "内線",
@@ -61,7 +62,7 @@ export const plan = {
   left: (number: string) => `${number}の変更を計画から除きました。`,
   putBack: "元に戻す",
   restored: "変更計画を元に戻しました。",
-  byItself: "ほかの変更によるもの",
+  byItself: "ほかの変更に伴うもの",
   swapped: (other: string) => `${other}と入れ替え`,
   effects: {
     LOST: "つながらなくなります",
@@ -129,7 +130,7 @@ export const plan = {
     now: (n: number) => `${count(n)}件を今すぐ適用`,
     applying: "適用しています",
     undoHint: (n: number) =>
-      `${count(n)}件をまとめて適用します。1件でも適用できないときは、どれも変わりません。適用したあと、元に戻せます。`,
+      `${count(n)}件をまとめて適用します。1件でも適用できないときは、どれも変わりません。適用から30日間は元に戻せます。`,
     mend: "直すところを見てください。まだ何も変わっていません。",
     toMend: "直すところへ",
     tick: (n: number) => `注意を${count(n)}件確認してください。`,
@@ -141,8 +142,8 @@ export const plan = {
     title: (n: number) => `${count(n)}件すべて反映済みです。`,
     waiting: (n: number) => `${count(n)}件を受け付けました。通話への反映を待っています。`,
     at: (at: string) =>
-      `${AT.format(new Date(at))}に適用しました。元に戻すときは、この画面か履歴からできます。`,
-    text: "元に戻すときは、この画面か履歴からできます。",
+      `${AT.format(new Date(at))}に適用しました。30日間は、この画面か履歴から元に戻せます。`,
+    text: "適用から30日間は、この画面か履歴から元に戻せます。",
     undone: (n: number) => `${count(n)}件を元に戻しました。`,
     undo: (n: number) => `${count(n)}件を元に戻す`,
     state: { live: "反映済み", waiting: "反映待ち", undone: "元に戻しました" },

@@ -67,10 +67,13 @@ export function AddDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       actions={
         <>
+          <Button look="quiet" onClick={onClose}>
+            {words.cancel}
+          </Button>
+          <span className="spacer" />
           <Button look="primary" type="submit" form={FORM}>
             {isPending ? words.working : form.submitAdd}
           </Button>
-          <Button onClick={onClose}>{words.cancel}</Button>
         </>
       }
     >

@@ -34,10 +34,13 @@ export function LinkDialog({ account, onClose }: { account: Account; onClose: ()
       onClose={onClose}
       actions={
         <>
+          <Button look="quiet" onClick={onClose}>
+            {words.cancel}
+          </Button>
+          <span className="spacer" />
           <Button look="primary" onClick={() => void make()}>
             {isPending ? words.working : isInvited ? link.makeInvite : link.makeReset}
           </Button>
-          <Button onClick={onClose}>{words.cancel}</Button>
         </>
       }
     >

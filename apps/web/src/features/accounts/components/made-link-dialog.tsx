@@ -29,10 +29,10 @@ export function MadeLinkDialog({ made, onClose }: { made: MadeLink; onClose: () 
       onClose={onClose}
       actions={
         <>
+          <Button onClick={onClose}>{words.done}</Button>
           <Button look="primary" onClick={() => void copy()}>
             {copied === "COPIED" ? link.copied : link.copy}
           </Button>
-          <Button onClick={onClose}>{words.done}</Button>
         </>
       }
     >

@@ -49,10 +49,13 @@ export function RoleDialog({ account, onClose }: { account: Account; onClose: ()
       onClose={onClose}
       actions={
         <>
+          <Button look="quiet" onClick={onClose}>
+            {words.cancel}
+          </Button>
+          <span className="spacer" />
           <Button look="primary" type="submit" form={FORM}>
             {isPending ? words.working : form.submitRole}
           </Button>
-          <Button onClick={onClose}>{words.cancel}</Button>
         </>
       }
     >

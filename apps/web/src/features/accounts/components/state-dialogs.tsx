@@ -81,10 +81,13 @@ function ConfirmDialog({ account, words, isPending, run, onClose }: ConfirmProps
       onClose={onClose}
       actions={
         <>
+          <Button look="quiet" onClick={onClose}>
+            {cancel}
+          </Button>
+          <span className="spacer" />
           <Button look="primary" onClick={() => void confirm()}>
             {isPending ? working : words.submit}
           </Button>
-          <Button onClick={onClose}>{cancel}</Button>
         </>
       }
     >

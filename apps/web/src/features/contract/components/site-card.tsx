@@ -35,7 +35,7 @@ export function SiteCard({ site }: { site: SiteItem }) {
         <SiteTroubles site={site} />
         {extensions === 0 ? null : (
           <p className="site-link">
-            <Link to="/extensions" search={{ q: name }}>
+            <Link to="/extensions" search={{ site: id }}>
               {words.toList(extensions)}
             </Link>
           </p>

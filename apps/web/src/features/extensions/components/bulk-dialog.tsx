@@ -20,16 +20,22 @@ interface BulkDialogProps extends ActProps {
   title: string;
   progress: ReturnType<typeof useBulkAct>["progress"];
   onAgain: () => void;
+  firstFocus?: string;
   actions?: ReactNode;
   children: ReactNode;
 }
 
 /** The frame of an act on many: whom it is about, what is asked, and what became of it. */
 export function BulkDialog(props: BulkDialogProps) {
-  const { title, choosing, progress, onAgain, onClose, actions, children } = props;
+  const { title, choosing, progress, onAgain, onClose, firstFocus, actions, children } = props;
   const words = useWords("listing");
   return (
-    <Dialog title={title} onClose={onClose} actions={actions}>
+    <Dialog
+      title={title}
+      onClose={onClose}
+      actions={actions}
+      {...(firstFocus === undefined ? {} : { firstFocus })}
+    >
       <p className="meta">{useWhom(choosing)}</p>
       {children}
       <p role="status" className="meta">

@@ -36,15 +36,17 @@ export function DepartmentDialog(props: ActProps) {
     <BulkDialog
       {...props}
       title={bulk.acts.department}
+      firstFocus="bulk-department"
       progress={progress}
       onAgain={submit}
       actions={
         <>
-          <Button look="primary" onClick={submit}>
-            {bulk.toDepartment(props.choosing.count)}
-          </Button>
           <Button look="quiet" onClick={() => move(null)}>
             {bulk.toNoDepartment}
+          </Button>
+          <span className="spacer" />
+          <Button look="primary" onClick={submit}>
+            {bulk.toDepartment(props.choosing.count)}
           </Button>
         </>
       }

@@ -4,6 +4,7 @@ import { PreviewCalls } from "../../../components/preview-calls.tsx";
 import { PreviewNotices } from "../../../components/preview-notices.tsx";
 import { differencesOf, type Naming } from "../../../components/record-differences.ts";
 import { Status } from "../../../components/status.tsx";
+import { namesInPlan } from "../../../components/target-names.ts";
 import { usePanel } from "../../../lib/messages.tsx";
 import { useSiteName } from "../../../lib/use-readable.ts";
 import "../../../styles/preview.css";
@@ -52,13 +53,9 @@ function Whose({ action }: { action: Action }) {
 }
 
 /** Names for the ids in a plan's records, as far as the plan itself knows them. */
-function usePlanNaming({ actions }: Plan): Naming {
+function usePlanNaming(plan: Plan): Naming {
   const words = usePanel();
   const siteName = useSiteName();
-  const names = new Map<string, string>();
-  for (const action of actions) {
-    const record = action.kind === "EXTENSION" ? (action.after ?? action.before) : null;
-    if (record !== null) names.set(record.id, `${record.number} ${record.name}`);
-  }
+  const names = namesInPlan(plan, words.settings);
   return { words, siteName, extensionName: (id) => names.get(id) ?? words.settings.otherTarget };
 }

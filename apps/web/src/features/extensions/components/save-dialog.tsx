@@ -36,6 +36,7 @@ export function SaveDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog
       title={save.title}
+      firstFocus="saved-name"
       onClose={onClose}
       actions={
         <Button look="primary" type="submit" form={FORM}>

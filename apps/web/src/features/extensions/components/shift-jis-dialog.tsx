@@ -41,15 +41,15 @@ export function ShiftJisDialog({ search, onClose }: ShiftJisDialogProps) {
         ) : (
           <>
             <Save
+              href={exportPath(search, { ...SHIFT_JIS, unwritable: "mark" })}
+              onClose={onClose}
+              text={csv.saveMarked}
+            />
+            <Save
               href={exportPath(search, { encoding: "utf-8-bom" })}
               onClose={onClose}
               primary
               text={csv.saveUtf8}
-            />
-            <Save
-              href={exportPath(search, { ...SHIFT_JIS, unwritable: "mark" })}
-              onClose={onClose}
-              text={csv.saveMarked}
             />
           </>
         )

@@ -52,6 +52,7 @@ export function SwapDialog({ view, onClose }: SwapProps) {
   return (
     <Dialog
       title={words.title(a)}
+      firstFocus="swap-other"
       wide
       onClose={onClose}
       actions={

@@ -4,12 +4,13 @@ import { useState } from "react";
 import { Button } from "../../../components/button.tsx";
 import { Dialog } from "../../../components/dialog.tsx";
 import { EntryRows } from "../../../components/entry-rows.tsx";
-import { actionRows } from "../../../components/entry-told.ts";
+import { actionRows, type Telling } from "../../../components/entry-told.ts";
 import { Field } from "../../../components/field.tsx";
 import { Notice } from "../../../components/notice.tsx";
 import { PreviewCalls } from "../../../components/preview-calls.tsx";
 import { PreviewNotices } from "../../../components/preview-notices.tsx";
 import { ReadFailure } from "../../../components/read-failure.tsx";
+import { namesInPlan } from "../../../components/target-names.ts";
 import { useTelling } from "../../../components/use-telling.ts";
 import { Waiting } from "../../../components/waiting.tsx";
 import { usePanel } from "../../../lib/messages.tsx";
@@ -39,12 +40,15 @@ export function UndoDialog({ entry, onClose }: UndoProps) {
       onClose={() => onClose(false)}
       actions={
         <>
+          <Button look="quiet" onClick={() => onClose(false)}>
+            {applicable ? edit.cancel : words.close}
+          </Button>
+          <span className="spacer" />
           {applicable ? (
             <Button look="primary" icon="undo" onClick={() => (isPending ? undefined : apply(plan, reason))}>
               {isPending ? words.taking : words.apply}
             </Button>
           ) : null}
-          <Button onClick={() => onClose(false)}>{applicable ? edit.cancel : words.close}</Button>
         </>
       }
     >
@@ -83,7 +87,7 @@ interface PlanProps {
 function PlanOfUndo({ entry, plan, onLeave }: PlanProps) {
   const { undo: words } = useWords("history");
   const { preview } = usePanel();
-  const telling = useTelling(entry);
+  const telling = useTellingOfPlan(entry, plan);
   const rows = actionRows({ actions: plan.actions, totals: totalsOf(plan) }, telling);
   if (!plan.applicable) return <UndoObstacles entry={entry} plan={plan} onLeave={onLeave} />;
   return (
@@ -103,6 +107,15 @@ function PlanOfUndo({ entry, plan, onLeave }: PlanProps) {
       <PreviewCalls plan={plan} />
     </section>
   );
+}
+
+/** The entry's own names, and before them those of the plan, in which what was removed is there again. */
+function useTellingOfPlan(entry: HistoryEntry, plan: Plan): Telling {
+  const telling = useTelling(entry);
+  const { naming } = telling;
+  const names = namesInPlan(plan, naming.words.settings);
+  const extensionName = (id: string) => names.get(id) ?? naming.extensionName(id);
+  return { ...telling, naming: { ...naming, extensionName } };
 }
 
 function totalsOf({ actions }: Plan): HistoryEntry["totals"] {

@@ -11,6 +11,7 @@ import { ask } from "../../../lib/ask.ts";
 import { usePanel } from "../../../lib/messages.tsx";
 import { useUndo } from "../../../lib/use-undo.ts";
 import { useWords } from "../../../lib/words.ts";
+import { thingsIn } from "../plan-rows.ts";
 import { useFolds } from "../use-folds.ts";
 import type { AppliedPlan as AppliedFacts } from "../use-reviewing.ts";
 import { DifferenceTable } from "./difference-table.tsx";
@@ -49,7 +50,7 @@ export function AppliedPlan({ facts }: { facts: AppliedFacts }) {
             <span className="plan-tags">
               {TONES.map(([tone, look]) => (
                 <Tag key={tone} kind={look}>
-                  {words.chip(words.counts[tone], shown.rows.filter((row) => row.tone === tone).length)}
+                  {words.chip(words.counts[tone], thingsIn(shown.rows, tone))}
                 </Tag>
               ))}
             </span>
@@ -81,7 +82,7 @@ function useApplied({ applied, shown }: AppliedFacts) {
   const [undone, setUndone] = useState(false);
   const takeBack = useUndo(() => setUndone(true));
   const live = applied.appliedRevision >= applied.revision;
-  const count = shown.rows.length;
+  const { count } = shown;
   const undo = () => takeBack(applied.id);
   const tell = useRef(() =>
     show({

@@ -23,7 +23,6 @@ export function ApplyCard({ draft, shown, reviewing, ticks }: ApplyProps) {
   const [reason, setReason] = useState(draft.reason);
   useEffect(() => setReason(draft.reason), [draft.reason]);
   const { isPending } = reviewing;
-  const rows = shown.rows.length;
   return (
     <section className="card" aria-labelledby="plan-apply">
       <div className="card-head">
@@ -61,10 +60,10 @@ export function ApplyCard({ draft, shown, reviewing, ticks }: ApplyProps) {
         <p className="reason-printed">{reason}</p>
         <div className="plan-foot">
           <Button look="primary" type="submit">
-            {isPending ? apply.applying : apply.now(rows)}
+            {isPending ? apply.applying : apply.now(shown.count)}
           </Button>
         </div>
-        <p className="hint plan-hint">{apply.undoHint(rows)}</p>
+        <p className="hint plan-hint">{apply.undoHint(shown.count)}</p>
       </form>
     </section>
   );

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Button } from "../../../components/button.tsx";
 import { usePanel } from "../../../lib/messages.tsx";
 import { useWords } from "../../../lib/words.ts";
-import type { PlanRow } from "../plan-rows.ts";
+import { followersIn, type PlanRow, thingsIn } from "../plan-rows.ts";
 import type { Folds } from "../use-folds.ts";
 import type { Leaving } from "../use-leaving.ts";
 import { usePrinting } from "../use-printing.ts";
@@ -29,7 +29,7 @@ export function DifferenceCard({ shown, folds, leaving }: CardProps) {
   const { rows, violations, idle } = shown;
   const groups = shown.groups.filter(({ tone }) => only === null || tone === only);
   const alone = violations.filter(({ row }) => row === null);
-  const total = words.total(rows.length);
+  const total = words.total(shown.count, followersIn(rows));
   return (
     <section className="card" aria-labelledby="plan-differences">
       <div className="card-head">
@@ -46,7 +46,7 @@ export function DifferenceCard({ shown, folds, leaving }: CardProps) {
               aria-pressed={only === tone}
               onClick={() => setOnly(only === tone ? null : tone)}
             >
-              {words.chip(words.counts[tone], rows.filter((row) => row.tone === tone).length)}
+              {words.chip(words.counts[tone], thingsIn(rows, tone))}
             </button>
           ))}
         </fieldset>

@@ -17,8 +17,10 @@ export function DiscardDialog({ count, onClose, onConfirm }: DiscardProps) {
       onClose={onClose}
       actions={
         <>
+          <Button look="quiet" onClick={onClose}>
+            {discard.cancel}
+          </Button>
           <span className="spacer" />
-          <Button onClick={onClose}>{discard.cancel}</Button>
           <Button
             look="primary"
             onClick={() => {

@@ -1,3 +1,4 @@
+import { thingsChangedBy } from "@naisen/api/things-changed";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { Button } from "../../../components/button.tsx";
@@ -32,7 +33,11 @@ export function PlanHead({ draft, shown, onDiscard }: HeadProps) {
         </Button>
       </PlanTitle>
       {asking ? (
-        <DiscardDialog count={draft.changes.length} onClose={() => setAsking(false)} onConfirm={onDiscard} />
+        <DiscardDialog
+          count={thingsChangedBy(draft.changes)}
+          onClose={() => setAsking(false)}
+          onConfirm={onDiscard}
+        />
       ) : null}
     </>
   );

@@ -44,12 +44,12 @@ export function SessionLost({ me }: { me: Me }) {
     );
   }
   return (
-    <div className="session-lost">
+    <section className="session-lost" aria-label={title}>
       <Notice kind="warn" title={title}>
         <p>{session.lostText}</p>
         <div className="actions notice-actions">{actions}</div>
       </Notice>
-    </div>
+    </section>
   );
 }
 

@@ -1,0 +1,52 @@
+import type { Browser, Page } from "@playwright/test";
+import { axeFinds } from "./axe.ts";
+import { lostIn } from "./lost.ts";
+import type { Dress, Screen } from "./screen.ts";
+import { showScreen } from "./show.ts";
+
+/** A window of 1280 x 900 at 200 % and at 400 %. */
+const ZOOMED = [
+  { width: 640, height: 450 },
+  { width: 320, height: 225 },
+];
+const TELEPHONE = { width: 360, height: 780 };
+
+/**
+ * What is wrong with a screen: what axe finds in both themes, and on a telephone, what it
+ * loses when it is zoomed, and what it wrote to its console.
+ */
+export async function findingsOn(
+  browser: Browser,
+  address: string,
+  screen: Screen,
+  language: Dress["language"],
+): Promise<string[]> {
+  const dress = { theme: "light", language, width: 1280 } as const;
+  const { page, context, errors } = await showScreen(browser, address, screen, dress);
+  const found = await partsMissing(page);
+  const axe = async (where: string, rules: "all" | "colours") => {
+    found.push(...(await axeFinds(page, rules)).map((finding) => `${where}: axe: ${finding}`));
+  };
+  await axe("light", "all");
+  await page.emulateMedia({ colorScheme: "dark" });
+  await axe("dark", "colours");
+  for (const window of [...ZOOMED, TELEPHONE]) {
+    await page.setViewportSize(window);
+    found.push(...(await lostIn(page)).map((lost) => `${window.width} px: ${lost}`));
+  }
+  await axe("dark, 360 px", "all");
+  found.push(...errors.map((error) => `console: ${error}`));
+  await context.close();
+  return found;
+}
+
+/** What every page has once: a title, a heading of the first rank, and the main part. */
+async function partsMissing(page: Page): Promise<string[]> {
+  const missing: string[] = [];
+  if ((await page.title()) === "") missing.push("no title");
+  for (const part of ["h1", "main"]) {
+    const count = await page.locator(part).count();
+    if (count !== 1) missing.push(`${count} × ${part}`);
+  }
+  return missing;
+}

@@ -1,0 +1,27 @@
+import type { Page, Request } from "@playwright/test";
+
+const QUIET_MS = 120;
+const LONGEST_MS = 2_000;
+
+/** Watches what a page asks for. The answer waits until it has asked for nothing for a moment, or for never-answered ones not for ever. */
+export function watchRequests(page: Page): () => Promise<void> {
+  const open = new Set<Request>();
+  let since = Date.now();
+  const over = (request: Request) => {
+    open.delete(request);
+    since = Date.now();
+  };
+  page.on("request", (request) => open.add(request));
+  page.on("requestfinished", over);
+  page.on("requestfailed", over);
+  return async () => {
+    const begun = Date.now();
+    since = begun;
+    while (Date.now() - begun < LONGEST_MS) {
+      const isWaiting = (await page.locator(".waiting").count()) > 0;
+      if (open.size > 0 || isWaiting) since = Date.now();
+      if (Date.now() - since > QUIET_MS) return;
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    }
+  };
+}
