@@ -10,7 +10,7 @@ export function PlanBadge() {
   const count = thingsChangedBy(changes);
   return (
     <Link to="/plan" className="plan-badge" aria-label={nav.planCount(count)}>
-      <span>{nav.plan}</span>
+      <span>{nav.plan}</span>{" "}
       <span className={count === 0 ? "plan-count" : "plan-count plan-count-some"}>{count}</span>
     </Link>
   );

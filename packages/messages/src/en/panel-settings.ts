@@ -37,7 +37,7 @@ export const settings: Messages["panel"]["settings"] = {
     OUT_OF_AREA: (to) => `Out of area, not registered or with the site down, ${to} rings.`,
   },
   stopForward: "Stop forwarding",
-  stopForwardOf: (field) => `Stop: ${field}`,
+  stopForwardOf: (field) => `Stop forwarding: ${field}`,
   alwaysWins: "While calls are always forwarded, the other forwards are not used.",
   pbxForward: "What happens when busy or unanswered is up to your PBX.",
   unknownTarget: "No extension has this number.",
