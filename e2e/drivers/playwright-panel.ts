@@ -1,12 +1,11 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { AdministratorPanel } from "@naisen/journeys/panel";
-import { ja } from "@naisen/messages/ja";
+import { ja, type Messages } from "@naisen/messages/ja";
 import { expect, type Page } from "@playwright/test";
 
-const words = ja.panel;
-
-/** The panel in a real browser, against a real server. */
-export function playwrightPanel(page: Page): AdministratorPanel {
+/** The panel in a real browser, against a real server, in a language. */
+export function playwrightPanel(page: Page, messages: Messages = ja): AdministratorPanel {
+  const { panel: words, signIn: fields } = messages;
   const menu = () => page.getByRole("navigation", { name: words.nav.label });
   const mobile = () => page.getByRole("textbox", { name: words.fields.mobile, exact: true });
   const forward = () => page.getByRole("combobox", { name: words.fields.BUSY });
@@ -15,11 +14,11 @@ export function playwrightPanel(page: Page): AdministratorPanel {
   return {
     async signIn({ companyId, userId, password }) {
       await page.goto("/signin");
-      await page.getByLabel("企業ID").fill(companyId);
-      await page.getByLabel("ユーザーID").fill(userId);
-      await page.getByRole("textbox", { name: "パスワード" }).fill(password);
-      await page.getByRole("button", { name: "ログイン", exact: true }).click();
-      await expect(page.getByRole("heading", { level: 1, name: ja.areas.home.title })).toBeVisible();
+      await page.getByLabel(fields.companyId).fill(companyId);
+      await page.getByLabel(fields.userId).fill(userId);
+      await page.getByRole("textbox", { name: fields.password }).fill(password);
+      await page.getByRole("button", { name: fields.submit, exact: true }).click();
+      await expect(page.getByRole("heading", { level: 1, name: messages.areas.home.title })).toBeVisible();
       await menu().getByRole("link", { name: words.nav.extensions }).click();
       await expect(page.getByRole("heading", { level: 1, name: words.list.title })).toBeVisible();
       await expect(page.getByRole("table")).toBeVisible();

@@ -31,7 +31,7 @@ test("a colleague is invited by a link, chooses a password, signs in, and is out
   await phone.getByRole("textbox", { name: `${join.password} ${signIn.required}`, exact: true }).fill(OWN);
   await phone.getByRole("textbox", { name: join.again }).fill(OWN);
   await phone.getByRole("button", { name: join.submit }).click();
-  await expect(phone.getByRole("heading", { level: 1, name: areas.own.title })).toBeVisible();
+  await expect(phone.getByRole("heading", { level: 1, name: "髙橋 美咲" })).toBeVisible();
   await expect(phone.getByRole("main")).toContainText("7002");
 
   await theirs.clearCookies();
@@ -40,7 +40,7 @@ test("a colleague is invited by a link, chooses a password, signs in, and is out
   await phone.getByLabel(signIn.userId).fill("misaki");
   await phone.getByRole("textbox", { name: signIn.password }).fill(OWN);
   await phone.getByRole("button", { name: signIn.submit, exact: true }).click();
-  await expect(phone.getByRole("heading", { level: 1, name: areas.own.title })).toBeVisible();
+  await expect(phone.getByRole("heading", { level: 1, name: "髙橋 美咲" })).toBeVisible();
 
   await page.reload();
   const row = page.getByRole("row", { name: /misaki/ });

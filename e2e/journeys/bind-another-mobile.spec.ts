@@ -1,35 +1,19 @@
 import { bindAnotherMobile } from "@naisen/journeys/bind-another-mobile";
 import { personalLineIsRefused } from "@naisen/journeys/personal-line-is-refused";
+import { ja } from "@naisen/messages/ja";
 import { expect } from "@playwright/test";
-import { PASSWORD, test } from "../drivers/own-server.ts";
+import { test } from "../drivers/own-server.ts";
 import { playwrightPanel } from "../drivers/playwright-panel.ts";
+import { credentials, walksIn } from "./walks.ts";
 
-const credentials = { companyId: "demo", userId: "admin", password: PASSWORD };
+const walks = walksIn(ja);
 
 test("a colleague gets another mobile: seen before, live at once, and taken back", async ({ page }) => {
-  await bindAnotherMobile(playwrightPanel(page), {
-    credentials,
-    search: "たかはし",
-    number: "7002",
-    mobile: "０７０－３１００－９００２",
-    changedCall: { from: "2001", dialled: "7002", before: "080-3200-0002", after: "070-3100-9002" },
-    call: { from: "2001", dialled: "7002" },
-    after: { rings: "070-3100-9002", shows: "2001", charge: "定額" },
-    before: { rings: "080-3200-0002", shows: "2001", charge: "定額" },
-  });
+  await bindAnotherMobile(playwrightPanel(page), walks.bind);
 });
 
 test("a personal line is refused, and the reason names both holders", async ({ page }) => {
-  await personalLineIsRefused(playwrightPanel(page), {
-    credentials,
-    search: "7002",
-    number: "7002",
-    personalMobile: "080-3200-9104",
-    holders: { lineHolder: "森 千尋", contractHolder: "株式会社みなと商事" },
-    mobile: "080-3200-0002",
-    call: { from: "2001", dialled: "7002" },
-    outcome: { rings: "080-3200-0002", shows: "2001", charge: "定額" },
-  });
+  await personalLineIsRefused(playwrightPanel(page), walks.personal);
 });
 
 test("of two administrators who save the same extension the second learns what changed", async ({

@@ -90,6 +90,7 @@ test("where another administrator was first, each field is decided, and the plan
   const conflict = page.getByRole("region", { name: plan.conflict.title });
   await expect(conflict.getByRole("row", { name: /7002/ })).toContainText("080-3200-0002");
   await expect(conflict.getByRole("row", { name: /7002/ })).toContainText("070-3100-9004");
+  await expect(conflict.getByRole("row", { name: /7002/ })).toContainText("田中 二郎さん");
   await conflict.getByRole("button", { name: plan.conflict.goOn }).click();
   await expect(conflict.getByText(plan.conflict.choose(2))).toBeVisible();
   await conflict.getByRole("row", { name: /7002/ }).getByLabel(plan.conflict.keepMine).check();

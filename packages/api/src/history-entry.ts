@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { loggedChangeSet } from "./logged-change-set.ts";
+import { namedChangeSet } from "./logged-change-set.ts";
 import { extensionId, extensionNumber } from "./scalars.ts";
 
 /** Whether an entry can still be taken back, and what stands in the way. */
@@ -19,9 +19,7 @@ const undoing = z.strictObject({
 
 /** A logged change set as history shows it. `actions` and `turned` are the first so many of `totals`. */
 export const historyEntry = z.strictObject({
-  ...loggedChangeSet.shape,
-  /** A person's name, or the sign-in where no name is known. */
-  actorName: z.string(),
+  ...namedChangeSet.shape,
   /** A user's own extension. */
   actorExtension: z.nullable(z.string()),
   /** Whether contract facts were put in with it. */

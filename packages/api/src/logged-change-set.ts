@@ -30,4 +30,7 @@ export const loggedChangeSet = z.strictObject({
     }),
   ),
 });
-export type LoggedChangeSet = z.output<typeof loggedChangeSet>;
+
+/** A logged change set with what its actor is called: a person's name, or the sign-in where no name is known. */
+export const namedChangeSet = z.strictObject({ ...loggedChangeSet.shape, actorName: z.string() });
+export type NamedChangeSet = z.output<typeof namedChangeSet>;

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { plan, violation } from "./change-set.ts";
-import { loggedChangeSet } from "./logged-change-set.ts";
+import { namedChangeSet } from "./logged-change-set.ts";
 import type { ToSend } from "./to-send.ts";
 
 /** Every way in which a request is not answered, with its HTTP status. The code is the key of its message. */
@@ -65,7 +65,7 @@ export const problem = z.strictObject({
   /** change-set.refused and change-set.stale: what the change set would do now. */
   plan: z.optional(plan),
   /** change-set.stale: what was changed since the revision that the caller knew, oldest first. */
-  meanwhile: z.optional(z.array(loggedChangeSet)),
+  meanwhile: z.optional(z.array(namedChangeSet)),
 });
 export type Problem = z.output<typeof problem>;
 export type ProblemToSend = ToSend<typeof problem>;

@@ -152,7 +152,7 @@ describe("a draft is planned and applied", () => {
       baseRevision: plan.baseRevision,
     });
     expect(late).toMatchObject({ status: 412, body: { code: "change-set.stale" } });
-    expect(late.body.meanwhile).toMatchObject([{ actor: { userId: "second" } }]);
+    expect(late.body.meanwhile).toMatchObject([{ actor: { userId: "second" }, actorName: "second" }]);
     expect(late.body.plan.actions[0].before.department).toBe("監査室");
   });
 });

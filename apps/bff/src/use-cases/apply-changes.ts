@@ -1,13 +1,18 @@
 import type { PlanToSend } from "@naisen/api/change-set";
+import type { namedChangeSet } from "@naisen/api/logged-change-set";
+import type { ToSend } from "@naisen/api/to-send";
 import type { Change } from "@naisen/domain/changes/change";
 import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import type { Actor, Commit, LogEntry, Reader, Replay, Writer } from "../store/store.ts";
+import { nameActors } from "./name-actors.ts";
 import { ownPlan } from "./own-answers.ts";
 import { mayChange, ownOf, type Reach } from "./own-scope.ts";
 import { type Planned, planInStore } from "./planned.ts";
-import { type LoggedToSend, presentLogEntry } from "./present-log-entry.ts";
+import { presentLogEntry } from "./present-log-entry.ts";
 import { presentPlan } from "./present-plan.ts";
 import type { House } from "./use-case.ts";
+
+type MeanwhileToSend = ToSend<typeof namedChangeSet>;
 
 /** What is to be applied, by whom and by which door. */
 export interface ToApply {
@@ -40,7 +45,7 @@ export type Applied =
   | {
       readonly kind: "stale";
       readonly plan: PlanToSend;
-      readonly meanwhile: readonly LoggedToSend[];
+      readonly meanwhile: readonly MeanwhileToSend[];
     }
   | { readonly kind: "key-reused" }
   | { readonly kind: "not-found" };
@@ -108,12 +113,18 @@ async function meanwhile(
   reader: Reader,
   { head, concerned }: Planned,
   { company, baseRevision, planDigest }: ToApply,
-): Promise<readonly LoggedToSend[]> {
+): Promise<readonly MeanwhileToSend[]> {
   const since = baseRevision ?? head.revision - MOST_MEANWHILE;
   const entries = await reader.logAfter(company, Math.max(since, 1), MOST_MEANWHILE);
   const concerns = (entry: LogEntry) =>
     planDigest === null || entry.actions.some((action) => concerned.has(action.address));
-  return entries.filter(concerns).map(presentLogEntry);
+  const told = entries.filter(concerns);
+  const named = await nameActors(
+    reader,
+    company,
+    told.map(({ actor }) => actor),
+  );
+  return told.map((entry) => ({ ...presentLogEntry(entry), actorName: named(entry.actor).name }));
 }
 
 async function replay(writer: Writer, toApply: ToApply): Promise<Applied | null> {

@@ -130,6 +130,7 @@ it("shows what others changed meanwhile, and keeps what was typed", async () => 
       revision: REVISION + 1,
       at: "2026-11-23T05:02:00Z",
       actor,
+      actorName: "鈴木 恵子",
       door: "PANEL" as const,
       reason: null,
       undoes: null,
@@ -138,7 +139,7 @@ it("shows what others changed meanwhile, and keeps what was typed", async () => 
   ];
   server.use(mockEndpoint(applyChanges, () => mockProblem("change-set.stale", { plan, meanwhile })));
   await user.click(screen.getByRole("button", { name: words.edit.apply }));
-  await screen.findByText(/suzukiさんが11\/23 14:02に/);
+  await screen.findByText(/鈴木 恵子さんが11\/23 14:02に/);
   expect(screen.getByText("人事課")).toBeTruthy();
 
   server.use(mockEndpoint(getExtension, () => newer));

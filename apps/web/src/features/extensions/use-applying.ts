@@ -1,7 +1,7 @@
 import type { ChangeToSend, Plan } from "@naisen/api/change-set";
 import type { Applied } from "@naisen/api/endpoints/change-sets";
 import type { ExtensionView } from "@naisen/api/endpoints/extensions";
-import type { LoggedChangeSet } from "@naisen/api/logged-change-set";
+import type { NamedChangeSet } from "@naisen/api/logged-change-set";
 import type { Problem } from "@naisen/api/problem";
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
@@ -23,7 +23,7 @@ export type Outcome =
   | { readonly kind: "NONE" }
   | { readonly kind: "NOTHING_CHANGED" }
   | { readonly kind: "REFUSED" }
-  | { readonly kind: "MEANWHILE"; readonly meanwhile: readonly LoggedChangeSet[] }
+  | { readonly kind: "MEANWHILE"; readonly meanwhile: readonly NamedChangeSet[] }
   | { readonly kind: "FAILED"; readonly error: NotAnswered; readonly again: () => void };
 
 const NONE: Outcome = { kind: "NONE" };

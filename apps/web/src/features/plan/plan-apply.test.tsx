@@ -210,6 +210,7 @@ describe("when somebody else was faster", () => {
       revision: REVISION + 1,
       at: "2026-12-01T05:02:00Z",
       actor: { companyId: "first-office", userId: "suzuki", role: "ADMIN" },
+      actorName: "鈴木 恵子",
       door: "PANEL" as const,
       reason: null,
       undoes: null,
@@ -243,7 +244,7 @@ describe("when somebody else was faster", () => {
   it("shows three ways, field by field, with who and when, and nothing goes on before it is chosen", async () => {
     const { user, panel, draft } = await overtaken();
     const rows = panel.getAllByRole("row").map((row) => row.textContent);
-    expect(rows[1]).toContain("部署営業1課人事課suzukiさん");
+    expect(rows[1]).toContain("部署営業1課人事課鈴木 恵子さん");
     expect(rows[1]).toContain("営業2課");
     expect(rows[2]).toContain("拠点東京本社nagoya");
     expect(domFaults(document)).toEqual([]);

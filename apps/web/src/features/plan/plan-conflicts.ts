@@ -1,5 +1,5 @@
 import type { Action, Plan } from "@naisen/api/change-set";
-import type { LoggedChangeSet } from "@naisen/api/logged-change-set";
+import type { NamedChangeSet } from "@naisen/api/logged-change-set";
 import { differencesOf, type Naming } from "../../components/record-differences.ts";
 
 /** What somebody else changed between a plan and its apply: one field, three ways. */
@@ -22,7 +22,7 @@ export interface FieldConflict {
 export interface Overtaken {
   readonly shown: Plan;
   readonly current: Plan;
-  readonly meanwhile: readonly LoggedChangeSet[];
+  readonly meanwhile: readonly NamedChangeSet[];
 }
 
 /** The fields that others changed of what the plan writes; those that the plan changes too come first. */
@@ -37,7 +37,7 @@ export function fieldConflicts(
 function conflictsOf(
   action: Action,
   current: Plan,
-  meanwhile: readonly LoggedChangeSet[],
+  meanwhile: readonly NamedChangeSet[],
   naming: Naming,
 ): readonly FieldConflict[] {
   if (action.before === null && action.kind === "EXTENSION") return [];
@@ -61,7 +61,7 @@ function conflictsOf(
 }
 
 /** The record as it is by now; undefined where nobody has said anything of it. */
-function recordNow(action: Action, current: Plan, meanwhile: readonly LoggedChangeSet[]) {
+function recordNow(action: Action, current: Plan, meanwhile: readonly NamedChangeSet[]) {
   const known = current.actions.find(({ address }) => address === action.address);
   if (known !== undefined) return known.before;
   return meanwhile.flatMap(({ actions }) => actions).findLast(({ address }) => address === action.address)
@@ -71,7 +71,7 @@ function recordNow(action: Action, current: Plan, meanwhile: readonly LoggedChan
 function lastTo(
   address: string,
   field: string,
-  meanwhile: readonly LoggedChangeSet[],
+  meanwhile: readonly NamedChangeSet[],
   naming: Naming,
 ): FieldConflict["by"] {
   const entry = meanwhile.findLast(({ actions }) =>
@@ -79,5 +79,5 @@ function lastTo(
       (one) => one.address === address && differencesOf(one, naming).some((told) => told.field === field),
     ),
   );
-  return entry === undefined ? null : { who: entry.actor.userId, at: entry.at };
+  return entry === undefined ? null : { who: entry.actorName, at: entry.at };
 }

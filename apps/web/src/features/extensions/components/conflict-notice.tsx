@@ -1,5 +1,5 @@
 import type { ExtensionView } from "@naisen/api/endpoints/extensions";
-import type { LoggedChangeSet } from "@naisen/api/logged-change-set";
+import type { NamedChangeSet } from "@naisen/api/logged-change-set";
 import { Button } from "../../../components/button.tsx";
 import { DifferenceList } from "../../../components/difference-list.tsx";
 import { Notice } from "../../../components/notice.tsx";
@@ -12,7 +12,7 @@ interface ConflictProps {
   editing: Editing;
   /** The extension as it is now, as far as it was read again. */
   view: ExtensionView;
-  meanwhile: readonly LoggedChangeSet[];
+  meanwhile: readonly NamedChangeSet[];
   onReload: () => void;
 }
 
@@ -27,9 +27,9 @@ export function ConflictNotice({ editing, view, meanwhile, onReload }: ConflictP
     <div className="field-wide" data-told-first tabIndex={-1}>
       <Notice kind="warn" urgent title={conflict.title}>
         <p>{conflict.text}</p>
-        {touching.map(({ id, actor, at, actions }) => (
+        {touching.map(({ id, actorName, at, actions }) => (
           <div key={id} className="conflict-entry">
-            <p className="meta">{conflict.entry(actor.userId, when(at), base.number)}</p>
+            <p className="meta">{conflict.entry(actorName, when(at), base.number)}</p>
             <DifferenceList
               differences={actions
                 .filter((action) => idOf(action) === base.id)
@@ -53,6 +53,6 @@ export function ConflictNotice({ editing, view, meanwhile, onReload }: ConflictP
   );
 }
 
-function idOf(action: LoggedChangeSet["actions"][number]): string | undefined {
+function idOf(action: NamedChangeSet["actions"][number]): string | undefined {
   return action.kind === "EXTENSION" ? (action.after ?? action.before)?.id : undefined;
 }

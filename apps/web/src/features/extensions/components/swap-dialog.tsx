@@ -1,7 +1,7 @@
 import type { ChangeToSend } from "@naisen/api/change-set";
 import type { ExtensionItem, ExtensionView } from "@naisen/api/endpoints/extensions";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { Button } from "../../../components/button.tsx";
 import { Dialog } from "../../../components/dialog.tsx";
 import { PartyField } from "../../../components/party-field.tsx";
@@ -37,7 +37,6 @@ export function SwapDialog({ view, onClose }: SwapProps) {
     other === null || isItself ? NO_CHANGES : [{ type: "SwapExtensions", a, b: other.number }];
   const plan = useQuery(planQuery(changes));
   const isEmpty = plan.data?.actions.length === 0 && plan.data.violations.length === 0;
-  useEffect(() => document.getElementById("swap-other")?.focus(), []);
 
   function press(how: "make" | "collect") {
     const refused =
