@@ -4,6 +4,41 @@ export const help: Areas["help"] = {
   title: "Help",
   note: "The rules of the service, and how to use this panel.",
   contents: "Contents",
+  tasksTitle: "For administrators",
+  tasks: [
+    {
+      title: "Give somebody another mobile phone",
+      says: "Find the person under “Extensions”, open the extension and change the mobile number. Check which calls change and press “Apply now”.",
+    },
+    {
+      title: "Prepare an extension for somebody new",
+      says: "Press “Add an extension”. Free numbers and free lines are suggested.",
+    },
+    {
+      title: "Remove the extension of somebody who left",
+      says: "Open the extension and press “Remove extension”. Forwards to it can be taken out in the same dialog.",
+    },
+    {
+      title: "Move several people at once",
+      says: "Narrow the list by filters, select all matches and press “Change site” or “Change department”. The changes go into the change plan.",
+    },
+    {
+      title: "Apply several changes together",
+      says: "Press “Add to change plan” for each of them. Under “Change plan”, check the differences and the calls that change, then apply.",
+    },
+    {
+      title: "Undo a change",
+      says: "Under “History”, press “Undo” at the change. You can do so for 30 days.",
+    },
+    {
+      title: "Find out why a call does not get through",
+      says: "Give the caller and the number to the “Call simulator”. It shows the reason and how to mend it.",
+    },
+    {
+      title: "Let somebody change their own settings",
+      says: "Add an account under “Accounts” in the menu at the top right, and hand over the invitation link.",
+    },
+  ],
   questionsTitle: "Questions",
   questions: [
     {

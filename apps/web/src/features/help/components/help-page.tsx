@@ -3,7 +3,7 @@ import { usePanel } from "../../../lib/messages.tsx";
 import { useWords } from "../../../lib/words.ts";
 import "../../../styles/help.css";
 
-/** The answers to the service's questions, by anchors q1 to q14; then browsers and keys. */
+/** How an administrator does what is done most, the answers to the service's questions by anchors q1 to q14, browsers and keys. */
 export function HelpPage() {
   const { titleOf } = usePanel();
   const words = useWords("help");
@@ -17,6 +17,15 @@ export function HelpPage() {
       </div>
       <Contents />
       <div className="help-text">
+        <section id="tasks" aria-labelledby="tasks-title" className="help-answer">
+          <h2 id="tasks-title">{words.tasksTitle}</h2>
+          {words.tasks.map(({ title, says }) => (
+            <section key={title}>
+              <h3>{title}</h3>
+              <p>{says}</p>
+            </section>
+          ))}
+        </section>
         <section aria-labelledby="questions">
           <h2 id="questions">{words.questionsTitle}</h2>
           {words.questions.map(({ title, says }, place) => (
@@ -51,6 +60,9 @@ function Contents() {
     <nav className="help-contents" aria-labelledby="contents">
       <h2 id="contents">{words.contents}</h2>
       <ol>
+        <li>
+          <a href="#tasks">{words.tasksTitle}</a>
+        </li>
         {words.questions.map(({ title }, place) => (
           <li key={title}>
             <a href={`#${questionId(place)}`}>{title}</a>

@@ -11,29 +11,32 @@ export function DifferenceCells({ row, isApplicable }: { row: PlanRow; isApplica
   const { columns } = words;
   const { kind, name, mobile, site, differences } = row;
   const own = (field: Difference["field"]) => differences.find((one) => one.field === field);
+  const isNameless = kind === "inbound" || kind === "handset";
   const isElsewhere = !["mobile", "site", "name", "number", "added", "removed"].includes(kind);
   return (
     <>
-      <th scope="row">
+      <th scope="row" {...(isNameless ? { colSpan: 2 } : {})}>
         <Marked row={row} difference={kind === "number" ? own("number") : undefined}>
           {row.number}
         </Marked>
       </th>
-      <td className="plan-name">
-        {kind === "name" ? <Told differences={differences} /> : <Marked row={row}>{name}</Marked>}
-      </td>
+      {isNameless ? null : (
+        <td className="plan-name">
+          {kind === "name" ? <Told differences={differences} /> : <Marked row={row}>{name}</Marked>}
+        </td>
+      )}
       {isElsewhere ? (
         <td colSpan={2} className="plan-else">
           <Told differences={differences} labelled />
         </td>
       ) : (
         <>
-          <td data-label={columns.mobile}>
+          <td className="plan-mobile" data-label={columns.mobile}>
             <Marked row={row} difference={kind === "mobile" ? own("mobile") : undefined}>
               {mobile}
             </Marked>
           </td>
-          <td data-label={columns.site}>
+          <td className="plan-site" data-label={columns.site}>
             <Marked row={row} difference={kind === "site" ? own("site") : undefined}>
               {site}
             </Marked>

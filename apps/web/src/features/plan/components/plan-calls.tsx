@@ -1,6 +1,7 @@
 import type { Plan } from "@naisen/api/change-set";
 import { useMemo, useState } from "react";
 import { Button } from "../../../components/button.tsx";
+import { reaches } from "../../../components/call-words.ts";
 import { callRowOf } from "../../../components/changed-call-rows.tsx";
 import { type ChangedCall, changedCallsOneByOne } from "../../../components/changed-calls.ts";
 import { ConsequenceFork } from "../../../components/consequence-fork.tsx";
@@ -80,7 +81,8 @@ function PicturedCall({ call, plan }: { call: ChangedCall; plan: Plan }) {
         <CallKind call={call} />
       </h3>
       <ConsequenceFork call={call} callee={{ number, name: nameOf(number, plan) }} />
-      <p className="meta">{callRowOf(call, tongue).detail}</p>
+      {/* Where nobody is reached, the picture says why already. */}
+      {reaches(call.after) ? <p className="meta">{callRowOf(call, tongue).detail}</p> : null}
     </li>
   );
 }
