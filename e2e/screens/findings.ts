@@ -40,7 +40,7 @@ export async function findingsOn(
   return found;
 }
 
-/** With the reader's own colours every state keeps its word and its shape, and axe finds nothing. */
+/** With the reader's own colours every state keeps its shape and the word in it or beside it, and axe finds nothing. */
 export async function findingsInForcedColours(
   browser: Browser,
   address: string,
@@ -53,7 +53,7 @@ export async function findingsInForcedColours(
     states
       .filter((state) => {
         const shape = state.querySelector("svg")?.getBoundingClientRect();
-        return state.textContent?.trim() === "" || shape === undefined || shape.width === 0;
+        return state.parentElement?.textContent?.trim() === "" || shape === undefined || shape.width === 0;
       })
       .map((state) => `without a word or a shape: ${state.outerHTML}`),
   );
