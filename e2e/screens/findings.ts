@@ -40,7 +40,29 @@ export async function findingsOn(
   return found;
 }
 
-/** What every page has once: a title, a heading of the first rank, and the main part. */
+/** With the reader's own colours every state keeps its shape and the word in it or beside it, and axe finds nothing. */
+export async function findingsInForcedColours(
+  browser: Browser,
+  address: string,
+  screen: Screen,
+): Promise<string[]> {
+  const dress = { theme: "light", language: "ja", width: 1280 } as const;
+  const { page, context } = await showScreen(browser, address, screen, dress);
+  await page.emulateMedia({ forcedColors: "active" });
+  const bare = await page.locator(".status").evaluateAll((states) =>
+    states
+      .filter((state) => {
+        const shape = state.querySelector("svg")?.getBoundingClientRect();
+        return state.parentElement?.textContent?.trim() === "" || shape === undefined || shape.width === 0;
+      })
+      .map((state) => `without a word or a shape: ${state.outerHTML}`),
+  );
+  const found = [...bare, ...(await axeFinds(page, "all"))];
+  await context.close();
+  return found;
+}
+
+/** What every page has once: a title, a heading of the first rank, and the main part; and nothing that moves. */
 async function partsMissing(page: Page): Promise<string[]> {
   const missing: string[] = [];
   if ((await page.title()) === "") missing.push("no title");
@@ -48,5 +70,8 @@ async function partsMissing(page: Page): Promise<string[]> {
     const count = await page.locator(part).count();
     if (count !== 1) missing.push(`${count} × ${part}`);
   }
+  // Every screen is opened by somebody who asked for less motion.
+  const moving = await page.evaluate(() => document.getAnimations().length);
+  if (moving > 0) missing.push(`${moving} animations in spite of reduced motion`);
   return missing;
 }

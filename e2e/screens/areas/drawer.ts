@@ -115,6 +115,8 @@ export const DRAWER: readonly Screen[] = [
     name: "drawer-applied",
     as: "admin",
     path: "/extensions?open=7001",
+    // What seems applied is in no log.
+    isRefused: true,
     arrange: applied,
     act: async (page, { panel }) => {
       await page.getByRole("textbox", { name: panel.fields.department, exact: true }).fill("営業企画室");

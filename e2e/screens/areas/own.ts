@@ -10,7 +10,14 @@ export const OWN: readonly Screen[] = [
   { name: "user", as: "user", path: "/" },
   { name: "user-settings", as: "user", path: "/settings" },
   { name: "user-slow", as: "user", path: "/", arrange: neverAnswered(EXTENSION) },
-  { name: "user-failed", as: "user", path: "/", arrange: failing(EXTENSION), isRefused: true },
+  {
+    name: "user-failed",
+    as: "user",
+    path: "/",
+    arrange: failing(EXTENSION),
+    isRefused: true,
+    act: (page, { panel }) => page.getByRole("button", { name: panel.waiting.again }).waitFor(),
+  },
   {
     name: "user-unbound",
     as: "user",

@@ -70,6 +70,8 @@ export const PLAN: readonly Screen[] = [
     name: "plan-applied",
     as: "admin",
     path: "/plan",
+    // What seems applied is in no log.
+    isRefused: true,
     arrange: async (page) => {
       await collected(MIXED)(page);
       await applied(page);

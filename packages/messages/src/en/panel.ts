@@ -310,7 +310,7 @@ export const panel: Messages["panel"] = {
   },
 
   toast: {
-    region: "Notices",
+    region: "Messages",
     applied: (number) => `Extension ${number} has been changed. It is live.`,
     accepted: (number) => `The change of extension ${number} was accepted and waits to go live.`,
     added: (number) => `The change of extension ${number} is in the change plan. It is not applied yet.`,

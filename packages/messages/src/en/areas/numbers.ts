@@ -9,7 +9,7 @@ export const numbers: Areas["numbers"] = {
   blockedSign: "×",
   block: ({ from, to, used, free, reserved, blocked }) =>
     [
-      `${from} to ${to}: ${used} in use, ${free} free`,
+      `${from} to ${to}: ${isFull(used, free) ? "full, " : ""}${used} in use, ${free} free`,
       ...(reserved > 0 ? [`${reserved} reserved`] : []),
       ...(blocked > 0 ? [`${blocked} overlapping or resting`] : []),
     ].join(", "),
@@ -91,3 +91,8 @@ export const numbers: Areas["numbers"] = {
   addOf: (number) => `Add an extension with this number (${number})`,
   closeBlock: "Close the numbers",
 };
+
+/** Whether its cell says so; a name holds the words that are seen. */
+function isFull(used: number, free: number): boolean {
+  return used > 0 && free === 0;
+}

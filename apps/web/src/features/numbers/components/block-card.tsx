@@ -48,7 +48,7 @@ export function BlockCard({ number }: { number: string }) {
         </div>
       ) : null}
       {block.data === undefined ? null : (
-        <table className="ledger numbers-block">
+        <table className="numbers-rows numbers-block">
           <caption className="visually-hidden">{words.blockTitle(first, last ?? first)}</caption>
           <thead>
             <tr>

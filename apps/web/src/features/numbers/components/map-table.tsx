@@ -10,7 +10,7 @@ export function MapTable({ rows }: { rows: readonly NumberRow[] }) {
     <details className="numbers-table">
       <summary>{words.asTable}</summary>
       <div className="numbers-scroll">
-        <table className="ledger numbers-ledger">
+        <table className="numbers-rows numbers-ledger">
           <caption className="visually-hidden">{table.caption}</caption>
           <thead>
             <tr>
