@@ -54,12 +54,8 @@ export function handOn(page: Page): Hand {
 /** Fails where a person who looks at the page could not tell that something has the focus. */
 async function seesFocus(where: Locator): Promise<void> {
   const isSeen = await where.evaluate((element) => {
-    const around = [element, element.parentElement, element.nextElementSibling];
-    return around.some((one) => {
-      if (one === null) return false;
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
-      return (outlineStyle !== "none" && outlineWidth !== "0px") || boxShadow !== "none";
-    });
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    return outlineStyle !== "none" && outlineWidth !== "0px";
   });
   if (!isSeen) throw new Error(`nothing shows the focus on ${where}`);
 }

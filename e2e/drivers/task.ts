@@ -1,13 +1,14 @@
+import { ja } from "@naisen/messages/ja";
 import { expect, type Page } from "@playwright/test";
 import { applyBefore, signInBefore } from "./before.ts";
 import { type Effort, type Hand, handOn } from "./hand.ts";
 import { test } from "./yesterday.ts";
 
 /** How a task is done: with the mouse (text is typed), or with the keys alone. */
-export type Way = "mouse" | "keyboard";
+type Way = "mouse" | "keyboard";
 
 /** The way through a task, and the most that it may take. A key that is text is a character and has no bound. */
-export interface Walk {
+interface Walk {
   readonly clicks: number;
   readonly keys: number;
   readonly go: (hand: Hand, page: Page) => Promise<void>;
@@ -65,5 +66,7 @@ export function countTask(task: Task): void {
 async function standAtHome(page: Page, before: readonly object[]): Promise<void> {
   await signInBefore(page.request);
   if (before.length > 0) await applyBefore(page.request, before);
-  await page.goto("/", { waitUntil: "networkidle" });
+  await page.goto("/");
+  await expect(page.getByRole("heading", { level: 1, name: ja.areas.home.title })).toBeVisible();
+  await expect(page.getByRole("grid", { name: ja.areas.numbers.map })).toBeVisible();
 }
