@@ -44,7 +44,7 @@ function lostFirst(calls: readonly ChangedCall[]): readonly ChangedCall[] {
 }
 
 /** One call of a plan, told from the side that a person knows it by. */
-export function toldCall(
+function toldCall(
   { call, before, after }: Consequence,
   { actions }: Pick<Plan, "actions">,
 ): ChangedCall {

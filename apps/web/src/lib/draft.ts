@@ -5,7 +5,7 @@ import { ask, NotAnswered } from "./ask.ts";
 import { callEndpoint } from "./call-endpoint.ts";
 
 /** The changes that the signed-in person has collected: 変更計画. */
-export const draftQuery = queryOptions({
+const draftQuery = queryOptions({
   queryKey: ["draft"],
   queryFn: ({ signal }) => ask(getDraft, {}, signal),
   staleTime: 30_000,

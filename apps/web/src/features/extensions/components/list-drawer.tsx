@@ -6,15 +6,15 @@ import { loadWords } from "../../../lib/words.ts";
 
 /** Fetches the drawer with its words. */
 export async function loadDrawer() {
-  const [drawer] = await Promise.all([
+  const [{ ExtensionDrawer }] = await Promise.all([
     import("./extension-drawer.tsx"),
     loadWords("editing"),
     loadWords("reasons"),
   ]);
-  return drawer;
+  return { default: ExtensionDrawer };
 }
 
-const ExtensionDrawer = lazy(async () => ({ default: (await loadDrawer()).ExtensionDrawer }));
+const ExtensionDrawer = lazy(loadDrawer);
 const AddDrawer = lazy(async () => {
   const [drawer] = await Promise.all([
     import("./add-drawer.tsx"),
