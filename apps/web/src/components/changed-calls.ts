@@ -44,10 +44,7 @@ function lostFirst(calls: readonly ChangedCall[]): readonly ChangedCall[] {
 }
 
 /** One call of a plan, told from the side that a person knows it by. */
-function toldCall(
-  { call, before, after }: Consequence,
-  { actions }: Pick<Plan, "actions">,
-): ChangedCall {
+function toldCall({ call, before, after }: Consequence, { actions }: Pick<Plan, "actions">): ChangedCall {
   const line = "mobile" in call.from ? lineOf(call.from.mobile, actions) : null;
   return {
     kind: kindOf(before, after),
