@@ -2,13 +2,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PREFERENCES_AT_FIRST } from "@naisen/api/preferences";
 import type { Request, RequestHandler, Router } from "express";
-import sirv from "sirv";
 import { whoAsks } from "../sessions/sessions.ts";
 import type { Who } from "../sessions/who.ts";
 import type { Door } from "./bind-endpoint.ts";
 import { readCookie } from "./cookies.ts";
 import { dressedPage } from "./dressed-page.ts";
 import { type Language, languageOf } from "./language.ts";
+import { panelAssets } from "./panel-assets.ts";
 
 /** The built panel: its one page and what it is made of. */
 export interface Panel {
@@ -24,7 +24,7 @@ export function readPanel(folder: string): Panel | null {
   if (!existsSync(file)) return null;
   const page = readFileSync(file, "utf8");
   const preload = { ja: assetsOf(page, "ja"), en: assetsOf(page, "en") };
-  const assets = sirv(folder, { brotli: true, gzip: true, etag: true, maxAge: 31_536_000, immutable: true });
+  const assets = panelAssets(folder);
   return { page, assets, preload };
 }
 
