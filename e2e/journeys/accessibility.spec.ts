@@ -1,15 +1,21 @@
 import { expect } from "@playwright/test";
 import { test } from "../drivers/own-server.ts";
 import { prepareCompany } from "../screens/company.ts";
-import { findingsInForcedColours, findingsOn } from "../screens/findings.ts";
+import { findingsInForcedColours, findingsInShort, findingsOn } from "../screens/findings.ts";
 import type { Screen } from "../screens/screen.ts";
 import { AREAS, SCREENS } from "../screens/screens.ts";
 
 /** An area takes half a minute on a machine that does nothing else. */
 const LONGEST_MS = 400_000;
 
+/** Whether every screen is read in all of its dresses, which takes a quarter of an hour (npm run screens:read). */
+const IS_WHOLE = process.env.SCREENS === "all";
+const DRESSES = (["ja", "en"] as const).flatMap((language) =>
+  (["light", "dark"] as const).map((theme) => ({ language, theme })),
+);
+
 for (const [area, screens] of Object.entries<readonly Screen[]>(AREAS)) {
-  for (const language of ["ja", "en"] as const) {
+  for (const language of IS_WHOLE ? (["ja", "en"] as const) : []) {
     test(`${area}, ${language}: axe finds nothing in either theme, and no window loses anything`, async ({
       browser,
       address,
@@ -19,6 +25,20 @@ for (const [area, screens] of Object.entries<readonly Screen[]>(AREAS)) {
       for (const screen of screens) {
         const found = await findingsOn(browser, address, screen, language);
         expect.soft(found, `${screen.name}, ${language}`).toEqual([]);
+      }
+    });
+  }
+  if (!IS_WHOLE) {
+    test(`${area}: axe finds nothing, and the narrowest window loses nothing`, async ({
+      browser,
+      address,
+    }) => {
+      test.setTimeout(LONGEST_MS);
+      await prepareCompany(address);
+      for (const [place, screen] of screens.entries()) {
+        const dress = DRESSES[place % DRESSES.length] ?? { language: "ja", theme: "light" };
+        const found = await findingsInShort(browser, address, screen, dress);
+        expect.soft(found, `${screen.name}, ${dress.language}, ${dress.theme}`).toEqual([]);
       }
     });
   }

@@ -23,20 +23,45 @@ export async function findingsOn(
 ): Promise<string[]> {
   const dress = { theme: "light", language, width: 1280 } as const;
   const { page, context, errors } = await showScreen(browser, address, screen, dress);
-  const found = await partsMissing(page);
-  const axe = async (where: string, rules: "all" | "colours") => {
-    found.push(...(await axeFinds(page, rules)).map((finding) => `${where}: axe: ${finding}`));
-  };
-  await axe("light", "all");
+  const found = [...(await partsMissing(page)), ...(await axeFindsAt(page, "light", "all"))];
   await page.emulateMedia({ colorScheme: "dark" });
-  await axe("dark", "colours");
-  for (const window of [...ZOOMED, TELEPHONE]) {
+  found.push(...(await axeFindsAt(page, "dark", "colours")));
+  found.push(...(await lostInWindows(page, [...ZOOMED, TELEPHONE])));
+  found.push(...(await axeFindsAt(page, "dark, 360 px", "all")));
+  found.push(...errors.map((error) => `console: ${error}`));
+  await context.close();
+  return found;
+}
+
+/** The same in one dress only: all rules of axe, and the narrowest window. */
+export async function findingsInShort(
+  browser: Browser,
+  address: string,
+  screen: Screen,
+  { theme, language }: Pick<Dress, "theme" | "language">,
+): Promise<string[]> {
+  const { page, context, errors } = await showScreen(browser, address, screen, {
+    theme,
+    language,
+    width: 1280,
+  });
+  const found = [...(await partsMissing(page)), ...(await axeFindsAt(page, theme, "all"))];
+  found.push(...(await lostInWindows(page, ZOOMED.slice(-1))));
+  found.push(...errors.map((error) => `console: ${error}`));
+  await context.close();
+  return found;
+}
+
+async function axeFindsAt(page: Page, where: string, rules: "all" | "colours"): Promise<string[]> {
+  return (await axeFinds(page, rules)).map((finding) => `${where}: axe: ${finding}`);
+}
+
+async function lostInWindows(page: Page, windows: readonly (typeof TELEPHONE)[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const window of windows) {
     await page.setViewportSize(window);
     found.push(...(await lostIn(page)).map((lost) => `${window.width} px: ${lost}`));
   }
-  await axe("dark, 360 px", "all");
-  found.push(...errors.map((error) => `console: ${error}`));
-  await context.close();
   return found;
 }
 
