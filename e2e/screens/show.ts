@@ -65,33 +65,38 @@ function errorsOf(page: Page, { isRefused = false }: Screen): readonly string[] 
 }
 
 const SESSIONS = new Map<string, Promise<Session>>();
+const SPOKEN = new Map<string, Dress["language"]>();
 type Session = Awaited<ReturnType<BrowserContext["storageState"]>>;
 
-/** Signs in without the form, once on each server, with the language that the person chose. */
+/** Signs in without the form, once on each server, and puts the language that the person chose where it is another one. */
 async function signInAs(
   context: BrowserContext,
   address: string,
   userId: string,
   language: Dress["language"],
 ): Promise<void> {
-  const key = `${address} ${userId} ${language}`;
-  const session = SESSIONS.get(key) ?? newSession(context, userId, language);
+  const key = `${address} ${userId}`;
+  const session = SESSIONS.get(key) ?? newSession(context, userId);
   SESSIONS.set(key, session);
   await context.addCookies((await session).cookies);
+  if (SPOKEN.get(key) !== language) await speak(context, userId, language);
+  SPOKEN.set(key, language);
 }
 
-async function newSession(
-  context: BrowserContext,
-  userId: string,
-  language: Dress["language"],
-): Promise<Session> {
-  const { request } = context;
-  const signedIn = await request.post("/api/session", {
+async function newSession(context: BrowserContext, userId: string): Promise<Session> {
+  const signedIn = await context.request.post("/api/session", {
     data: { companyId: "demo", userId, password: PASSWORD },
   });
   if (!signedIn.ok()) throw new Error(`sign-in of ${userId}: ${signedIn.status()}`);
+  return context.storageState();
+}
+
+async function speak(
+  { request }: BrowserContext,
+  userId: string,
+  language: Dress["language"],
+): Promise<void> {
   const { preferences } = await (await request.get("/api/me")).json();
   const put = await request.put("/api/me/preferences", { data: { ...preferences, language } });
   if (!put.ok()) throw new Error(`preferences of ${userId}: ${put.status()}`);
-  return context.storageState();
 }
