@@ -64,6 +64,7 @@ test("a theme is put on at once and stands when the page comes again, before any
 test("a session that ends in mid-edit asks to sign in above an open dialog, and loses nothing", async ({
   page,
 }) => {
+  await page.clock.install();
   await signIn(page);
   await page.goto("/extensions?open=7001");
   const name = page.getByRole("textbox", { name: panel.fields.name });
@@ -72,6 +73,8 @@ test("a session that ends in mid-edit asks to sign in above an open dialog, and 
   await page.keyboard.press("?");
   await expect(page.getByRole("dialog", { name: palette.shortcuts.title })).toBeVisible();
   await page.request.delete("/api/session");
+  // Somebody who comes back after a while: what was read a moment ago is not asked again.
+  await page.clock.fastForward("01:00");
   await page.evaluate(() => window.dispatchEvent(new Event("visibilitychange")));
   const asked = page.getByRole("dialog", { name: panel.session.lostTitle });
   await expect(asked).toBeVisible();

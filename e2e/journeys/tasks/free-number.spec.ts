@@ -25,7 +25,7 @@ countTask({
     },
   },
   keyboard: {
-    keys: 30,
+    keys: 40,
     go: async (hand, page) => {
       await goByKeys(hand, page, "空き");
       await hand.reach(cell(page, "2000"));

@@ -40,6 +40,7 @@ it.each([
   ["gzip", "gzip"],
   ["identity", null],
   ["zstd, br;q=0.5", "br"],
+  ["gzip, deflate, br, zstd", "br"],
 ])("gives the file to who accepts %s", async (accepted, encoding) => {
   const answer = await ask("/assets/panel-1.js", { "accept-encoding": accepted });
   expect(answer.headers.get("content-encoding")).toBe(encoding);

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
-import type { RequestHandler } from "express";
+import type { Request, RequestHandler } from "express";
 
 /** A file of the build, as it is and compressed beforehand. */
 interface Asset {
@@ -26,14 +26,18 @@ export function panelAssets(folder: string): RequestHandler {
     response.setHeader("vary", "accept-encoding");
     response.setHeader("etag", asset.etag);
     if (request.headers["if-none-match"] === asset.etag) return response.status(304).end();
-    const encoding = encodingFor(request.acceptsEncodings(["br", "gzip"]), asset);
+    const encoding = encodingFor(request, asset);
     if (encoding !== null) response.setHeader("content-encoding", encoding);
     response.type(asset.type).send((encoding === null ? null : asset[encoding]) ?? asset.plain);
   };
 }
 
-function encodingFor(accepted: string | false, asset: Asset): "br" | "gzip" | null {
-  return (accepted === "br" || accepted === "gzip") && asset[accepted] !== null ? accepted : null;
+/** The smallest that the browser takes, whatever it names first. */
+function encodingFor(request: Request, asset: Asset): "br" | "gzip" | null {
+  const takes = (encoding: "br" | "gzip") =>
+    asset[encoding] !== null && request.acceptsEncodings(encoding) === encoding;
+  if (takes("br")) return "br";
+  return takes("gzip") ? "gzip" : null;
 }
 
 function readAssets(folder: string): ReadonlyMap<string, Asset> {
