@@ -21,11 +21,11 @@ export function describeOperations(language: Language): Readonly<Record<string, 
   const { title, description, summaries } = messagesIn(language).operations;
   const endpoints: readonly Endpoint[] = Object.values(ENDPOINTS);
   return openApiOf(endpoints, { title, description, version: VERSION }, ({ name }) => {
-    const rights = POLICY[name as EndpointName];
+    const { may, token, stepUp = false } = POLICY[name as EndpointName];
     return {
       summary: summaries[name as EndpointName],
-      open: rights === "ANYONE",
-      more: rights === "ANYONE" ? {} : { "x-roles": rights },
+      open: may === "ANYONE",
+      more: may === "ANYONE" ? {} : { "x-roles": may, "x-token": token, "x-step-up": stepUp },
     };
   });
 }

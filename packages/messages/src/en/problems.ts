@@ -11,6 +11,11 @@ export const problems: Messages["problems"] = {
     remedy: "Type them again. If you are not sure, ask your administrator.",
   },
   "policy.forbidden": { title: "You may not do this.", remedy: "Ask your company's administrator." },
+  "policy.beyond-sites": {
+    title: "You may change extensions of your own sites only.",
+    remedy:
+      "Let the extension's site be one of yours before and after. Ask an administrator of the whole company about other sites.",
+  },
   "request.cross-site": {
     title: "What another site sends is not accepted.",
     remedy: "Do it from the pages of this panel.",
@@ -72,13 +77,14 @@ export const problems: Messages["problems"] = {
     title: "There is no extension with that number.",
     remedy: "Choose the extension from the suggestions again.",
   },
+  "account.no-such-site": { title: "There is no such site.", remedy: "Choose the sites again." },
   "account.own": {
     title: "You cannot do this to your own account.",
     remedy: "Ask another administrator. Your password can be changed in your settings.",
   },
   "account.last-administrator": {
-    title: "Then no administrator could sign in any more.",
-    remedy: "Make somebody else an administrator first.",
+    title: "Then no administrator of the whole company could sign in any more.",
+    remedy: "Make somebody else an administrator of the whole company first.",
   },
   "account.disabled": { title: "The account is disabled.", remedy: "Enable it first." },
   "password.wrong": {

@@ -18,6 +18,11 @@ export const problems = {
     title: "この操作をする権限がありません。",
     remedy: "会社の管理者に依頼してください。",
   },
+  "policy.beyond-sites": {
+    title: "担当の拠点の内線だけを変更できます。",
+    remedy:
+      "内線の拠点を、変更の前も後も担当の拠点にしてください。ほかの拠点のことは、会社全体の管理者に依頼してください。",
+  },
   "request.cross-site": {
     title: "ほかのサイトから送られた操作は受け付けません。",
     remedy: "このパネルの画面から操作してください。",
@@ -82,13 +87,17 @@ export const problems = {
     title: "その番号の内線はありません。",
     remedy: "内線を候補から選び直してください。",
   },
+  "account.no-such-site": {
+    title: "その拠点はありません。",
+    remedy: "担当の拠点を選び直してください。",
+  },
   "account.own": {
     title: "自分のアカウントにはこの操作をできません。",
     remedy: "ほかの管理者に依頼してください。パスワードは個人設定で変えられます。",
   },
   "account.last-administrator": {
-    title: "ログインできる管理者がいなくなるため、できません。",
-    remedy: "先に、ほかの人を管理者にしてください。",
+    title: "ログインできる会社全体の管理者がいなくなるため、できません。",
+    remedy: "先に、ほかの人を会社全体の管理者にしてください。",
   },
   "account.disabled": {
     title: "停止中のアカウントです。",
