@@ -1,9 +1,12 @@
 import { defineConfig } from "vitest/config";
 
+/** Where npm test reads at the end what failed. */
+const report = process.env.VITEST_REPORT;
 const timeouts = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   test: {
+    reporters: report === undefined ? ["default"] : ["default", ["json", { outputFile: report }]],
     projects: [
       {
         test: {
