@@ -9,10 +9,20 @@ export default defineConfig({
     reporters: report === undefined ? ["default"] : ["default", ["json", { outputFile: report }]],
     projects: [
       {
+        // Nothing here keeps a state of its own: the files of a worker share what they import.
+        test: {
+          ...timeouts,
+          name: "pure",
+          include: ["packages/**/*.test.ts"],
+          environment: "node",
+          isolate: false,
+        },
+      },
+      {
         test: {
           ...timeouts,
           name: "node",
-          include: ["{packages,apps/bff,docs,drill,e2e,scripts}/**/*.test.ts"],
+          include: ["{apps/bff,docs,drill,e2e,scripts}/**/*.test.ts"],
           environment: "node",
         },
       },
