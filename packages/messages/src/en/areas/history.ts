@@ -87,7 +87,11 @@ export const history: Areas["history"] = {
     removedCount: (n) => `Removed: ${n.toLocaleString("en")}`,
     moreNumbers: (n) => `and ${n.toLocaleString("en")} more`,
     moreRows: (n) => `Show ${counted(n, "more row", "more rows")}`,
-    notShown: (n) => `${counted(n, "more change is", "more changes are")} not shown here.`,
+    rest: (n) =>
+      n === 1 ? "Show the other change too" : `Show the other ${n.toLocaleString("en")} changes too`,
+    restReading: "Reading them",
+    restNotListed: (n) =>
+      `${counted(n, "more change is", "more changes are")} not listed here: they are too many.`,
     state: "state",
     states: { LIVE: "live", UNBOUND: "not set", HELD: "held" },
     because: (titles) => `(${titles.join(", ")})`,
