@@ -69,6 +69,12 @@ export function reaches(result: Result): boolean {
   return result.outcome !== "REFUSED" && result.outcome !== "EMERGENCY_NOT_AVAILABLE";
 }
 
+/** Which phone or voicemail a call comes to, to be compared; null where it comes to none. */
+export function placeReached({ legs, reached }: Result): string | null {
+  const leg = reached == null ? undefined : legs[reached];
+  return leg === undefined ? null : JSON.stringify(leg.to);
+}
+
 /** The number that the callee sees, as people write it; null where nobody is reached. */
 export function presentedText({ panel }: FirstMessages, { presented }: Result): string | null {
   if (presented === null) return null;

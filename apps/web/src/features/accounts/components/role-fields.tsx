@@ -1,6 +1,7 @@
 import { Choices } from "../../../components/choices.tsx";
 import { Field, fieldIds } from "../../../components/field.tsx";
 import { PartyField } from "../../../components/party-field.tsx";
+import { usePanel } from "../../../lib/messages.tsx";
 import { nameOf } from "../../../lib/use-party.ts";
 import { useWords } from "../../../lib/words.ts";
 import type { AccountFault, AccountInput } from "../account-input.ts";
@@ -16,6 +17,7 @@ interface RoleFieldsProps {
 /** What an account may do, and whose it is: a user's extension, or an administrator's name. */
 export function RoleFields({ input, fault, onChange }: RoleFieldsProps) {
   const { form, role, roleSays } = useWords("accounts");
+  const { edit } = usePanel();
   const ids = fieldIds("account-name");
   return (
     <>
@@ -34,6 +36,7 @@ export function RoleFields({ input, fault, onChange }: RoleFieldsProps) {
         <PartyField
           id="account-extension"
           label={form.extension}
+          mark={<span className="field-required">{edit.required}</span>}
           hint={form.extensionHint}
           value={input.extensionText}
           fault={fault === "extension" ? form.faults.extension : undefined}
