@@ -212,6 +212,7 @@ it("reads the rest of a large entry when somebody asks for it", async () => {
   const { user } = opened([large]);
   let isAway = true;
   server.use(
+    mockEndpoint(summarizeChangeSets, () => summary),
     mockEndpoint(getChangeSet, () => {
       if (isAway) return mockProblem("store.away");
       return { ...large, actions: [...large.actions, ...(action === undefined ? [] : [action])] };
