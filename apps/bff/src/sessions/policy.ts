@@ -12,6 +12,7 @@ export const POLICY: Readonly<Record<EndpointName, Rights>> = {
   signIn: "ANYONE",
   signOut: { OPERATOR: "ALL", ADMIN: "ALL", USER: "ALL" },
   getMe: { OPERATOR: "ALL", ADMIN: "ALL", USER: "ALL" },
+  getOpenApi: { OPERATOR: "ALL", ADMIN: "ALL", USER: "ALL" },
   putPreferences: { OPERATOR: "ALL", ADMIN: "ALL", USER: "ALL" },
   getDraft: { ADMIN: "ALL" },
   putDraft: { ADMIN: "ALL" },
