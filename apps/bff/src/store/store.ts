@@ -186,6 +186,8 @@ export interface ExtensionQuery {
   /** Only those with one of these numbers; all of them where it is absent. */
   readonly numbers?: readonly ExtensionNumber[] | null;
   readonly sort: "number" | "kana";
+  /** Whoever has what is searched for as their number comes before all others. */
+  readonly ownFirst?: true;
   /** The `next` of the page before, as it was given out; what cannot be read starts from the first. */
   readonly after: string | null;
   readonly limit: number;
