@@ -6,6 +6,7 @@ import { ja } from "@naisen/messages/ja";
 import { destination, pino } from "pino";
 import { createApp } from "./app.ts";
 import { listenOnSocket } from "./cli/socket.ts";
+import { tellFault } from "./cli/tell-proof.ts";
 import { loadDemo } from "./demo/load-demo.ts";
 import { type Environment, readEnvironment } from "./environment.ts";
 import { cookieJar } from "./http/cookies.ts";
@@ -24,9 +25,7 @@ const PATIENCE = 5_000;
 const read = readEnvironment(process.env);
 if (read.kind === "refused") refuseToStart(messages.cli.variableRefused(read.variable, read.value));
 else {
-  await start(read.environment).catch((fault: unknown) =>
-    refuseToStart(messages.cli.cannotGoOn(fault instanceof Error ? fault.message : String(fault))),
-  );
+  await start(read.environment).catch((fault: unknown) => refuseToStart(tellFault(fault, messages)));
 }
 
 async function start(environment: Environment): Promise<void> {
