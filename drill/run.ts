@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { tellFaults } from "./faults/tell-faults.ts";
+import { writeFigures } from "./figures.ts";
 import { type Counts, NO_COUNTS, type Parting, simulateCompany } from "./simulate.ts";
 
 const { values } = parseArgs({
@@ -12,8 +13,17 @@ const { values } = parseArgs({
     seed: { type: "string", default: "20261201" },
     /** Writes the figures into docs/figures.md. */
     figures: { type: "boolean", default: false },
+    /** Injects faults into real servers instead: all of them, thoroughly enough for about so many minutes. */
+    faults: { type: "boolean", default: false },
+    /** Only the faults whose names have this word. */
+    fault: { type: "string", default: "" },
   },
 });
+
+if (values.faults) {
+  const { seed, minutes = "30", fault, figures } = values;
+  process.exit(await tellFaults({ seed: Number(seed), minutes: Number(minutes), word: fault, figures }));
+}
 
 const began = performance.now();
 const counts: Counts = { ...NO_COUNTS };
@@ -36,7 +46,10 @@ const figures =
   `${parting === null ? 0 : 1} divergences from the oracle, first seed ${firstSeed}, ${seconds} s`;
 say(figures);
 if (parting !== null) tell(parting);
-else if (values.figures) writeFigures(figures);
+else if (values.figures) {
+  const command = `npm run drill -- --seed ${firstSeed} --companies ${counts.companies} --calls ${values.calls}`;
+  writeFigures("The core against the independent oracle", command, `${figures}.`);
+}
 say(parting === null ? "1 passed, 0 failed" : "0 passed, 1 failed");
 process.exitCode = parting === null ? 0 : 1;
 
@@ -45,16 +58,6 @@ function tell({ seed, what, ours, oracle, document, changes, call }: Parting): v
   say(JSON.stringify({ document, changes, call }, null, 1));
   say(`ours   ${ours}`);
   say(`oracle ${oracle}`);
-}
-
-function writeFigures(line: string): void {
-  const file = new URL("../docs/figures.md", import.meta.url);
-  const text = existsSync(file) ? readFileSync(file, "utf8") : "# Figures\n";
-  const heading = "## The core against the independent oracle";
-  const command = `npm run drill -- --seed ${firstSeed} --companies ${counts.companies} --calls ${values.calls}`;
-  const section = `${heading}\n\n\`${command}\`\n\n${line}.\n`;
-  const known = new RegExp(`${heading}\n[\\s\\S]*?(?=\n## |$)`);
-  writeFileSync(file, known.test(text) ? text.replace(known, section) : `${text}\n${section}`);
 }
 
 function say(line: string): void {
