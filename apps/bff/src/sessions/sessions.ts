@@ -1,6 +1,13 @@
 import type { Instant } from "@naisen/domain/vocabulary/day";
 import type { CompanyId } from "@naisen/domain/vocabulary/ids";
-import type { Account, Reader, Session, Store, Writer } from "../store/store.ts";
+import {
+  type Account,
+  type Reader,
+  type Session,
+  type Store,
+  StoreAway,
+  type Writer,
+} from "../store/store.ts";
 import { isPassword } from "./passwords.ts";
 import { newToken, tokenHash } from "./session-token.ts";
 import type { Who } from "./who.ts";
@@ -18,6 +25,9 @@ const LIFE = {
 
 /** A session's use is written down at most so often. */
 const TOUCH_EVERY = MINUTE;
+
+/** So far a clock that is kept right may be set back. */
+const CLOCK_STEP = 5 * MINUTE;
 
 /** Who signed in, with the token that their browser keeps. */
 export interface Started {
@@ -63,18 +73,28 @@ export async function whoAsks(store: Store, now: Instant, token: string): Promis
     return { session, who: await whoOf(reader, account, hash) };
   });
   if (known === null) return null;
-  if (now - known.session.seenAt >= TOUCH_EVERY)
-    await store.write((writer) => writer.touchSession(hash, now));
+  if (now - known.session.seenAt >= TOUCH_EVERY) await touch(store, hash, now);
   return known.who;
+}
+
+/** What is only read goes on while the store cannot be written; the session then lives as if it was not used. */
+async function touch(store: Store, hash: string, now: Instant): Promise<void> {
+  try {
+    await store.write((writer) => writer.touchSession(hash, now));
+  } catch (fault) {
+    if (!(fault instanceof StoreAway)) throw fault;
+  }
 }
 
 export async function endSession(store: Store, hash: string): Promise<void> {
   await store.write((writer) => writer.endSession(hash));
 }
 
-function isOver(session: Session, { role, disabledAt }: Account, now: Instant): boolean {
+/** A session from the future was begun or used while the clock was wrong: nobody knows how old it is. */
+function isOver({ startedAt, seenAt }: Session, { role, disabledAt }: Account, now: Instant): boolean {
   const { idle, absolute } = LIFE[role];
-  return disabledAt !== null || now - session.seenAt >= idle || now - session.startedAt >= absolute;
+  if (disabledAt !== null || Math.max(startedAt, seenAt) - now > CLOCK_STEP) return true;
+  return now - seenAt >= idle || now - startedAt >= absolute;
 }
 
 async function whoOf(reader: Reader, account: Account, hash: string): Promise<Who> {

@@ -89,7 +89,7 @@ export function extensionListHolds(theStore: TheStore): void {
       let after: string | null = null;
       do {
         const query: ExtensionQuery = { ...ALL, search: "1117", ownFirst: true, sort, after, limit };
-        const page = await store.read((reader) => reader.listExtensions(ACME, query));
+        const page = await store.read((reader) => reader.listExtensions(wholeOf(ACME), query));
         expect(page.total).toBe(4);
         found.push(...page.extensions.map(({ number }) => number));
         after = page.next;
