@@ -6,8 +6,7 @@ import type { Dress } from "./screen.ts";
 export function sheetOf(name: string, dresses: readonly Dress[], folder: string): string {
   const pictures = dresses.map(({ theme, width, language }) => {
     const file = join(folder, `${name}-${theme}-${width}-${language}.png`);
-    if (!existsSync(file))
-      return `<figure><figcaption>${theme} ${width} ${language}: it did not come</figcaption></figure>`;
+    if (!existsSync(file)) return `<p>${theme} ${width} ${language} did not come</p>`;
     const source = `data:image/png;base64,${readFileSync(file).toString("base64")}`;
     const shown = width > 640 ? 436 : 220;
     return `<figure style="width:${shown}px"><figcaption>${theme} ${width} ${language}</figcaption><img src="${source}" style="width:100%"></figure>`;
