@@ -58,6 +58,19 @@ interface Act {
 const ACTS: readonly Act[] = [
   { what: "next page", where: (page) => page.getByRole("link", { name: words.list.next(20) }) },
   { what: "sort by kana", where: (page) => page.getByRole("link", { name: words.fields.kana }) },
+  {
+    what: "choose a filter",
+    where: (page) => page.getByRole("button", { name: words.list.filterBy(words.fields.state) }),
+  },
+  {
+    what: "filter",
+    where: (page) => page.getByRole("link", { name: words.state.UNBOUND, exact: true }),
+  },
+  {
+    what: "drop the filter",
+    where: (page) =>
+      page.getByRole("link", { name: words.list.dropCondition(words.fields.state, words.state.UNBOUND) }),
+  },
   { what: "search, typed key by key", where: (page) => page.getByRole("searchbox"), typed: "たかはし" },
   { what: "clear the search", where: (page) => page.getByRole("searchbox"), typed: "" },
   {
@@ -74,6 +87,12 @@ const ACTS: readonly Act[] = [
     typed: "x",
   },
   { what: "save", where: (page) => page.getByRole("button", { name: words.edit.apply }) },
+  { what: "show another page of it", where: (page) => page.getByRole("tab").nth(1) },
+  {
+    what: "close",
+    where: (page) => page.getByRole("button", { name: words.edit.cancel, exact: true }),
+  },
+  { what: "choose a row", where: (page) => page.getByRole("table").getByRole("checkbox").nth(2) },
 ];
 
 interface Seen {
