@@ -1,7 +1,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import type { ExtensionView } from "@naisen/api/endpoints/extensions";
 import { startTransition, useEffect, useEffectEvent, useState } from "react";
-import { type UseFormReturn, useForm } from "react-hook-form";
+import { type UseFormReturn, useForm, useFormState } from "react-hook-form";
 import * as z from "zod/mini";
 import { changesOf, type Release } from "./changes-of.ts";
 import {
@@ -32,6 +32,7 @@ export function useEditing(view: ExtensionView) {
     mode: "onTouched",
   });
   const input = useInput(form);
+  const { errors } = useFormState({ control: form.control });
   const changes = changesIn(input);
   const changed = changedFields(base, input);
   const behind = changedFields(base, inputOf(view));
@@ -84,6 +85,7 @@ export function useEditing(view: ExtensionView) {
     base,
     form,
     input,
+    errors,
     changes,
     changed,
     typed,
