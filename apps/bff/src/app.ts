@@ -30,7 +30,7 @@ export function createApp(house: House, door: Door, panel: Panel | null, logger:
   app.disable("x-powered-by");
   app.disable("etag");
   app.set("query parser", "simple");
-  app.use(requestLog(logger), securityHeaders(door.cookies.secure), refuseCrossSite(door.publicOrigin));
+  app.use(requestLog(logger), securityHeaders(door.cookies.secure), refuseCrossSite(door));
   app.get("/healthz", (_, response) => {
     response.type("text").send("ok");
   });

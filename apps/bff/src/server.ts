@@ -11,6 +11,7 @@ import { type Environment, readEnvironment } from "./environment.ts";
 import { cookieJar } from "./http/cookies.ts";
 import { readPanel } from "./http/panel-pages.ts";
 import { startDayTurns } from "./jobs/day-turns.ts";
+import { startRefusalCounts } from "./jobs/refusal-counts.ts";
 import { openSqliteStore } from "./store/sqlite/open-sqlite-store.ts";
 import { makeHouse } from "./use-cases/make-house.ts";
 import type { House } from "./use-cases/use-case.ts";
@@ -39,15 +40,16 @@ async function start(environment: Environment): Promise<void> {
   if (panel === null) say(messages.cli.panelNotBuilt);
   const { publicOrigin } = environment;
   const cookies = cookieJar(publicOrigin?.startsWith("https://") ?? false);
-  const door = { store: house.store, now: house.now, cookies, publicOrigin };
+  const { store, refusals, now } = house;
+  const door = { store, refusals, now, cookies, publicOrigin };
   const logger = pino({ base: null }, destination({ fd: 2, sync: false }));
   const server = createServer(createApp(house, door, panel, logger));
   const port = await listen(server, environment.port);
   if (port === null) return refuseToStart(messages.cli.portInUse(environment.port));
   const socket = await listenOnSocket(house, environment.dataDir);
-  const days = startDayTurns(house, logger);
+  const jobs = [startDayTurns(house, logger), startRefusalCounts(house, logger)];
   say(`listening on http://127.0.0.1:${port}`);
-  stopWhenAsked([server, socket], days, house);
+  stopWhenAsked([server, socket], jobs, house);
 }
 
 async function prepareDemo(house: House, { demo, demoPassword }: Environment): Promise<void> {
@@ -72,9 +74,13 @@ function listen(server: Server, port: number): Promise<number | null> {
   });
 }
 
-function stopWhenAsked(servers: readonly Server[], days: { stop(): void }, { store }: House): void {
+function stopWhenAsked(
+  servers: readonly Server[],
+  jobs: readonly { stop(): void }[],
+  { store, refusals }: House,
+): void {
   const stop = async () => {
-    days.stop();
+    for (const job of jobs) job.stop();
     const closed = servers.map((server) => new Promise((resolve) => server.close(resolve)));
     for (const server of servers) server.closeIdleConnections();
     const patience = setTimeout(() => {
@@ -82,6 +88,7 @@ function stopWhenAsked(servers: readonly Server[], days: { stop(): void }, { sto
     }, PATIENCE);
     await Promise.all(closed);
     clearTimeout(patience);
+    await refusals.flush().catch(() => undefined);
     await store.close();
     process.exit(0);
   };

@@ -8,7 +8,9 @@ import express from "express";
 import type * as z from "zod/mini";
 import { POLICY, type Scope, scopeOf } from "../sessions/policy.ts";
 import { whoAsks } from "../sessions/sessions.ts";
-import type { Who } from "../sessions/who.ts";
+import { actorOf, type Who } from "../sessions/who.ts";
+import type { RefusalLog } from "../store/refusal-log.ts";
+import { NOBODYS_LOG } from "../store/security-log.ts";
 import type { Store } from "../store/store.ts";
 import { type CookieJar, readCookie } from "./cookies.ts";
 import { type FileReply, sendFile } from "./file-response.ts";
@@ -46,6 +48,7 @@ export type Handler<Name extends EndpointName> = (asked: Asked<Name>) => Promise
 /** What binding needs of the house. */
 export interface Door {
   readonly store: Store;
+  readonly refusals: RefusalLog;
   readonly now: () => Instant;
   readonly cookies: CookieJar;
   /** The origin by which browsers come, where it is known. */
@@ -87,24 +90,50 @@ export function bindEndpoint<Name extends EndpointName>(
     }
     const who: Who | null = response.locals.who ?? null;
     const scope = who === null ? "ALL" : scopeOf(name, who.role);
-    if (scope === null) return sendProblem(request, response, "policy.forbidden");
+    if (scope === null) {
+      noteRefusal(door, name, who, "policy.forbidden");
+      return sendProblem(request, response, "policy.forbidden");
+    }
     const headers = { idempotencyKey: parsed.idempotencyKey, ifMatch: parsed.ifMatch };
     const asked = { ...parsed.parts, who, scope, headers, response } as unknown as Asked<Name>;
-    await sendReply(endpoint, await handler(asked), request, response);
+    const reply = await handler(asked);
+    if (reply.kind === "problem") noteRefusal(door, name, who, reply.code);
+    await sendReply(endpoint, reply, request, response);
   };
   const method = endpoint.method.toLowerCase() as "get" | "post" | "put" | "delete";
   router[method](endpoint.path, ...steps, serve);
 }
 
-function identify({ store, now, cookies }: Door, name: EndpointName): RequestHandler {
+function identify(door: Door, name: EndpointName): RequestHandler {
+  const { store, now, cookies } = door;
   return async (request: Request, response: Response, next: NextFunction) => {
     if (POLICY[name] === "ANYONE") return next();
     const token = readCookie(request, cookies.session);
     const who = token === null ? null : await whoAsks(store, now(), token);
-    if (who === null) return sendProblem(request, response, "session.required");
+    if (who === null) {
+      noteRefusal(door, name, null, "session.required");
+      return sendProblem(request, response, "session.required");
+    }
     response.locals.who = who;
     next();
   };
+}
+
+/** What was asked by who may not, or of what is not theirs, is told to the security log; all else is no refusal of a person. */
+function noteRefusal(
+  { refusals, now }: Door,
+  name: EndpointName,
+  who: Who | null,
+  problem: ProblemCode,
+): void {
+  if (problem !== "session.required" && problem !== "policy.forbidden" && problem !== "not-found") return;
+  refusals.note({
+    company: who?.companyId ?? NOBODYS_LOG,
+    at: now(),
+    code: "access.refused",
+    params: { operation: name, problem },
+    actor: who === null ? null : actorOf(who),
+  });
 }
 
 function demandJson(request: Request, response: Response, next: NextFunction): void {

@@ -10,6 +10,7 @@ import type { ExtensionNumber } from "@naisen/domain/vocabulary/extension-number
 import type { CompanyId, ExtensionId, SiteId } from "@naisen/domain/vocabulary/ids";
 import type { PhoneNumber } from "@naisen/domain/vocabulary/phone-number";
 import type { NeighbourhoodKeys } from "./neighbourhood.ts";
+import type { SecurityEntry, SecurityEvent, SecurityHead, SecurityQuery } from "./security-log.ts";
 
 /**
  * Where everything is kept. Work is handed a Reader or a Writer and has no other way to the rows, so that a query
@@ -39,13 +40,14 @@ export class LineOfAnotherCompany extends Error {
   }
 }
 
-/** A log entry whose row is damaged so that it cannot be read. */
+/** An entry of the log of changes, or an event, whose row is damaged so that it cannot be read. */
 export class LogUnreadable extends Error {
   override readonly name = "LogUnreadable";
-  readonly company: CompanyId;
+  readonly company: string;
+  /** The event's seq. */
   readonly revision: number;
 
-  constructor(company: CompanyId, revision: number, options?: ErrorOptions) {
+  constructor(company: string, revision: number, options?: ErrorOptions) {
     super(`${company} ${revision}`, options);
     this.company = company;
     this.revision = revision;
@@ -121,6 +123,12 @@ export interface Reader {
     revision: number,
     limit: number,
   ): Promise<readonly LaterTouch[]>;
+  /** Events of a log that the query finds, newest first. */
+  findEvents(company: string, query: SecurityQuery): Promise<readonly SecurityEntry[]>;
+  /** Events with a seq above `after`, oldest first. */
+  eventsAfter(company: string, after: number, limit: number): Promise<readonly SecurityEntry[]>;
+  /** The last events of all logs of events, by company; of one log only where it is named. */
+  eventHeads(company?: string): Promise<readonly SecurityHead[]>;
   replay(scope: ReplayScope): Promise<Replay | null>;
   account(companyId: string, userId: string): Promise<Account | null>;
   /** A page of a company's accounts in the order of their userIds. */
@@ -144,6 +152,8 @@ export interface Writer extends Reader {
   putCompany(state: CompanyState, commit: Commit): Promise<LogEntry>;
   putTurnedOn(company: CompanyId, day: Day): Promise<void>;
   putReplay(scope: ReplayScope, replay: Replay): Promise<void>;
+  /** Writes the event behind the last one of its log. */
+  putEvent(event: SecurityEvent): Promise<void>;
   /** In place of the one of the same company and user, whose sessions end with it. */
   putAccount(account: Account): Promise<void>;
   /** Takes the account away with its sessions, its links and what the person kept; the log keeps what they did. */

@@ -41,7 +41,8 @@ export async function openHouse({ panel = null }: { panel?: Panel | null } = {})
   let now = NOW;
   const house: House = { ...makeHouse(opened.store), now: () => now };
   await furnish(house);
-  const door = { store: house.store, now: house.now, cookies: cookieJar(false), publicOrigin: null };
+  const { store, refusals } = house;
+  const door = { store, refusals, now: house.now, cookies: cookieJar(false), publicOrigin: null };
   const server = createServer(createApp(house, door, panel, pino({ level: "silent" })));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
@@ -54,7 +55,8 @@ export async function openHouse({ panel = null }: { panel?: Panel | null } = {})
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await house.store.close();
+      await refusals.flush();
+      await store.close();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };

@@ -1,7 +1,8 @@
 import type { ExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
 import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import { FEWEST_CHARACTERS, hashPassword } from "../sessions/passwords.ts";
-import type { Account } from "../store/store.ts";
+import { NOBODYS_LOG } from "../store/security-log.ts";
+import type { Account, Writer } from "../store/store.ts";
 import { findExtension } from "./find-extension.ts";
 import type { House } from "./use-case.ts";
 
@@ -32,7 +33,7 @@ export type AddedUser = {
 const USER_ID = /^\S(?:.{0,62}\S)?$/u;
 
 /** The companyId of operators, which no company may have. */
-export const OPERATORS = "operator";
+export const OPERATORS = NOBODYS_LOG;
 
 export async function addUser(house: Pick<House, "store" | "now">, user: UserToAdd): Promise<AddedUser> {
   if ([...user.password].length < FEWEST_CHARACTERS) return { kind: "password-too-short" };
@@ -69,6 +70,22 @@ export async function putUser(
       lastSignedInAt,
     });
     await writer.endInvitations(companyId, userId);
+    await tellOf(writer, known, user, now());
     return { kind: "added" };
   });
+}
+
+/** The command line has no sign-in of its own, so the events name nobody; their door says whence it was done. */
+async function tellOf(
+  writer: Writer,
+  known: Account | null,
+  { companyId: company, userId: subject, role }: UserToAdd,
+  at: number,
+): Promise<void> {
+  const event = { company, at, actor: null, subject };
+  if (known === null) return writer.putEvent({ ...event, code: "account.added", params: { role } });
+  await writer.putEvent({ ...event, code: "password.changed", params: { by: "COMMAND_LINE" } });
+  if (known.role === role) return;
+  const params = { from: known.role, to: role };
+  await writer.putEvent({ ...event, code: "account.role-changed", params });
 }

@@ -21,6 +21,8 @@ async function damagedBy(statement: string): Promise<Store> {
     await store.write((writer) => writer.commit(commitOf([action], ACME_2, { reason: "入社" })));
   }
   const database = new DatabaseSync(join(folder, "naisen.db"));
+  for (const { name } of database.prepare("select name from sqlite_schema where type = 'trigger'").all())
+    database.exec(`drop trigger ${String(name)}`);
   database.exec(statement);
   database.close();
   return store;

@@ -18,6 +18,7 @@ import { aroundNumbers, lowestNumber, numberSpans } from "./number-rows.ts";
 import { personOf } from "./people-rows.ts";
 import { replayOf } from "./replay-rows.ts";
 import type { StoreTransaction } from "./schema.ts";
+import { eventHeads, eventsAfter, findEvents } from "./security-rows.ts";
 import { sessionOf } from "./sign-in-rows.ts";
 
 /** The questions of one transaction; good until its end. */
@@ -51,6 +52,9 @@ export function readerOver(transaction: StoreTransaction): Reader {
     undoersOf: (company, ids) => undoersOf(transaction, company, ids),
     laterTouches: (company, addresses, revision, limit) =>
       laterTouches(transaction, company, addresses, revision, limit),
+    findEvents: (company, query) => findEvents(transaction, company, query),
+    eventsAfter: (company, after, limit) => eventsAfter(transaction, company, after, limit),
+    eventHeads: (company) => eventHeads(transaction, company),
     replay: (scope) => replayOf(transaction, scope),
     turnedOn: (company) => turnedOn(transaction, company),
     account: (companyId, userId) => accountOf(transaction, companyId, userId),
