@@ -83,9 +83,13 @@ function verify(): Promise<Ended> {
   return reading(async (store) => {
     const verified = await verifyLog(store);
     if (verified.kind === "clean") {
-      return { exit: 0, lines: [messages.cli.logClean(verified.entries, verified.companies)] };
+      return {
+        exit: 0,
+        lines: [messages.cli.logClean(verified.entries, verified.events, verified.companies)],
+      };
     }
-    return { exit: 1, lines: [messages.cli.logBroken(verified.company, verified.revision, verified.why)] };
+    const { company, log, row, why } = verified;
+    return { exit: 1, lines: [messages.cli.logBroken(company, log, row, why)] };
   });
 }
 

@@ -11,6 +11,7 @@ import type { CompanyId, ExtensionId, SiteId } from "@naisen/domain/vocabulary/i
 import type { PhoneNumber } from "@naisen/domain/vocabulary/phone-number";
 import type { NeighbourhoodKeys } from "./neighbourhood.ts";
 import type { SecurityEntry, SecurityEvent, SecurityHead, SecurityQuery } from "./security-log.ts";
+import type { ChainLink, ChainVerdict } from "./verify-log.ts";
 
 /**
  * Where everything is kept. Work is handed a Reader or a Writer and has no other way to the rows, so that a query
@@ -21,6 +22,8 @@ import type { SecurityEntry, SecurityEvent, SecurityHead, SecurityQuery } from "
 export interface Store {
   read<T>(work: (reader: Reader) => Promise<T>): Promise<T>;
   write<T>(work: (writer: Writer) => Promise<T>): Promise<T>;
+  /** Follows both logs of a company in a thread of its own, so that nobody waits for it. */
+  verify(company: string): Promise<readonly ChainVerdict[]>;
   close(): Promise<void>;
 }
 
@@ -125,10 +128,14 @@ export interface Reader {
   ): Promise<readonly LaterTouch[]>;
   /** Events of a log that the query finds, newest first. */
   findEvents(company: string, query: SecurityQuery): Promise<readonly SecurityEntry[]>;
-  /** Events with a seq above `after`, oldest first. */
-  eventsAfter(company: string, after: number, limit: number): Promise<readonly SecurityEntry[]>;
-  /** The last events of all logs of events, by company; of one log only where it is named. */
-  eventHeads(company?: string): Promise<readonly SecurityHead[]>;
+  /** The last event of a company's log; empty where there is none. */
+  eventHeads(company: string): Promise<readonly SecurityHead[]>;
+  /** Whoever has a log of events, or a head of one. */
+  eventLogs(): Promise<readonly string[]>;
+  /** The chain of the log of changes above a revision, oldest first; each entry is read and looked at whole. */
+  changeLinks(company: CompanyId, after: number, limit: number): Promise<readonly ChainLink[]>;
+  /** The same of the log of events, above a seq. */
+  eventLinks(company: string, after: number, limit: number): Promise<readonly ChainLink[]>;
   replay(scope: ReplayScope): Promise<Replay | null>;
   account(companyId: string, userId: string): Promise<Account | null>;
   /** A page of a company's accounts in the order of their userIds. */

@@ -1,4 +1,5 @@
 import type { Messages } from "../ja.ts";
+import { logFaults } from "./log-faults.ts";
 
 export const cli: Messages["cli"] = {
   demoLoaded: (company, extensions) =>
@@ -40,10 +41,12 @@ export const cli: Messages["cli"] = {
     `${from} → ${dialled}: ${outcome} (shown to the callee: ${presented}, charge: ${charge})`,
   none: "none",
   noSuchCompany: (company) => `There is no company ${company}.`,
-  logClean: (entries, companies) =>
-    `The log is whole and unchanged (${companies} companies, ${entries} entries).`,
-  logBroken: (company, revision, why) =>
-    `The log is damaged: company ${company}, revision ${revision} (${why}).`,
+  logClean: (entries, events, companies) =>
+    `Both logs are whole and unchanged (${companies} companies, ${entries} changes, ${events} sign-ins and refusals).`,
+  logBroken: (company, log, row, why) =>
+    log === "CHANGES"
+      ? `The log of changes is damaged: company ${company}, revision ${row} (${logFaults[why]}).`
+      : `The log of sign-ins and refusals is damaged: company ${company}, number ${row} (${logFaults[why]}).`,
   tableEqual: (companies, extensions) =>
     `The table that calls are answered from equals one made anew from the store (${companies} companies, ${extensions} extensions).`,
   tableDiffers: (companies) => `The table that calls are answered from differs from the store: ${companies}`,

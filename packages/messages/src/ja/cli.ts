@@ -1,3 +1,5 @@
+import { logFaults } from "./log-faults.ts";
+
 type Held = readonly (readonly [extension: string, codes: readonly string[]])[];
 
 /** What the server says when it starts, and what the verbs of the command line answer: one line each. */
@@ -45,10 +47,12 @@ export const cli = {
     `${from} → ${dialled}: ${outcome}（相手に見える番号 ${presented}、料金 ${charge}）`,
   none: "なし",
   noSuchCompany: (company: string) => `会社 ${company} がありません。`,
-  logClean: (entries: number, companies: number) =>
-    `変更の記録に欠けも書き換えもありません（${companies}社、${entries}件）。`,
-  logBroken: (company: string, revision: number, why: string) =>
-    `変更の記録が壊れています: 会社 ${company} の版 ${revision}（${why}）。`,
+  logClean: (entries: number, events: number, companies: number) =>
+    `変更の記録にも、ログインと拒否の記録にも、欠けも書き換えもありません（${companies}社、変更${entries}件、ログインと拒否${events}件）。`,
+  logBroken: (company: string, log: "CHANGES" | "EVENTS", row: number, why: keyof typeof logFaults) =>
+    log === "CHANGES"
+      ? `変更の記録が壊れています: 会社 ${company} の版 ${row}（${logFaults[why]}）。`
+      : `ログインと拒否の記録が壊れています: 会社 ${company} の ${row} 番（${logFaults[why]}）。`,
   tableEqual: (companies: number, extensions: number) =>
     `通話に使う表は、保存先から作り直した表と同じです（${companies}社、内線${extensions}件）。`,
   tableDiffers: (companies: string) => `通話に使う表が保存先と違います: ${companies}`,

@@ -1,5 +1,6 @@
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
 import type { SqliteDatabase, SqliteStatement } from "kysely";
+import { guardLogs } from "./guard-logs.ts";
 import { awayOrDefect, isFailedSync } from "./store-away.ts";
 
 const MOST_KEPT_STATEMENTS = 200;
@@ -38,6 +39,10 @@ export class EmbeddedDatabase implements SqliteDatabase {
   close(): void {
     this.#statements.clear();
     if (this.#database.isOpen) this.#database.close();
+  }
+
+  guardLogs(): void {
+    guardLogs(this.#database);
   }
 
   prepare(sql: string): SqliteStatement {

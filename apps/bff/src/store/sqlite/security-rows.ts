@@ -18,35 +18,16 @@ export async function putEvent(transaction: StoreTransaction, event: SecurityEve
     .execute();
 }
 
-/** The last events of all logs, or of one. */
+/** The last event of a company's log; empty where there is none. */
 export async function eventHeads(
   transaction: StoreTransaction,
-  company?: string,
+  company: string,
 ): Promise<readonly SecurityHead[]> {
   return transaction
     .selectFrom("security_heads")
     .select(["company_id as company", "seq", "hash"])
-    .$if(company !== undefined, (query) => query.where("company_id", "=", company ?? ""))
-    .orderBy("company_id")
-    .execute();
-}
-
-/** Events above a seq, oldest first. */
-export async function eventsAfter(
-  transaction: StoreTransaction,
-  company: string,
-  after: number,
-  limit: number,
-): Promise<readonly SecurityEntry[]> {
-  const rows = await transaction
-    .selectFrom("security_log")
-    .selectAll()
     .where("company_id", "=", company)
-    .where("seq", ">", after)
-    .orderBy("seq")
-    .limit(limit)
     .execute();
-  return rows.map(eventOf);
 }
 
 /** The events that the query finds, newest first. */
@@ -116,7 +97,7 @@ function eventRow(entry: SecurityEntry): Row<"security_log"> {
 }
 
 /** An event as a row says it. Throws LogUnreadable where its params are not what was written. */
-function eventOf(row: Row<"security_log">): SecurityEntry {
+export function eventOf(row: Row<"security_log">): SecurityEntry {
   return {
     company: row.company_id,
     seq: row.seq,
