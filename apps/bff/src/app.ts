@@ -20,6 +20,7 @@ import { refuseCrossSite } from "./http/refuse-cross-site.ts";
 import { requestLog } from "./http/request-log.ts";
 import { mountScenarios } from "./http/scenarios.routes.ts";
 import { securityHeaders } from "./http/security-headers.ts";
+import { mountSecurityLog } from "./http/security-log.routes.ts";
 import { mountSession } from "./http/session.routes.ts";
 import { mountSignIn } from "./http/sign-in.routes.ts";
 import type { House } from "./use-cases/use-case.ts";
@@ -62,6 +63,7 @@ function apiRouter(house: House, door: Door): Router {
   mountCompanies(router, house, door);
   mountNetworkState(router, house, door);
   mountAccounts(router, house, door);
+  mountSecurityLog(router, house, door);
   mountNoSuchOperation(router);
   return router;
 }

@@ -51,3 +51,37 @@ export type SecurityEventCode = keyof typeof SECURITY_EVENTS;
 
 /** What the event of that code tells. */
 export type SecurityEventParams<Code extends SecurityEventCode> = z.output<(typeof SECURITY_EVENTS)[Code]>;
+
+/** What kind of event it is, as a list of them is narrowed. */
+export const securityEventKind = z.enum(["SIGN_IN", "REFUSED", "ACCOUNT", "DATA"]);
+export type SecurityEventKind = z.output<typeof securityEventKind>;
+
+/** The kind of each event. */
+export const KIND_OF_EVENT: Readonly<Record<SecurityEventCode, SecurityEventKind>> = {
+  "sign-in.succeeded": "SIGN_IN",
+  "sign-in.refused": "REFUSED",
+  "session.ended": "SIGN_IN",
+  "step-up.succeeded": "SIGN_IN",
+  "step-up.refused": "REFUSED",
+  "password.changed": "ACCOUNT",
+  "factor.added": "ACCOUNT",
+  "factor.removed": "ACCOUNT",
+  "link.made": "ACCOUNT",
+  "link.refused": "REFUSED",
+  "account.added": "ACCOUNT",
+  "account.invited": "ACCOUNT",
+  "account.disabled": "ACCOUNT",
+  "account.enabled": "ACCOUNT",
+  "account.role-changed": "ACCOUNT",
+  "account.removed": "ACCOUNT",
+  "token.made": "ACCOUNT",
+  "token.rotated": "ACCOUNT",
+  "token.revoked": "ACCOUNT",
+  "token.refused": "REFUSED",
+  "export.taken": "DATA",
+  "operator.read": "DATA",
+  "operator.wrote": "DATA",
+  "access.refused": "REFUSED",
+  "requests.limited": "REFUSED",
+  "refusals.more": "REFUSED",
+};

@@ -53,6 +53,8 @@ export const POLICY: Readonly<Record<EndpointName, Rights>> = {
   putAccountState: { ADMIN: "ALL" },
   putAccountRole: { ADMIN: "ALL" },
   removeAccount: { ADMIN: "ALL" },
+  listSecurityEvents: { OPERATOR: "ALL", ADMIN: "ALL" },
+  verifyLogs: { OPERATOR: "ALL", ADMIN: "ALL" },
 };
 
 /** Over what a role has the right; an operation of the table that a role is not named in is forbidden to it. */
