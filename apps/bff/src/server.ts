@@ -6,12 +6,14 @@ import { ja } from "@naisen/messages/ja";
 import { destination, pino } from "pino";
 import { createApp } from "./app.ts";
 import { listenOnSocket } from "./cli/socket.ts";
+import { tellFault, tellProof } from "./cli/tell-proof.ts";
 import { loadDemo } from "./demo/load-demo.ts";
 import { type Environment, readEnvironment } from "./environment.ts";
 import { cookieJar } from "./http/cookies.ts";
 import { readPanel } from "./http/panel-pages.ts";
 import { startDayTurns } from "./jobs/day-turns.ts";
 import { startRefusalCounts } from "./jobs/refusal-counts.ts";
+import { startWatch } from "./jobs/watch-store.ts";
 import { openSqliteStore } from "./store/sqlite/open-sqlite-store.ts";
 import { makeHouse } from "./use-cases/make-house.ts";
 import type { House } from "./use-cases/use-case.ts";
@@ -19,15 +21,15 @@ import type { House } from "./use-cases/use-case.ts";
 const messages = /^en/i.test(process.env.LC_ALL || process.env.LANG || "ja") ? en : ja;
 const PANEL = fileURLToPath(new URL("../../web/dist", import.meta.url));
 
+const PROVE = new URL("./store/sqlite/prove-thread.ts", import.meta.url);
+
 /** So many milliseconds a request in flight may go on when the server is told to stop. */
 const PATIENCE = 5_000;
 
 const read = readEnvironment(process.env);
 if (read.kind === "refused") refuseToStart(messages.cli.variableRefused(read.variable, read.value));
 else {
-  await start(read.environment).catch((fault: unknown) =>
-    refuseToStart(messages.cli.cannotGoOn(fault instanceof Error ? fault.message : String(fault))),
-  );
+  await start(read.environment).catch((fault: unknown) => refuseToStart(tellFault(fault, messages)));
 }
 
 async function start(environment: Environment): Promise<void> {
@@ -40,14 +42,17 @@ async function start(environment: Environment): Promise<void> {
   if (panel === null) say(messages.cli.panelNotBuilt);
   const { publicOrigin } = environment;
   const cookies = cookieJar(publicOrigin?.startsWith("https://") ?? false);
-  const { store, refusals, now } = house;
-  const door = { store, refusals, now, cookies, publicOrigin };
+  const { store, refusals, live, now } = house;
+  const door = { store, refusals, live, now, cookies, publicOrigin };
   const logger = pino({ base: null }, destination({ fd: 2, sync: false }));
   const server = createServer(createApp(house, door, panel, logger));
   const port = await listen(server, environment.port);
   if (port === null) return refuseToStart(messages.cli.portInUse(environment.port));
   const socket = await listenOnSocket(house, environment.dataDir);
-  const jobs = [startDayTurns(house, logger), startRefusalCounts(house, logger)];
+  const watch = startWatch(PROVE, environment.dataDir, logger, (proof) =>
+    process.stderr.write(`${tellProof(proof, messages)}\n`),
+  );
+  const jobs = [startDayTurns(house, logger), startRefusalCounts(house, logger), watch];
   say(`listening on http://127.0.0.1:${port}`);
   stopWhenAsked([server, socket], jobs, house);
 }

@@ -9,10 +9,10 @@ import type { House } from "../use-cases/use-case.ts";
 import { bindEndpoint, type Door } from "./bind-endpoint.ts";
 
 export function mountNetworkState(router: Router, house: House, door: Door): void {
-  bindEndpoint(router, door, "getNetworkState", async ({ who, query }) =>
+  bindEndpoint(router, door, "getNetworkState", async ({ who, over, query }) =>
     answerOf(who, query.company, async (company) => {
       await noteOperator(house, who, company, "operator.read", "getNetworkState");
-      return getNetworkState(house, company);
+      return getNetworkState(house, { ...over, company });
     }),
   );
   bindEndpoint(router, door, "putNetworkState", async ({ who, query, body }) =>

@@ -3,7 +3,14 @@ import type { Instant } from "@naisen/domain/vocabulary/day";
 import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import type { RefusalLog } from "../store/refusal-log.ts";
 import { NOBODYS_LOG, type SecurityEvent } from "../store/security-log.ts";
-import type { Account, Session, Store, Writer } from "../store/store.ts";
+import {
+  type Account,
+  type Reader,
+  type Session,
+  type Store,
+  StoreAway,
+  type Writer,
+} from "../store/store.ts";
 import { isPassword } from "./passwords.ts";
 import { newToken, tokenHash } from "./session-token.ts";
 import { actorOf, type Who } from "./who.ts";
@@ -15,11 +22,15 @@ const HOUR = 60 * MINUTE;
 const LIFE = {
   OPERATOR: { idle: 30 * MINUTE, absolute: 12 * HOUR },
   ADMIN: { idle: 30 * MINUTE, absolute: 12 * HOUR },
+  AUDITOR: { idle: 30 * MINUTE, absolute: 12 * HOUR },
   USER: { idle: HOUR, absolute: 24 * HOUR },
 } as const satisfies Record<Account["role"], { idle: number; absolute: number }>;
 
 /** A session's use is written down at most so often. */
 const TOUCH_EVERY = MINUTE;
+
+/** So far a clock that is kept right may be set back. */
+const CLOCK_STEP = 5 * MINUTE;
 
 /** Who signed in, with the token that their browser keeps. */
 export interface Started {
@@ -83,24 +94,44 @@ export async function beginSession(writer: Writer, account: Account, now: Instan
   const session = { tokenHash: tokenHash(token), companyId, userId, startedAt: now, seenAt: now };
   await writer.putSession(session);
   await writer.noteSignIn(companyId, userId, now);
-  return { token, who: whoOf(account, session.tokenHash) };
+  return { token, who: await whoOf(writer, account, session.tokenHash) };
 }
 
 /** Who holds this token, judged by the account as it is now; null where the session is over. */
 export async function whoAsks(store: Store, now: Instant, token: string): Promise<Who | null> {
   const hash = tokenHash(token);
-  const { session, account } = await store.read(async (reader) => {
+  const known = await store.read(async (reader) => {
     const session = await reader.session(hash);
     const account = session === null ? null : await reader.account(session.companyId, session.userId);
-    return { session, account };
+    if (session === null || account === null) return null;
+    const who = await whoOf(reader, account, hash);
+    return { session, who, isOver: isOver(session, account, now) };
   });
-  if (session === null || account === null) return null;
-  if (isOver(session, account, now)) {
-    await endSession(store, now, whoOf(account, hash), "EXPIRED");
+  if (known === null) return null;
+  if (known.isOver) {
+    await expire(store, known.who, now);
     return null;
   }
-  if (now - session.seenAt >= TOUCH_EVERY) await store.write((writer) => writer.touchSession(hash, now));
-  return whoOf(account, hash);
+  if (now - known.session.seenAt >= TOUCH_EVERY) await touch(store, hash, now);
+  return known.who;
+}
+
+/** A session that is over stays so while the store cannot be written; then nothing is told of it yet. */
+async function expire(store: Store, who: Who, now: Instant): Promise<void> {
+  try {
+    await endSession(store, now, who, "EXPIRED");
+  } catch (fault) {
+    if (!(fault instanceof StoreAway)) throw fault;
+  }
+}
+
+/** What is only read goes on while the store cannot be written; the session then lives as if it was not used. */
+async function touch(store: Store, hash: string, now: Instant): Promise<void> {
+  try {
+    await store.write((writer) => writer.touchSession(hash, now));
+  } catch (fault) {
+    if (!(fault instanceof StoreAway)) throw fault;
+  }
 }
 
 /** Ends the session, if it has not ended. */
@@ -124,11 +155,15 @@ export async function endSession(
   });
 }
 
-function isOver(session: Session, { role, disabledAt }: Account, now: Instant): boolean {
+/** A session from the future was begun or used while the clock was wrong: nobody knows how old it is. */
+function isOver({ startedAt, seenAt }: Session, { role, disabledAt }: Account, now: Instant): boolean {
   const { idle, absolute } = LIFE[role];
-  return disabledAt !== null || now - session.seenAt >= idle || now - session.startedAt >= absolute;
+  if (disabledAt !== null || Math.max(startedAt, seenAt) - now > CLOCK_STEP) return true;
+  return now - seenAt >= idle || now - startedAt >= absolute;
 }
 
-function whoOf({ companyId, userId, role, extension }: Account, hash: string): Who {
-  return { companyId: companyId as CompanyId, userId, role, extension, tokenHash: hash };
+async function whoOf(reader: Reader, account: Account, hash: string): Promise<Who> {
+  const { companyId, userId, role, extension, sites } = account;
+  const theirs = sites === null ? null : await reader.sitesAmong(companyId, sites);
+  return { companyId: companyId as CompanyId, userId, role, extension, sites: theirs, tokenHash: hash };
 }

@@ -47,8 +47,8 @@ export async function openHouse({
   let now = NOW;
   const house: House = { ...makeHouse(opened.store), now: () => now };
   await furnish(house);
-  const { store, refusals } = house;
-  const door = { store, refusals, now: house.now, cookies: cookieJar(false), publicOrigin: null };
+  const { store, refusals, live } = house;
+  const door = { store, refusals, live, now: house.now, cookies: cookieJar(false), publicOrigin: null };
   const server = createServer(createApp(house, door, panel, logger));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { Day } from "@naisen/domain/vocabulary/day";
 import { expect, onTestFinished, test } from "vitest";
+import { dropGuards } from "../../testing/drop-guards.ts";
 import { arriving } from "../arrival.ts";
 import type { SecurityEvent } from "../security-log.ts";
 import type { Store } from "../store.ts";
@@ -20,8 +21,7 @@ async function damagedBy(damage: string | ((database: DatabaseSync) => void)): P
   copyFileSync(filled, join(folder, "naisen.db"));
   const database = new DatabaseSync(join(folder, "naisen.db"));
   // Whoever can write the file by themselves is held back by no trigger of it.
-  for (const { name } of database.prepare("select name from sqlite_schema where type = 'trigger'").all())
-    database.exec(`drop trigger ${String(name)}`);
+  dropGuards(database);
   if (typeof damage === "string") database.exec(damage);
   else damage(database);
   database.close();
