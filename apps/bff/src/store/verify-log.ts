@@ -20,7 +20,7 @@ export interface ChainLink {
 }
 
 /** The last entry of a log: to whoever kept it elsewhere it shows that all before it is as it was. */
-export interface ChainHead {
+interface ChainHead {
   readonly row: number;
   readonly hash: string;
 }
