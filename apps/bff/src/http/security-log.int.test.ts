@@ -1,6 +1,6 @@
 import { ENDPOINTS, type EndpointName } from "@naisen/api/endpoints";
 import type { Instant } from "@naisen/domain/vocabulary/day";
-import type { CompanyId } from "@naisen/domain/vocabulary/ids";
+import type { CompanyId, SiteId } from "@naisen/domain/vocabulary/ids";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { scopeOf } from "../sessions/policy.ts";
 import type { SecurityEntry } from "../store/security-log.ts";
@@ -8,6 +8,7 @@ import { Browser } from "../testing/browser.ts";
 import { EXAMPLE_BODIES } from "../testing/example-requests.ts";
 import { takeLink } from "../testing/join.ts";
 import { NOW, type OpenHouse, openHouse, PASSWORD } from "../testing/open-house.ts";
+import { putUser } from "../use-cases/add-user.ts";
 import { turnDays } from "../use-cases/turn-days.ts";
 
 let open: OpenHouse;
@@ -322,6 +323,20 @@ describe("an administrator reads it", () => {
     const mine = new Set((await logOf("other")).map(({ hash }) => hash)).size;
     expect(body.items).toHaveLength(mine);
     expect(JSON.stringify(body)).not.toMatch(/"demo"|newcomer/);
+  });
+
+  test("and so does an auditor, but no administrator of one site", async () => {
+    const common = { companyId: "demo", extension: null, password: PASSWORD };
+    await putUser(open.house, { ...common, userId: "auditor", role: "AUDITOR" });
+    await putUser(open.house, { ...common, userId: "of-tokyo", role: "ADMIN", sites: ["tokyo" as SiteId] });
+    for (const [userId, status] of [
+      ["auditor", 200],
+      ["of-tokyo", 403],
+    ] as const) {
+      const browser = await Browser.signedIn(open.address, "demo", userId);
+      for (const path of ["/api/security-events", "/api/log-verification"])
+        expect([path, (await browser.ask("GET", path)).status]).toEqual([path, status]);
+    }
   });
 
   test("and has both logs followed, of their own company alone", async () => {
