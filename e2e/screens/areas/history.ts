@@ -8,7 +8,7 @@ const EVENTS = "**/api/security-events?*";
 const VERIFICATION = "**/api/log-verification";
 
 async function verify(page: Page, { areas }: Messages) {
-  await page.getByRole("button", { name: areas.security.verify.start }).click();
+  await page.getByRole("button", { name: areas.events.verify.start }).click();
   await page.getByRole("status").locator(".notice").first().waitFor();
 }
 
@@ -22,7 +22,7 @@ const damaged = altered(VERIFICATION, ({ at, logs }) => ({
 
 /** Each event that there is, with what it tells. */
 const everyEvent = altered(EVENTS, ({ items: [first] }) => ({
-  items: Object.keys(ja.areas.security.told).map((code, index) => ({
+  items: Object.keys(ja.areas.events.told).map((code, index) => ({
     ...first,
     seq: 100 - index,
     code,
@@ -102,22 +102,22 @@ export const HISTORY: readonly Screen[] = [
       await page.getByRole("dialog").waitFor();
     },
   },
-  { name: "security", as: "admin", path: "/history/security" },
-  { name: "security-every-event", as: "admin", path: "/history/security", arrange: everyEvent },
-  { name: "security-nothing-found", as: "admin", path: "/history/security?who=nobody&kind=DATA" },
-  { name: "security-span", as: "admin", path: "/history/security?days=span&kind=SIGN_IN" },
-  { name: "security-slow", as: "admin", path: "/history/security", arrange: neverAnswered(EVENTS) },
+  { name: "events", as: "admin", path: "/history/security" },
+  { name: "events-every-event", as: "admin", path: "/history/security", arrange: everyEvent },
+  { name: "events-nothing-found", as: "admin", path: "/history/security?who=nobody&kind=DATA" },
+  { name: "events-span", as: "admin", path: "/history/security?days=span&kind=SIGN_IN" },
+  { name: "events-slow", as: "admin", path: "/history/security", arrange: neverAnswered(EVENTS) },
   {
-    name: "security-failed",
+    name: "events-failed",
     as: "admin",
     path: "/history/security",
     arrange: failing(EVENTS),
     isRefused: true,
   },
-  { name: "security-verified", as: "admin", path: "/history/security", act: verify },
-  { name: "security-damaged", as: "admin", path: "/history/security", arrange: damaged, act: verify },
+  { name: "events-verified", as: "admin", path: "/history/security", act: verify },
+  { name: "events-damaged", as: "admin", path: "/history/security", arrange: damaged, act: verify },
   {
-    name: "security-not-verified",
+    name: "events-not-verified",
     as: "admin",
     path: "/history/security",
     arrange: failing(VERIFICATION),

@@ -90,7 +90,7 @@ const historyRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/history",
   validateSearch: (search) => z.parse(historySearch, search),
-  loader: () => loadAll("history", "security", "reasons"),
+  loader: () => loadAll("history", "events", "reasons"),
   component: lazyRouteComponent(
     () => import("../features/history/components/history-page.tsx"),
     "HistoryPage",
@@ -101,7 +101,7 @@ const securityRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/history/security",
   validateSearch: (search) => z.parse(securitySearch, search),
-  loader: () => loadAll("history", "security"),
+  loader: () => loadAll("history", "events"),
   component: lazyRouteComponent(
     () => import("../features/history/components/security-page.tsx"),
     "SecurityPage",

@@ -9,6 +9,7 @@ const JA: Loaders = {
   calls: async () => (await import("@naisen/messages/ja/areas/calls")).calls,
   contract: async () => (await import("@naisen/messages/ja/areas/contract")).contract,
   editing: async () => (await import("@naisen/messages/ja/areas/editing")).editing,
+  events: async () => (await import("@naisen/messages/ja/areas/events")).events,
   help: async () => (await import("@naisen/messages/ja/areas/help")).help,
   history: async () => (await import("@naisen/messages/ja/areas/history")).history,
   home: async () => (await import("@naisen/messages/ja/areas/home")).home,
@@ -20,7 +21,6 @@ const JA: Loaders = {
   plan: async () => (await import("@naisen/messages/ja/areas/plan")).plan,
   reasons: async () => (await import("@naisen/messages/ja/areas/reasons")).reasons,
   scenarios: async () => (await import("@naisen/messages/ja/areas/scenarios")).scenarios,
-  security: async () => (await import("@naisen/messages/ja/areas/security")).security,
   sites: async () => (await import("@naisen/messages/ja/areas/sites")).sites,
 };
 
@@ -29,6 +29,7 @@ const EN: Loaders = {
   calls: async () => (await import("@naisen/messages/en/areas/calls")).calls,
   contract: async () => (await import("@naisen/messages/en/areas/contract")).contract,
   editing: async () => (await import("@naisen/messages/en/areas/editing")).editing,
+  events: async () => (await import("@naisen/messages/en/areas/events")).events,
   help: async () => (await import("@naisen/messages/en/areas/help")).help,
   history: async () => (await import("@naisen/messages/en/areas/history")).history,
   home: async () => (await import("@naisen/messages/en/areas/home")).home,
@@ -40,7 +41,6 @@ const EN: Loaders = {
   plan: async () => (await import("@naisen/messages/en/areas/plan")).plan,
   reasons: async () => (await import("@naisen/messages/en/areas/reasons")).reasons,
   scenarios: async () => (await import("@naisen/messages/en/areas/scenarios")).scenarios,
-  security: async () => (await import("@naisen/messages/en/areas/security")).security,
   sites: async () => (await import("@naisen/messages/en/areas/sites")).sites,
 };
 

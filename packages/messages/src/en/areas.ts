@@ -3,6 +3,7 @@ import { accounts } from "./areas/accounts.ts";
 import { calls } from "./areas/calls.ts";
 import { contract } from "./areas/contract.ts";
 import { editing } from "./areas/editing.ts";
+import { events } from "./areas/events.ts";
 import { help } from "./areas/help.ts";
 import { history } from "./areas/history.ts";
 import { home } from "./areas/home.ts";
@@ -14,7 +15,6 @@ import { person } from "./areas/person.ts";
 import { plan } from "./areas/plan.ts";
 import { reasons } from "./areas/reasons.ts";
 import { scenarios } from "./areas/scenarios.ts";
-import { security } from "./areas/security.ts";
 import { sites } from "./areas/sites.ts";
 
 export const areas: Areas = {
@@ -22,6 +22,7 @@ export const areas: Areas = {
   calls,
   contract,
   editing,
+  events,
   help,
   history,
   home,
@@ -33,6 +34,5 @@ export const areas: Areas = {
   plan,
   reasons,
   scenarios,
-  security,
   sites,
 };

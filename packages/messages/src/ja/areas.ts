@@ -2,6 +2,7 @@ import { accounts } from "./areas/accounts.ts";
 import { calls } from "./areas/calls.ts";
 import { contract } from "./areas/contract.ts";
 import { editing } from "./areas/editing.ts";
+import { events } from "./areas/events.ts";
 import { help } from "./areas/help.ts";
 import { history } from "./areas/history.ts";
 import { home } from "./areas/home.ts";
@@ -13,7 +14,6 @@ import { person } from "./areas/person.ts";
 import { plan } from "./areas/plan.ts";
 import { reasons } from "./areas/reasons.ts";
 import { scenarios } from "./areas/scenarios.ts";
-import { security } from "./areas/security.ts";
 import { sites } from "./areas/sites.ts";
 
 /** The words of the parts of the panel; the browser loads each with its part. */
@@ -22,6 +22,7 @@ export const areas = {
   calls,
   contract,
   editing,
+  events,
   help,
   history,
   home,
@@ -33,7 +34,6 @@ export const areas = {
   plan,
   reasons,
   scenarios,
-  security,
   sites,
 };
 export type Areas = typeof areas;

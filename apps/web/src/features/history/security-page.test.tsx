@@ -10,7 +10,7 @@ import { mockEndpoint, mockProblem } from "../../testing/mock-endpoint.ts";
 import { renderApp } from "../../testing/render-app.tsx";
 import { server } from "../../testing/server.ts";
 
-const words = ja.areas.security;
+const words = ja.areas.events;
 
 const refused: ListedEvent = {
   seq: 12,

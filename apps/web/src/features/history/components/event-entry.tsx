@@ -7,7 +7,7 @@ import { useWords } from "../../../lib/words.ts";
 /** One event, in a list of the class "entries": when, what, who, whom it is about, and by which way it came. */
 export function EventEntry({ event }: { event: ListedEvent }) {
   const { time } = useWords("history");
-  const words = useWords("security");
+  const words = useWords("events");
   const id = useId();
   const { code, params, count, since } = event;
   return (
@@ -32,7 +32,7 @@ export function EventEntry({ event }: { event: ListedEvent }) {
 }
 
 function EventPeople({ event: { actor, subject, door } }: { event: ListedEvent }) {
-  const words = useWords("security");
+  const words = useWords("events");
   const nobody = door === "PANEL" || door === "API" ? words.nobody : words.doors[door];
   return (
     <p className="entry-who">
@@ -45,7 +45,7 @@ function EventPeople({ event: { actor, subject, door } }: { event: ListedEvent }
 
 /** Where nobody is known, the door is told already. */
 function EventWay({ event: { actor, params, door, source, requestId } }: { event: ListedEvent }) {
-  const words = useWords("security");
+  const words = useWords("events");
   const isTold = actor === null && (door === "CLI" || door === "SYSTEM");
   if (isTold && requestId === null && source === null) return null;
   return (

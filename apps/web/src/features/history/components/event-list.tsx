@@ -78,7 +78,7 @@ function DayCard({ day, events }: { day: string; events: readonly ListedEvent[] 
 
 function NothingFound() {
   const { list } = useWords("history");
-  const { list: words } = useWords("security");
+  const { list: words } = useWords("events");
   const { isFiltered } = useSecuritySearch();
   return (
     <div className="card card-empty">

@@ -1,15 +1,14 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { Field } from "../../../components/field.tsx";
 import { useWords } from "../../../lib/words.ts";
+import { KINDS } from "../security-search.ts";
 import { useSecuritySearch } from "../use-security-search.ts";
 import { Choice, PERIODS } from "./history-filters.tsx";
-
-const KINDS = ["SIGN_IN", "REFUSED", "ACCOUNT", "DATA"] as const;
 
 /** 期間, 種類, ユーザーID: what is chosen stands in the address and is looked for at once. */
 export function SecurityFilters() {
   const { filters: periods } = useWords("history");
-  const { filters: words } = useWords("security");
+  const { filters: words } = useWords("events");
   const { search, change } = useSecuritySearch();
   return (
     // biome-ignore lint/a11y/useSemanticElements: <search> is not known to every browser that we support
@@ -41,7 +40,7 @@ export function SecurityFilters() {
 
 /** Looked for when it is typed to its end: a part of a user ID finds nobody. */
 function PersonField() {
-  const { filters: words } = useWords("security");
+  const { filters: words } = useWords("events");
   const { search, change } = useSecuritySearch();
   const { who = "" } = search;
   const input = useRef<HTMLInputElement>(null);

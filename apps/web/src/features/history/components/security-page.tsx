@@ -12,7 +12,7 @@ import "../../../styles/entry.css";
 export function SecurityPage() {
   const { titleOf } = usePanel();
   const history = useWords("history");
-  const words = useWords("security");
+  const words = useWords("events");
   return (
     <main id="main" className="page history">
       <title>{titleOf(words.title)}</title>

@@ -11,7 +11,7 @@ type Verified = Answer<typeof verifyLogs>;
 
 /** 記録の検証: has both records followed, and says in words whether they are whole, or names the entry that is not. */
 export function VerifyCard() {
-  const { verify: words } = useWords("security");
+  const { verify: words } = useWords("events");
   const { act, isPending } = useAct(verifyLogs);
   const [done, setDone] = useState<Done<typeof verifyLogs> | null>(null);
   return (
@@ -40,7 +40,7 @@ function Outcome({ done }: { done: Done<typeof verifyLogs> }) {
 
 function Logs({ verified: { at, logs } }: { verified: Verified }) {
   const { when } = usePanel();
-  const { verify: words } = useWords("security");
+  const { verify: words } = useWords("events");
   return (
     <>
       {logs.map(({ log, entries, head, broken }) =>

@@ -18,7 +18,7 @@ const proof = (by: string | number | undefined) => PROOFS[by ?? ""] ?? by;
 const role = (one: string | number | undefined) => ROLES[one ?? ""] ?? one;
 const one = (words: Told, key: string | number | undefined) => words[key ?? ""] ?? key;
 
-export const security: Areas["security"] = {
+export const events: Areas["events"] = {
   title: "Sign-ins and refusals",
   views: "Kinds of history",
   changes: "Changes",

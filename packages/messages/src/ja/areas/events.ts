@@ -18,7 +18,7 @@ const role = (one: string | number | undefined) => ROLES[one ?? ""] ?? one;
 const one = (words: Told, key: string | number | undefined) => words[key ?? ""] ?? key;
 
 /** The words of one part of the panel, loaded with it. */
-export const security = {
+export const events = {
   title: "ログインと拒否",
   views: "履歴の種類",
   changes: "操作と変更",
