@@ -21,6 +21,7 @@ import { refuseCrossSite } from "./http/refuse-cross-site.ts";
 import { requestLog } from "./http/request-log.ts";
 import { mountScenarios } from "./http/scenarios.routes.ts";
 import { securityHeaders } from "./http/security-headers.ts";
+import { mountSecurityLog } from "./http/security-log.routes.ts";
 import { mountSession } from "./http/session.routes.ts";
 import { mountSignIn } from "./http/sign-in.routes.ts";
 import type { House } from "./use-cases/use-case.ts";
@@ -31,7 +32,7 @@ export function createApp(house: House, door: Door, panel: Panel | null, logger:
   app.disable("x-powered-by");
   app.disable("etag");
   app.set("query parser", "simple");
-  app.use(requestLog(logger), securityHeaders(door.cookies.secure), refuseCrossSite(door.publicOrigin));
+  app.use(requestLog(logger), securityHeaders(door.cookies.secure), refuseCrossSite(door));
   app.get("/healthz", (_, response) => {
     response.type("text").send("ok");
   });
@@ -64,6 +65,7 @@ function apiRouter(house: House, door: Door): Router {
   mountCompanies(router, house, door);
   mountNetworkState(router, house, door);
   mountAccounts(router, house, door);
+  mountSecurityLog(router, house, door);
   mountNoSuchOperation(router);
   return router;
 }

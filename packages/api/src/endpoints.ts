@@ -34,6 +34,7 @@ import { findFreeNumbers, getNumberBlock, getNumberMap, getNumberPlan } from "./
 import { getNetworkOverview, getOverview } from "./endpoints/overview.ts";
 import { changePassword, getDraft, putDraft, putPreferences } from "./endpoints/person.ts";
 import { exportScenario, runScenario } from "./endpoints/scenarios.ts";
+import { listSecurityEvents, verifyLogs } from "./endpoints/security-log.ts";
 import { getMe, signIn, signOut } from "./endpoints/session.ts";
 
 /** Every operation of the HTTP face. */
@@ -83,6 +84,8 @@ export const ENDPOINTS = {
   putAccountState,
   putAccountRole,
   removeAccount,
+  listSecurityEvents,
+  verifyLogs,
 } satisfies Readonly<Record<string, Endpoint>>;
 
 export type EndpointName = keyof typeof ENDPOINTS;

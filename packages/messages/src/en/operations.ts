@@ -50,5 +50,8 @@ export const operations: typeof ja = {
     putAccountState: "Stop an account, or let it go on.",
     putAccountRole: "Change what an account may do.",
     removeAccount: "Remove an account.",
+    listSecurityEvents: "Sign-ins, what was done to accounts, exports and refusals, newest first.",
+    verifyLogs:
+      "Follow the log of changes and that of sign-ins and refusals from their first entry; name the first that is not as written.",
   },
 };

@@ -49,5 +49,7 @@ export const operations = {
     putAccountState: "アカウントを止める、または再開する。",
     putAccountRole: "アカウントの役割を変える。",
     removeAccount: "アカウントを消す。",
+    listSecurityEvents: "ログイン、アカウントの操作、書き出し、断った操作の記録を、新しい順に返す。",
+    verifyLogs: "変更の記録と、ログインと拒否の記録を最初からたどり、欠けや書き換えがあればその番号を返す。",
   },
 };

@@ -12,6 +12,7 @@ import { accounts } from "./007-accounts.ts";
 import { history } from "./008-history.ts";
 import { listFilters } from "./009-list-filters.ts";
 import { delegation } from "./010-delegation.ts";
+import { securityLog } from "./011-security-log.ts";
 
 /** Every migration by its name, in the order in which they are made. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -25,6 +26,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "008-history": history,
   "009-list-filters": listFilters,
   "010-delegation": delegation,
+  "011-security-log": securityLog,
 };
 
 /** Brings the file to the last migration, or to the one named: all of the missing steps or none of them. */
