@@ -33,14 +33,20 @@ export interface OpenHouse {
   close(): Promise<void>;
 }
 
-/** Without a panel only the API and the sign-in page are served. */
-export async function openHouse({ panel = null }: { panel?: Panel | null } = {}): Promise<OpenHouse> {
+/** Without a panel only the API and the sign-in page are served; `empty` leaves the store without companies and sign-ins. */
+export async function openHouse({
+  panel = null,
+  empty = false,
+}: {
+  panel?: Panel | null;
+  empty?: boolean;
+} = {}): Promise<OpenHouse> {
   const dataDir = mkdtempSync(join(tmpdir(), "naisen-house-"));
   const opened = await openSqliteStore(dataDir);
   if (opened.kind !== "opened") throw new Error(`the store is ${opened.kind}`);
   let now = NOW;
   const house: House = { ...makeHouse(opened.store), now: () => now };
-  await furnish(house);
+  if (!empty) await furnish(house);
   const { store, live } = house;
   const door = { store, live, now: house.now, cookies: cookieJar(false), publicOrigin: null };
   const server = createServer(createApp(house, door, panel, pino({ level: "silent" })));

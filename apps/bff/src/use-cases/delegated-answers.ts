@@ -1,13 +1,12 @@
 import type { CallConditions } from "@naisen/api/call";
 import type { PlanToSend } from "@naisen/api/change-set";
-import { type ExtensionNumber, readExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
+import type { ExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
 import type { SiteId } from "@naisen/domain/vocabulary/ids";
 import type { PhoneNumber } from "@naisen/domain/vocabulary/phone-number";
 import type { From } from "@naisen/routing-core/call";
 import type { RoutingTable } from "@naisen/routing-core/table/routing-table";
 import { isTheirs, type Over } from "../store/over.ts";
 import { carriesTheirs, isTheirExtension, isTheirNumber, narrowFinding } from "./narrowing.ts";
-import { type DecisionToSend, ownDecision } from "./own-answers.ts";
 import type { Planned } from "./planned.ts";
 
 /**
@@ -48,21 +47,6 @@ export function isTheirPhone(
   if ("mobile" in from) return carriesTheirs(over, table, from.mobile);
   if ("desk" in from) return isKnown(from.desk);
   return "pbx" in from && isKnown(from.pbx);
-}
-
-/**
- * What becomes of a call, as somebody with some sites is told it: to an extension of another's whether it goes through,
- * what is shown and what it costs, as a user is told it of a colleague.
- */
-export function narrowDecision(
-  over: Over,
-  table: RoutingTable,
-  dialled: string,
-  decision: DecisionToSend,
-): DecisionToSend {
-  if (over.sites === null) return decision;
-  const callee = table.extension(over.company, readExtensionNumber(dialled));
-  return callee === undefined || isTheirExtension(over, callee) ? decision : ownDecision(decision);
 }
 
 /** What the network knows, as far as it is about their phones and sites. */

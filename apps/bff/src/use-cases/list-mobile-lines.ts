@@ -17,15 +17,20 @@ export interface LinesToList extends Omit<LineQuery, "on" | "start"> {
   readonly typed: string;
 }
 
+/** What a masked number shows of how it begins: nothing is found by more of it. */
+const SHOWN_TO_ALL = /^\+81\d{0,2}$/;
+
 /** A page of a company's mobile lines, each with what it carries and why that is held. */
 export async function listMobileLines(
   { store, now }: House,
   over: Over,
   { typed, ...query }: LinesToList,
 ): Promise<AnswerToSend<typeof endpoint>> {
+  const start = startOf(typed);
+  if (over.masked && start !== null && !SHOWN_TO_ALL.test(start)) return { items: [], next: null };
   return store.read(async (reader) => {
     const day = dayOf(now());
-    const { lines, next } = await reader.listLines(over, { ...query, on: day, start: startOf(typed) });
+    const { lines, next } = await reader.listLines(over, { ...query, on: day, start });
     const mobiles = lines.map(({ number }) => number);
     const state = await reader.neighbourhood(over.company, { ids: [], numbers: [], mobiles });
     if (state === null) return { items: [], next: null };
