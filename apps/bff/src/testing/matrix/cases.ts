@@ -54,11 +54,11 @@ const inBody = (body: (value: unknown, actor: Actor) => unknown) => ({
   where: "body" as const,
   send: (value: unknown, actor: Actor) => ({ body: body(value, actor) }),
 });
-const plain = (found: number, body?: unknown): readonly Case[] => [
+const plain = (found: number, body?: unknown, others: Sent = {}): readonly Case[] => [
   {
     kind: "NOTHING",
     where: "body",
-    send: () => (body === undefined ? {} : { body }),
+    send: () => (body === undefined ? others : { body }),
     found,
     absent: found,
     alike: true,
@@ -219,7 +219,11 @@ export const CASES: Readonly<Record<EndpointName, readonly Case[]>> = {
   getNetworkOverview: plain(200),
   getNumberPlan: plain(200),
   getNumberMap: plain(200),
-  getNumberBlock: [{ kind: "EXTENSION", ...inPath("number"), ...listed, tells: true, alike: true }],
+  getNumberBlock: [
+    { kind: "EXTENSION", ...inPath("number"), ...listed, tells: true, alike: true },
+    // Numbers that begin with another's.
+    ...plain(200, undefined, { params: { number: "30015" } }),
+  ],
   findFreeNumbers: [{ kind: "SITE", ...inQuery("site", { kind: "DESK_PHONE" }), ...listed, alike: true }],
   listExtensionNumbers: FILTERED,
   listDepartments: plain(200),
@@ -233,6 +237,7 @@ export const CASES: Readonly<Record<EndpointName, readonly Case[]>> = {
     { kind: "EXTENSION", ...inBody(voicemail), found: 201, absent: refusedOr(422) },
   ],
   listChangeSets: [
+    ...plain(200),
     { kind: "EXTENSION", ...inQuery("extension"), ...listed },
     { kind: "EXTENSION", ...inQuery("q"), ...listed, text: true },
     { kind: "MOBILE", ...inQuery("q"), ...listed, text: true, unmasked: true, carried: true },

@@ -20,7 +20,7 @@ export function expected(name: EndpointName, one: Case, actor: Actor, object: Na
   const isMalformed = object.malformed === true && (one.text !== true || !isReadable(object));
   if (may === "ANYONE") return { status: isMalformed ? 400 : one.found, theirs: true };
   if (actor.session !== "OPEN") return { status: 401, theirs: false };
-  if (isMalformed || isUnusableDigits(name, object)) return { status: 400, theirs: false };
+  if (isMalformed || isUnusableDigits(name, one, object)) return { status: 400, theirs: false };
   const scope = scopeFor(may[actor.role] ?? null, actor);
   return scope === null ? { status: 403, theirs: false } : within(scope, one, actor, object);
 }
@@ -45,8 +45,8 @@ function isReadable({ name, value }: Named): boolean {
 }
 
 /** A block of the number map is asked for by digits alone. */
-function isUnusableDigits(name: EndpointName, { value }: Named): boolean {
-  return name === "getNumberBlock" && !/^[0-9]{2,8}$/.test(String(value));
+function isUnusableDigits(name: EndpointName, { kind }: Case, { value }: Named): boolean {
+  return name === "getNumberBlock" && kind !== "NOTHING" && !/^[0-9]{2,8}$/.test(String(value));
 }
 
 function isTheirs(scope: Scope, one: Case, actor: Actor, { of, value }: Named): boolean {

@@ -1,6 +1,6 @@
 import { displayPhoneNumber, parsePhoneNumber } from "@naisen/domain/vocabulary/phone-number";
 import type { Actor } from "./actors.ts";
-import { alpha, beta, EXTENSIONS, type Known, SITES } from "./two-companies.ts";
+import { alpha, beta, departmentOf, EXTENSIONS, type Known, SITES } from "./two-companies.ts";
 
 /** What an answer to this actor must not hold, whatever was asked: names and mobile numbers of others. */
 export function marksHiddenFrom(actor: Actor): readonly string[] {
@@ -9,11 +9,18 @@ export function marksHiddenFrom(actor: Actor): readonly string[] {
   const sites = SITES.filter(({ company, id }) => !isSiteSeen(actor, company, id));
   return [
     ...hidden.map(({ name }) => name),
+    ...departmentsHidden(actor, hidden),
     ...sites.map(({ name }) => name),
     ...hiddenLines(actor, hidden).flatMap(formsOf),
     ...(isOf(actor, "beta") ? [] : ["余所の印"]),
     ...(isOf(actor, "alpha") ? [] : ["アルファ"]),
   ];
+}
+
+/** Departments in which nobody is whom they see. */
+function departmentsHidden(actor: Actor, hidden: readonly Known[]): readonly string[] {
+  const seen = new Set(EXTENSIONS.filter((known) => isSeen(actor, known)).map(({ site }) => site));
+  return hidden.filter(({ site }) => !seen.has(site)).map(({ site }) => departmentOf(site));
 }
 
 function isOf({ session, companyId }: Actor, company: string): boolean {

@@ -1,6 +1,7 @@
 import { ENDPOINTS, type EndpointName } from "@naisen/api/endpoints";
 import { ACTORS, type Actor } from "./actors.ts";
 import { CASES, type Case, type Sent } from "./cases.ts";
+import { wronglyCounted } from "./counts.ts";
 import { expected } from "./expected.ts";
 import { marksIn } from "./marks.ts";
 import type { Named } from "./objects.ts";
@@ -24,7 +25,8 @@ interface Cell {
 
 interface Answered extends Cell {
   readonly status: number;
-  /** The body without what differs from one request to the next. */
+  readonly body: string;
+  /** The same without what differs from one request to the next. */
   readonly told: string;
 }
 
@@ -126,8 +128,8 @@ async function ask(world: World, cell: Cell): Promise<Answered> {
     },
     ...(sent.body === undefined ? {} : { body: JSON.stringify(sent.body) }),
   });
-  const told = settled(await response.text(), value);
-  return { ...cell, status: response.status, told };
+  const body = await response.text();
+  return { ...cell, status: response.status, body, told: settled(body, value) };
 }
 
 function addressOf(name: EndpointName, { params = {}, query = {} }: Sent): string {
@@ -156,23 +158,24 @@ function judge(answers: readonly Answered[]): readonly string[] {
     answers.filter(({ object }) => object.name === "nonexistent").map((answer) => [keyOf(answer), answer]),
   );
   return answers.flatMap((answer) => {
-    const { name, one, actor, object, status, told } = answer;
-    const what = `${name} ${one.kind} in ${one.where}: ${actor.name}, ${object.name}`;
+    const { name, one, actor, object, status, body, told } = answer;
     const wanted = expected(name, one, actor, object);
-    const like = absent.get(keyOf(answer));
     const found: string[] = [];
-    if (status !== wanted.status)
-      found.push(`${what}: ${status}, not ${wanted.status} ${told.slice(0, 200)}`);
-    for (const mark of marksIn(told, JSON.stringify(one.send(object.value, actor)), actor))
-      found.push(`${what}: tells ${mark}`);
-    if (like !== undefined && status === like.status && status < 400 && !one.alike) {
-      const isLike = told === like.told;
-      if (wanted.theirs && isLike) found.push(`${what}: is answered like what is not there`);
-    }
-    if (like !== undefined && !wanted.theirs && status !== 400 && !one.tells && told !== like.told)
-      found.push(`${what}: is not answered like what is not there\n  ${told}\n  ${like.told}`);
-    return found;
+    if (status !== wanted.status) found.push(`${status}, not ${wanted.status} ${told.slice(0, 200)}`);
+    for (const mark of marksIn(body, JSON.stringify(one.send(object.value, actor)), actor))
+      found.push(`tells ${mark}`);
+    if (status === 200 && wanted.theirs) found.push(...wronglyCounted(name, one.kind, actor, body));
+    const like = absent.get(keyOf(answer));
+    if (like !== undefined && status !== 400) found.push(...compared(answer, like, wanted.theirs));
+    return found.map((what) => `${name} ${one.kind} in ${one.where}: ${actor.name}, ${object.name}: ${what}`);
   });
+}
+
+/** What is theirs is answered otherwise than what is not there; what is not, byte for byte the same. */
+function compared({ one, status, told }: Answered, absent: Answered, theirs: boolean): readonly string[] {
+  const isLike = status === absent.status && told === absent.told;
+  if (theirs) return isLike && status < 400 && !one.alike ? ["is answered like what is not there"] : [];
+  return isLike || one.tells ? [] : [`is not answered like what is not there\n  ${told}\n  ${absent.told}`];
 }
 
 function keyOf({ name, one, actor }: Cell): string {

@@ -99,16 +99,33 @@ export function beta(): Document {
   };
 }
 
-/** Whom the desk phones of each site forward to when they are busy: the other one's. */
-const FORWARDS: Readonly<Record<string, string>> = { "2002": "3001", "3001": "2002" };
+/** Whom the desk phones of each site forward to: the other one's. */
+const FORWARDS: Readonly<Record<string, readonly Forward[]>> = {
+  "2002": [
+    { when: "BUSY", to: "3001" },
+    { when: "NO_ANSWER", to: "7003" },
+  ],
+  "3001": [{ when: "BUSY", to: "2002" }],
+  "7001": [{ when: "BUSY", to: "3001" }],
+};
+interface Forward {
+  readonly when: "BUSY" | "NO_ANSWER";
+  readonly to: string;
+}
+
+/** The department of everybody of a site, a mark too. */
+export function departmentOf(site: string | null): string {
+  return `${site ?? "どこでもない"}の部署印`;
+}
 
 function extensionOf({ number, site, mobile, name }: Known) {
-  const to = FORWARDS[number];
+  const forwarding = FORWARDS[number];
   return {
     number,
     name,
+    department: departmentOf(site),
     ...(site === null ? {} : { site }),
     ...(mobile === null ? { kind: "DESK_PHONE" as const } : { kind: "MOBILE" as const, mobile }),
-    ...(to === undefined ? {} : { forwarding: [{ when: "BUSY" as const, to }] }),
+    ...(forwarding === undefined ? {} : { forwarding: [...forwarding] }),
   };
 }

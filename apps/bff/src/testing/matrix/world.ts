@@ -1,8 +1,11 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { companyDocument } from "@naisen/api/company-document";
-import type { CompanyId } from "@naisen/domain/vocabulary/ids";
+import type { ExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
+import type { CompanyId, SiteId } from "@naisen/domain/vocabulary/ids";
+import type { PhoneNumber } from "@naisen/domain/vocabulary/phone-number";
 import { digestOf } from "../../digest.ts";
+import { readConditions } from "../../live-table/read-conditions.ts";
 import { tokenHash } from "../../sessions/session-token.ts";
 import { wholeOf } from "../../store/over.ts";
 import { OPERATORS } from "../../use-cases/add-user.ts";
@@ -41,6 +44,7 @@ export async function openWorld(): Promise<World> {
   for (const actor of ACTORS) tokens.set(actor, await signInAs(house, actor));
   for (const companyId of ["alpha", "beta"]) await putAccount(open, companyId, `victim-${companyId}`);
   const entries = await entriesOf(open);
+  house.live.network.put("alpha" as CompanyId, readConditions(KNOWN));
   const database = new DatabaseSync(join(open.dataDir, "naisen.db"), { readOnly: true });
   let made = 0;
   return {
@@ -75,6 +79,13 @@ export async function openWorld(): Promise<World> {
   };
 }
 
+/** What the network knows of alpha: a line of 西館 is abroad, and a phone of it is not there. */
+const KNOWN = {
+  lines: { ["+819011110003" as PhoneNumber]: { abroad: "US", worldWing: true } },
+  unregistered: ["3001" as ExtensionNumber],
+  sitesDown: ["nishi" as SiteId],
+};
+
 async function putAccount({ house }: OpenHouse, companyId: string, userId: string): Promise<string> {
   const account = { companyId, userId, role: "ADMIN", sites: null, session: "OPEN" } as const;
   await house.store.write((writer) => writer.putAccount(accountOf(account, null)));
@@ -92,7 +103,7 @@ function accountsFor({ userId }: Actor): readonly Named[] {
 /** What was changed by whom, of which sites: each an entry of the log. */
 const WRITTEN: readonly (Owner & { readonly name: string; readonly numbers: readonly string[] })[] = [
   { name: "of 東館", company: "alpha", sites: ["higashi"], numbers: ["2002"] },
-  { name: "of 西館", company: "alpha", sites: ["nishi"], numbers: ["3001"] },
+  { name: "of 西館", company: "alpha", sites: ["nishi"], numbers: ["3001", "7003"] },
   { name: "of both", company: "alpha", sites: ["higashi", "nishi"], numbers: ["2001", "7009"] },
   { name: "of no site", company: "alpha", sites: [null], numbers: ["7002"] },
   { name: "a user's", company: "alpha", sites: ["higashi"], user: "user", numbers: ["7001"] },
