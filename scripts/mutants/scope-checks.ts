@@ -315,14 +315,14 @@ export const SCOPE_MUTANTS: readonly ScopeMutant[] = [
   mutant(
     "the caller of a planned call",
     `${CODE}explain-planned-call.ts`,
-    'return "not-found";',
-    "",
+    "![live.table, after].some((table) => mayExplain(over, table, call))",
+    "live === undefined",
     "explainPlannedCall",
   ),
   mutant(
     "how a call goes on at another's",
     `${CODE}narrow-decision.ts`,
-    "isAnothers ? { ...leg, ringSeconds: null, on: {} } : leg",
+    "isCut(leg) ? { ...leg, ringSeconds: null, on: {} } : leg",
     "leg",
     "explainCall",
   ),

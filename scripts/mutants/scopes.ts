@@ -32,5 +32,5 @@ async function isKilled({ what, seenBy }: ScopeMutant): Promise<boolean> {
     stdio: ["ignore", "ignore", "inherit"],
   });
   const [exit] = await once(child, "exit");
-  return exit === 1;
+  return exit === 3;
 }

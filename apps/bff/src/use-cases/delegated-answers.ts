@@ -6,12 +6,13 @@ import type { PhoneNumber } from "@naisen/domain/vocabulary/phone-number";
 import type { From } from "@naisen/routing-core/call";
 import type { RoutingTable } from "@naisen/routing-core/table/routing-table";
 import { isTheirs, type Over } from "../store/over.ts";
+import { narrowConsequence } from "./narrow-decision.ts";
 import { carriesTheirs, isTheirExtension, isTheirNumber, narrowFinding } from "./narrowing.ts";
 import type { Planned } from "./planned.ts";
 
 /**
- * A plan as somebody with some sites is shown it: without the names of others. What it writes is theirs already
- * (delegated-changes.ts), and so is one end of every call that it changes.
+ * A plan as somebody with some sites is shown it: without the names of others and calls to them. What it writes is
+ * theirs already (delegated-changes.ts), and so is one end of every call that it changes.
  */
 export function narrowPlan(over: Over, planned: Planned, plan: PlanToSend, table: RoutingTable): PlanToSend {
   if (over.sites === null) return plan;
@@ -23,6 +24,7 @@ export function narrowPlan(over: Over, planned: Planned, plan: PlanToSend, table
   return {
     ...plan,
     violations: plan.violations.map((finding) => narrowFinding(over, finding, before)),
+    consequences: plan.consequences.flatMap((one) => narrowConsequence(over, table, one) ?? []),
     notices: plan.notices.map((finding) => narrowFinding(over, finding, before)),
     targets: Object.fromEntries(
       Object.entries(plan.targets).map(([id, { number, name }]) => [

@@ -10,6 +10,7 @@ export function marksHiddenFrom(actor: Actor): readonly string[] {
   return [
     ...hidden.map(({ name }) => name),
     ...departmentsHidden(actor, hidden),
+    ...hidden.map(({ number }) => `"voicemail":"OFFICE_LINK","extension":"${number}"`),
     ...sites.map(({ name }) => name),
     ...hiddenLines(actor, hidden).flatMap(formsOf),
     ...(isOf(actor, "beta") ? [] : ["余所の印"]),
@@ -56,6 +57,8 @@ function formsOf(number: string): readonly string[] {
 export function marksIn(answer: string, sent: string, actor: Actor): readonly string[] {
   const digits = sent.replace(/\D/g, "");
   return marksHiddenFrom(actor).filter(
-    (mark) => answer.includes(mark) && !digits.includes(mark.replace(/\D/g, "").slice(-10) || "none"),
+    (mark) =>
+      answer.includes(mark) &&
+      !digits.includes(/^[+0][\d-]+$/.test(mark) ? mark.replace(/\D/g, "").slice(-10) : "none"),
   );
 }
