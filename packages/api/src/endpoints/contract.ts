@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { violation } from "../change-set.ts";
 import { defineEndpoint } from "../endpoint.ts";
 import { nothing } from "../nothing.ts";
-import { extensionNumber, phoneNumber, wholeNumber } from "../scalars.ts";
+import { extensionNumber, phoneNumber, shownNumber, wholeNumber } from "../scalars.ts";
 
 const optionKind = z.enum([
   "OFFICE_LINK",
@@ -59,7 +59,7 @@ const place = z.string().check(z.regex(/^~\d{1,7}$/));
 
 /** One mobile line with what it carries. `violations` say why the extension that it carries is held. */
 export const mobileLineItem = z.strictObject({
-  number: phoneNumber,
+  number: shownNumber,
   display: z.string(),
   holder: z.string(),
   sameHolder: z.boolean(),

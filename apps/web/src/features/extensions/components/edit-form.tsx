@@ -5,6 +5,7 @@ import { Button } from "../../../components/button.tsx";
 import { TabPanel } from "../../../components/tabs.tsx";
 import { isComposing } from "../../../lib/composing.ts";
 import { usePanel } from "../../../lib/messages.tsx";
+import { useMay } from "../../../lib/reads.ts";
 import { type EditTab, tabOf, tabsFor } from "../edit-tabs.ts";
 import type { EditField } from "../edit-values.ts";
 import { inFormOrder, type PlacedViolation, placeViolations } from "../placed-violations.ts";
@@ -34,6 +35,7 @@ interface EditFormProps {
 export function EditForm({ view, onClose, onAct }: EditFormProps) {
   const { edit } = usePanel();
   const editing = useEditing(view);
+  const mayChange = useMay("applyChanges");
   const preview = usePreview(editing);
   const applying = useApplying(editing);
   const form = useRef<HTMLFormElement>(null);
@@ -60,7 +62,8 @@ export function EditForm({ view, onClose, onAct }: EditFormProps) {
       noValidate
       onSubmit={(event) => event.preventDefault()}
       onKeyDown={(event) => {
-        if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || isComposing(event)) return;
+        if (!mayChange || event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || isComposing(event))
+          return;
         event.preventDefault();
         void applying.press();
       }}
@@ -77,11 +80,19 @@ export function EditForm({ view, onClose, onAct }: EditFormProps) {
         />
         {tabs.map((tab) => (
           <TabPanel key={tab} name={tab} shown={shown}>
-            <TabFields tab={tab} shown={shown} editing={editing} preview={preview} violations={violations} />
+            <fieldset className="reading" disabled={!mayChange && tab !== "history"}>
+              <TabFields
+                tab={tab}
+                shown={shown}
+                editing={editing}
+                preview={preview}
+                violations={violations}
+              />
+            </fieldset>
           </TabPanel>
         ))}
-        {shown === "basic" ? <ExtensionActs view={view} onAct={onAct} /> : null}
-        {shown === "history" ? null : <PreviewPanel editing={editing} preview={preview} />}
+        {shown === "basic" && mayChange ? <ExtensionActs view={view} onAct={onAct} /> : null}
+        {shown === "history" || !mayChange ? null : <PreviewPanel editing={editing} preview={preview} />}
       </div>
       <div className="drawer-foot">
         <UnsavedNotice
@@ -94,17 +105,23 @@ export function EditForm({ view, onClose, onAct }: EditFormProps) {
             {edit.cancel}
           </Button>
           <span className="spacer" />
-          <AddToPlanButton editing={editing} applying={applying} />
-          <Button look="primary" aria-keyshortcuts="Control+Enter" onClick={() => void applying.press()}>
-            {isPending ? edit.applying : edit.apply}
-          </Button>
+          {mayChange ? (
+            <>
+              <AddToPlanButton editing={editing} applying={applying} />
+              <Button look="primary" aria-keyshortcuts="Control+Enter" onClick={() => void applying.press()}>
+                {isPending ? edit.applying : edit.apply}
+              </Button>
+            </>
+          ) : null}
         </div>
-        <p className="hint drawer-hint">
-          {edit.undoHint}
-          <span className="key-hint">
-            <kbd>Ctrl</kbd> + <kbd>Enter</kbd> {edit.keys}
-          </span>
-        </p>
+        {mayChange ? (
+          <p className="hint drawer-hint">
+            {edit.undoHint}
+            <span className="key-hint">
+              <kbd>Ctrl</kbd> + <kbd>Enter</kbd> {edit.keys}
+            </span>
+          </p>
+        ) : null}
       </div>
     </form>
   );

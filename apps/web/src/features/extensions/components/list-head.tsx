@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { Icon } from "../../../components/icon.tsx";
 import { usePanel } from "../../../lib/messages.tsx";
+import { useMay } from "../../../lib/reads.ts";
 import type { ExtensionsSearch } from "../search.ts";
 
 const CsvMenu = lazy(async () => ({ default: (await import("./csv-menu.tsx")).CsvMenu }));
@@ -15,6 +16,7 @@ export const LIST_TITLE = "list-title";
 /** The heading of the list: how many there are (undefined while that is not known), and what can be done with all of them. */
 export function ListHead({ total }: { total: number | undefined }) {
   const { list } = usePanel();
+  const mayAdd = useMay("applyChanges");
   return (
     <div className="page-head">
       <h1 id={LIST_TITLE} tabIndex={-1}>
@@ -23,17 +25,19 @@ export function ListHead({ total }: { total: number | undefined }) {
       {total === undefined ? null : <span className="meta">{list.count(total)}</span>}
       <span className="spacer" />
       <div className="actions">
-        <Link
-          id={ADD_LINK}
-          from="/extensions"
-          to="/extensions"
-          search={toAdd}
-          state
-          className="button button-plain"
-        >
-          <Icon name="plus" />
-          {list.add}
-        </Link>
+        {mayAdd ? (
+          <Link
+            id={ADD_LINK}
+            from="/extensions"
+            to="/extensions"
+            search={toAdd}
+            state
+            className="button button-plain"
+          >
+            <Icon name="plus" />
+            {list.add}
+          </Link>
+        ) : null}
         {total === undefined ? null : (
           <Suspense>
             <CsvMenu />
