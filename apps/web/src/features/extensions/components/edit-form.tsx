@@ -1,6 +1,6 @@
 import type { ExtensionView } from "@naisen/api/endpoints/extensions";
 import { getRouteApi } from "@tanstack/react-router";
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from "react";
 import { Button } from "../../../components/button.tsx";
 import { TabPanel } from "../../../components/tabs.tsx";
 import { isComposing } from "../../../lib/composing.ts";
@@ -80,7 +80,7 @@ export function EditForm({ view, onClose, onAct }: EditFormProps) {
         />
         {tabs.map((tab) => (
           <TabPanel key={tab} name={tab} shown={shown}>
-            <fieldset className="reading" disabled={!mayChange && tab !== "history"}>
+            <Readable isOnlyRead={!mayChange && tab !== "history"}>
               <TabFields
                 tab={tab}
                 shown={shown}
@@ -88,7 +88,7 @@ export function EditForm({ view, onClose, onAct }: EditFormProps) {
                 preview={preview}
                 violations={violations}
               />
-            </fieldset>
+            </Readable>
           </TabPanel>
         ))}
         {shown === "basic" && mayChange ? <ExtensionActs view={view} onAct={onAct} /> : null}
@@ -121,9 +121,22 @@ export function EditForm({ view, onClose, onAct }: EditFormProps) {
               <kbd>Ctrl</kbd> + <kbd>Enter</kbd> {edit.keys}
             </span>
           </p>
-        ) : null}
+        ) : (
+          <p className="hint drawer-hint">{edit.onlyRead}</p>
+        )}
       </div>
     </form>
+  );
+}
+
+/** What can be read and not changed stands in a group that says so. */
+function Readable({ isOnlyRead, children }: { isOnlyRead: boolean; children: ReactNode }) {
+  const { edit } = usePanel();
+  if (!isOnlyRead) return children;
+  return (
+    <fieldset className="reading" disabled aria-label={edit.onlyRead}>
+      {children}
+    </fieldset>
   );
 }
 
