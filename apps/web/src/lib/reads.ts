@@ -1,4 +1,5 @@
 import type { Request } from "@naisen/api/endpoint";
+import type { EndpointName } from "@naisen/api/endpoints";
 import {
   getExtension,
   listDepartments,
@@ -23,6 +24,16 @@ export const meQuery = queryOptions({
 /** Who is signed in; undefined until that is known. */
 export function useMe(): Me | undefined {
   return useQuery(meQuery).data;
+}
+
+/** Whether this person may ask for the operation; nobody may until it is known who they are. */
+export function useMay(name: EndpointName): boolean {
+  return mayAsk(useMe(), name);
+}
+
+/** The same of somebody who is known. */
+export function mayAsk(me: Me | undefined, name: EndpointName): boolean {
+  return me?.rights.includes(name) ?? false;
 }
 
 /** A page of extensions. */
