@@ -20,7 +20,6 @@ export function under(injection: string, trace = "/dev/null"): readonly string[]
     "-D",
     "-f",
     "-qq",
-    "--seccomp-bpf",
     "-o",
     trace,
     "-e",
