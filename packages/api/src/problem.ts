@@ -9,6 +9,7 @@ export const PROBLEM_STATUS = {
   "session.required": 401,
   "session.refused": 401,
   "policy.forbidden": 403,
+  "policy.beyond-sites": 403,
   "request.cross-site": 403,
   "not-found": 404,
   "request.method": 405,
@@ -27,6 +28,7 @@ export const PROBLEM_STATUS = {
   "undo.of-contract": 422,
   "account.taken": 422,
   "account.no-such-extension": 422,
+  "account.no-such-site": 422,
   "account.own": 422,
   "account.last-administrator": 422,
   "account.disabled": 422,
@@ -35,6 +37,7 @@ export const PROBLEM_STATUS = {
   "password.guessable": 422,
   defect: 500,
   "store.away": 503,
+  "scenario.busy": 503,
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEM_STATUS;

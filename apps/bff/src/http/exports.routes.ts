@@ -12,23 +12,23 @@ const TYPES: Readonly<Record<CsvEncoding, string>> = {
 };
 
 export function mountExports(router: Router, house: House, door: Door): void {
-  bindEndpoint(router, door, "exportExtensions", async ({ who, query }) => {
+  bindEndpoint(router, door, "exportExtensions", async ({ who, over, query }) => {
     const encoding = query.encoding ?? "utf-8-bom";
     const asked = { ...(await askedBy(house, who, query)), sort: query.sort ?? "number" };
     const marks = query.unwritable === "mark";
-    if (!marks && !(await isWritable(house, who.companyId, asked, encoding))) {
+    if (!marks && !(await isWritable(house, over, asked, encoding))) {
       return { kind: "problem", code: "export.unwritable" };
     }
     return {
       kind: "file",
       type: TYPES[encoding],
       name: `extensions_${dayOf(house.now())}.csv`,
-      pieces: extensionsCsv(house, who.companyId, asked, { encoding, marks }),
+      pieces: extensionsCsv(house, over, asked, { encoding, marks }),
     };
   });
-  bindEndpoint(router, door, "checkExport", async ({ who, query }) => {
+  bindEndpoint(router, door, "checkExport", async ({ who, over, query }) => {
     const asked = { ...(await askedBy(house, who, query)), sort: "number" } as const;
-    const body = await checkExport(house, who.companyId, asked, query.encoding ?? "utf-8-bom");
+    const body = await checkExport(house, over, asked, query.encoding ?? "utf-8-bom");
     return { kind: "answer", body };
   });
 }

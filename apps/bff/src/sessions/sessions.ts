@@ -1,6 +1,13 @@
 import type { Instant } from "@naisen/domain/vocabulary/day";
 import type { CompanyId } from "@naisen/domain/vocabulary/ids";
-import { type Account, type Session, type Store, StoreAway, type Writer } from "../store/store.ts";
+import {
+  type Account,
+  type Reader,
+  type Session,
+  type Store,
+  StoreAway,
+  type Writer,
+} from "../store/store.ts";
 import { isPassword } from "./passwords.ts";
 import { newToken, tokenHash } from "./session-token.ts";
 import type { Who } from "./who.ts";
@@ -12,6 +19,7 @@ const HOUR = 60 * MINUTE;
 const LIFE = {
   OPERATOR: { idle: 30 * MINUTE, absolute: 12 * HOUR },
   ADMIN: { idle: 30 * MINUTE, absolute: 12 * HOUR },
+  AUDITOR: { idle: 30 * MINUTE, absolute: 12 * HOUR },
   USER: { idle: HOUR, absolute: 24 * HOUR },
 } as const satisfies Record<Account["role"], { idle: number; absolute: number }>;
 
@@ -52,20 +60,21 @@ export async function beginSession(writer: Writer, account: Account, now: Instan
   const session = { tokenHash: tokenHash(token), companyId, userId, startedAt: now, seenAt: now };
   await writer.putSession(session);
   await writer.noteSignIn(companyId, userId, now);
-  return { token, who: whoOf(account, session.tokenHash) };
+  return { token, who: await whoOf(writer, account, session.tokenHash) };
 }
 
 /** Who holds this token, judged by the account as it is now; null where the session is over. */
 export async function whoAsks(store: Store, now: Instant, token: string): Promise<Who | null> {
   const hash = tokenHash(token);
-  const { session, account } = await store.read(async (reader) => {
+  const known = await store.read(async (reader) => {
     const session = await reader.session(hash);
     const account = session === null ? null : await reader.account(session.companyId, session.userId);
-    return { session, account };
+    if (session === null || account === null || isOver(session, account, now)) return null;
+    return { session, who: await whoOf(reader, account, hash) };
   });
-  if (session === null || account === null || isOver(session, account, now)) return null;
-  if (now - session.seenAt >= TOUCH_EVERY) await touch(store, hash, now);
-  return whoOf(account, hash);
+  if (known === null) return null;
+  if (now - known.session.seenAt >= TOUCH_EVERY) await touch(store, hash, now);
+  return known.who;
 }
 
 /** What is only read goes on while the store cannot be written; the session then lives as if it was not used. */
@@ -88,6 +97,8 @@ function isOver({ startedAt, seenAt }: Session, { role, disabledAt }: Account, n
   return now - seenAt >= idle || now - startedAt >= absolute;
 }
 
-function whoOf({ companyId, userId, role, extension }: Account, hash: string): Who {
-  return { companyId: companyId as CompanyId, userId, role, extension, tokenHash: hash };
+async function whoOf(reader: Reader, account: Account, hash: string): Promise<Who> {
+  const { companyId, userId, role, extension, sites } = account;
+  const theirs = sites === null ? null : await reader.sitesAmong(companyId, sites);
+  return { companyId: companyId as CompanyId, userId, role, extension, sites: theirs, tokenHash: hash };
 }

@@ -41,7 +41,8 @@ export async function openHouse({ panel = null }: { panel?: Panel | null } = {})
   let now = NOW;
   const house: House = { ...makeHouse(opened.store), now: () => now };
   await furnish(house);
-  const door = { store: house.store, now: house.now, cookies: cookieJar(false), publicOrigin: null };
+  const { store, live } = house;
+  const door = { store, live, now: house.now, cookies: cookieJar(false), publicOrigin: null };
   const server = createServer(createApp(house, door, panel, pino({ level: "silent" })));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {

@@ -13,6 +13,7 @@ import { PLANS, planQuery } from "../../lib/plan-query.ts";
 import { extensionQuery, SETTINGS } from "../../lib/reads.ts";
 import { useApply } from "../../lib/use-apply.ts";
 import { useUndo } from "../../lib/use-undo.ts";
+import { useWords } from "../../lib/words.ts";
 import { changedFields, inputOf } from "./edit-values.ts";
 import { openAs } from "./open-as.ts";
 import type { Editing } from "./use-editing.ts";
@@ -118,6 +119,7 @@ export type Applying = ReturnType<typeof useApplying>;
 /** Says that it was applied, 反映済み only when calls follow it, and shows everything as it is now. */
 function useTellApplied(editing: Editing): (applied: Applied) => Promise<void> {
   const { toast } = usePanel();
+  const { appliedUnbound } = useWords("editing");
   const show = useToast();
   const undo = useUndo(useFollowNumber());
   const queries = useQueryClient();
@@ -127,9 +129,10 @@ function useTellApplied(editing: Editing): (applied: Applied) => Promise<void> {
     const { id, revision, appliedRevision } = applied;
     const number = numberAfter(applied.plan, base);
     const live = appliedRevision >= revision;
+    const done = isUnbound(applied.plan, base) ? appliedUnbound : toast.applied;
     show({
       kind: live ? "ok" : "work",
-      text: live ? toast.applied(number) : toast.accepted(number),
+      text: live ? done(number) : toast.accepted(number),
       action: { label: toast.undo, run: () => undo(id) },
     });
     editing.rebaseSent(await readAnew(queries, number).catch(() => asApplied(base, applied)), sent);
@@ -158,6 +161,12 @@ function ownAction({ actions }: Plan, { id }: ExtensionView) {
 /** The number that an extension has once a plan is applied. */
 function numberAfter(plan: Plan, base: ExtensionView): string {
   return ownAction(plan, base)?.after?.number ?? base.number;
+}
+
+/** Whether a plan leaves the extension without a mobile number, so that it is 未設定. */
+function isUnbound(plan: Plan, base: ExtensionView): boolean {
+  const after = ownAction(plan, base)?.after ?? base;
+  return after.kind === "MOBILE" && after.mobile === null;
 }
 
 /** Whether a plan stands on other values than those that the form was filled with, and nothing says so yet. */
