@@ -15,7 +15,9 @@ export class DiskImage {
   }
 
   static of(folder: string): DiskImage {
-    const names = readdirSync(folder).filter((name) => name.startsWith("naisen.db") && !name.endsWith("-shm"));
+    const names = readdirSync(folder).filter(
+      (name) => name.startsWith("naisen.db") && !name.endsWith("-shm"),
+    );
     return new DiskImage(new Map(names.map((name) => [name, readFileSync(join(folder, name))])));
   }
 

@@ -12,14 +12,33 @@ export type Step =
 /** Runs a program so that each of its threads leaves what it did in a file of this prefix (strace(1), -ff). */
 export function recorded(prefix: string): readonly string[] {
   const calls = "trace=pwrite64,write,writev,fsync,fdatasync,ftruncate,unlink";
-  return ["strace", "-D", "-ff", "-qq", "--seccomp-bpf", "-y", "-xx", "-s", "9999999", "-e", calls, "-o", prefix];
+  return [
+    "strace",
+    "-D",
+    "-ff",
+    "-qq",
+    "--seccomp-bpf",
+    "-y",
+    "-xx",
+    "-s",
+    "9999999",
+    "-e",
+    calls,
+    "-o",
+    prefix,
+  ];
 }
 
 /**
  * The steps of the thread to which SQLite and the answers belong, in their order. It acknowledges where it writes this
  * text to whoever asked.
  */
-export function stepsOf(prefix: string, pid: number, folder: string, acknowledgement: string): readonly Step[] {
+export function stepsOf(
+  prefix: string,
+  pid: number,
+  folder: string,
+  acknowledgement: string,
+): readonly Step[] {
   const mark = hexOf(acknowledgement);
   return readFileSync(`${prefix}.${pid}`, "utf8")
     .split("\n")

@@ -134,7 +134,12 @@ async function ofLife(
   ground.clear();
 }
 
-async function eachPrefix(steps: readonly Step[], image: DiskImage, stride: number, look: Look): Promise<void> {
+async function eachPrefix(
+  steps: readonly Step[],
+  image: DiskImage,
+  stride: number,
+  look: Look,
+): Promise<void> {
   const disk = image.copy();
   let acknowledged = 0;
   for (const [index, step] of steps.entries()) {
