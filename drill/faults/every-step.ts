@@ -1,163 +1,38 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { openSqliteStore } from "../../apps/bff/src/store/sqlite/open-sqlite-store.ts";
-import { otherCompany } from "../../apps/bff/src/testing/open-house.ts";
-import { Client } from "./client.ts";
-import { DiskImage, UnsyncedDisk } from "./disk-image.ts";
-import { recorded, type Step, stepsOf } from "./disk-trace.ts";
-import type { Fault, Trial } from "./fault.ts";
-import { layGround, start } from "./ground.ts";
-import { History } from "./history.ts";
-import { judgeSound, judgeStore } from "./judge.ts";
-import { accountsIn, extensionsIn, LAST_MIGRATION, madeIn, OLD_VERSIONS, storeOf } from "./stores.ts";
-
-const WRITES = 8;
-const COMMAND_LINE = fileURLToPath(new URL("../../apps/bff/src/cli.ts", import.meta.url));
-const OPEN_STORE = fileURLToPath(new URL("./open-store.ts", import.meta.url));
+import type { Fault } from "./fault.ts";
+import { ofCommits, ofImport, ofUpgrades } from "./recorded-runs.ts";
+import { betweenSteps, powerGone } from "./walks.ts";
 
 /** A server's start, its commits and its end are recorded call by call; the disk is looked at between any two of them. */
 export const everyStepOfCommits: Fault = {
   name: "killed between any two steps of start, commits and end",
   invariant: "What was acknowledged by then is there, and at most the one under way beside it, whole.",
   tools: ["strace"],
-  inject: (trial) => ofLife(trial, (steps, image, look) => eachPrefix(steps, image, 1, look)),
+  inject: (trial) => ofCommits(trial, betweenSteps(1)),
 };
 
-/** The same with the power gone: of what was written since the last sync, any part may have reached the disk. */
-export const powerCuts: Fault = {
-  name: "power cut between any two steps (simulated)",
-  invariant: "As after a kill, though unsynced writes are lost, torn at 512 bytes, or there out of order.",
-  tools: ["strace"],
-  inject: (trial) =>
-    ofLife(trial, async (steps, image, look) => {
-      const disk = new UnsyncedDisk(image);
-      let acknowledged = 0;
-      for (const step of steps) {
-        disk.apply(step);
-        if (step.kind === "acknowledged") acknowledged += 1;
-        if (!trial.chance.maybe(Math.max(trial.thorough, 0.25))) continue;
-        for (let cut = 0; cut < 3; cut++) await look(disk.afterPowerCut(trial.chance), acknowledged);
-      }
-    }),
-};
-
-/** An import by the command line, recorded in the same way. */
 export const everyStepOfImport: Fault = {
   name: "killed between any two steps of an import",
   invariant: "The company is there whole or not at all.",
   tools: ["strace"],
-  inject: async ({ figure }) => {
-    const ground = await layGround();
-    const folder = ground.folder();
-    const document = join(folder, "company.json");
-    writeFileSync(document, JSON.stringify(otherCompany()));
-    const image = DiskImage.of(folder);
-    const steps = await record(folder, [COMMAND_LINE, "import", document], "other");
-    const all = otherCompany().extensions.length;
-    await eachPrefix(steps, image, 1, async (disk, acknowledged) => {
-      disk.writeTo(folder);
-      figure.injected += 1;
-      await judgeSound(folder, figure);
-      const there = extensionsIn(folder, "other");
-      if (there !== 0 && there !== all) figure.half += 1;
-      if (there === 0 && acknowledged > 0) figure.lost += 1;
-    });
-    figure.acknowledged += steps.filter(({ kind }) => kind === "acknowledged").length;
-    ground.clear();
-  },
+  inject: (trial) => ofImport(trial, betweenSteps(1)),
 };
 
-/** Upgrades from every version that ever was, recorded in the same way; each stop is started again. */
 export const everyStepOfUpgrades: Fault = {
   name: "killed between any two steps of an upgrade",
   invariant: "The tables are those of before or those of after, and starting again completes the upgrade.",
   tools: ["strace"],
-  inject: async ({ thorough, figure }) => {
-    const root = mkdtempSync(join(tmpdir(), "naisen-upgrade-"));
-    const stride = Math.max(1, Math.round(0.5 / Math.max(thorough, 0.01)));
-    for (const from of OLD_VERSIONS) {
-      const folder = await storeOf(root, from);
-      const image = DiskImage.of(folder);
-      const steps = await record(folder, [OPEN_STORE, folder], "nothing is acknowledged");
-      await eachPrefix(steps, image, stride, async (disk) => {
-        disk.writeTo(folder);
-        figure.injected += 1;
-        const made = madeIn(folder);
-        if (made !== from && made !== LAST_MIGRATION) figure.half += 1;
-        const opened = await openSqliteStore(folder);
-        if (opened.kind === "opened") await opened.store.close();
-        if (madeIn(folder) !== LAST_MIGRATION) figure.wrong.push(`stuck on the way from ${from}`);
-        if (from >= "003" && accountsIn(folder) !== 1) figure.lost += 1;
-        await judgeSound(folder, figure);
-      });
-    }
-    figure.notes.push(`from ${OLD_VERSIONS.length} versions`);
-    rmSync(root, { recursive: true, force: true });
-  },
+  inject: (trial) =>
+    ofUpgrades(trial, betweenSteps(Math.max(1, Math.round(0.3 / Math.max(trial.thorough, 0.01))))),
 };
 
-type Look = (disk: DiskImage, acknowledged: number) => Promise<void>;
-
-/** Records a server that takes some writes and is stopped in order; then lets its disk be looked at. */
-async function ofLife(
-  { figure }: Trial,
-  walk: (steps: readonly Step[], image: DiskImage, look: Look) => Promise<void>,
-): Promise<void> {
-  const ground = await layGround();
-  const folder = ground.folder();
-  const image = DiskImage.of(folder);
-  const trace = join(folder, "trace");
-  const server = await start(folder, {}, recorded(trace));
-  const client = new Client(server.address, ground.cookie);
-  const history = new History(["7001"], figure);
-  for (let write = 0; write < WRITES; write++) await history.write(client, "7001");
-  await server.kill("SIGTERM");
-  const steps = stepsOf(trace, server.pid, folder, "HTTP/1.1 201 ");
-  let inFlight = 0;
-  await walk(steps, image, async (disk, acknowledged) => {
-    disk.writeTo(folder);
-    figure.injected += 1;
-    const then = new History(["7001"], figure);
-    const known = then.known.get("7001") ?? { acknowledged: 0, open: [] };
-    known.acknowledged = acknowledged;
-    known.open.push(acknowledged + 1);
-    await judgeStore(folder, then, figure);
-    if (known.acknowledged > acknowledged) inFlight += 1;
-  });
-  const told = steps.filter(({ kind }) => kind === "acknowledged").length;
-  if (told !== WRITES) figure.wrong.push(`${told} acknowledgements seen, ${WRITES} had`);
-  figure.notes.push(`${steps.length} steps; ${inFlight} times the commit under way was there already`);
-  ground.clear();
-}
-
-async function eachPrefix(
-  steps: readonly Step[],
-  image: DiskImage,
-  stride: number,
-  look: Look,
-): Promise<void> {
-  const disk = image.copy();
-  let acknowledged = 0;
-  for (const [index, step] of steps.entries()) {
-    if (index % stride === 0) await look(disk, acknowledged);
-    disk.apply(step);
-    if (step.kind === "acknowledged") acknowledged += 1;
-  }
-  await look(disk, acknowledged);
-}
-
-/** What a program does to the folder's store. */
-async function record(folder: string, args: readonly string[], acknowledgement: string) {
-  const trace = join(folder, "trace");
-  const [program = "", ...all] = [...recorded(trace), process.execPath, ...args];
-  const env = { PATH: process.env.PATH, DATA_DIR: folder, LANG: "ja_JP.UTF-8" };
-  const child = spawn(program, all, { env, stdio: ["ignore", "pipe", "inherit"] });
-  child.stdout.resume();
-  const [exit] = await once(child, "close");
-  if (exit !== 0 || child.pid === undefined) throw new Error(`${args.join(" ")}: exit ${exit}`);
-  return stepsOf(trace, child.pid, folder, acknowledgement);
-}
+/** Of what was written since the last sync, any part may have reached the disk. */
+export const powerCuts: Fault = {
+  name: "power cut between any two steps (simulated)",
+  invariant: "As after a kill, though unsynced writes are lost, torn at 512 bytes, or there out of order.",
+  tools: ["strace"],
+  inject: async (trial) => {
+    await ofCommits(trial, powerGone(trial, Math.max(trial.thorough, 0.25)));
+    await ofImport(trial, powerGone(trial, Math.max(trial.thorough, 0.25)));
+    await ofUpgrades(trial, powerGone(trial, Math.max(trial.thorough / 4, 0.02)));
+  },
+};

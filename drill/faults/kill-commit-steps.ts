@@ -1,5 +1,5 @@
 import { Client } from "./client.ts";
-import type { Fault, Figure, Trial } from "./fault.ts";
+import { type Fault, type Figure, strideOf, type Trial } from "./fault.ts";
 import { type Ground, layGround, start } from "./ground.ts";
 import { History } from "./history.ts";
 import { judgeStore, judgeTable } from "./judge.ts";
@@ -7,14 +7,14 @@ import { attach, DISK_CALLS } from "./tools.ts";
 
 /** kill -9 before each call by which a commit reaches the disk: before the first write, before the second, … the sync. */
 export const killCommitSteps: Fault = {
-  name: "kill -9 at every step of a commit",
+  name: "kill -9 before a call to the disk in a commit",
   invariant: "Whichever step it was, the commit is there whole or not at all, and the live table follows it.",
   tools: ["strace"],
   inject: async (trial) => {
     const ground = await layGround();
     let done = 0;
     for (const call of DISK_CALLS) {
-      const stride = Math.max(1, Math.round(1 / trial.thorough));
+      const stride = strideOf(trial);
       for (let step = 1; ; step += stride) {
         const outcome = await killedAt(ground, trial, `${call}:signal=SIGKILL:when=${step}`);
         if (outcome === "not-reached") break;

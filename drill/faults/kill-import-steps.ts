@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { otherCompany } from "../../apps/bff/src/testing/open-house.ts";
 import { naisen } from "../../apps/bff/src/testing/running-server.ts";
-import type { Fault, Trial } from "./fault.ts";
+import { type Fault, strideOf, type Trial } from "./fault.ts";
 import { type Ground, layGround } from "./ground.ts";
 import { judgeSound } from "./judge.ts";
 import { extensionsIn } from "./stores.ts";
@@ -10,13 +10,13 @@ import { DISK_CALLS, under } from "./tools.ts";
 
 /** kill -9 of `naisen import` before each call by which the import reaches the disk, up to the last of its checkpoint. */
 export const killImportSteps: Fault = {
-  name: "kill -9 at every step of an import",
+  name: "kill -9 before a call to the disk in an import",
   invariant: "The company is there whole or not at all, and importing again gives the same.",
   tools: ["strace"],
   inject: async (trial) => {
     const ground = await layGround();
     for (const call of DISK_CALLS) {
-      const stride = Math.max(1, Math.round(1 / trial.thorough));
+      const stride = strideOf(trial);
       for (let step = 1; await killedAt(ground, trial, call, step); step += stride)
         trial.figure.injected += 1;
     }

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Fault, Trial } from "./fault.ts";
+import { type Fault, strideOf, type Trial } from "./fault.ts";
 import { judgeSound } from "./judge.ts";
 import { accountsIn, LAST_MIGRATION, madeIn, OLD_VERSIONS, storeOf } from "./stores.ts";
 import { DISK_CALLS, under } from "./tools.ts";
@@ -12,14 +12,14 @@ const OPEN_STORE = fileURLToPath(new URL("./open-store.ts", import.meta.url));
 
 /** kill -9 of an upgrade before each call by which it reaches the disk, from every version that ever was. */
 export const killMigrationSteps: Fault = {
-  name: "kill -9 at every step of an upgrade",
+  name: "kill -9 before a call to the disk in an upgrade",
   invariant: "The tables are those of before or those of after, and starting again completes the upgrade.",
   tools: ["strace"],
   inject: async (trial) => {
     const root = mkdtempSync(join(tmpdir(), "naisen-upgrade-"));
     for (const from of OLD_VERSIONS) {
       for (const call of DISK_CALLS) {
-        const stride = Math.max(1, Math.round(1 / trial.thorough));
+        const stride = strideOf(trial);
         const first = trial.chance.int(1, stride);
         for (let step = first; await killedAt(root, trial, from, call, step); step += stride) {
           trial.figure.injected += 1;
