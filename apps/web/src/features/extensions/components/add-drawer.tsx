@@ -110,7 +110,7 @@ export function AddDrawer({ kind, number, onClose }: AddDrawerProps) {
         </div>
         <div className="drawer-foot">
           <UnsavedNotice
-            unsaved={adding.isTyped}
+            isUnsaved={() => adding.isTyped}
             title={words.add.unsaved}
             isHere={(search) => "add" in search && search.add !== undefined}
           />
