@@ -8,6 +8,8 @@ import { mountCompanies } from "./http/companies.routes.ts";
 import { mountContract } from "./http/contract.routes.ts";
 import { mountExports } from "./http/exports.routes.ts";
 import { mountExtensions } from "./http/extensions.routes.ts";
+import { mountFactor } from "./http/factor.routes.ts";
+import { mountFactors } from "./http/factors.routes.ts";
 import { answerFaults, mountNoSuchOperation } from "./http/faults.ts";
 import { mountJoin } from "./http/join.routes.ts";
 import { mountNetworkState } from "./http/network-state.routes.ts";
@@ -21,6 +23,8 @@ import { requestLog } from "./http/request-log.ts";
 import { mountScenarios } from "./http/scenarios.routes.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { mountSession } from "./http/session.routes.ts";
+import { mountSessions } from "./http/sessions.routes.ts";
+import { mountSetUp } from "./http/set-up.routes.ts";
 import { mountSignIn } from "./http/sign-in.routes.ts";
 import type { House } from "./use-cases/use-case.ts";
 
@@ -30,12 +34,16 @@ export function createApp(house: House, door: Door, panel: Panel | null, logger:
   app.disable("x-powered-by");
   app.disable("etag");
   app.set("query parser", "simple");
+  // It listens on loopback only: whoever comes from elsewhere comes through a proxy there, which says whence.
+  app.set("trust proxy", "loopback");
   app.use(requestLog(logger), securityHeaders(door.cookies.secure), refuseCrossSite(door.publicOrigin));
   app.get("/healthz", (_, response) => {
     response.type("text").send("ok");
   });
   app.use(apiRouter(house, door));
   mountSignIn(app, house, door, panel?.preload ?? { ja: [], en: [] });
+  mountFactor(app, house, door);
+  mountSetUp(app, house, door);
   mountJoin(app, house, door);
   if (panel !== null) mountPanel(app, door, panel);
   app.use((request, response) => sendProblem(request, response, "not-found"));
@@ -50,6 +58,8 @@ function apiRouter(house: House, door: Door): Router {
     next();
   });
   mountSession(router, house, door);
+  mountSessions(router, house, door);
+  mountFactors(router, house, door);
   mountPerson(router, house, door);
   mountExtensions(router, house, door);
   mountOverview(router, house, door);

@@ -64,6 +64,7 @@ async function addUser(args: readonly string[]): Promise<Ended> {
     userId: user,
     role,
     extension: extension === undefined ? null : readExtensionNumber(extension),
+    passwordOnly: options.flags.has("password-only"),
     password: (await text(process.stdin)).replace(/\r?\n$/, ""),
   });
 }

@@ -13,6 +13,7 @@ import { readPanel } from "./http/panel-pages.ts";
 import { startDayTurns } from "./jobs/day-turns.ts";
 import { openSqliteStore } from "./store/sqlite/open-sqlite-store.ts";
 import { makeHouse } from "./use-cases/make-house.ts";
+import { makeSetupCode } from "./use-cases/set-up.ts";
 import type { House } from "./use-cases/use-case.ts";
 
 const messages = /^en/i.test(process.env.LC_ALL || process.env.LANG || "ja") ? en : ja;
@@ -35,6 +36,7 @@ async function start(environment: Environment): Promise<void> {
   const house = makeHouse(opened.store);
   await house.live.start();
   await prepareDemo(house, environment);
+  const setupCode = await makeSetupCode(house);
   const panel = readPanel(PANEL);
   if (panel === null) say(messages.cli.panelNotBuilt);
   const { publicOrigin } = environment;
@@ -46,6 +48,7 @@ async function start(environment: Environment): Promise<void> {
   if (port === null) return refuseToStart(messages.cli.portInUse(environment.port));
   const socket = await listenOnSocket(house, environment.dataDir);
   const days = startDayTurns(house, logger);
+  if (setupCode !== null) say(messages.cli.setUpCode(setupCode, publicOrigin ?? `http://localhost:${port}`));
   say(`listening on http://127.0.0.1:${port}`);
   stopWhenAsked([server, socket], days, house);
 }

@@ -5,6 +5,7 @@ import { join } from "./en/join.ts";
 import { panel } from "./en/panel.ts";
 import { problems } from "./en/problems.ts";
 import { refusals } from "./en/refusals.ts";
+import { secondFactor } from "./en/second-factor.ts";
 import { signIn } from "./en/sign-in.ts";
 import { steps } from "./en/steps.ts";
 import { violations } from "./en/violations.ts";
@@ -19,6 +20,7 @@ export const en: Messages = {
   panel,
   problems,
   refusals,
+  secondFactor,
   signIn,
   steps,
   violations,

@@ -5,12 +5,25 @@ import { join } from "./ja/join.ts";
 import { panel } from "./ja/panel.ts";
 import { problems } from "./ja/problems.ts";
 import { refusals } from "./ja/refusals.ts";
+import { secondFactor } from "./ja/second-factor.ts";
 import { signIn } from "./ja/sign-in.ts";
 import { steps } from "./ja/steps.ts";
 import { violations } from "./ja/violations.ts";
 
 /** Everything that a person reads, in Japanese. */
-export const ja = { areas, cli, documents, join, panel, problems, refusals, signIn, steps, violations };
+export const ja = {
+  areas,
+  cli,
+  documents,
+  join,
+  panel,
+  problems,
+  refusals,
+  secondFactor,
+  signIn,
+  steps,
+  violations,
+};
 
 /** What every language has. */
 export type Messages = typeof ja;

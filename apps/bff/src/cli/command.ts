@@ -24,6 +24,7 @@ export const command = z.discriminatedUnion("verb", [
     role: z.enum(["OPERATOR", "ADMIN", "USER"]),
     extension: z.nullable(extensionNumber),
     password: z.string(),
+    passwordOnly: z.boolean(),
   }),
   z.strictObject({ verb: z.literal("verify-table") }),
 ]);

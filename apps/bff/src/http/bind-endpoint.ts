@@ -8,6 +8,7 @@ import express from "express";
 import type * as z from "zod/mini";
 import { POLICY, type Scope, scopeOf } from "../sessions/policy.ts";
 import { whoAsks } from "../sessions/sessions.ts";
+import { isFresh, needsStepUp, owesBefore } from "../sessions/step-up.ts";
 import type { Who } from "../sessions/who.ts";
 import type { Store } from "../store/store.ts";
 import { type CookieJar, readCookie } from "./cookies.ts";
@@ -22,12 +23,16 @@ export interface Asked<Name extends EndpointName> extends Parsed<Values[Name]> {
   readonly who: Asker<Name>;
   /** USER's right is over their own extension only where this says so. */
   readonly scope: Scope;
+  /** Whether they proved who they are a moment ago, as large acts demand. */
+  readonly fresh: boolean;
   readonly headers: { readonly idempotencyKey: string | null; readonly ifMatch: number | null };
   readonly response: Response;
 }
 
-/** Nobody has signed in yet when signIn is asked. */
-type Asker<Name extends EndpointName> = Name extends "signIn" ? null : Who;
+/** Nobody has signed in yet when signing in is asked. */
+type Asker<Name extends EndpointName> = Name extends "signIn" | "offerSignIn" | "signInByPasskey"
+  ? null
+  : Who;
 
 /** What a handler answers: the endpoint's own body or file, or one of the closed problems. */
 export type Reply<Name extends EndpointName> =
@@ -68,8 +73,8 @@ const LIMITS: Partial<Record<EndpointName, number>> = {
 };
 
 /**
- * Mounts an endpoint value: who asks (401), then the body as JSON (413, 415, 400), then its shape (400), then whether
- * this role may do it (403). Whether the thing is theirs is asked by the queries, which carry the scope (404).
+ * Mounts an endpoint value: who asks (401) and whether they have given every factor (403), then the body as JSON (413,
+ * 415, 400), then its shape (400), then whether this role may do it (403) and proved who they are just now (401). Whether the thing is theirs is asked by the queries, which carry the scope (404).
  */
 export function bindEndpoint<Name extends EndpointName>(
   router: Router,
@@ -88,8 +93,11 @@ export function bindEndpoint<Name extends EndpointName>(
     const who: Who | null = response.locals.who ?? null;
     const scope = who === null ? "ALL" : scopeOf(name, who.role);
     if (scope === null) return sendProblem(request, response, "policy.forbidden");
+    if (who !== null && needsStepUp(name, who, door.now()))
+      return sendProblem(request, response, "session.step-up-required");
+    const fresh = who !== null && isFresh(who, door.now());
     const headers = { idempotencyKey: parsed.idempotencyKey, ifMatch: parsed.ifMatch };
-    const asked = { ...parsed.parts, who, scope, headers, response } as unknown as Asked<Name>;
+    const asked = { ...parsed.parts, who, scope, fresh, headers, response } as unknown as Asked<Name>;
     await sendReply(endpoint, await handler(asked), request, response);
   };
   const method = endpoint.method.toLowerCase() as "get" | "post" | "put" | "delete";
@@ -100,11 +108,18 @@ function identify({ store, now, cookies }: Door, name: EndpointName): RequestHan
   return async (request: Request, response: Response, next: NextFunction) => {
     if (POLICY[name] === "ANYONE") return next();
     const token = readCookie(request, cookies.session);
-    const who = token === null ? null : await whoAsks(store, now(), token);
+    const who =
+      token === null ? null : await whoAsks(store, now(), token, { unattended: isUnattended(request) });
     if (who === null) return sendProblem(request, response, "session.required");
+    if (owesBefore(name, who)) return sendProblem(request, response, "session.factor-required");
     response.locals.who = who;
     next();
   };
+}
+
+/** The panel marks what it asks for while nobody has touched it for a while. */
+function isUnattended(request: Request): boolean {
+  return request.get("x-unattended") !== undefined;
 }
 
 function demandJson(request: Request, response: Response, next: NextFunction): void {

@@ -1,7 +1,7 @@
 import type { CsvEncoding } from "@naisen/api/endpoints/exports";
 import { dayOf } from "@naisen/domain/vocabulary/day";
 import type { Router } from "express";
-import { checkExport, extensionsCsv, isWritable } from "../use-cases/export-extensions.ts";
+import { checkExport, extensionsCsv, isLargeExport, isWritable } from "../use-cases/export-extensions.ts";
 import type { House } from "../use-cases/use-case.ts";
 import { bindEndpoint, type Door } from "./bind-endpoint.ts";
 import { askedBy } from "./extension-filter.ts";
@@ -11,10 +11,13 @@ const TYPES: Readonly<Record<CsvEncoding, string>> = {
   shift_jis: "text/csv; charset=shift_jis; header=present",
 };
 
+const STEP_UP_REQUIRED = { kind: "problem", code: "session.step-up-required" } as const;
+
 export function mountExports(router: Router, house: House, door: Door): void {
-  bindEndpoint(router, door, "exportExtensions", async ({ who, query }) => {
+  bindEndpoint(router, door, "exportExtensions", async ({ who, fresh, query }) => {
     const encoding = query.encoding ?? "utf-8-bom";
     const asked = { ...(await askedBy(house, who, query)), sort: query.sort ?? "number" };
+    if (!fresh && (await isLargeExport(house, who.companyId, asked))) return STEP_UP_REQUIRED;
     const marks = query.unwritable === "mark";
     if (!marks && !(await isWritable(house, who.companyId, asked, encoding))) {
       return { kind: "problem", code: "export.unwritable" };
@@ -26,8 +29,9 @@ export function mountExports(router: Router, house: House, door: Door): void {
       pieces: extensionsCsv(house, who.companyId, asked, { encoding, marks }),
     };
   });
-  bindEndpoint(router, door, "checkExport", async ({ who, query }) => {
+  bindEndpoint(router, door, "checkExport", async ({ who, fresh, query }) => {
     const asked = { ...(await askedBy(house, who, query)), sort: "number" } as const;
+    if (!fresh && (await isLargeExport(house, who.companyId, asked))) return STEP_UP_REQUIRED;
     const body = await checkExport(house, who.companyId, asked, query.encoding ?? "utf-8-bom");
     return { kind: "answer", body };
   });

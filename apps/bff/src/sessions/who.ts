@@ -1,5 +1,5 @@
 import type { CompanyId, ExtensionId } from "@naisen/domain/vocabulary/ids";
-import type { Account, Actor } from "../store/store.ts";
+import type { Account, Actor, Session } from "../store/store.ts";
 
 /** Who asks: a signed-in person, as the store knows them at this moment. */
 export interface Who {
@@ -9,6 +9,10 @@ export interface Who {
   /** A user's own extension; null for everybody else. */
   readonly extension: ExtensionId | null;
   readonly tokenHash: string;
+  /** What is still to be done before anything else. */
+  readonly owes: Session["owes"];
+  /** When they last proved who they are. */
+  readonly provedAt: number;
 }
 
 /** As the log names them. */

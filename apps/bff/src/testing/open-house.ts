@@ -67,7 +67,7 @@ async function furnish(house: House): Promise<void> {
     const imported = await importCompany(house, companyDocument.parse(document), actor, "IMPORT");
     if (imported.kind === "refused") throw new Error(JSON.stringify(imported.problems));
   }
-  const admin = { role: "ADMIN", extension: null, password: PASSWORD } as const;
+  const admin = { role: "ADMIN", extension: null, password: PASSWORD, passwordOnly: true } as const;
   await putUser(house, { ...admin, companyId: "demo", userId: "admin" });
   await putUser(house, { ...admin, companyId: "demo", userId: "second" });
   await putUser(house, { ...admin, companyId: "other", userId: "admin" });

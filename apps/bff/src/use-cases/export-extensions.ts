@@ -3,6 +3,7 @@ import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import { csvRow } from "../csv/csv-row.ts";
 import { EXTENSION_COLUMNS, type ListedItem } from "../csv/extension-columns.ts";
 import { toShiftJis, unwritableIn } from "../csv/shift-jis.ts";
+import { FEW_ROWS } from "../sessions/step-up.ts";
 import type { House } from "./use-case.ts";
 import { type ToWalk, walkExtensions } from "./walk-extensions.ts";
 
@@ -47,6 +48,16 @@ export async function checkExport(house: House, company: CompanyId, asked: ToWal
     if (encoding === "shift_jis" && unwritable.length <= MOST_TOLD) unwritable.push(...unwritableOf(items));
   }
   return { total, unwritable: unwritable.slice(0, MOST_TOLD), more: unwritable.length > MOST_TOLD };
+}
+
+/** Whether the file would have so many rows that it is told only to whoever has just proved who they are. */
+export async function isLargeExport(house: House, company: CompanyId, asked: ToWalk): Promise<boolean> {
+  let rows = 0;
+  for await (const items of walkExtensions(house, company, asked)) {
+    rows += items.length;
+    if (rows > FEW_ROWS) return true;
+  }
+  return false;
 }
 
 /** Whether every row can be written. It reads no further than the first that cannot. */

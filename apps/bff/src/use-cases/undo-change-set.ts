@@ -18,6 +18,7 @@ export interface ToUndo {
   readonly planDigest: string | null;
   readonly baseRevision: number | null;
   readonly idempotency: Idempotency | null;
+  readonly fresh: boolean;
 }
 
 /** Why there is nothing to be planned: no such change set, or one that may not be taken back any more. */

@@ -37,7 +37,7 @@ export const applyChanges = defineEndpoint({
   query: nothing,
   body: changeSet,
   success: { status: 201, body: applied },
-  problems: ["change-set.refused", "change-set.stale", "idempotency.key-reused"],
+  problems: ["change-set.refused", "change-set.stale", "idempotency.key-reused", "session.step-up-required"],
 });
 
 export const listChangeSets = defineEndpoint({
@@ -120,5 +120,6 @@ export const undoChangeSet = defineEndpoint({
     "undo.too-late",
     "undo.of-contract",
     "idempotency.key-reused",
+    "session.step-up-required",
   ],
 });

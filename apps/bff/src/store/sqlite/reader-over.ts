@@ -1,8 +1,9 @@
 import type { Reader } from "../store.ts";
-import { accountOf, listAccounts, otherAdministrators } from "./account-rows.ts";
+import { accountOf, hasAccounts, listAccounts, otherAdministrators } from "./account-rows.ts";
 import { modeAt, numberedAt, touchesAfter } from "./as-of.ts";
 import { logAfter, logBefore, logEntry } from "./change-log.ts";
 import { departmentsOf } from "./departments.ts";
+import { factorReaderOver } from "./factor-rows.ts";
 import { countLines, extensionsPerSite } from "./facts-counts.ts";
 import { findEntries, revisionBefore } from "./find-entries.ts";
 import { freeLines } from "./free-lines.ts";
@@ -18,7 +19,7 @@ import { aroundNumbers, lowestNumber, numberSpans } from "./number-rows.ts";
 import { personOf } from "./people-rows.ts";
 import { replayOf } from "./replay-rows.ts";
 import type { StoreTransaction } from "./schema.ts";
-import { sessionOf } from "./sign-in-rows.ts";
+import { sessionOf, sessionsOf } from "./sign-in-rows.ts";
 
 /** The questions of one transaction; good until its end. */
 export function readerOver(transaction: StoreTransaction): Reader {
@@ -59,5 +60,8 @@ export function readerOver(transaction: StoreTransaction): Reader {
     invitation: (tokenHash) => invitationOf(transaction, tokenHash),
     person: (companyId, userId) => personOf(transaction, companyId, userId),
     session: (tokenHash) => sessionOf(transaction, tokenHash),
+    sessionsOf: (companyId, userId) => sessionsOf(transaction, companyId, userId),
+    hasAccounts: () => hasAccounts(transaction),
+    ...factorReaderOver(transaction),
   };
 }

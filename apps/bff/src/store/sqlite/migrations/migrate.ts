@@ -10,6 +10,7 @@ import { people } from "./006-people.ts";
 import { accounts } from "./007-accounts.ts";
 import { history } from "./008-history.ts";
 import { listFilters } from "./009-list-filters.ts";
+import { signInFactors } from "./012-sign-in-factors.ts";
 
 /** Every migration by its name, in the order in which they are made. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -22,6 +23,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "007-accounts": accounts,
   "008-history": history,
   "009-list-filters": listFilters,
+  "012-sign-in-factors": signInFactors,
 };
 
 /** Brings the file to the last migration, or to the one named: all of the missing steps or none of them. */
