@@ -33,14 +33,17 @@ export interface OpenHouse {
   close(): Promise<void>;
 }
 
-/** Without a panel only the API and the sign-in page are served. */
-export async function openHouse({ panel = null }: { panel?: Panel | null } = {}): Promise<OpenHouse> {
+/** Without a panel only the API and the plain pages are served; not furnished, there is nobody and nothing. */
+export async function openHouse({
+  panel = null,
+  furnished = true,
+}: { panel?: Panel | null; furnished?: boolean } = {}): Promise<OpenHouse> {
   const dataDir = mkdtempSync(join(tmpdir(), "naisen-house-"));
   const opened = await openSqliteStore(dataDir);
   if (opened.kind !== "opened") throw new Error(`the store is ${opened.kind}`);
   let now = NOW;
   const house: House = { ...makeHouse(opened.store), now: () => now };
-  await furnish(house);
+  if (furnished) await furnish(house);
   const door = { store: house.store, now: house.now, cookies: cookieJar(false), publicOrigin: null };
   const server = createServer(createApp(house, door, panel, pino({ level: "silent" })));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -67,7 +70,10 @@ async function furnish(house: House): Promise<void> {
     const imported = await importCompany(house, companyDocument.parse(document), actor, "IMPORT");
     if (imported.kind === "refused") throw new Error(JSON.stringify(imported.problems));
   }
-  const admin = { role: "ADMIN", extension: null, password: PASSWORD, passwordOnly: true } as const;
+  await house.store.write(async (writer) => {
+    for (const company of ["demo", "other", OPERATORS]) await writer.putSecondFactor(company, "NONE");
+  });
+  const admin = { role: "ADMIN", extension: null, password: PASSWORD } as const;
   await putUser(house, { ...admin, companyId: "demo", userId: "admin" });
   await putUser(house, { ...admin, companyId: "demo", userId: "second" });
   await putUser(house, { ...admin, companyId: "other", userId: "admin" });
