@@ -6,6 +6,7 @@ import {
   listFreeLines,
   listSites,
 } from "@naisen/api/endpoints/extensions";
+import { getFactors } from "@naisen/api/endpoints/factors";
 import { getMe, type Me } from "@naisen/api/endpoints/session";
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { ask } from "./ask.ts";
@@ -24,6 +25,12 @@ export const meQuery = queryOptions({
 export function useMe(): Me | undefined {
   return useQuery(meQuery).data;
 }
+
+/** By what one proves who one is, beside the password. */
+export const factorsQuery = queryOptions({
+  queryKey: ["factors"],
+  queryFn: ({ signal }) => ask(getFactors, {}, signal),
+});
 
 /** A page of extensions. */
 export function extensionsQuery(query: NonNullable<Request<typeof listExtensions>["query"]>) {

@@ -14,6 +14,7 @@ import { person } from "./areas/person.ts";
 import { plan } from "./areas/plan.ts";
 import { reasons } from "./areas/reasons.ts";
 import { scenarios } from "./areas/scenarios.ts";
+import { security } from "./areas/security.ts";
 import { sites } from "./areas/sites.ts";
 
 export const areas: Areas = {
@@ -32,5 +33,6 @@ export const areas: Areas = {
   plan,
   reasons,
   scenarios,
+  security,
   sites,
 };

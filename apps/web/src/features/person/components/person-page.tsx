@@ -7,6 +7,7 @@ import { DensityChoice, LanguageChoice, ThemeChoice } from "./look-choices.tsx";
 import { PasswordForm } from "./password-form.tsx";
 import { PersonSection } from "./person-section.tsx";
 import { SavedFilters } from "./saved-filters.tsx";
+import { Security } from "./security.tsx";
 
 /** What a person keeps for themselves, section by section. */
 export function PersonPage() {
@@ -33,6 +34,7 @@ export function PersonPage() {
       </PersonSection>
       <SavedFilters />
       {me === undefined ? null : <PasswordForm userId={me.userId} />}
+      <Security />
     </main>
   );
 }
