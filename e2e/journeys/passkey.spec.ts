@@ -103,7 +103,9 @@ test("a passkey is added, signs in without a password, and stands behind it as t
   await expect(page.getByRole("heading", { name: "内線", exact: true })).toBeVisible();
 });
 
-test("what a passkey did not sign here, now, and by its owner is refused with one answer", async ({ page }) => {
+test("what a passkey did not sign here, now, and by its owner is refused with one answer", async ({
+  page,
+}) => {
   test.slow();
   const device = await authenticator(page);
   await signInByPassword(page);

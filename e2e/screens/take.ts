@@ -72,14 +72,14 @@ async function take(
   screen: Screen,
   dress: Dress,
 ): Promise<readonly string[]> {
-  const { page, context, errors } = await showScreen(browser, address, screen, dress);
+  const { page, errors, close } = await showScreen(browser, address, screen, dress);
   for (const theme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme: theme });
     const path = join(FOLDER, `${fileOf(screen.name, { ...dress, theme })}.png`);
     await page.screenshot({ path, fullPage: screen.windowOnly !== true });
   }
   const isWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-  await context.close();
+  await close();
   const name = fileOf(screen.name, dress);
   return [
     ...(isWide ? [`${name}: wider than its window`] : []),

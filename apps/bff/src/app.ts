@@ -6,6 +6,7 @@ import { mountCalls } from "./http/calls.routes.ts";
 import { mountChangeSets } from "./http/change-sets.routes.ts";
 import { mountCompanies } from "./http/companies.routes.ts";
 import { mountContract } from "./http/contract.routes.ts";
+import { mountDescription } from "./http/description.routes.ts";
 import { mountExports } from "./http/exports.routes.ts";
 import { mountExtensions } from "./http/extensions.routes.ts";
 import { mountFactor } from "./http/factor.routes.ts";
@@ -60,6 +61,7 @@ function apiRouter(house: House, door: Door): Router {
   mountSession(router, house, door);
   mountSessions(router, house, door);
   mountFactors(router, house, door);
+  mountDescription(router, door);
   mountPerson(router, house, door);
   mountExtensions(router, house, door);
   mountOverview(router, house, door);

@@ -2,6 +2,7 @@ import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import type { Instant } from "@naisen/domain/vocabulary/day";
 import { readExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
+import type { SiteId } from "@naisen/domain/vocabulary/ids";
 import { en } from "@naisen/messages/en";
 import { ja } from "@naisen/messages/ja";
 import { check, readJson } from "./cli/check.ts";
@@ -52,12 +53,13 @@ async function importFile(args: readonly string[]): Promise<Ended> {
 }
 
 async function addUser(args: readonly string[]): Promise<Ended> {
-  const options = readOptions(args, ["company", "user", "role", "extension"], ["password-only"]);
+  const options = readOptions(args, ["company", "user", "role", "extension", "sites"], ["password-only"]);
   if (options.kind === "unknown") return cannot(messages.cli.unknownArgument(options.argument));
-  const { company, user, role, extension } = options.values;
+  const { company, user, role, extension, sites } = options.values;
   if (company === undefined) return cannot(messages.cli.missingArgument("--company"));
   if (user === undefined) return cannot(messages.cli.missingArgument("--user"));
-  if (role !== "ADMIN" && role !== "USER" && role !== "OPERATOR") return cannot(messages.cli.roleUnknown);
+  if (role !== "ADMIN" && role !== "AUDITOR" && role !== "USER" && role !== "OPERATOR")
+    return cannot(messages.cli.roleUnknown);
   return carryOut({
     verb: "user-add",
     companyId: company,
@@ -65,6 +67,7 @@ async function addUser(args: readonly string[]): Promise<Ended> {
     role,
     extension: extension === undefined ? null : readExtensionNumber(extension),
     passwordOnly: options.flags.has("password-only"),
+    sites: sites === undefined ? null : (sites.split(",") as SiteId[]),
     password: (await text(process.stdin)).replace(/\r?\n$/, ""),
   });
 }

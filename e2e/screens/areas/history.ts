@@ -18,6 +18,16 @@ export const HISTORY: readonly Screen[] = [
     act: (page, { areas }) => page.getByText(areas.history.bars.asTable).click(),
   },
   {
+    name: "history-rest",
+    as: "admin",
+    path: "/history",
+    act: async (page, { areas }) => {
+      const { rest } = areas.history.entry;
+      await page.getByRole("button", { name: rest(6) }).click();
+      await page.getByRole("button", { name: rest(6) }).waitFor({ state: "detached" });
+    },
+  },
+  {
     name: "history-undo",
     as: "admin",
     path: "/history",

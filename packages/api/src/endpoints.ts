@@ -20,6 +20,7 @@ import {
 } from "./endpoints/change-sets.ts";
 import { getCompany, putCompany } from "./endpoints/companies.ts";
 import { getContract, listMobileLines } from "./endpoints/contract.ts";
+import { getOpenApi } from "./endpoints/description.ts";
 import { checkExport, exportExtensions } from "./endpoints/exports.ts";
 import { getExtensionAsOf } from "./endpoints/extension-as-of.ts";
 import {
@@ -65,6 +66,7 @@ export const ENDPOINTS = {
   signIn,
   signOut,
   getMe,
+  getOpenApi,
   putPreferences,
   getDraft,
   putDraft,

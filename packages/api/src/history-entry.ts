@@ -6,9 +6,9 @@ import { extensionId, extensionNumber } from "./scalars.ts";
 const undoing = z.strictObject({
   /**
    * AT_ONCE; AFTER_LOOKING where something it changed was changed again, or may have been while `actions` are not all; UNDONE; TOO_LATE after 30 days; CONTRACT for
-   * what came with contract facts; NOTHING where no setting was changed.
+   * what came with contract facts; NOTHING where no setting was changed; BEYOND_SITES where it changed what is not theirs who ask.
    */
-  state: z.enum(["AT_ONCE", "AFTER_LOOKING", "UNDONE", "TOO_LATE", "CONTRACT", "NOTHING"]),
+  state: z.enum(["AT_ONCE", "AFTER_LOOKING", "UNDONE", "TOO_LATE", "CONTRACT", "NOTHING", "BEYOND_SITES"]),
   /** The last day on which it can be taken back. */
   until: z.string(),
   /** UNDONE: by which entry. */

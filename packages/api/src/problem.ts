@@ -13,6 +13,7 @@ export const PROBLEM_STATUS = {
   "passkey.refused": 401,
   "session.factor-required": 403,
   "policy.forbidden": 403,
+  "policy.beyond-sites": 403,
   "request.cross-site": 403,
   "not-found": 404,
   "request.method": 405,
@@ -31,6 +32,7 @@ export const PROBLEM_STATUS = {
   "undo.of-contract": 422,
   "account.taken": 422,
   "account.no-such-extension": 422,
+  "account.no-such-site": 422,
   "account.own": 422,
   "account.last-administrator": 422,
   "account.disabled": 422,
@@ -42,6 +44,7 @@ export const PROBLEM_STATUS = {
   "session.too-many-tries": 429,
   defect: 500,
   "store.away": 503,
+  "scenario.busy": 503,
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEM_STATUS;

@@ -2,6 +2,7 @@ import { areas } from "./ja/areas.ts";
 import { cli } from "./ja/cli.ts";
 import { documents } from "./ja/documents.ts";
 import { join } from "./ja/join.ts";
+import { operations } from "./ja/operations.ts";
 import { panel } from "./ja/panel.ts";
 import { problems } from "./ja/problems.ts";
 import { refusals } from "./ja/refusals.ts";
@@ -16,6 +17,7 @@ export const ja = {
   cli,
   documents,
   join,
+  operations,
   panel,
   problems,
   refusals,

@@ -1,5 +1,5 @@
 import { companyDocument } from "@naisen/api/company-document";
-import { extensionNumber } from "@naisen/api/scalars";
+import { extensionNumber, siteId } from "@naisen/api/scalars";
 import type { Messages } from "@naisen/messages/ja";
 import { documentProblemText, faultText } from "@naisen/messages/speak";
 import * as z from "zod/mini";
@@ -21,8 +21,9 @@ export const command = z.discriminatedUnion("verb", [
     verb: z.literal("user-add"),
     companyId: z.string(),
     userId: z.string(),
-    role: z.enum(["OPERATOR", "ADMIN", "USER"]),
+    role: z.enum(["OPERATOR", "ADMIN", "AUDITOR", "USER"]),
     extension: z.nullable(extensionNumber),
+    sites: z.nullable(z.array(siteId)),
     password: z.string(),
     passwordOnly: z.boolean(),
   }),

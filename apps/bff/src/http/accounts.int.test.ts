@@ -36,6 +36,7 @@ describe("the accounts of a company", () => {
       userId: "user",
       name: expect.any(String),
       role: "USER",
+      sites: null,
       extension: "7001",
       state: "ACTIVE",
       link: null,

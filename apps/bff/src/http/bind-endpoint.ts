@@ -3,17 +3,22 @@ import { ENDPOINTS, type EndpointName } from "@naisen/api/endpoints";
 import { SCENARIO_LIMITS } from "@naisen/api/endpoints/scenarios";
 import type { Issue, ProblemCode } from "@naisen/api/problem";
 import type { Instant } from "@naisen/domain/vocabulary/day";
+import type { PhoneNumber } from "@naisen/domain/vocabulary/phone-number";
 import type { NextFunction, Request, RequestHandler, Response, Router } from "express";
 import express from "express";
 import type * as z from "zod/mini";
-import { POLICY, type Scope, scopeOf } from "../sessions/policy.ts";
+import type { LiveFeed } from "../live-table/live-feed.ts";
+import { overOf, POLICY, type Scope, scopeOf } from "../sessions/policy.ts";
 import { whoAsks } from "../sessions/sessions.ts";
 import { isFresh, needsStepUp, owesBefore } from "../sessions/step-up.ts";
 import type { Who } from "../sessions/who.ts";
+import type { Over } from "../store/over.ts";
 import type { Store } from "../store/store.ts";
+import { hiddenLines } from "../use-cases/narrowing.ts";
 import { type CookieJar, readCookie } from "./cookies.ts";
 import { type FileReply, sendFile } from "./file-response.ts";
 import { issuesOf } from "./issues.ts";
+import { maskPieces, maskValue } from "./mask-numbers.ts";
 import { type ProblemDetails, sendProblem } from "./problem-response.ts";
 
 type Values = typeof ENDPOINTS;
@@ -21,10 +26,11 @@ type Values = typeof ENDPOINTS;
 /** A request that may be served: parsed, and by somebody who may. */
 export interface Asked<Name extends EndpointName> extends Parsed<Values[Name]> {
   readonly who: Asker<Name>;
-  /** USER's right is over their own extension only where this says so. */
   readonly scope: Scope;
   /** Whether they proved who they are a moment ago, as large acts demand. */
   readonly fresh: boolean;
+  /** What of their company it is asked over. */
+  readonly over: Over;
   readonly headers: { readonly idempotencyKey: string | null; readonly ifMatch: number | null };
   readonly response: Response;
 }
@@ -51,6 +57,7 @@ export type Handler<Name extends EndpointName> = (asked: Asked<Name>) => Promise
 /** What binding needs of the house. */
 export interface Door {
   readonly store: Store;
+  readonly live: Pick<LiveFeed, "table">;
   readonly now: () => Instant;
   readonly cookies: CookieJar;
   /** The origin by which browsers come, where it is known. */
@@ -91,22 +98,33 @@ export function bindEndpoint<Name extends EndpointName>(
       return sendProblem(request, response, "request.malformed", { issues: parsed.issues });
     }
     const who: Who | null = response.locals.who ?? null;
-    const scope = who === null ? "ALL" : scopeOf(name, who.role);
+    const scope = who === null ? "SELF" : scopeOf(name, who);
     if (scope === null) return sendProblem(request, response, "policy.forbidden");
     if (who !== null && needsStepUp(name, who, door.now()))
       return sendProblem(request, response, "session.step-up-required");
     const fresh = who !== null && isFresh(who, door.now());
     const headers = { idempotencyKey: parsed.idempotencyKey, ifMatch: parsed.ifMatch };
-    const asked = { ...parsed.parts, who, scope, fresh, headers, response } as unknown as Asked<Name>;
-    await sendReply(endpoint, await handler(asked), request, response);
+    const over = who === null ? null : overOf(scope, who);
+    const asked = { ...parsed.parts, who, scope, over, fresh, headers, response } as unknown as Asked<Name>;
+    const reply = await handler(asked);
+    const isHidden = over === null ? null : hiddenLines(over, door.live.table);
+    await sendReply(endpoint, isHidden === null ? reply : masked(reply, isHidden), request, response);
   };
   const method = endpoint.method.toLowerCase() as "get" | "post" | "put" | "delete";
   router[method](endpoint.path, ...steps, serve);
 }
 
+type AnyReply = FileReply | JsonReply<EndpointName> | Extract<Reply<EndpointName>, { kind: "problem" }>;
+
+/** A reply without the mobile numbers that are hidden from whom it goes to. */
+function masked(reply: AnyReply, isHidden: (line: PhoneNumber) => boolean): AnyReply {
+  if (reply.kind === "file") return { ...reply, pieces: maskPieces(reply.pieces, isHidden) };
+  return maskValue(reply, isHidden);
+}
+
 function identify({ store, now, cookies }: Door, name: EndpointName): RequestHandler {
   return async (request: Request, response: Response, next: NextFunction) => {
-    if (POLICY[name] === "ANYONE") return next();
+    if (POLICY[name].may === "ANYONE") return next();
     const token = readCookie(request, cookies.session);
     const who =
       token === null ? null : await whoAsks(store, now(), token, { unattended: isUnattended(request) });
@@ -178,7 +196,7 @@ function headerIssue(path: string): Issue {
 
 async function sendReply(
   endpoint: Endpoint,
-  reply: FileReply | JsonReply<EndpointName> | Extract<Reply<EndpointName>, { kind: "problem" }>,
+  reply: AnyReply,
   request: Request,
   response: Response,
 ): Promise<void> {

@@ -14,17 +14,16 @@ import { type Asked, bindEndpoint, type Door, type Reply } from "./bind-endpoint
 const PAGE = 50;
 
 export function mountChangeSets(router: Router, house: House, door: Door): void {
-  bindEndpoint(router, door, "planChanges", async ({ who, scope, body }) => {
-    const plan = await planChanges(house, who.companyId, body.changes, reachOf(scope, who));
-    if (plan === null) return { kind: "problem", code: "not-found" };
+  bindEndpoint(router, door, "planChanges", async ({ body, ...asking }) => {
+    const plan = await planChanges(house, body.changes, reachOf(asking));
+    if (typeof plan === "string") return { kind: "problem", code: plan };
     return { kind: "answer", body: plan, revision: plan.baseRevision };
   });
   bindEndpoint(router, door, "applyChanges", async (asked) => {
-    const { who, scope, body, headers } = asked;
+    const { who, body, headers } = asked;
     const applied = await applyChanges(house, {
-      company: who.companyId,
       changes: body.changes,
-      reach: reachOf(scope, who),
+      reach: reachOf(asked),
       actor: actorOf(who),
       door: "PANEL",
       reason: body.reason ?? null,
@@ -37,16 +36,16 @@ export function mountChangeSets(router: Router, house: House, door: Door): void 
     return replyOf(house, who, applied);
   });
   bindEndpoint(router, door, "undoChangeSet", (asked) => undo(house, asked));
-  bindEndpoint(router, door, "listChangeSets", async ({ who, query }) => ({
+  bindEndpoint(router, door, "listChangeSets", async ({ over, query }) => ({
     kind: "answer",
-    body: await listChangeSets(house, who.companyId, historyQueryOf(query)),
+    body: await listChangeSets(house, over, historyQueryOf(query)),
   }));
-  bindEndpoint(router, door, "summarizeChangeSets", async ({ who, query }) => ({
+  bindEndpoint(router, door, "summarizeChangeSets", async ({ over, query }) => ({
     kind: "answer",
-    body: await summarizeChangeSets(house, who.companyId, { from: query.from ?? null, to: query.to ?? null }),
+    body: await summarizeChangeSets(house, over, { from: query.from ?? null, to: query.to ?? null }),
   }));
-  bindEndpoint(router, door, "getChangeSet", async ({ who, params, query }) => {
-    const found = await getChangeSet(house, who.companyId, params.id, query.outline === "true");
+  bindEndpoint(router, door, "getChangeSet", async ({ over, params, query }) => {
+    const found = await getChangeSet(house, over, params.id, query.outline === "true");
     return found === null ? { kind: "problem", code: "not-found" } : { kind: "answer", body: found };
   });
 }
@@ -65,9 +64,8 @@ function historyQueryOf(query: Asked<"listChangeSets">["query"]): HistoryQuery {
 }
 
 async function undo(house: House, asked: Asked<"undoChangeSet">): Promise<Reply<"undoChangeSet">> {
-  const { who, scope, params, query, body } = asked;
-  const { companyId: company } = who;
-  const undone = { company, id: params.id, reach: reachOf(scope, who), actor: actorOf(who) };
+  const { who, params, query, body } = asked;
+  const undone = { id: params.id, reach: reachOf(asked), actor: actorOf(who) };
   if (query.preview === "true") {
     const preview = await previewUndo(house, undone);
     if (preview.kind !== "planned") return { kind: "problem", code: preview.kind };
@@ -90,11 +88,13 @@ async function undo(house: House, asked: Asked<"undoChangeSet">): Promise<Reply<
 
 function idempotencyOf(
   operation: string,
-  { headers }: Pick<Asked<"applyChanges">, "headers">,
+  { headers, over }: Pick<Asked<"applyChanges">, "headers" | "over">,
   request: unknown,
 ): Idempotency | null {
   const key = headers.idempotencyKey;
-  return key === null ? null : { operation, key, requestHash: digestOf(request) };
+  return key === null
+    ? null
+    : { operation, key, requestHash: digestOf(over.sites === null ? request : [request, over.sites]) };
 }
 
 function replyOf(house: House, who: Who, applied: Applied): Reply<"applyChanges"> {
@@ -117,7 +117,8 @@ function replyOf(house: House, who: Who, applied: Applied): Reply<"applyChanges"
     case "key-reused":
       return { kind: "problem", code: "idempotency.key-reused" };
     case "not-found":
-      return { kind: "problem", code: "not-found" };
+    case "policy.beyond-sites":
+      return { kind: "problem", code: applied.kind };
     case "step-up-required":
       return { kind: "problem", code: "session.step-up-required" };
   }

@@ -2,6 +2,7 @@ import { ENDPOINTS } from "@naisen/api/endpoints";
 import { dayOf } from "@naisen/domain/vocabulary/day";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { demoCompany } from "../demo/demo-company.ts";
+import { wholeOf } from "../store/over.ts";
 import { Browser } from "../testing/browser.ts";
 import { NOW, type OpenHouse, openHouse } from "../testing/open-house.ts";
 
@@ -106,7 +107,7 @@ describe("the contract", () => {
     const put = await carrier.ask("PUT", "/api/operator/companies/ending", document);
     expect(put.status).toBe(200);
     const counts = await open.house.store.read((reader) =>
-      reader.countLines("ending" as never, "2026-12-01" as never),
+      reader.countLines(wholeOf("ending" as never), "2026-12-01" as never),
     );
     expect(counts.options.get("OUTSIDE_050")).toEqual({ contracted: 3, inForce: 2, ending: 1 });
   });

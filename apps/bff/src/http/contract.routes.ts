@@ -7,13 +7,13 @@ import { bindEndpoint, type Door } from "./bind-endpoint.ts";
 const PAGE = 50;
 
 export function mountContract(router: Router, house: House, door: Door): void {
-  bindEndpoint(router, door, "getContract", async ({ who }) => {
-    const contract = await getContract(house, who.companyId);
+  bindEndpoint(router, door, "getContract", async ({ over }) => {
+    const contract = await getContract(house, over);
     return contract === null ? { kind: "problem", code: "not-found" } : { kind: "answer", body: contract };
   });
-  bindEndpoint(router, door, "listMobileLines", async ({ who, query }) => ({
+  bindEndpoint(router, door, "listMobileLines", async ({ over, query }) => ({
     kind: "answer",
-    body: await listMobileLines(house, who.companyId, {
+    body: await listMobileLines(house, over, {
       typed: query.q ?? "",
       status: query.status ?? null,
       otherHolder: query.holder === "OTHER",

@@ -3,6 +3,7 @@ import { PREFERENCES_AT_FIRST } from "@naisen/api/preferences";
 import { readExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
 import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { wholeOf } from "../store/over.ts";
 import { Browser } from "../testing/browser.ts";
 import { type OpenHouse, openHouse } from "../testing/open-house.ts";
 import { putDraft } from "../use-cases/keep-draft.ts";
@@ -87,10 +88,11 @@ test("others have their turn while much is planned", async () => {
   let next = setImmediate(count);
   const demo = "demo" as CompanyId;
   const planned = await open.house.store.read((reader) =>
-    planInStore(reader, demo, changes, open.house.now(), new Set()),
+    planInStore(reader, wholeOf(demo), changes, open.house.now(), new Set()),
   );
   clearImmediate(next);
-  expect(planned?.plan.actions).toHaveLength(2_000);
+  if (typeof planned === "string") throw new Error(planned);
+  expect(planned.plan.actions).toHaveLength(2_000);
   expect(turns).toBeGreaterThan(changes.length / 200);
 });
 

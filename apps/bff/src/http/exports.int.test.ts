@@ -1,6 +1,7 @@
 import { ENDPOINTS } from "@naisen/api/endpoints";
 import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { wholeOf } from "../store/over.ts";
 import { Browser } from "../testing/browser.ts";
 import { type OpenHouse, openHouse, PASSWORD } from "../testing/open-house.ts";
 import { extensionsCsv } from "../use-cases/export-extensions.ts";
@@ -119,7 +120,7 @@ describe("the list as a CSV file", () => {
     const demo = "demo" as CompanyId;
     const written = async (marks: boolean) => {
       const pieces: Uint8Array[] = [];
-      const file = extensionsCsv(open.house, demo, asked, { encoding: "shift_jis", marks });
+      const file = extensionsCsv(open.house, wholeOf(demo), asked, { encoding: "shift_jis", marks });
       for await (const piece of file) pieces.push(piece);
       return pieces;
     };

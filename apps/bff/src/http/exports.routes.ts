@@ -14,25 +14,25 @@ const TYPES: Readonly<Record<CsvEncoding, string>> = {
 const STEP_UP_REQUIRED = { kind: "problem", code: "session.step-up-required" } as const;
 
 export function mountExports(router: Router, house: House, door: Door): void {
-  bindEndpoint(router, door, "exportExtensions", async ({ who, fresh, query }) => {
+  bindEndpoint(router, door, "exportExtensions", async ({ who, over, fresh, query }) => {
     const encoding = query.encoding ?? "utf-8-bom";
     const asked = { ...(await askedBy(house, who, query)), sort: query.sort ?? "number" };
-    if (!fresh && (await isLargeExport(house, who.companyId, asked))) return STEP_UP_REQUIRED;
+    if (!fresh && (await isLargeExport(house, over, asked))) return STEP_UP_REQUIRED;
     const marks = query.unwritable === "mark";
-    if (!marks && !(await isWritable(house, who.companyId, asked, encoding))) {
+    if (!marks && !(await isWritable(house, over, asked, encoding))) {
       return { kind: "problem", code: "export.unwritable" };
     }
     return {
       kind: "file",
       type: TYPES[encoding],
       name: `extensions_${dayOf(house.now())}.csv`,
-      pieces: extensionsCsv(house, who.companyId, asked, { encoding, marks }),
+      pieces: extensionsCsv(house, over, asked, { encoding, marks }),
     };
   });
-  bindEndpoint(router, door, "checkExport", async ({ who, fresh, query }) => {
+  bindEndpoint(router, door, "checkExport", async ({ who, over, fresh, query }) => {
     const asked = { ...(await askedBy(house, who, query)), sort: "number" } as const;
-    if (!fresh && (await isLargeExport(house, who.companyId, asked))) return STEP_UP_REQUIRED;
-    const body = await checkExport(house, who.companyId, asked, query.encoding ?? "utf-8-bom");
+    if (!fresh && (await isLargeExport(house, over, asked))) return STEP_UP_REQUIRED;
+    const body = await checkExport(house, over, asked, query.encoding ?? "utf-8-bom");
     return { kind: "answer", body };
   });
 }

@@ -15,40 +15,41 @@ const PAGE = 50;
 const MOST_ON_A_PAGE = 200;
 
 export function mountExtensions(router: Router, house: House, door: Door): void {
-  bindEndpoint(router, door, "listExtensions", async ({ who, query }) => {
-    const listed = await listExtensions(house, who.companyId, {
+  bindEndpoint(router, door, "listExtensions", async ({ who, over, query }) => {
+    const listed = await listExtensions(house, over, {
       ...(await askedBy(house, who, query)),
       sort: query.sort ?? "number",
+      ownFirst: true,
       after: query.after ?? null,
       limit: query.limit ?? PAGE,
     });
     if (listed === null) return { kind: "problem", code: "not-found" };
     return { kind: "answer", body: listed, revision: listed.revision };
   });
-  bindEndpoint(router, door, "listExtensionNumbers", async ({ who, query }) => {
+  bindEndpoint(router, door, "listExtensionNumbers", async ({ who, over, query }) => {
     const asked = { ...(await askedBy(house, who, query)), sort: "number" } as const;
-    const body = await listExtensionNumbers(house, who.companyId, asked);
+    const body = await listExtensionNumbers(house, over, asked);
     return body === null ? { kind: "problem", code: "extensions.too-many" } : { kind: "answer", body };
   });
-  bindEndpoint(router, door, "listDepartments", async ({ who, query }) => ({
+  bindEndpoint(router, door, "listDepartments", async ({ over, query }) => ({
     kind: "answer",
-    body: await listDepartments(house, who.companyId, query.after ?? null, query.limit ?? MOST_ON_A_PAGE),
+    body: await listDepartments(house, over, query.after ?? null, query.limit ?? MOST_ON_A_PAGE),
   }));
-  bindEndpoint(router, door, "getExtension", async ({ who, scope, params }) => {
-    const view = await getExtension(house, who.companyId, params.number, reachOf(scope, who));
+  bindEndpoint(router, door, "getExtension", async ({ params, ...asking }) => {
+    const view = await getExtension(house, params.number, reachOf(asking));
     if (view === null) return { kind: "problem", code: "not-found" };
     return { kind: "answer", body: view, revision: view.revision };
   });
-  bindEndpoint(router, door, "getExtensionAsOf", async ({ who, params, query }) => {
-    const asOf = await getExtensionAsOf(house, who.companyId, params.number, query.day ?? null);
+  bindEndpoint(router, door, "getExtensionAsOf", async ({ over, params, query }) => {
+    const asOf = await getExtensionAsOf(house, over, params.number, query.day ?? null);
     return asOf === null ? { kind: "problem", code: "not-found" } : { kind: "answer", body: asOf };
   });
-  bindEndpoint(router, door, "listSites", async ({ who }) => ({
+  bindEndpoint(router, door, "listSites", async ({ over }) => ({
     kind: "answer",
-    body: { items: await listSites(house, who.companyId) },
+    body: { items: await listSites(house, over) },
   }));
-  bindEndpoint(router, door, "listFreeLines", async ({ who, query }) => ({
+  bindEndpoint(router, door, "listFreeLines", async ({ over, query }) => ({
     kind: "answer",
-    body: await listFreeLines(house, who.companyId, query.limit ?? PAGE),
+    body: await listFreeLines(house, over.company, query.limit ?? PAGE),
   }));
 }

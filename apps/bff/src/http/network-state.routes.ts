@@ -8,8 +8,8 @@ import type { House } from "../use-cases/use-case.ts";
 import { bindEndpoint, type Door } from "./bind-endpoint.ts";
 
 export function mountNetworkState(router: Router, house: House, door: Door): void {
-  bindEndpoint(router, door, "getNetworkState", async ({ who, query }) =>
-    answerOf(who, query.company, (company) => getNetworkState(house, company)),
+  bindEndpoint(router, door, "getNetworkState", async ({ who, over, query }) =>
+    answerOf(who, query.company, (company) => getNetworkState(house, { ...over, company })),
   );
   bindEndpoint(router, door, "putNetworkState", async ({ who, query, body }) =>
     answerOf(who, query.company, (company) => putNetworkState(house, company, body)),

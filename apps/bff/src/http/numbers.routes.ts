@@ -10,18 +10,18 @@ const ROWS = 10;
 const NUMBERS = 5;
 
 export function mountNumbers(router: Router, house: House, door: Door): void {
-  bindEndpoint(router, door, "getNumberPlan", async ({ who }) =>
-    answered(await getNumberPlan(house, who.companyId)),
+  bindEndpoint(router, door, "getNumberPlan", async ({ over }) =>
+    answered(await getNumberPlan(house, over.company)),
   );
-  bindEndpoint(router, door, "getNumberMap", async ({ who, query }) =>
-    answered(await getNumberMap(house, who.companyId, query.from ?? null, query.rows ?? ROWS)),
+  bindEndpoint(router, door, "getNumberMap", async ({ over, query }) =>
+    answered(await getNumberMap(house, over.company, query.from ?? null, query.rows ?? ROWS)),
   );
-  bindEndpoint(router, door, "getNumberBlock", async ({ who, params }) =>
-    answered(await getNumberBlock(house, who.companyId, params.number)),
+  bindEndpoint(router, door, "getNumberBlock", async ({ over, params }) =>
+    answered(await getNumberBlock(house, over, params.number)),
   );
-  bindEndpoint(router, door, "findFreeNumbers", async ({ who, query }) =>
+  bindEndpoint(router, door, "findFreeNumbers", async ({ over, query }) =>
     answered(
-      await findFreeNumbers(house, who.companyId, {
+      await findFreeNumbers(house, over, {
         near: query.near ?? null,
         kind: query.kind ?? null,
         site: query.site ?? null,

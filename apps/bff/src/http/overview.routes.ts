@@ -5,13 +5,13 @@ import type { House } from "../use-cases/use-case.ts";
 import { bindEndpoint, type Door } from "./bind-endpoint.ts";
 
 export function mountOverview(router: Router, house: House, door: Door): void {
-  bindEndpoint(router, door, "getOverview", async ({ who }) => {
-    const overview = await getOverview(house, who.companyId);
+  bindEndpoint(router, door, "getOverview", async ({ over }) => {
+    const overview = await getOverview(house, over);
     if (overview === null) return { kind: "problem", code: "not-found" };
     return { kind: "answer", body: overview, revision: overview.revision };
   });
-  bindEndpoint(router, door, "getNetworkOverview", async ({ who }) => {
-    const overview = await getNetworkOverview(house, who.companyId);
+  bindEndpoint(router, door, "getNetworkOverview", async ({ over }) => {
+    const overview = await getNetworkOverview(house, over);
     return overview === null ? { kind: "problem", code: "not-found" } : { kind: "answer", body: overview };
   });
 }

@@ -20,6 +20,8 @@ export function mountScenarios(router: Router, house: House, door: Door): void {
         return { kind: "problem", code: "company.refused", details: { violations: ran.problems } };
       case "too-slow":
         return { kind: "problem", code: "scenario.too-slow" };
+      case "busy":
+        return { kind: "problem", code: "scenario.busy" };
     }
   });
   bindEndpoint(router, door, "exportScenario", async ({ who }) => {

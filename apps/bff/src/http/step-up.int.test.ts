@@ -1,7 +1,8 @@
 import { ENDPOINTS, type EndpointName } from "@naisen/api/endpoints";
 import type { Instant } from "@naisen/domain/vocabulary/day";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { FEW_REMOVALS, STEP_UP } from "../sessions/step-up.ts";
+import { POLICY } from "../sessions/policy.ts";
+import { FEW_REMOVALS } from "../sessions/step-up.ts";
 import { Browser } from "../testing/browser.ts";
 import { enrolApp, sessionCookie, totpCode } from "../testing/factors.ts";
 import { NOW, type OpenHouse, openHouse, PASSWORD } from "../testing/open-house.ts";
@@ -39,9 +40,9 @@ const BODIES: Partial<Record<EndpointName, unknown>> = {
 };
 
 describe("an act of the table", () => {
-  const always = Object.keys(STEP_UP).filter((name) => STEP_UP[name as EndpointName] === "ALWAYS");
+  const always = (Object.keys(POLICY) as EndpointName[]).filter((name) => POLICY[name].stepUp === "ALWAYS");
 
-  test.each(always as EndpointName[])("%s asks who is there, five minutes after it was proved", async (name) => {
+  test.each(always)("%s asks who is there, five minutes after it was proved", async (name) => {
     const { method, path } = ENDPOINTS[name];
     const cookie = await sessionCookie(open, "demo", "admin");
     const act = () =>

@@ -11,13 +11,10 @@ import type { Reader, Store } from "../store/store.ts";
 export interface Ending {
   readonly kind: OptionKind | "TWO_IN_ONE" | "BASE_CONTRACT";
   readonly endsOn: Day;
-  /** How many options, pairs or contracts; the first of the lines that are meant, by number. */
-  readonly total: number;
-  readonly lines: readonly PhoneNumber[];
+  /** The line of each option, by number, or both of each pair; of the contract none. */
+  readonly things: readonly (readonly PhoneNumber[])[];
 }
 
-/** So many lines of an ending are named. */
-const MOST_NAMED = 5;
 const NO_KEYS = { ids: [], numbers: [], mobiles: [] };
 
 /** Of each company what ends soon, read from its facts in pieces and kept until they or the day are others. */
@@ -80,14 +77,13 @@ function addLine(line: MobileLine, day: Day, groups: Groups): void {
 class Groups {
   readonly #groups = new Map<
     string,
-    { kind: Ending["kind"]; endsOn: Day; total: number; lines: PhoneNumber[] }
+    { kind: Ending["kind"]; endsOn: Day; things: (readonly PhoneNumber[])[] }
   >();
 
   add(kind: Ending["kind"], endsOn: Day, lines: readonly PhoneNumber[]): void {
     const key = `${endsOn} ${kind}`;
-    const group = this.#groups.get(key) ?? { kind, endsOn, total: 0, lines: [] };
-    group.total += 1;
-    if (group.lines.length < MOST_NAMED) group.lines.push(...lines);
+    const group = this.#groups.get(key) ?? { kind, endsOn, things: [] };
+    group.things.push(lines);
     this.#groups.set(key, group);
   }
 

@@ -4,6 +4,7 @@ import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import { LiveTable } from "@naisen/routing-core/table/live-table";
 import { projectActions, projectState } from "@naisen/routing-core/table/project";
 import type { RoutingTable } from "@naisen/routing-core/table/routing-table";
+import type { Over } from "../store/over.ts";
 import type { Reader, Store } from "../store/store.ts";
 import { type Ending, EndingsCache } from "./endings.ts";
 import { NetworkState } from "./network-state.ts";
@@ -37,9 +38,9 @@ export class LiveFeed {
     return this.#live.appliedRevision(company) ?? 0;
   }
 
-  /** How the company's extensions stand on that day, as far as calls follow. */
-  standings(company: CompanyId, day: Day): Standings {
-    return this.#standings.of(company, day);
+  /** How the extensions that are theirs stand on that day, as far as calls follow. */
+  standings(over: Over, day: Day): Standings {
+    return this.#standings.of(over, day);
   }
 
   /** What of the company's contracts ends within a month of that day. */

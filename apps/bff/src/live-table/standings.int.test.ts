@@ -6,6 +6,7 @@ import { type Day, dayOf, type Instant } from "@naisen/domain/vocabulary/day";
 import type { ExtensionId } from "@naisen/domain/vocabulary/ids";
 import fc from "fast-check";
 import { expect, onTestFinished, test } from "vitest";
+import { wholeOf } from "../store/over.ts";
 import { dataFolders, storeIn } from "../store/sqlite/data-folders.ts";
 import type { Store } from "../store/store.ts";
 import { ACME, added, commitOf, putExample, stateOf } from "../store/suite/example-company.ts";
@@ -47,7 +48,7 @@ async function idsThatStand(store: Store, wanted: StandingState, day: Day): Prom
 
 async function expectLaw(store: Store, feed: LiveFeed): Promise<void> {
   for (const day of DAYS) {
-    const { rarer, phones, ...counted } = feed.standings(ACME, day);
+    const { rarer, phones, ...counted } = feed.standings(wholeOf(ACME), day);
     expect(counted).toEqual(await askedAnew(store, day));
     expect([...rarer.ids].toSorted()).toEqual((await idsThatStand(store, rarer.state, day)).toSorted());
     expect(rarer.ids.size).toBe(Math.min(counted.counts.LIVE, counted.counts.HELD));
@@ -105,14 +106,14 @@ test("they are worked out once for a revision and a day", async () => {
   const feed = new LiveFeed(store);
   await feed.start();
   const today = dayOf(NOW);
-  const first = feed.standings(ACME, today);
+  const first = feed.standings(wholeOf(ACME), today);
   expect(first).toMatchObject({ revision: 1, counts: { LIVE: 4, UNBOUND: 0, HELD: 0 } });
   expect(first.phones).toEqual(new Map([["tokyo", 1]]));
-  expect(feed.standings(ACME, today)).toBe(first);
+  expect(feed.standings(wholeOf(ACME), today)).toBe(first);
   await store.write((writer) => writer.commit(commitOf([added("7004", "未定")])));
-  expect(feed.standings(ACME, today)).toBe(first);
+  expect(feed.standings(wholeOf(ACME), today)).toBe(first);
   await feed.catchUp(ACME);
-  expect(feed.standings(ACME, today)).toMatchObject({
+  expect(feed.standings(wholeOf(ACME), today)).toMatchObject({
     revision: 2,
     counts: { LIVE: 4, UNBOUND: 1, HELD: 0 },
   });
@@ -120,7 +121,7 @@ test("they are worked out once for a revision and a day", async () => {
 
 test("a company that is not in the table has none", async () => {
   const feed = new LiveFeed(await newStore());
-  expect(feed.standings(ACME, dayOf(NOW))).toMatchObject({
+  expect(feed.standings(wholeOf(ACME), dayOf(NOW))).toMatchObject({
     revision: 0,
     counts: { LIVE: 0, UNBOUND: 0, HELD: 0 },
   });

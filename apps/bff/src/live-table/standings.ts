@@ -3,8 +3,9 @@ import type { Day } from "@naisen/domain/vocabulary/day";
 import type { CompanyId, ExtensionId, SiteId } from "@naisen/domain/vocabulary/ids";
 import { entryStanding } from "@naisen/routing-core/table/entry";
 import type { LiveTable } from "@naisen/routing-core/table/live-table";
+import { isTheirs, type Over } from "../store/over.ts";
 
-/** How a company's extensions stand on a day: all of them counted, and the ids of the rarer of 保留 and 反映済み. */
+/** How extensions stand on a day: those that are theirs counted, and the ids of the rarer of 保留 and 反映済み in the company. */
 export interface Standings {
   readonly day: Day;
   /** Of the company, up to which they are counted; 0 where it is not in the table. */
@@ -28,7 +29,17 @@ export class StandingsCache {
     this.#table = table;
   }
 
-  of(company: CompanyId, day: Day): Standings {
+  of(over: Over, day: Day): Standings {
+    const whole = this.#ofWhole(over.company, day);
+    if (over.sites === null) return whole;
+    const counts = { LIVE: 0, UNBOUND: 0, HELD: 0 };
+    for (const entry of this.#table.extensions(over.company)) {
+      if (isTheirs(over, entry.site)) counts[entryStanding(entry, day)] += 1;
+    }
+    return { ...whole, counts };
+  }
+
+  #ofWhole(company: CompanyId, day: Day): Standings {
     const revision = this.#table.appliedRevision(company) ?? 0;
     const known = this.#known.get(company);
     if (known !== undefined && known.revision === revision && known.day === day) return known;

@@ -1,87 +1,158 @@
 import type { EndpointName } from "@naisen/api/endpoints";
+import type { Over } from "../store/over.ts";
 import type { Account } from "../store/store.ts";
+import type { Who } from "./who.ts";
 
 type Role = Account["role"];
 
 /**
- * Who may do what, for every operation. ANYONE needs no session. OWN_EXTENSION narrows a user to their own extension:
- * every other one answers them like one that does not exist. An administrator reaches their own company only, an
- * operator every company and the contract facts.
+ * Over what a role has the right.
+ * SELF: their own sign-in and what they keep for themselves.
+ * COMPANY: their company whole; who has only some of its sites has no such right.
+ * SITES: their company, or what belongs to those of its sites that are theirs.
+ * MASKED, MASKED_COMPANY: SITES and COMPANY with every mobile number told masked.
+ * OWN_EXTENSION: a user's own; every other one answers them like one that does not exist.
+ * EVERY_COMPANY: the company that the request names.
  */
-export const POLICY: Readonly<Record<EndpointName, Rights>> = {
-  signIn: "ANYONE",
-  signOut: { OPERATOR: "ALL", ADMIN: "ALL", USER: "ALL" },
-  getMe: { OPERATOR: "ALL", ADMIN: "ALL", USER: "ALL" },
-  putPreferences: { OPERATOR: "ALL", ADMIN: "ALL", USER: "ALL" },
-  getDraft: { ADMIN: "ALL" },
-  putDraft: { ADMIN: "ALL" },
-  changePassword: { OPERATOR: "ALL", ADMIN: "ALL", USER: "ALL" },
-  listExtensions: { ADMIN: "ALL" },
-  getExtension: { ADMIN: "ALL", USER: "OWN_EXTENSION" },
-  getExtensionAsOf: { ADMIN: "ALL" },
-  listSites: { ADMIN: "ALL" },
-  listFreeLines: { ADMIN: "ALL" },
-  getOverview: { ADMIN: "ALL" },
-  getNetworkOverview: { ADMIN: "ALL" },
-  getNumberPlan: { ADMIN: "ALL" },
-  getNumberMap: { ADMIN: "ALL" },
-  getNumberBlock: { ADMIN: "ALL" },
-  findFreeNumbers: { ADMIN: "ALL" },
-  listExtensionNumbers: { ADMIN: "ALL" },
-  listDepartments: { ADMIN: "ALL" },
-  exportExtensions: { ADMIN: "ALL" },
-  checkExport: { ADMIN: "ALL" },
-  getContract: { ADMIN: "ALL" },
-  listMobileLines: { ADMIN: "ALL" },
-  planChanges: { ADMIN: "ALL", USER: "OWN_EXTENSION" },
-  applyChanges: { ADMIN: "ALL", USER: "OWN_EXTENSION" },
-  listChangeSets: { ADMIN: "ALL" },
-  summarizeChangeSets: { ADMIN: "ALL" },
-  getChangeSet: { ADMIN: "ALL" },
-  runScenario: { ADMIN: "ALL" },
-  exportScenario: { ADMIN: "ALL" },
-  undoChangeSet: { ADMIN: "ALL", USER: "OWN_EXTENSION" },
-  explainCall: { ADMIN: "ALL", USER: "OWN_EXTENSION" },
-  explainPlannedCall: { ADMIN: "ALL" },
-  putCompany: { OPERATOR: "ALL" },
-  getCompany: { OPERATOR: "ALL" },
-  getNetworkState: { OPERATOR: "ALL", ADMIN: "ALL" },
-  putNetworkState: { OPERATOR: "ALL" },
-  listAccounts: { ADMIN: "ALL" },
-  inviteAccount: { ADMIN: "ALL" },
-  makeAccountLink: { ADMIN: "ALL" },
-  putAccountState: { ADMIN: "ALL" },
-  putAccountRole: { ADMIN: "ALL" },
-  removeAccount: { ADMIN: "ALL" },
-  removeAccountFactors: { ADMIN: "ALL" },
-  endAccountSessions: { ADMIN: "ALL" },
-  getFactors: { OPERATOR: "ALL", ADMIN: "ALL", USER: "ALL" },
-  dismissFactorRemoval: { OPERATOR: "ALL", ADMIN: "ALL", USER: "ALL" },
-  startPasskey: { OPERATOR: "ALL", ADMIN: "ALL", USER: "ALL" },
-  addPasskey: { OPERATOR: "ALL", ADMIN: "ALL", USER: "ALL" },
-  renamePasskey: { OPERATOR: "ALL", ADMIN: "ALL", USER: "ALL" },
-  removePasskey: { OPERATOR: "ALL", ADMIN: "ALL", USER: "ALL" },
-  startTotp: { OPERATOR: "ALL", ADMIN: "ALL", USER: "ALL" },
-  confirmTotp: { OPERATOR: "ALL", ADMIN: "ALL", USER: "ALL" },
-  removeTotp: { OPERATOR: "ALL", ADMIN: "ALL", USER: "ALL" },
-  makeRecoveryCodes: { OPERATOR: "ALL", ADMIN: "ALL", USER: "ALL" },
-  getSecondFactor: { ADMIN: "ALL" },
-  putSecondFactor: { ADMIN: "ALL" },
-  listSessions: { OPERATOR: "ALL", ADMIN: "ALL", USER: "ALL" },
-  endOtherSessions: { OPERATOR: "ALL", ADMIN: "ALL", USER: "ALL" },
-  endOneSession: { OPERATOR: "ALL", ADMIN: "ALL", USER: "ALL" },
-  offerSignIn: "ANYONE",
-  signInByPasskey: "ANYONE",
-  offerStepUp: { OPERATOR: "ALL", ADMIN: "ALL", USER: "ALL" },
-  stepUp: { OPERATOR: "ALL", ADMIN: "ALL", USER: "ALL" },
+export type Scope =
+  | "SELF"
+  | "COMPANY"
+  | "SITES"
+  | "MASKED"
+  | "MASKED_COMPANY"
+  | "OWN_EXTENSION"
+  | "EVERY_COMPANY";
+
+/** One operation: who may do it, and over what. A role that is not named may not. */
+export interface Row {
+  /** ANYONE needs no session. */
+  readonly may: "ANYONE" | Readonly<Partial<Record<Role, Scope>>>;
+  /** The scope of a token that may do it; null: only a person who signed in. */
+  readonly token: "READ" | "WRITE" | null;
+  /** Whether it demands that the person proved a moment ago who they are: always, or where it is large (step-up.ts). */
+  readonly stepUp?: "ALWAYS" | "IF_LARGE";
+}
+
+const EVERYBODY = { OPERATOR: "SELF", ADMIN: "SELF", AUDITOR: "SELF", USER: "SELF" } as const;
+const READ = { ADMIN: "SITES", AUDITOR: "MASKED" } as const;
+const READ_OWN = { ...READ, USER: "OWN_EXTENSION" } as const;
+const EDIT = { ADMIN: "SITES" } as const;
+const EDIT_OWN = { ...EDIT, USER: "OWN_EXTENSION" } as const;
+const WHOLE = { ADMIN: "COMPANY" } as const;
+const CARRIER = { OPERATOR: "EVERY_COMPANY" } as const;
+
+/** Who may do what, for every operation. Routes, these rows and the OpenAPI document name the same operations, by test. */
+export const POLICY: Readonly<Record<EndpointName, Row>> = {
+  signIn: { may: "ANYONE", token: null },
+  signOut: { may: EVERYBODY, token: null },
+  getMe: { may: EVERYBODY, token: "READ" },
+  getOpenApi: { may: EVERYBODY, token: "READ" },
+  putPreferences: { may: EVERYBODY, token: null },
+  getDraft: { may: { ADMIN: "SELF" }, token: null },
+  putDraft: { may: { ADMIN: "SELF" }, token: null },
+  changePassword: { may: EVERYBODY, token: null },
+  listExtensions: { may: READ, token: "READ" },
+  getExtension: { may: READ_OWN, token: "READ" },
+  getExtensionAsOf: { may: READ, token: "READ" },
+  listSites: { may: READ, token: "READ" },
+  listFreeLines: { may: READ, token: "READ" },
+  getOverview: { may: READ, token: "READ" },
+  getNetworkOverview: { may: READ, token: "READ" },
+  getNumberPlan: { may: READ, token: "READ" },
+  getNumberMap: { may: READ, token: "READ" },
+  getNumberBlock: { may: READ, token: "READ" },
+  findFreeNumbers: { may: READ, token: "READ" },
+  listExtensionNumbers: { may: READ, token: "READ" },
+  listDepartments: { may: READ, token: "READ" },
+  exportExtensions: { may: READ, token: "READ", stepUp: "IF_LARGE" },
+  checkExport: { may: READ, token: "READ", stepUp: "IF_LARGE" },
+  getContract: { may: READ, token: "READ" },
+  listMobileLines: { may: READ, token: "READ" },
+  planChanges: { may: EDIT_OWN, token: "READ" },
+  applyChanges: { may: EDIT_OWN, token: "WRITE", stepUp: "IF_LARGE" },
+  listChangeSets: { may: READ, token: "READ" },
+  summarizeChangeSets: { may: READ, token: "READ" },
+  getChangeSet: { may: READ, token: "READ" },
+  runScenario: { may: WHOLE, token: "READ" },
+  exportScenario: { may: WHOLE, token: "READ" },
+  undoChangeSet: { may: EDIT_OWN, token: "WRITE", stepUp: "IF_LARGE" },
+  explainCall: { may: READ_OWN, token: "READ" },
+  explainPlannedCall: { may: EDIT, token: "READ" },
+  putCompany: { may: CARRIER, token: "WRITE" },
+  getCompany: { may: CARRIER, token: "READ" },
+  getNetworkState: { may: { ...CARRIER, ...READ }, token: "READ" },
+  putNetworkState: { may: CARRIER, token: "WRITE" },
+  listAccounts: { may: { ...WHOLE, AUDITOR: "MASKED_COMPANY" }, token: null },
+  inviteAccount: { may: WHOLE, token: null, stepUp: "ALWAYS" },
+  makeAccountLink: { may: WHOLE, token: null, stepUp: "ALWAYS" },
+  putAccountState: { may: WHOLE, token: null, stepUp: "ALWAYS" },
+  putAccountRole: { may: WHOLE, token: null, stepUp: "ALWAYS" },
+  removeAccount: { may: WHOLE, token: null, stepUp: "ALWAYS" },
+  removeAccountFactors: { may: WHOLE, token: null, stepUp: "ALWAYS" },
+  endAccountSessions: { may: WHOLE, token: null },
+  getFactors: { may: EVERYBODY, token: null },
+  dismissFactorRemoval: { may: EVERYBODY, token: null },
+  startPasskey: { may: EVERYBODY, token: null, stepUp: "ALWAYS" },
+  addPasskey: { may: EVERYBODY, token: null, stepUp: "ALWAYS" },
+  renamePasskey: { may: EVERYBODY, token: null },
+  removePasskey: { may: EVERYBODY, token: null, stepUp: "ALWAYS" },
+  startTotp: { may: EVERYBODY, token: null, stepUp: "ALWAYS" },
+  confirmTotp: { may: EVERYBODY, token: null, stepUp: "ALWAYS" },
+  removeTotp: { may: EVERYBODY, token: null, stepUp: "ALWAYS" },
+  makeRecoveryCodes: { may: EVERYBODY, token: null, stepUp: "ALWAYS" },
+  getSecondFactor: { may: WHOLE, token: null },
+  putSecondFactor: { may: WHOLE, token: null, stepUp: "ALWAYS" },
+  listSessions: { may: EVERYBODY, token: null },
+  endOtherSessions: { may: EVERYBODY, token: null },
+  endOneSession: { may: EVERYBODY, token: null },
+  offerSignIn: { may: "ANYONE", token: null },
+  signInByPasskey: { may: "ANYONE", token: null },
+  offerStepUp: { may: EVERYBODY, token: null },
+  stepUp: { may: EVERYBODY, token: null },
 };
 
-/** Over what a role has the right; an operation of the table that a role is not named in is forbidden to it. */
-export type Scope = "ALL" | "OWN_EXTENSION";
-export type Rights = "ANYONE" | Readonly<Partial<Record<Role, Scope>>>;
+/** The routes that are no operations of the API, each with who may: pages, their files, and what says that it lives. */
+export const PAGES: Readonly<Record<string, "ANYONE" | "SIGNED_IN">> = {
+  "GET /healthz": "ANYONE",
+  "GET /signin.js": "ANYONE",
+  "GET /signin": "ANYONE",
+  "POST /signin": "ANYONE",
+  "POST /signin/passkey": "ANYONE",
+  "GET /signin/factor": "SIGNED_IN",
+  "POST /signin/factor": "SIGNED_IN",
+  "GET /signin/enrol": "SIGNED_IN",
+  "POST /signin/enrol": "SIGNED_IN",
+  "GET /signin/told": "SIGNED_IN",
+  "POST /signin/told": "SIGNED_IN",
+  "GET /setup": "ANYONE",
+  "POST /setup": "ANYONE",
+  "GET /join": "ANYONE",
+  "POST /join": "ANYONE",
+  "GET /assets/*": "ANYONE",
+  "GET *": "SIGNED_IN",
+};
 
-/** Over what this role may do it, or null: not at all. */
-export function scopeOf(name: EndpointName, role: Role): Scope | null {
-  const rights = POLICY[name];
-  return rights === "ANYONE" ? "ALL" : (rights[role] ?? null);
+/** Over what this person may do it, or null: not at all. */
+export function scopeOf(name: EndpointName, { role, sites }: Pick<Who, "role" | "sites">): Scope | null {
+  const { may } = POLICY[name];
+  const scope = may === "ANYONE" ? "SELF" : (may[role] ?? null);
+  return isOfWholeCompany(scope) && sites !== null ? null : scope;
+}
+
+function isOfWholeCompany(scope: Scope | null): boolean {
+  return scope === "COMPANY" || scope === "MASKED_COMPANY";
+}
+
+/** What of their company they ask about with that right. */
+export function overOf(scope: Scope, { companyId, sites }: Who): Over {
+  return { company: companyId, sites, masked: isMasked(scope) };
+}
+
+function isMasked(scope: Scope): boolean {
+  return scope === "MASKED" || scope === "MASKED_COMPANY";
+}
+
+/** The operations that this person may ask for at all. */
+export function rightsOf(who: Pick<Who, "role" | "sites">): readonly EndpointName[] {
+  return (Object.keys(POLICY) as EndpointName[]).filter((name) => scopeOf(name, who) !== null);
 }

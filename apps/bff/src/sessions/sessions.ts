@@ -1,6 +1,6 @@
 import type { Instant } from "@naisen/domain/vocabulary/day";
 import type { CompanyId } from "@naisen/domain/vocabulary/ids";
-import type { Account, Session, Store, Writer } from "../store/store.ts";
+import type { Account, Reader, Session, Store, Writer } from "../store/store.ts";
 import { noteFailure, noteSuccess, type Tried, waitOf } from "./failures.ts";
 import { isPassword } from "./passwords.ts";
 import { owedAfterPassword } from "./second-factor.ts";
@@ -16,6 +16,7 @@ const DAY = 24 * HOUR;
 const LIFE = {
   OPERATOR: { idle: 30 * MINUTE, absolute: 12 * HOUR },
   ADMIN: { idle: 30 * MINUTE, absolute: 12 * HOUR },
+  AUDITOR: { idle: 30 * MINUTE, absolute: 12 * HOUR },
   USER: { idle: HOUR, absolute: DAY },
 } as const satisfies Record<Account["role"], { idle: number; absolute: number }>;
 
@@ -110,7 +111,7 @@ export async function beginSession(
   };
   await writer.putSession(session);
   if (owes === null) await noteSignedIn(writer, account, visit);
-  return { token, who: whoOf(account, session) };
+  return { token, who: await whoOf(writer, account, session) };
 }
 
 async function noteSignedIn(
@@ -138,7 +139,7 @@ export async function renewSession(writer: Writer, who: Who, visit: Visit): Prom
   await writer.endSession(session.tokenHash);
   await writer.putSession(renewed);
   if (session.owes !== null) await noteSignedIn(writer, account, visit);
-  return { token, who: whoOf(account, renewed) };
+  return { token, who: await whoOf(writer, account, renewed) };
 }
 
 /**
@@ -152,16 +153,16 @@ export async function whoAsks(
   { unattended = false }: { readonly unattended?: boolean } = {},
 ): Promise<Who | null> {
   const hash = tokenHash(token);
-  const { session, account } = await store.read(async (reader) => {
+  const known = await store.read(async (reader) => {
     const session = await reader.session(hash);
     const account = session === null ? null : await reader.account(session.companyId, session.userId);
-    return { session, account };
+    if (session === null || account === null || isOver(session, account, now)) return null;
+    return { session, who: await whoOf(reader, account, session) };
   });
-  if (session === null || account === null || isOver(session, account, now)) return null;
-  if (!unattended && now - session.seenAt >= TOUCH_EVERY) {
+  if (known === null) return null;
+  if (!unattended && now - known.session.seenAt >= TOUCH_EVERY)
     await store.write((writer) => writer.touchSession(hash, now));
-  }
-  return whoOf(account, session);
+  return known.who;
 }
 
 export async function endSession(store: Store, hash: string): Promise<void> {
@@ -180,7 +181,10 @@ export function endsOf({ startedAt, seenAt }: Session, { role }: Account) {
   return { idleAt: seenAt + idle, absoluteAt: startedAt + absolute };
 }
 
-function whoOf({ companyId, userId, role, extension }: Account, session: Session): Who {
+async function whoOf(reader: Reader, account: Account, session: Session): Promise<Who> {
+  const { companyId, userId, role, extension, sites } = account;
   const { tokenHash, owes, provedAt } = session;
-  return { companyId: companyId as CompanyId, userId, role, extension, tokenHash, owes, provedAt };
+  const theirs = sites === null ? null : await reader.sitesAmong(companyId, sites);
+  const person = { companyId: companyId as CompanyId, userId, role, extension, sites: theirs };
+  return { ...person, tokenHash, owes, provedAt };
 }

@@ -1,35 +1,11 @@
 import type { EndpointName } from "@naisen/api/endpoints";
+import { POLICY } from "./policy.ts";
 import type { Who } from "./who.ts";
 
 const MINUTE = 60_000;
 
 /** So long after somebody proved who they are they are believed to be still there (ASSURANCE.md 3). */
 const FRESH = 5 * MINUTE;
-
-/**
- * Acts by which somebody at an open session could do lasting harm: always, or where they are large. `changePassword` asks
- * for the password itself.
- */
-export const STEP_UP: Readonly<Partial<Record<EndpointName, "ALWAYS" | "IF_LARGE">>> = {
-  startPasskey: "ALWAYS",
-  addPasskey: "ALWAYS",
-  removePasskey: "ALWAYS",
-  startTotp: "ALWAYS",
-  confirmTotp: "ALWAYS",
-  removeTotp: "ALWAYS",
-  makeRecoveryCodes: "ALWAYS",
-  inviteAccount: "ALWAYS",
-  makeAccountLink: "ALWAYS",
-  putAccountState: "ALWAYS",
-  putAccountRole: "ALWAYS",
-  removeAccount: "ALWAYS",
-  removeAccountFactors: "ALWAYS",
-  putSecondFactor: "ALWAYS",
-  applyChanges: "IF_LARGE",
-  undoChangeSet: "IF_LARGE",
-  exportExtensions: "IF_LARGE",
-  checkExport: "IF_LARGE",
-};
 
 /** What a session may do that still owes something; everything else is forbidden to it. */
 const WHILE_OWING: Readonly<Partial<Record<EndpointName, NonNullable<Who["owes"]> | "ANYTHING">>> = {
@@ -54,7 +30,7 @@ export function owesBefore(name: EndpointName, { owes }: Pick<Who, "owes">): boo
 
 /** Whether this person must prove anew who is there before this. */
 export function needsStepUp(name: EndpointName, who: Pick<Who, "owes" | "provedAt">, now: number): boolean {
-  return STEP_UP[name] === "ALWAYS" && who.owes === null && !isFresh(who, now);
+  return POLICY[name].stepUp === "ALWAYS" && who.owes === null && !isFresh(who, now);
 }
 
 /** Whether this person proved who they are a moment ago. */

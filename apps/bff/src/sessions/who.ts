@@ -1,4 +1,4 @@
-import type { CompanyId, ExtensionId } from "@naisen/domain/vocabulary/ids";
+import type { CompanyId, ExtensionId, SiteId } from "@naisen/domain/vocabulary/ids";
 import type { Account, Actor, Session } from "../store/store.ts";
 
 /** Who asks: a signed-in person, as the store knows them at this moment. */
@@ -8,6 +8,8 @@ export interface Who {
   readonly role: Account["role"];
   /** A user's own extension; null for everybody else. */
   readonly extension: ExtensionId | null;
+  /** The sites that an administrator or auditor is for, as far as the company has them; null: the whole company. */
+  readonly sites: readonly SiteId[] | null;
   readonly tokenHash: string;
   /** What is still to be done before anything else. */
   readonly owes: Session["owes"];

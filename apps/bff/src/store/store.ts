@@ -11,6 +11,7 @@ import type { CompanyId, ExtensionId, SiteId } from "@naisen/domain/vocabulary/i
 import type { PhoneNumber } from "@naisen/domain/vocabulary/phone-number";
 import type { FactorReader, FactorWriter } from "./factors.ts";
 import type { NeighbourhoodKeys } from "./neighbourhood.ts";
+import type { Over } from "./over.ts";
 
 /**
  * Where everything is kept. Work is handed a Reader or a Writer and has no other way to the rows, so that a query
@@ -53,7 +54,10 @@ export class LogUnreadable extends Error {
   }
 }
 
-/** What is asked. Every question names the company, which is its scope. */
+/**
+ * What is asked. Every question names its scope: what a person is told of is asked over what is theirs (Over); the rules
+ * and the table, which look at all of a company, name the company, and what they find goes out narrowed (narrowing.ts).
+ */
 export interface Reader extends FactorReader {
   companies(): Promise<readonly CompanyHead[]>;
   head(company: CompanyId): Promise<CompanyHead | null>;
@@ -65,19 +69,15 @@ export interface Reader extends FactorReader {
   eachLine(company: CompanyId, take: (line: MobileLine) => void): Promise<void>;
   /** The same with the 2in1 pairs, in the document's order. */
   eachPair(company: CompanyId, take: (pair: TwoInOnePair) => void): Promise<void>;
-  listExtensions(company: CompanyId, query: ExtensionQuery): Promise<ExtensionPage>;
+  listExtensions(over: Over, query: ExtensionQuery): Promise<ExtensionPage>;
   /** The departments that extensions are in, by name, from behind `after`. */
-  departments(company: CompanyId, after: string | null, limit: number): Promise<readonly Department[]>;
+  departments(over: Over, after: string | null, limit: number): Promise<readonly Department[]>;
   /** The part of a company that the number rules look at for these numbers; null where there is no such company. */
   aroundNumbers(company: CompanyId, numbers: readonly ExtensionNumber[]): Promise<CompanyState | null>;
   /** The hundreds in which the company's numbers stand, by number; it counts them all, piece by piece. */
   numberSpans(company: CompanyId): Promise<readonly NumberSpan[]>;
   /** The lowest number of an extension of that kind, of that site where one is given; null where none is soon met. */
-  lowestNumber(
-    company: CompanyId,
-    kind: Extension["kind"],
-    site: SiteId | null,
-  ): Promise<ExtensionNumber | null>;
+  lowestNumber(over: Over, kind: Extension["kind"], site: SiteId | null): Promise<ExtensionNumber | null>;
   /** Active lines of the contract's holder with OFFICE_LINK in force that carry no extension, by number. */
   freeLines(
     company: CompanyId,
@@ -85,18 +85,18 @@ export interface Reader extends FactorReader {
     limit: number,
   ): Promise<{ readonly lines: readonly MobileLine[]; readonly total: number }>;
   /** How many extensions belong to each site, by their kinds; those of no site under "". */
-  extensionsPerSite(company: CompanyId): Promise<readonly SiteCount[]>;
+  extensionsPerSite(over: Over): Promise<readonly SiteCount[]>;
   /** Lines that the query finds, by number. */
-  listLines(company: CompanyId, query: LineQuery): Promise<LinePage>;
+  listLines(over: Over, query: LineQuery): Promise<LinePage>;
   /** What is counted of a company's lines on a day. */
-  countLines(company: CompanyId, on: Day): Promise<LineCounts>;
+  countLines(over: Over, on: Day): Promise<LineCounts>;
   /** Log entries with a revision above `after`, oldest first. */
   logAfter(company: CompanyId, after: number, limit: number): Promise<readonly LogEntry[]>;
   /** Log entries with a revision below `before` (null: from the newest), newest first. */
   logBefore(company: CompanyId, before: number | null, limit: number): Promise<readonly LogEntry[]>;
-  logEntry(company: CompanyId, id: string): Promise<LogEntry | null>;
+  logEntry(over: Over, id: string): Promise<LogEntry | null>;
   /** Log entries that the query finds, newest first, each no longer than an outline. */
-  findEntries(company: CompanyId, query: LogQuery): Promise<readonly LogOutline[]>;
+  findEntries(over: Over, query: LogQuery): Promise<readonly LogOutline[]>;
   /** The last revision at that moment, an instant in UTC; 0: none yet. */
   revisionBefore(company: CompanyId, moment: string): Promise<number>;
   /** The extension that had the number once that revision was there; null where none had it. */
@@ -107,12 +107,12 @@ export interface Reader extends FactorReader {
   touchesAfter(company: CompanyId, address: string, revision: number): Promise<number>;
   /** How many entries there are in each span of instants, and how many of them came by these doors, in their order. */
   countEntries(
-    company: CompanyId,
+    over: Over,
     spans: readonly LogSpan[],
     doors: readonly Commit["door"][],
   ): Promise<readonly { readonly all: number; readonly byDoors: number }[]>;
   /** Everybody who is in the log, as in their last entry. */
-  logActors(company: CompanyId, limit: number): Promise<readonly Actor[]>;
+  logActors(over: Over, limit: number): Promise<readonly Actor[]>;
   /** The newest entries that take back entries of these ids, at most one each. */
   undoersOf(company: CompanyId, ids: readonly string[]): Promise<readonly Undoer[]>;
   /** The newest entry above that revision for each of these addresses that has one, newest first. */
@@ -126,7 +126,7 @@ export interface Reader extends FactorReader {
   account(companyId: string, userId: string): Promise<Account | null>;
   /** A page of a company's accounts in the order of their userIds. */
   listAccounts(companyId: string, query: AccountQuery): Promise<AccountPage>;
-  /** How many administrators of the company beside this one can sign in now. */
+  /** How many administrators of the whole company beside this one can sign in now. */
   otherAdministrators(companyId: string, userId: string): Promise<number>;
   /** The link of that token, used and expired ones too. */
   invitation(tokenHash: string): Promise<Invitation | null>;
@@ -137,6 +137,8 @@ export interface Reader extends FactorReader {
   sessionsOf(companyId: string, userId: string): Promise<readonly Session[]>;
   /** Whether there is any account at all. */
   hasAccounts(): Promise<boolean>;
+  /** Those of these sites that the company has. */
+  sitesAmong(company: string, sites: readonly SiteId[]): Promise<readonly SiteId[]>;
   /** What a person keeps for themselves; as for one who never kept anything where nothing is known. */
   person(companyId: string, userId: string): Promise<Person>;
 }
@@ -191,6 +193,8 @@ export interface ExtensionQuery {
   /** Only those with one of these numbers; all of them where it is absent. */
   readonly numbers?: readonly ExtensionNumber[] | null;
   readonly sort: "number" | "kana";
+  /** Whoever has what is searched for as their number comes before all others. */
+  readonly ownFirst?: true;
   /** The `next` of the page before, as it was given out; what cannot be read starts from the first. */
   readonly after: string | null;
   readonly limit: number;
@@ -370,9 +374,11 @@ export interface Replay {
 export interface Account {
   readonly companyId: string;
   readonly userId: string;
-  readonly role: "OPERATOR" | "ADMIN" | "USER";
+  readonly role: "OPERATOR" | "ADMIN" | "AUDITOR" | "USER";
   /** A user's own extension. */
   readonly extension: ExtensionId | null;
+  /** The sites that an administrator or auditor is for; null: the whole company. */
+  readonly sites: readonly SiteId[] | null;
   /** The person's name, where it is not that of their extension. */
   readonly name: string | null;
   /** argon2id, in PHC form; null as long as an invitation was not taken. */

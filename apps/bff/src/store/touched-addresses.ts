@@ -1,5 +1,6 @@
+import type { Extension } from "@naisen/domain/settings/extension";
 import type { ExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
-import type { ExtensionId } from "@naisen/domain/vocabulary/ids";
+import type { ExtensionId, SiteId } from "@naisen/domain/vocabulary/ids";
 import type { PhoneNumber } from "@naisen/domain/vocabulary/phone-number";
 import type { Commit } from "./store.ts";
 
@@ -23,17 +24,27 @@ export function standingAddressOf(id: ExtensionId): string {
   return `standing/of/${id}`;
 }
 
-/** Everything by which an entry is found again: the addresses of its records, and the numbers that stood in them. */
+/** Where entries are found in which an extension of the site stood, before or after them. */
+function siteAddress(site: SiteId): string {
+  return `site/${site}`;
+}
+
+/** Everything by which an entry is found again: the addresses of its records, and the numbers and sites that stood in them. */
 export function touchedBy({ actions, turned }: Pick<Commit, "actions" | "turned">): ReadonlySet<string> {
-  const touched = new Set(actions.map(({ address }) => address));
-  for (const action of actions) {
-    if (action.kind !== "EXTENSION") continue;
-    for (const image of [action.before, action.after]) {
-      if (image === null) continue;
-      touched.add(numberAddress(image.number));
-      if (image.mobile !== null) touched.add(mobileAddress(image.mobile));
-    }
-  }
-  for (const { number } of turned?.extensions ?? []) touched.add(standingAddress(number));
-  return touched;
+  const images = actions.flatMap((action) =>
+    action.kind === "EXTENSION" ? [action.before, action.after].filter((image) => image !== null) : [],
+  );
+  return new Set([
+    ...actions.map(({ address }) => address),
+    ...images.flatMap(addressesIn),
+    ...(turned?.extensions ?? []).map(({ number }) => standingAddress(number)),
+  ]);
+}
+
+function addressesIn({ number, mobile, site }: Extension): readonly string[] {
+  return [
+    numberAddress(number),
+    ...(mobile === null ? [] : [mobileAddress(mobile)]),
+    ...(site === null ? [] : [siteAddress(site)]),
+  ];
 }

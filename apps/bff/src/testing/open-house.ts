@@ -37,14 +37,18 @@ export interface OpenHouse {
 export async function openHouse({
   panel = null,
   furnished = true,
-}: { panel?: Panel | null; furnished?: boolean } = {}): Promise<OpenHouse> {
+}: {
+  panel?: Panel | null;
+  furnished?: boolean;
+} = {}): Promise<OpenHouse> {
   const dataDir = mkdtempSync(join(tmpdir(), "naisen-house-"));
   const opened = await openSqliteStore(dataDir);
   if (opened.kind !== "opened") throw new Error(`the store is ${opened.kind}`);
   let now = NOW;
   const house: House = { ...makeHouse(opened.store), now: () => now };
   if (furnished) await furnish(house);
-  const door = { store: house.store, now: house.now, cookies: cookieJar(false), publicOrigin: null };
+  const { store, live } = house;
+  const door = { store, live, now: house.now, cookies: cookieJar(false), publicOrigin: null };
   const server = createServer(createApp(house, door, panel, pino({ level: "silent" })));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {

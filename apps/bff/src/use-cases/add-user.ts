@@ -1,7 +1,8 @@
 import type { ExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
-import type { CompanyId } from "@naisen/domain/vocabulary/ids";
+import type { CompanyId, SiteId } from "@naisen/domain/vocabulary/ids";
 import { FEWEST_CHARACTERS, hashPassword } from "../sessions/passwords.ts";
-import type { Account } from "../store/store.ts";
+import type { Account, Reader } from "../store/store.ts";
+import { areSitesOf } from "./change-account.ts";
 import { findExtension } from "./find-extension.ts";
 import type { House } from "./use-case.ts";
 
@@ -13,6 +14,8 @@ export interface UserToAdd {
   /** A user's own extension. */
   readonly extension: ExtensionNumber | null;
   readonly password: string;
+  /** The sites that an administrator or auditor is for; the whole company where none are given. */
+  readonly sites?: readonly SiteId[] | null;
   /** An administrator's name; one that an account has already is kept where none is given. */
   readonly name?: string;
   /** Asked for nothing but the password, whatever the company asks for. */
@@ -24,6 +27,8 @@ export type AddedUser = {
     | "added"
     | "no-such-company"
     | "no-such-extension"
+    | "no-such-site"
+    | "sites-not-wanted"
     | "extension-needed"
     | "operators-company"
     | "user-id-unusable"
@@ -51,19 +56,15 @@ export async function putUser(
   if ((companyId === OPERATORS) !== (role === "OPERATOR")) return { kind: "operators-company" };
   const passwordHash = await hashPassword(user.password);
   return store.write(async (writer) => {
-    if (role !== "OPERATOR" && (await writer.head(companyId as CompanyId)) === null)
-      return { kind: "no-such-company" };
-    if (role === "USER" && user.extension === null) return { kind: "extension-needed" };
-    const own =
-      user.extension === null ? null : await findExtension(writer, companyId as CompanyId, user.extension);
-    if (user.extension !== null && own === null) return { kind: "no-such-extension" };
+    const found = await whatFor(writer, user);
+    if ("kind" in found) return found;
     const known = await writer.account(companyId, userId);
     const { name = null, createdAt = now(), lastSignedInAt = null } = known ?? {};
     await writer.putAccount({
       companyId,
       userId,
       role,
-      extension: own?.id ?? null,
+      ...found,
       name: user.name ?? name,
       passwordHash,
       disabledAt: null,
@@ -74,4 +75,19 @@ export async function putUser(
     await writer.endInvitations(companyId, userId);
     return { kind: "added" };
   });
+}
+
+/** The extension and the sites that the account is for, or why there is none such. */
+async function whatFor(
+  reader: Reader,
+  { companyId, role, extension: number, sites = null }: UserToAdd,
+): Promise<Pick<Account, "extension" | "sites"> | AddedUser> {
+  const company = companyId as CompanyId;
+  if (role !== "OPERATOR" && (await reader.head(company)) === null) return { kind: "no-such-company" };
+  if (role === "USER" && number === null) return { kind: "extension-needed" };
+  const own = number === null ? null : await findExtension(reader, company, number);
+  if (number !== null && own === null) return { kind: "no-such-extension" };
+  if (sites !== null && role !== "ADMIN" && role !== "AUDITOR") return { kind: "sites-not-wanted" };
+  if (sites !== null && !(await areSitesOf(reader, company, sites))) return { kind: "no-such-site" };
+  return { extension: own?.id ?? null, sites };
 }

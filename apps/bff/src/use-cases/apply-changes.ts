@@ -3,13 +3,14 @@ import type { namedChangeSet } from "@naisen/api/logged-change-set";
 import type { ToSend } from "@naisen/api/to-send";
 import type { Change } from "@naisen/domain/changes/change";
 import type { Action } from "@naisen/domain/plan/plan";
-import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import { FEW_REMOVALS } from "../sessions/step-up.ts";
 import type { Actor, Commit, LogEntry, Reader, Replay, Writer } from "../store/store.ts";
+import { narrowPlan } from "./delegated-answers.ts";
 import { nameActors } from "./name-actors.ts";
+import { narrowEntries } from "./narrow-history.ts";
 import { ownPlan } from "./own-answers.ts";
-import { mayChange, ownOf, type Reach } from "./own-scope.ts";
-import { type Planned, planInStore } from "./planned.ts";
+import { isOwnReach, mayChange, ownOf, plannedOver, type Reach } from "./own-scope.ts";
+import { type NotPlanned, type Planned, planInStore } from "./planned.ts";
 import { presentLogEntry } from "./present-log-entry.ts";
 import { presentPlan } from "./present-plan.ts";
 import type { House } from "./use-case.ts";
@@ -18,7 +19,6 @@ type MeanwhileToSend = ToSend<typeof namedChangeSet>;
 
 /** What is to be applied, by whom and by which door. */
 export interface ToApply {
-  readonly company: CompanyId;
   readonly changes: readonly Change[];
   /** Over what the actor may act; asked in the transaction that writes. */
   readonly reach: Reach;
@@ -53,7 +53,7 @@ export type Applied =
     }
   | { readonly kind: "key-reused" }
   | { readonly kind: "step-up-required" }
-  | { readonly kind: "not-found" };
+  | { readonly kind: NotPlanned };
 
 /** Others wait while something is applied, so its calls are asked for so many records only; a preview has told them all. */
 const MOST_ASKED = 100;
@@ -66,27 +66,31 @@ const MOST_MEANWHILE = 100;
  */
 export async function applyChanges(house: House, toApply: ToApply): Promise<Applied> {
   const applied = await house.store.write((writer) => applyInTransaction(house, writer, toApply));
-  if (applied.kind === "applied") await house.live.follow(toApply.company);
+  if (applied.kind === "applied") await house.live.follow(toApply.reach.company);
   return applied;
 }
 
 async function applyInTransaction(house: House, writer: Writer, toApply: ToApply): Promise<Applied> {
   const moment = house.now();
-  const { company, reach, changes } = toApply;
-  const own = reach === "ALL" ? null : await ownOf(writer, company, reach, moment);
-  if (reach !== "ALL" && (own === null || !mayChange(own, changes))) return { kind: "not-found" };
+  const { reach, changes } = toApply;
+  const { company } = reach;
+  const own = isOwnReach(reach) ? await ownOf(writer, reach, moment) : null;
+  if (isOwnReach(reach) && (own === null || !mayChange(own, changes))) return { kind: "not-found" };
   const replayed = await replay(writer, toApply);
   if (replayed !== null) return replayed;
   const planned = await planInStore(
     writer,
-    toApply.company,
-    toApply.changes,
+    plannedOver(reach),
+    changes,
     moment,
-    house.live.network.abroad(toApply.company),
+    house.live.network.abroad(company),
   );
-  if (planned === null) return { kind: "not-found" };
+  if (typeof planned === "string") return { kind: planned };
   const whole = await presentPlan(planned, house.live.table, moment, MOST_ASKED);
-  const plan = own === null ? whole : ownPlan(own, planned, whole);
+  const plan =
+    own === null
+      ? narrowPlan(plannedOver(reach), planned, whole, house.live.table)
+      : ownPlan(own, planned, whole);
   if (isStale(planned, toApply)) {
     // Who changed something is somebody else.
     return { kind: "stale", plan, meanwhile: own === null ? await meanwhile(writer, planned, toApply) : [] };
@@ -95,7 +99,7 @@ async function applyInTransaction(house: House, writer: Writer, toApply: ToApply
   if (toApply.fresh === false && removals(planned.plan.actions) > FEW_REMOVALS)
     return { kind: "step-up-required" };
   const entry = await writer.commit({
-    company: toApply.company,
+    company,
     id: house.newId(),
     at: new Date(moment).toISOString(),
     actor: toApply.actor,
@@ -128,19 +132,25 @@ function isStale({ head, digest }: Planned, { planDigest, baseRevision }: ToAppl
 async function meanwhile(
   reader: Reader,
   { head, concerned }: Planned,
-  { company, baseRevision, planDigest }: ToApply,
+  { reach, baseRevision, planDigest }: ToApply,
 ): Promise<readonly MeanwhileToSend[]> {
   const since = baseRevision ?? head.revision - MOST_MEANWHILE;
+  const { company } = reach;
   const entries = await reader.logAfter(company, Math.max(since, 1), MOST_MEANWHILE);
   const concerns = (entry: LogEntry) =>
     planDigest === null || entry.actions.some((action) => concerned.has(action.address));
-  const told = entries.filter(concerns);
+  const narrowed = await narrowEntries(reader, plannedOver(reach), entries.filter(concerns));
+  const told = narrowed.flatMap(({ entry, isCut }) => (isCut && saysNothing(entry) ? [] : entry));
   const named = await nameActors(
     reader,
     company,
     told.map(({ actor }) => actor),
   );
   return told.map((entry) => ({ ...presentLogEntry(entry), actorName: named(entry.actor).name }));
+}
+
+function saysNothing({ actions, turned }: LogEntry): boolean {
+  return actions.length === 0 && (turned?.extensions.length ?? 0) === 0;
 }
 
 async function replay(writer: Writer, toApply: ToApply): Promise<Applied | null> {

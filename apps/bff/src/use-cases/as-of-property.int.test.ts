@@ -4,6 +4,7 @@ import type { ExtensionNumber } from "@naisen/domain/vocabulary/extension-number
 import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import { expect, test } from "vitest";
 import { seeded } from "../demo/seeded.ts";
+import { wholeOf } from "../store/over.ts";
 import { NOW, openHouse } from "../testing/open-house.ts";
 import { applyChanges } from "./apply-changes.ts";
 import { getExtensionAsOf } from "./get-extension-as-of.ts";
@@ -28,12 +29,12 @@ test.each([1, 2, 3])(
     }
     for (const { day, stood } of ended) {
       const answers = await Promise.all(
-        NUMBERS.map((number) => getExtensionAsOf(open.house, DEMO, number, day as never)),
+        NUMBERS.map((number) => getExtensionAsOf(open.house, wholeOf(DEMO), number, day as never)),
       );
       expect(answers.map((answer) => answer?.was ?? null)).toEqual(stood);
     }
     const today = await Promise.all(
-      NUMBERS.map((number) => getExtensionAsOf(open.house, DEMO, number, null)),
+      NUMBERS.map((number) => getExtensionAsOf(open.house, wholeOf(DEMO), number, null)),
     );
     expect(today.map((answer) => answer?.was)).toEqual(today.map((answer) => answer?.now));
     await open.close();
@@ -75,9 +76,8 @@ function randomChange(chance: ReturnType<typeof seeded>): Change {
 /** What a rule refuses changes nothing. */
 async function tryToApply(house: House, change: Change): Promise<void> {
   await applyChanges(house, {
-    company: DEMO,
     changes: [change],
-    reach: "ALL",
+    reach: wholeOf(DEMO),
     actor: { companyId: DEMO, userId: "admin", role: "ADMIN" },
     door: "PANEL",
     reason: null,

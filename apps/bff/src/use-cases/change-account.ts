@@ -1,5 +1,5 @@
 import type { AccountRole } from "@naisen/api/endpoints/accounts";
-import type { CompanyId } from "@naisen/domain/vocabulary/ids";
+import type { CompanyId, SiteId } from "@naisen/domain/vocabulary/ids";
 import type { Who } from "../sessions/who.ts";
 import type { Account, Reader, Writer } from "../store/store.ts";
 import { type AccountRefused, accountRefused, DONE } from "./account-refusal.ts";
@@ -35,10 +35,10 @@ export function putAccountRole(
   wanted: AccountRole,
 ): Promise<Done> {
   return store.write(async (writer) => {
-    const found = await accountToChange(writer, who, userId, { loses: wanted.role !== "ADMIN" });
+    const found = await accountToChange(writer, who, userId, { loses: !isOfWholeCompany(wanted) });
     if (found.kind === "refused") return found;
     const role = await roleToStore(writer, who.companyId, wanted);
-    if (role === null) return accountRefused("account.no-such-extension");
+    if ("kind" in role) return role;
     await writer.putAccount({ ...found.account, ...role });
     return DONE;
   });
@@ -73,7 +73,7 @@ export function makeAccountLink(
 
 /**
  * The account, if this person may change it: one of their own company, not their own, and never the last
- * administrator who can sign in, where it `loses` being one. Asked in the transaction that writes, so that two
+ * administrator of the whole company who can sign in, where it `loses` being one. Asked in the transaction that writes, so that two
  * administrators who stop each other leave one.
  */
 export async function accountToChange(
@@ -91,23 +91,42 @@ export async function accountToChange(
   return { kind: "found", account };
 }
 
-/** Whether they are still an administrator: since they were asked who they are, another one may have stopped them. */
+/** Whether they are still an administrator of the whole company: since they were asked who they are, another one may have stopped them. */
 export async function mayAdminister(reader: Reader, { companyId, userId }: Who): Promise<boolean> {
   const account = await reader.account(companyId, userId);
   return account !== null && isAdministrator(account);
 }
 
-function isAdministrator({ role, disabledAt, passwordHash }: Account): boolean {
-  return role === "ADMIN" && disabledAt === null && passwordHash !== null;
+function isAdministrator({ role, sites, disabledAt, passwordHash }: Account): boolean {
+  return role === "ADMIN" && sites === null && disabledAt === null && passwordHash !== null;
 }
 
-/** A role with its name or extension as an account keeps it; null where there is no such extension. */
+function isOfWholeCompany(wanted: AccountRole): boolean {
+  return wanted.role === "ADMIN" && wanted.sites === undefined;
+}
+
+/** A role with its name, sites or extension as an account keeps it, or why there is none such. */
 export async function roleToStore(
   reader: Reader,
   company: CompanyId,
   wanted: AccountRole,
-): Promise<Pick<Account, "role" | "name" | "extension"> | null> {
-  if (wanted.role === "ADMIN") return { role: "ADMIN", name: wanted.name, extension: null };
-  const own = await findExtension(reader, company, wanted.extension);
-  return own === null ? null : { role: "USER", name: null, extension: own.id };
+): Promise<Pick<Account, "role" | "name" | "extension" | "sites"> | AccountRefused> {
+  if (wanted.role === "USER") {
+    const own = await findExtension(reader, company, wanted.extension);
+    if (own === null) return accountRefused("account.no-such-extension");
+    return { role: "USER", name: null, extension: own.id, sites: null };
+  }
+  const { role, name, sites = null } = wanted;
+  if (sites !== null && !(await areSitesOf(reader, company, sites)))
+    return accountRefused("account.no-such-site");
+  return { role, name, extension: null, sites };
+}
+
+/** Whether the company has every one of these sites. */
+export async function areSitesOf(
+  reader: Reader,
+  company: CompanyId,
+  sites: readonly SiteId[],
+): Promise<boolean> {
+  return (await reader.sitesAmong(company, sites)).length === new Set(sites).size;
 }

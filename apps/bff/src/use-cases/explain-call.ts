@@ -1,12 +1,15 @@
 import type { CallConditions } from "@naisen/api/call";
+import { parsePhoneNumber } from "@naisen/domain/vocabulary/phone-number";
 import type { Call } from "@naisen/routing-core/call";
 import type { Conditions } from "@naisen/routing-core/conditions";
 import type { Decision } from "@naisen/routing-core/decision";
 import { route } from "@naisen/routing-core/route";
 import type { RoutingTable } from "@naisen/routing-core/table/routing-table";
 import { readConditions } from "../live-table/read-conditions.ts";
+import type { Over } from "../store/over.ts";
+import { isTheirPhone, narrowDecision } from "./delegated-answers.ts";
 import { ownDecision } from "./own-answers.ts";
-import { mayAskCall, ownNetwork, ownOf, type Reach } from "./own-scope.ts";
+import { isOwnReach, mayAskCall, type OwnReach, ownNetwork, ownOf, type Reach } from "./own-scope.ts";
 import type { House } from "./use-case.ts";
 
 /** A call to explain; the conditions that it names go, key by key, before what the network knows. */
@@ -19,13 +22,33 @@ export function explainCall(table: RoutingTable, network: Conditions, { conditio
   return presentDecision(route(table, { ...call, conditions: readConditions(conditions, network) }));
 }
 
-/** The same for a user: a call of their own phone, told without what is the callee's; null for every other call. */
-export async function explainOwnCall(
-  { store, live, now }: House,
-  reach: Exclude<Reach, "ALL">,
-  call: ToExplain,
-) {
-  const own = await store.read((reader) => ownOf(reader, call.company, reach, now()));
+/** The same as far as it is theirs to know who ask; null for a call that they may not ask about. */
+export async function explainCallTo(house: House, reach: Reach, call: ToExplain) {
+  if (isOwnReach(reach)) return explainOwnCall(house, reach, call);
+  const { table, network } = house.live;
+  if (!mayExplain(reach, table, call)) return null;
+  return narrowDecision(reach, table, call.dialled, explainCall(table, network.of(reach.company), call));
+}
+
+/**
+ * Whether the call is one that they may ask about: of a phone of theirs, or from outside. To whom mobile numbers are told
+ * masked, a call that names one would tell whether it is the company's.
+ */
+export function mayExplain(
+  over: Over,
+  table: RoutingTable,
+  { from, dialled, conditions }: ToExplain,
+): boolean {
+  if (over.masked) {
+    const named = ["mobile" in from, conditions.lines !== undefined, parsePhoneNumber(dialled) !== null];
+    if (named.includes(true)) return false;
+  }
+  return over.sites === null || "outside" in from || isTheirPhone(over, table, from);
+}
+
+/** For a user: a call of their own phone, told without what is the callee's; null for every other call. */
+async function explainOwnCall({ store, live, now }: House, reach: OwnReach, call: ToExplain) {
+  const own = await store.read((reader) => ownOf(reader, reach, now()));
   if (own === null || !mayAskCall(own, call.from, call.conditions)) return null;
   return ownDecision(explainCall(live.table, ownNetwork(own, live.network.of(call.company)), call));
 }

@@ -1,26 +1,30 @@
 import type { Change } from "@naisen/domain/changes/change";
 import { overlay } from "@naisen/routing-core/table/overlay";
 import { projectActions } from "@naisen/routing-core/table/project";
-import { explainCall, type ToExplain } from "./explain-call.ts";
+import type { RoutingTable } from "@naisen/routing-core/table/routing-table";
+import type { Over } from "../store/over.ts";
+import { narrowDecision } from "./delegated-answers.ts";
+import { explainCall, mayExplain, type ToExplain } from "./explain-call.ts";
 import { planInStore } from "./planned.ts";
 import type { House } from "./use-case.ts";
 
-/** A call as it goes now, and as it would go once the changes were applied; null where there is no such company. */
+/** A call as it goes now, and as it would go once the changes were applied; a problem's code where it is not theirs to ask. */
 export async function explainPlannedCall(
   { store, live, now }: House,
+  over: Over,
   changes: readonly Change[],
   call: ToExplain,
 ) {
   const { company } = call;
   const planned = await store.read((reader) =>
-    planInStore(reader, company, changes, now(), live.network.abroad(company)),
+    planInStore(reader, over, changes, now(), live.network.abroad(company)),
   );
-  if (planned === null) return null;
+  if (typeof planned === "string") return planned;
   const { plan } = planned;
   const network = live.network.of(company);
   const after = overlay(live.table, company, projectActions(plan.actions, plan.after));
-  return {
-    before: explainCall(live.table, network, call),
-    after: plan.applicable ? explainCall(after, network, call) : null,
-  };
+  if (![live.table, after].some((table) => mayExplain(over, table, call))) return "not-found";
+  const explainedBy = (table: RoutingTable) =>
+    narrowDecision(over, table, call.dialled, explainCall(table, network, call));
+  return { before: explainedBy(live.table), after: plan.applicable ? explainedBy(after) : null };
 }

@@ -1,9 +1,9 @@
 import type { CsvEncoding } from "@naisen/api/endpoints/exports";
-import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import { csvRow } from "../csv/csv-row.ts";
 import { EXTENSION_COLUMNS, type ListedItem } from "../csv/extension-columns.ts";
 import { toShiftJis, unwritableIn } from "../csv/shift-jis.ts";
 import { FEW_ROWS } from "../sessions/step-up.ts";
+import type { Over } from "../store/over.ts";
 import type { House } from "./use-case.ts";
 import { type ToWalk, walkExtensions } from "./walk-extensions.ts";
 
@@ -24,14 +24,14 @@ interface UnwritableCell {
  */
 export async function* extensionsCsv(
   house: House,
-  company: CompanyId,
+  over: Over,
   asked: ToWalk,
   { encoding, marks }: { readonly encoding: CsvEncoding; readonly marks: boolean },
 ): AsyncGenerator<Uint8Array, void> {
   const encode = encoding === "shift_jis" ? toShiftJis : toUtf8;
   const header = csvRow(EXTENSION_COLUMNS.map((column) => column.header));
   yield encode(encoding === "utf-8-bom" ? BYTE_ORDER_MARK + header : header);
-  for await (const items of walkExtensions(house, company, asked)) {
+  for await (const items of walkExtensions(house, over, asked)) {
     if (items.length === 0) continue;
     if (encoding === "shift_jis" && !marks && unwritableOf(items).length > 0)
       throw new Error("a row came in that Shift_JIS cannot write");
@@ -40,10 +40,10 @@ export async function* extensionsCsv(
 }
 
 /** The first cells that the encoding cannot write, whether there are more, and how many rows the file would have. */
-export async function checkExport(house: House, company: CompanyId, asked: ToWalk, encoding: CsvEncoding) {
+export async function checkExport(house: House, over: Over, asked: ToWalk, encoding: CsvEncoding) {
   const unwritable: UnwritableCell[] = [];
   let total = 0;
-  for await (const items of walkExtensions(house, company, asked)) {
+  for await (const items of walkExtensions(house, over, asked)) {
     total += items.length;
     if (encoding === "shift_jis" && unwritable.length <= MOST_TOLD) unwritable.push(...unwritableOf(items));
   }
@@ -51,9 +51,9 @@ export async function checkExport(house: House, company: CompanyId, asked: ToWal
 }
 
 /** Whether the file would have so many rows that it is told only to whoever has just proved who they are. */
-export async function isLargeExport(house: House, company: CompanyId, asked: ToWalk): Promise<boolean> {
+export async function isLargeExport(house: House, over: Over, asked: ToWalk): Promise<boolean> {
   let rows = 0;
-  for await (const items of walkExtensions(house, company, asked)) {
+  for await (const items of walkExtensions(house, over, asked)) {
     rows += items.length;
     if (rows > FEW_ROWS) return true;
   }
@@ -63,12 +63,12 @@ export async function isLargeExport(house: House, company: CompanyId, asked: ToW
 /** Whether every row can be written. It reads no further than the first that cannot. */
 export async function isWritable(
   house: House,
-  company: CompanyId,
+  over: Over,
   asked: ToWalk,
   encoding: CsvEncoding,
 ): Promise<boolean> {
   if (encoding === "utf-8-bom") return true;
-  for await (const items of walkExtensions(house, company, asked)) {
+  for await (const items of walkExtensions(house, over, asked)) {
     if (unwritableOf(items).length > 0) return false;
   }
   return true;

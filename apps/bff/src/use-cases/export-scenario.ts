@@ -3,6 +3,7 @@ import type { ScenarioToSend } from "@naisen/api/scenario";
 import { writeDocument } from "@naisen/domain/document/write-document";
 import type { Instant } from "@naisen/domain/vocabulary/day";
 import type { CompanyId } from "@naisen/domain/vocabulary/ids";
+import { wholeOf } from "../store/over.ts";
 import { importOutcome } from "./check-imports.ts";
 import type { House } from "./use-case.ts";
 
@@ -21,7 +22,7 @@ export async function exportScenario(
   return store.read(async (reader) => {
     const head = await reader.head(company);
     if (head === null) return { kind: "not-found" };
-    const { total } = await reader.listExtensions(company, ONE);
+    const { total } = await reader.listExtensions(wholeOf(company), ONE);
     if (total > SCENARIO_LIMITS.extensions) return { kind: "too-large" };
     const state = await reader.whole(company);
     if (state === null) return { kind: "not-found" };

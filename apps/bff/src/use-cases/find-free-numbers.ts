@@ -6,6 +6,7 @@ import { type Day, dayOf } from "@naisen/domain/vocabulary/day";
 import type { ExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
 import type { CompanyId, SiteId } from "@naisen/domain/vocabulary/ids";
 import { numbersFrom } from "@naisen/domain/vocabulary/number-span";
+import type { Over } from "../store/over.ts";
 import type { Reader } from "../store/store.ts";
 import { hundredsInUse } from "./number-spans.ts";
 import type { House } from "./use-case.ts";
@@ -27,7 +28,8 @@ const PIECE = 500;
 const USUAL_DIGITS = 4;
 
 /** Free numbers from a place on, and from the first again; null where there is no such company. */
-export async function findFreeNumbers({ store, now }: House, company: CompanyId, wanted: Wanted) {
+export async function findFreeNumbers({ store, now }: House, over: Over, wanted: Wanted) {
+  const { company } = over;
   return store.read(async (reader) => {
     const head = await reader.head(company);
     const state = await reader.aroundNumbers(company, []);
@@ -35,7 +37,7 @@ export async function findFreeNumbers({ store, now }: House, company: CompanyId,
     const { least, most } = lengthsOf(state.facts.baseContract.numberPlan);
     const start =
       wanted.near ??
-      (await lowestOfKin(reader, company, wanted)) ??
+      (await lowestOfKin(reader, over, wanted)) ??
       (await hundredsInUse(store, reader, company, head.revision))[0]?.from ??
       firstOf(Math.min(Math.max(least, USUAL_DIGITS), most));
     const found = await search(reader, company, dayOf(now()), start, wanted);
@@ -43,10 +45,10 @@ export async function findFreeNumbers({ store, now }: House, company: CompanyId,
   });
 }
 
-async function lowestOfKin(reader: Reader, company: CompanyId, { kind, site }: Wanted) {
+async function lowestOfKin(reader: Reader, over: Over, { kind, site }: Wanted) {
   if (kind === null) return null;
-  const beside = site === null ? null : await reader.lowestNumber(company, kind, site);
-  return beside ?? reader.lowestNumber(company, kind, null);
+  const beside = site === null ? null : await reader.lowestNumber(over, kind, site);
+  return beside ?? reader.lowestNumber(over, kind, null);
 }
 
 function firstOf(digits: number): ExtensionNumber {

@@ -4,9 +4,9 @@ import type { Menu } from "@naisen/domain/facts/base-contract";
 import type { OptionKind } from "@naisen/domain/facts/mobile-line";
 import { dayOf } from "@naisen/domain/vocabulary/day";
 import { spanIncludes } from "@naisen/domain/vocabulary/day-span";
-import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import { displayPhoneNumber } from "@naisen/domain/vocabulary/phone-number";
 import { NO_KEYS } from "../store/neighbourhood.ts";
+import type { Over } from "../store/over.ts";
 import type { LineCounts } from "../store/store.ts";
 import { KeptCounts } from "./kept-counts.ts";
 import type { House } from "./use-case.ts";
@@ -22,11 +22,15 @@ const KINDS: readonly OptionKind[] = [
 const LINES = new KeptCounts<LineCounts>();
 const NOT_COUNTED = { contracted: 0, inForce: 0, ending: 0 };
 
-/** The base contract with what is counted of its lines today; null where there is no such company. */
+/**
+ * The base contract with what is counted of its lines today; null where there is no such company. The 050 number is
+ * nobody's site's.
+ */
 export async function getContract(
   { store, now }: House,
-  company: CompanyId,
+  over: Over,
 ): Promise<AnswerToSend<typeof endpoint> | null> {
+  const { company, sites } = over;
   return store.read(async (reader) => {
     const day = dayOf(now());
     const head = await reader.head(company);
@@ -34,8 +38,8 @@ export async function getContract(
     if (head === null || state === null) return null;
     const { baseContract, holders } = state.facts;
     const { menu, term, numberPlan, number050 } = baseContract;
-    const key = `${head.revision} ${day}`;
-    const counts = await LINES.of(store, company, key, () => reader.countLines(company, day));
+    const key = `${head.revision} ${day} ${JSON.stringify(sites)}`;
+    const counts = await LINES.of(store, company, key, () => reader.countLines(over, day));
     const { byStatus, otherHolder, unbound, pairs, options } = counts;
     return {
       day,
@@ -44,7 +48,10 @@ export async function getContract(
       ...term,
       inForce: spanIncludes(term, day),
       numberPlan,
-      number050: number050 === null ? null : { number: number050, display: displayPhoneNumber(number050) },
+      number050:
+        number050 === null || sites !== null
+          ? null
+          : { number: number050, display: displayPhoneNumber(number050) },
       lines: {
         ...byStatus,
         total: byStatus.ACTIVE + byStatus.SUSPENDED + byStatus.CANCELLED,

@@ -4,6 +4,8 @@ import type { Site } from "@naisen/domain/facts/site";
 import { dayOf } from "@naisen/domain/vocabulary/day";
 import type { ExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
 import type { CompanyId, SiteId } from "@naisen/domain/vocabulary/ids";
+import { isTheirs, type Over } from "../store/over.ts";
+import { carriesTheirs } from "./narrowing.ts";
 import { presentCarrying } from "./present-extension.ts";
 import type { House } from "./use-case.ts";
 
@@ -15,17 +17,20 @@ const MOST_NAMED = 5;
 const NO_KEYS = { ids: [], numbers: [], mobiles: [] };
 
 /** The network of a company at a glance; null where there is no such company. */
-export async function getNetworkOverview(house: House, company: CompanyId): Promise<NetworkToSend | null> {
+export async function getNetworkOverview(house: House, over: Over): Promise<NetworkToSend | null> {
+  const { company } = over;
   const state = await house.store.read((reader) => reader.neighbourhood(company, NO_KEYS));
   if (state === null) return null;
   const { live } = house;
   const known = live.network.of(company);
-  const { phones } = live.standings(company, dayOf(house.now()));
+  const { phones } = live.standings(over, dayOf(house.now()));
   const unregistered = unregisteredBySite(house, company);
   const sites = [...state.facts.sites.values()]
-    .filter((site) => site.state !== "CLOSED")
+    .filter((site) => site.state !== "CLOSED" && isTheirs(over, site.id))
     .map((site) => presentSite(site, known.sitesDown.has(site.id), phones, unregistered));
-  const abroad = [...live.network.abroad(company)];
+  const abroad = [...live.network.abroad(company)].filter(
+    (line) => over.sites === null || carriesTheirs(over, live.table, line),
+  );
   return {
     asOf: new Date(house.now()).toISOString(),
     congestion: known.congestion,

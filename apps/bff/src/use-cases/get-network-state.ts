@@ -1,9 +1,12 @@
 import type { CallConditions } from "@naisen/api/call";
-import type { CompanyId } from "@naisen/domain/vocabulary/ids";
+import type { Over } from "../store/over.ts";
+import { narrowConditions } from "./delegated-answers.ts";
 import { presentConditions } from "./present-call.ts";
 import type { House } from "./use-case.ts";
 
 /** What the network knows of a company now; null where there is no such company. */
-export function getNetworkState({ live }: House, company: CompanyId): CallConditions | null {
-  return live.table.company(company) === undefined ? null : presentConditions(live.network.of(company));
+export function getNetworkState({ live }: House, over: Over): CallConditions | null {
+  const { company } = over;
+  if (live.table.company(company) === undefined) return null;
+  return narrowConditions(over, live.table, presentConditions(live.network.of(company)));
 }

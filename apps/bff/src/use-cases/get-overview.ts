@@ -1,10 +1,11 @@
 import type { AnswerToSend } from "@naisen/api/endpoint";
 import type { getOverview as endpoint } from "@naisen/api/endpoints/overview";
 import { type Day, dayOf, daysBetween } from "@naisen/domain/vocabulary/day";
-import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import type { Ending } from "../live-table/endings.ts";
 import type { LiveFeed } from "../live-table/live-feed.ts";
+import type { Over } from "../store/over.ts";
 import { countOf, filterOf, pageOf } from "./list-extensions.ts";
+import { carriesAnothers, carriesTheirs } from "./narrowing.ts";
 import { presentCarrying } from "./present-extension.ts";
 import { readStandings } from "./read-standings.ts";
 import type { House } from "./use-case.ts";
@@ -13,14 +14,16 @@ type OverviewToSend = AnswerToSend<typeof endpoint>;
 
 /** So many of what is held and of what ends are told; the list has them all. */
 const MOST_TOLD = 20;
+/** So many lines or handsets of an ending are named. */
+const MOST_NAMED = 5;
 const EVERYTHING = { search: "", site: null, department: null, kind: null, after: null } as const;
 
 /** A company at a glance; null where there is no such company. */
-export async function getOverview(house: House, company: CompanyId): Promise<OverviewToSend | null> {
+export async function getOverview(house: House, over: Over): Promise<OverviewToSend | null> {
   const moment = house.now();
-  const overview = await readStandings(house, company, async (reader, head, standings) => {
+  const overview = await readStandings(house, over, async (reader, head, standings) => {
     const { LIVE, HELD, UNBOUND } = standings.counts;
-    const held = await pageOf(house, reader, company, {
+    const held = await pageOf(house, reader, over, {
       ...EVERYTHING,
       standing: filterOf("HELD", standings),
       total: HELD,
@@ -39,17 +42,32 @@ export async function getOverview(house: House, company: CompanyId): Promise<Ove
   });
   if (overview === null) return null;
   const today = dayOf(moment);
-  const endings = await house.live.endings(company, today);
-  const told = endings.slice(0, MOST_TOLD).map((ending) => presentEnding(ending, today, house.live, company));
+  const { live } = house;
+  const all = await live.endings(over.company, today);
+  const endings = all.flatMap((ending) => narrowEnding(ending, over, live) ?? []);
+  const told = endings.slice(0, MOST_TOLD).map((ending) => presentEnding(ending, today, live, over));
   return { ...overview, endings: { items: told, total: endings.length } };
 }
 
+/** An ending as far as it is about lines that carry nobody else's extension, and handsets that carry one of theirs. */
+function narrowEnding(ending: Ending, over: Over, { table }: LiveFeed): Ending | null {
+  if (over.sites === null || ending.kind === "BASE_CONTRACT") return ending;
+  const things = ending.things.filter((lines) =>
+    lines.length > 1
+      ? lines.some((line) => carriesTheirs(over, table, line))
+      : lines.every((line) => !carriesAnothers(over, table, line)),
+  );
+  return things.length === 0 ? null : { ...ending, things };
+}
+
 function presentEnding(
-  { kind, endsOn, lines, total }: Ending,
+  { kind, endsOn, things }: Ending,
   today: Day,
   { table }: LiveFeed,
-  company: CompanyId,
+  { company }: Over,
 ): OverviewToSend["endings"]["items"][number] {
+  const total = kind === "BASE_CONTRACT" ? 1 : things.length;
+  const lines = things.slice(0, MOST_NAMED).flat();
   const carrying = lines.map((line) => presentCarrying(line, table, company));
   const inOrder = carrying.toSorted((one, other) => compareText(one.extension, other.extension));
   const items = kind === "TWO_IN_ONE" ? knownOf(inOrder) : inOrder;

@@ -18,7 +18,7 @@ export async function inviteAccount(
     if (!(await mayAdminister(writer, who))) return accountRefused("policy.forbidden");
     if ((await writer.account(who.companyId, userId)) !== null) return accountRefused("account.taken");
     const role = await roleToStore(writer, who.companyId, wanted);
-    if (role === null) return accountRefused("account.no-such-extension");
+    if ("kind" in role) return role;
     const account = {
       companyId: who.companyId,
       userId,

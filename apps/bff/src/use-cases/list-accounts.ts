@@ -29,13 +29,14 @@ export async function listAccounts(
 
 /** null for an operator, who is no company's. */
 function presentAccount(account: ListedAccount, now: Instant): Listed["items"][number] | null {
-  const { userId, role, own, link } = account;
+  const { userId, role, sites, own, link } = account;
   if (role === "OPERATOR") return null;
   const isOpen = link !== null && link.expiresAt > now;
   return {
     userId,
     name: own?.name ?? account.name,
     role,
+    sites: sites === null ? null : [...sites],
     extension: own?.number ?? null,
     state: stateOf(account),
     link: isOpen ? { purpose: link.purpose, expiresAt: instantText(link.expiresAt) } : null,

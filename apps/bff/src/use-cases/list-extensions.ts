@@ -1,8 +1,8 @@
 import type { StandingState } from "@naisen/domain/standing";
 import { dayOf } from "@naisen/domain/vocabulary/day";
-import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import { searchKey } from "@naisen/domain/vocabulary/search-key";
 import type { Standings } from "../live-table/standings.ts";
+import type { Over } from "../store/over.ts";
 import type { ExtensionQuery, Reader, StandingFilter } from "../store/store.ts";
 import { presentItem } from "./present-extension.ts";
 import { readStandings } from "./read-standings.ts";
@@ -17,9 +17,9 @@ export interface ToList extends Omit<ExtensionQuery, "search" | "standing" | "to
 }
 
 /** A page of a company's extensions, each with its standing today; null where there is no such company. */
-export async function listExtensions(house: House, company: CompanyId, toList: ToList) {
+export async function listExtensions(house: House, over: Over, toList: ToList) {
   const { typed, state, uncounted, ...asked } = toList;
-  return readStandings(house, company, async (reader, head, standings) => {
+  return readStandings(house, over, async (reader, head, standings) => {
     const known = uncounted ? 0 : isNarrowed(toList) ? null : countOf(state, standings);
     const query = {
       ...asked,
@@ -27,7 +27,7 @@ export async function listExtensions(house: House, company: CompanyId, toList: T
       standing: filterOf(state, standings),
       total: known,
     };
-    const { items, next, total } = await pageOf(house, reader, company, query);
+    const { items, next, total } = await pageOf(house, reader, over, query);
     return { items, next, total, revision: head.revision };
   });
 }
@@ -50,11 +50,11 @@ export function filterOf(state: StandingState | null, { rarer }: Standings): Sta
 }
 
 /** A page of the list, each extension with its standing today. */
-export async function pageOf({ now }: House, reader: Reader, company: CompanyId, query: ExtensionQuery) {
-  const { extensions, next, total } = await reader.listExtensions(company, query);
+export async function pageOf({ now }: House, reader: Reader, over: Over, query: ExtensionQuery) {
+  const { extensions, next, total } = await reader.listExtensions(over, query);
   const ids = extensions.map((extension) => extension.id);
-  const state = await reader.neighbourhood(company, { ids, numbers: [], mobiles: [] });
+  const state = await reader.neighbourhood(over.company, { ids, numbers: [], mobiles: [] });
   if (state === null) return { items: [], next: null, total: 0 };
   const world = { ...state, day: dayOf(now()) };
-  return { items: extensions.map((extension) => presentItem(extension, world)), next, total };
+  return { items: extensions.map((extension) => presentItem(extension, world, over)), next, total };
 }

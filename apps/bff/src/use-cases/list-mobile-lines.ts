@@ -6,8 +6,8 @@ import { pairWith } from "@naisen/domain/facts/two-in-one";
 import { dayOf } from "@naisen/domain/vocabulary/day";
 import { spanIncludes } from "@naisen/domain/vocabulary/day-span";
 import { normaliseDigits } from "@naisen/domain/vocabulary/digits";
-import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import { displayPhoneNumber } from "@naisen/domain/vocabulary/phone-number";
+import type { Over } from "../store/over.ts";
 import type { LineQuery } from "../store/store.ts";
 import { presentItem } from "./present-extension.ts";
 import type { House } from "./use-case.ts";
@@ -20,16 +20,16 @@ export interface LinesToList extends Omit<LineQuery, "on" | "start"> {
 /** A page of a company's mobile lines, each with what it carries and why that is held. */
 export async function listMobileLines(
   { store, now }: House,
-  company: CompanyId,
+  over: Over,
   { typed, ...query }: LinesToList,
 ): Promise<AnswerToSend<typeof endpoint>> {
   return store.read(async (reader) => {
     const day = dayOf(now());
-    const { lines, next } = await reader.listLines(company, { ...query, on: day, start: startOf(typed) });
+    const { lines, next } = await reader.listLines(over, { ...query, on: day, start: startOf(typed) });
     const mobiles = lines.map(({ number }) => number);
-    const state = await reader.neighbourhood(company, { ids: [], numbers: [], mobiles });
+    const state = await reader.neighbourhood(over.company, { ids: [], numbers: [], mobiles });
     if (state === null) return { items: [], next: null };
-    return { items: lines.map((line) => presentLine(line, { ...state, day })), next };
+    return { items: lines.map((line) => presentLine(line, { ...state, day }, over)), next };
   });
 }
 
@@ -40,10 +40,10 @@ function startOf(typed: string): string | null {
   return digits.startsWith("0") ? `+81${digits.slice(1)}` : digits;
 }
 
-function presentLine(line: MobileLine, world: World) {
+function presentLine(line: MobileLine, world: World, over: Over) {
   const { facts, settings, day } = world;
   const [carried] = settings.extensions.onMobile(line.number);
-  const item = carried === undefined ? null : presentItem(carried, world);
+  const item = carried === undefined ? null : presentItem(carried, world, over);
   return {
     number: line.number,
     display: displayPhoneNumber(line.number),

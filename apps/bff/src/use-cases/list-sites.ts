@@ -7,24 +7,25 @@ import type { Extension, ExtensionKind } from "@naisen/domain/settings/extension
 import { standing } from "@naisen/domain/standing";
 import { dayOf } from "@naisen/domain/vocabulary/day";
 import type { ExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
-import type { CompanyId, ExtensionId } from "@naisen/domain/vocabulary/ids";
+import type { ExtensionId } from "@naisen/domain/vocabulary/ids";
 import { displayPhoneNumber } from "@naisen/domain/vocabulary/phone-number";
 import { NO_KEYS } from "../store/neighbourhood.ts";
+import { isTheirs, type Over } from "../store/over.ts";
 import type { SiteCount } from "../store/store.ts";
 import type { House } from "./use-case.ts";
 
 type Items = AnswerToSend<typeof endpoint>["items"];
 
-/** A company's sites, in the document's order, with what stands there and what the rules say of it. */
-export async function listSites({ store, now }: House, company: CompanyId): Promise<Items> {
+/** The sites that are theirs, in the document's order, with what stands there and what the rules say of it. */
+export async function listSites({ store, now }: House, over: Over): Promise<Items> {
   return store.read(async (reader) => {
-    const state = await reader.neighbourhood(company, NO_KEYS);
+    const state = await reader.neighbourhood(over.company, NO_KEYS);
     if (state === null) return [];
     const world = { ...state, day: dayOf(now()) };
-    const counts = await reader.extensionsPerSite(company);
+    const counts = await reader.extensionsPerSite(over);
     const told = factsTold(world.facts, world.day);
-    return [...world.facts.sites.values()].map((site, place) =>
-      presentSite(site, place, world, counts, told),
+    return [...world.facts.sites.values()].flatMap((site, place) =>
+      isTheirs(over, site.id) ? [presentSite(site, place, world, counts, told)] : [],
     );
   });
 }

@@ -7,7 +7,8 @@ import { isOwnAction, type Own } from "./own-scope.ts";
 import type { Planned } from "./planned.ts";
 
 type View = AnswerToSend<typeof getExtension>;
-type Decision = AnswerToSend<typeof explainCall>;
+/** A decision on its way out. */
+export type DecisionToSend = AnswerToSend<typeof explainCall>;
 type Finding = PlanToSend["violations"][number];
 
 /** The params of a finding that tell of the extension itself; the others are or may be of other people and companies. */
@@ -105,7 +106,7 @@ const CALLEES_SIDE: ReadonlySet<string> = new Set([
  * What becomes of a call of their own phone, as a user is told it: whether it goes through, what is shown and what it
  * costs. How it goes on at the other end (legs, forwards, voicemail, whose mobile) is the callee's.
  */
-export function ownDecision({ outcome, presented, charge, refusal, trace }: Decision): Decision {
+export function ownDecision({ outcome, presented, charge, refusal, trace }: DecisionToSend): DecisionToSend {
   const code = refusal === null ? null : CALLEES_SIDE.has(refusal.code) ? "NO_SUCH_EXTENSION" : refusal.code;
   return {
     outcome: outcome === "VOICEMAIL" ? "RING" : outcome,

@@ -11,14 +11,38 @@ import type { From } from "@naisen/routing-core/call";
 import type { Conditions } from "@naisen/routing-core/conditions";
 import type { Scope } from "../sessions/policy.ts";
 import type { Who } from "../sessions/who.ts";
+import { type Over, wholeOf } from "../store/over.ts";
 import type { Reader } from "../store/store.ts";
 
-/** Over what somebody may ask and act: the whole company, or one extension; null where a user has none. */
-export type Reach = "ALL" | { readonly own: ExtensionId | null };
+/** A user's right: over one extension, null where they have none any more. */
+export interface OwnReach {
+  readonly company: CompanyId;
+  readonly own: ExtensionId | null;
+}
+
+/** Over what somebody may ask and act: what of the company is theirs, or their own extension. */
+export type Reach = Over | OwnReach;
 
 /** What the right of a role means for this person. */
-export function reachOf(scope: Scope, { extension }: Who): Reach {
-  return scope === "ALL" ? "ALL" : { own: extension };
+export function reachOf({ scope, who, over }: Asking): Reach {
+  return scope === "OWN_EXTENSION" ? { company: who.companyId, own: who.extension } : over;
+}
+
+/** Who asks, with what right. */
+interface Asking {
+  readonly scope: Scope;
+  readonly who: Who;
+  readonly over: Over;
+}
+
+/** What changes are planned over: a user's, which are about their own things (mayChange), over the company. */
+export function plannedOver(reach: Reach): Over {
+  return isOwnReach(reach) ? wholeOf(reach.company) : reach;
+}
+
+/** Whether it is a user's. */
+export function isOwnReach(reach: Reach): reach is OwnReach {
+  return "own" in reach;
 }
 
 /** What a user's right is over: their extension, and the handset that its line is in. */
@@ -33,8 +57,7 @@ export interface Own {
 /** A user's own things as they are now; null where the extension is not there any more. */
 export async function ownOf(
   reader: Reader,
-  company: CompanyId,
-  { own: id }: Exclude<Reach, "ALL">,
+  { company, own: id }: OwnReach,
   now: Instant,
 ): Promise<Own | null> {
   if (id === null) return null;

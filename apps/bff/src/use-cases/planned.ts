@@ -5,10 +5,12 @@ import { planInTurn } from "@naisen/domain/plan/make-plan";
 import type { Plan } from "@naisen/domain/plan/plan";
 import { extensionAddress } from "@naisen/domain/plan/records";
 import type { Instant } from "@naisen/domain/vocabulary/day";
-import type { CompanyId, ExtensionId } from "@naisen/domain/vocabulary/ids";
+import type { ExtensionId } from "@naisen/domain/vocabulary/ids";
 import type { PhoneNumber } from "@naisen/domain/vocabulary/phone-number";
 import { keysOf } from "../store/neighbourhood.ts";
+import type { Over } from "../store/over.ts";
 import type { CompanyHead, Reader } from "../store/store.ts";
+import { isTheirAction, withoutOthers } from "./delegated-changes.ts";
 import { planDigest } from "./plan-digest.ts";
 
 /** A plan over what the store holds at this moment. */
@@ -24,18 +26,24 @@ export interface Planned {
 /** So many changes or extensions are judged before others get their turn; one takes some 20 to 50 µs. */
 const TURNS_AT_ONCE = 200;
 
-/** Loads what the rules look at and plans; every door comes through here. Null where there is no such company. */
+/** Why nothing is planned, as a problem's code: no such company, or records that are not all theirs. */
+export type NotPlanned = "not-found" | "policy.beyond-sites";
+
+/** Loads what the rules look at and plans over what is theirs; every door comes through here. */
 export async function planInStore(
   reader: Reader,
-  company: CompanyId,
+  over: Over,
   changes: readonly Change[],
   now: Instant,
   abroad: ReadonlySet<PhoneNumber>,
-): Promise<Planned | null> {
-  const head = await reader.head(company);
-  const before = await reader.neighbourhood(company, keysOf(changes));
-  if (head === null || before === null) return null;
+): Promise<Planned | NotPlanned> {
+  const head = await reader.head(over.company);
+  const loaded = await reader.neighbourhood(over.company, keysOf(changes));
+  if (head === null || loaded === null) return "not-found";
+  const before = withoutOthers(over, changes, loaded);
   const plan = await inSlices(planInTurn(before, changes, now, { newId: idsOf(head), abroad }));
+  const isTheirs = plan.actions.every((action) => isTheirAction(over, action, before, plan.after.settings));
+  if (over.sites !== null && !isTheirs) return "policy.beyond-sites";
   return {
     head,
     before,

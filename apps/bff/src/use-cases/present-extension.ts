@@ -5,6 +5,8 @@ import { type Breach, standing } from "@naisen/domain/standing";
 import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import { displayPhoneNumber, type PhoneNumber } from "@naisen/domain/vocabulary/phone-number";
 import type { RoutingTable } from "@naisen/routing-core/table/routing-table";
+import type { Over } from "../store/over.ts";
+import { narrowFinding } from "./narrowing.ts";
 
 /** An extension's settings as they go over the wire. */
 export function presentRecord(extension: Extension) {
@@ -14,15 +16,15 @@ export function presentRecord(extension: Extension) {
   };
 }
 
-/** An extension with its standing on that day. */
-export function presentItem(extension: Extension, world: World) {
+/** An extension with its standing on that day, as it is told over what is theirs who ask. */
+export function presentItem(extension: Extension, world: World, over: Over) {
   const { state, breaches, passedOver } = standing(extension, world);
   return {
     ...presentRecord(extension),
     siteName: extension.site === null ? null : (world.facts.sites.get(extension.site)?.name ?? null),
     state,
-    violations: breaches.map(presentBreach),
-    passedOver: passedOver.map(presentBreach),
+    violations: breaches.map((breach) => narrowFinding(over, presentBreach(breach), world)),
+    passedOver: passedOver.map((breach) => narrowFinding(over, presentBreach(breach), world)),
   };
 }
 

@@ -4,6 +4,8 @@ import type { Extension } from "@naisen/domain/settings/extension";
 import { targetNumber } from "@naisen/domain/settings/forwarding";
 import { spanIncludes } from "@naisen/domain/vocabulary/day-span";
 import { displayPhoneNumber, type PhoneNumber } from "@naisen/domain/vocabulary/phone-number";
+import type { Over } from "../store/over.ts";
+import { isTheirExtension } from "./narrowing.ts";
 
 /** The 2in1 handset that a line is in; null where it is in none. A mode that was never set is both numbers. */
 export function presentHandset(line: PhoneNumber | null, { facts, settings, day }: World) {
@@ -24,11 +26,15 @@ export function presentHandset(line: PhoneNumber | null, { facts, settings, day 
   };
 }
 
-/** Whom an extension's forwards name, one for each, in their order. */
-export function presentForwardingTargets({ forwarding }: Extension, { settings }: World) {
+/** Whom an extension's forwards name, one for each, in their order; of another's the number only. */
+export function presentForwardingTargets({ forwarding }: Extension, { settings }: World, over: Over) {
   return forwarding.map(({ to }) => ({
     id: to,
     number: targetNumber(to, settings.extensions),
-    name: settings.extensions.get(to)?.name ?? null,
+    name: nameOf(settings.extensions.get(to), over),
   }));
+}
+
+function nameOf(extension: Extension | undefined, over: Over): string | null {
+  return extension !== undefined && isTheirExtension(over, extension) ? extension.name : null;
 }

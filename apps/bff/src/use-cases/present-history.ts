@@ -2,11 +2,13 @@ import type { historyEntry } from "@naisen/api/history-entry";
 import type { ToSend } from "@naisen/api/to-send";
 import { numberOfNobody } from "@naisen/domain/settings/forwarding";
 import type { Instant } from "@naisen/domain/vocabulary/day";
-import type { CompanyId, ExtensionId } from "@naisen/domain/vocabulary/ids";
+import type { ExtensionId, SiteId } from "@naisen/domain/vocabulary/ids";
+import { isTheirs, type Over } from "../store/over.ts";
 import type { LogOutline, Reader, Undoer } from "../store/store.ts";
 import { nameActors } from "./name-actors.ts";
+import { narrowOutlines } from "./narrow-history.ts";
 import { presentLogEntry } from "./present-log-entry.ts";
-import { undoingOf, undonesAmong } from "./undoing.ts";
+import { beyond, undoingOf, undonesAmong } from "./undoing.ts";
 
 /** An entry of history on its way out. */
 export type HistoryToSend = ToSend<typeof historyEntry>;
@@ -17,17 +19,20 @@ const MOST_NAMED = 200;
 /** Entries as history shows them, with who did it and whether each can still be taken back. */
 export async function presentHistory(
   reader: Reader,
-  company: CompanyId,
-  entries: readonly LogOutline[],
+  over: Over,
+  found: readonly LogOutline[],
   now: Instant,
 ): Promise<HistoryToSend[]> {
+  const { company } = over;
+  const narrowed = await narrowOutlines(reader, over, found);
+  const entries = narrowed.map(({ entry }) => entry);
   const head = (await reader.head(company))?.revision ?? 0;
   const undones = await undonesAmong(reader, company, entries);
   const actors = [...entries, ...undones.values()].map(({ actor }) => actor);
   const named = await nameActors(reader, company, actors);
-  const nameOfId = await extensionNames(reader, company, entries);
+  const nameOfId = await extensionNames(reader, over, entries);
   const sent: HistoryToSend[] = [];
-  for (const entry of entries) {
+  for (const { entry, isCut } of narrowed) {
     const { name, extension } = named(entry.actor);
     const undoerName = ({ actor }: Undoer) => named(actor).name;
     sent.push({
@@ -36,24 +41,30 @@ export async function presentHistory(
       actorExtension: extension,
       facts: entry.factsHash !== null,
       totals: entry.totals,
-      undo: await undoingOf(reader, entry, head, undones.get(entry.id), undoerName, now),
+      undo: isCut
+        ? beyond(entry)
+        : await undoingOf(reader, entry, head, undones.get(entry.id), undoerName, now),
       names: [...idsIn(entry)].flatMap((id) => nameOfId.get(id) ?? []),
     });
   }
   return sent;
 }
 
-async function extensionNames(reader: Reader, company: CompanyId, entries: readonly LogOutline[]) {
+async function extensionNames(reader: Reader, over: Over, entries: readonly LogOutline[]) {
   const ids = [...new Set(entries.flatMap((entry) => [...idsIn(entry)]))].slice(0, MOST_NAMED);
   const state =
-    ids.length === 0 ? null : await reader.neighbourhood(company, { ids, numbers: [], mobiles: [] });
+    ids.length === 0 ? null : await reader.neighbourhood(over.company, { ids, numbers: [], mobiles: [] });
   const written = namesWritten(entries);
   return new Map(
     ids.flatMap((id) => {
       const found = state?.settings.extensions.get(id) ?? written.get(id) ?? nobody(id);
-      return found === null ? [] : [[id, { id, number: found.number, name: found.name }]];
+      return found === null ? [] : [[id, { id, number: found.number, name: nameOf(over, found) }]];
     }),
   );
+}
+
+function nameOf(over: Over, found: { readonly name: string; readonly site?: SiteId | null }): string {
+  return isTheirs(over, found.site ?? null) ? found.name : "";
 }
 
 /** Extensions as the entries wrote them: one that is gone is told as it was last. */

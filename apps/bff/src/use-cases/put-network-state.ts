@@ -1,6 +1,7 @@
 import type { CallConditions } from "@naisen/api/call";
 import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import { readConditions } from "../live-table/read-conditions.ts";
+import { wholeOf } from "../store/over.ts";
 import { getNetworkState } from "./get-network-state.ts";
 import type { House } from "./use-case.ts";
 
@@ -12,5 +13,5 @@ export function putNetworkState(
 ): CallConditions | null {
   if (house.live.table.company(company) === undefined) return null;
   house.live.network.put(company, readConditions(state));
-  return getNetworkState(house, company);
+  return getNetworkState(house, wholeOf(company));
 }

@@ -1,6 +1,6 @@
 import { dayOf } from "@naisen/domain/vocabulary/day";
-import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import type { Standings } from "../live-table/standings.ts";
+import type { Over } from "../store/over.ts";
 import type { CompanyHead, Reader } from "../store/store.ts";
 import type { House } from "./use-case.ts";
 
@@ -13,14 +13,15 @@ const MOST_TRIES = 4;
  */
 export async function readStandings<T>(
   { store, live, now }: House,
-  company: CompanyId,
+  over: Over,
   work: (reader: Reader, head: CompanyHead, standings: Standings) => Promise<T>,
 ): Promise<T | null> {
+  const { company } = over;
   for (let tries = 1; ; tries += 1) {
     const outcome = await store.read(async (reader) => {
       const head = await reader.head(company);
       if (head === null) return { kind: "answer", answer: null } as const;
-      const standings = live.standings(company, dayOf(now()));
+      const standings = live.standings(over, dayOf(now()));
       if (standings.revision !== head.revision && tries < MOST_TRIES) return { kind: "apart" } as const;
       return { kind: "answer", answer: await work(reader, head, standings) } as const;
     });

@@ -54,6 +54,7 @@ export async function setUp(
       role: "OPERATOR",
       extension: null,
       name: null,
+      sites: null,
       passwordHash,
       disabledAt: null,
       createdAt: visit.now,

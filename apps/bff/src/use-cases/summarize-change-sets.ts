@@ -1,7 +1,7 @@
 import type { AnswerToSend } from "@naisen/api/endpoint";
 import type { summarizeChangeSets as endpoint } from "@naisen/api/endpoints/change-sets";
 import { type Day, dayOf, daysBetween, laterBy, nextDay } from "@naisen/domain/vocabulary/day";
-import type { CompanyId } from "@naisen/domain/vocabulary/ids";
+import type { Over } from "../store/over.ts";
 import type { Commit } from "../store/store.ts";
 import { midnight } from "./midnight.ts";
 import { nameActors } from "./name-actors.ts";
@@ -20,7 +20,7 @@ const USUAL_DAYS = 30;
 /** How much was changed on each of the days, and who there is in the log. */
 export async function summarizeChangeSets(
   { store, now }: House,
-  company: CompanyId,
+  over: Over,
   asked: { readonly from: Day | null; readonly to: Day | null },
 ): Promise<AnswerToSend<typeof endpoint>> {
   const to = asked.to ?? dayOf(now());
@@ -28,9 +28,9 @@ export async function summarizeChangeSets(
   return store.read(async (reader) => {
     const days = daysFrom(from, to);
     const spans = days.map((day) => ({ from: midnight(day), to: midnight(nextDay(day)) }));
-    const counts = await reader.countEntries(company, spans, AUTOMATIC);
-    const actors = await reader.logActors(company, MOST_ACTORS);
-    const named = await nameActors(reader, company, actors);
+    const counts = await reader.countEntries(over, spans, AUTOMATIC);
+    const actors = await reader.logActors(over, MOST_ACTORS);
+    const named = await nameActors(reader, over.company, actors);
     return {
       days: days.map((day, index) => {
         const { all, byDoors } = counts[index] ?? { all: 0, byDoors: 0 };

@@ -1,16 +1,16 @@
 import type { PlanToSend } from "@naisen/api/change-set";
 import { undoOf } from "@naisen/domain/plan/undo";
-import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import type { Actor } from "../store/store.ts";
 import { type Applied, applyChanges, type Idempotency } from "./apply-changes.ts";
-import type { Reach } from "./own-scope.ts";
+import { narrowEntries } from "./narrow-history.ts";
+import { isOwnReach, plannedOver, type Reach } from "./own-scope.ts";
 import { planChanges } from "./plan-changes.ts";
+import type { NotPlanned } from "./planned.ts";
 import { neverUndone } from "./undoing.ts";
 import type { House } from "./use-case.ts";
 
 /** Which change set is to be taken back, and by whom. */
 export interface ToUndo {
-  readonly company: CompanyId;
   readonly id: string;
   readonly reach: Reach;
   readonly actor: Actor;
@@ -21,9 +21,9 @@ export interface ToUndo {
   readonly fresh: boolean;
 }
 
-/** Why there is nothing to be planned: no such change set, or one that may not be taken back any more. */
+/** Why there is nothing to be planned: no such change set, one that did what is not theirs, or one that is over. */
 type NotUndone =
-  | { readonly kind: "not-found" }
+  | { readonly kind: NotPlanned }
   | { readonly kind: "undo.too-late" }
   | { readonly kind: "undo.of-contract" };
 
@@ -35,7 +35,7 @@ export async function undoChangeSet(house: House, toUndo: ToUndo): Promise<Appli
   return applyChanges(house, { ...rest, undoes, changes: undo.changes, door: "UNDO" });
 }
 
-type Undone = Pick<ToUndo, "company" | "id" | "reach" | "actor">;
+type Undone = Pick<ToUndo, "id" | "reach" | "actor">;
 
 /** What taking it back would do. */
 export async function previewUndo(
@@ -44,14 +44,21 @@ export async function previewUndo(
 ): Promise<{ readonly kind: "planned"; readonly plan: PlanToSend } | NotUndone> {
   const undo = await changesOf(house, toUndo);
   if (undo.kind !== "changes") return undo;
-  const plan = await planChanges(house, toUndo.company, undo.changes, toUndo.reach);
-  return plan === null ? { kind: "not-found" } : { kind: "planned", plan };
+  const plan = await planChanges(house, undo.changes, toUndo.reach);
+  return typeof plan === "string" ? { kind: plan } : { kind: "planned", plan };
 }
 
 /** Whose right is over their own extension takes back only what they did themselves. */
-async function changesOf({ store, now }: House, { company, id, reach, actor }: Undone) {
-  const entry = await store.read((reader) => reader.logEntry(company, id));
-  if (entry === null || (reach !== "ALL" && !isBy(entry.actor, actor))) return { kind: "not-found" } as const;
+async function changesOf({ store, now }: House, { id, reach, actor }: Undone) {
+  const { entry, isCut } = await store.read(async (reader) => {
+    const over = plannedOver(reach);
+    const found = await reader.logEntry(over, id);
+    const [narrowed] = found === null ? [] : await narrowEntries(reader, over, [found]);
+    return { entry: found, isCut: narrowed?.isCut ?? false };
+  });
+  if (entry === null || (isOwnReach(reach) && !isBy(entry.actor, actor)))
+    return { kind: "not-found" } as const;
+  if (isCut) return { kind: "policy.beyond-sites" } as const;
   switch (neverUndone(entry, now())) {
     case "TOO_LATE":
       return { kind: "undo.too-late" } as const;

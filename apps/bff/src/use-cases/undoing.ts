@@ -69,6 +69,11 @@ export async function undoingOf(
   };
 }
 
+/** Of an entry that did what is not theirs who ask: an administrator of the whole company takes it back. */
+export function beyond(entry: LogOutline): HistoryEntry["undo"] {
+  return { until: lastDayOf(entry), by: null, later: [], state: "BEYOND_SITES" };
+}
+
 /** Whether it says less than it did: what it does not say may have been changed again by any later entry. */
 function isCut({ actions, totals }: LogOutline): boolean {
   return actions.length < totals.added + totals.changed + totals.removed;

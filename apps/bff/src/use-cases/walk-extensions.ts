@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import type { CompanyId } from "@naisen/domain/vocabulary/ids";
+import type { Over } from "../store/over.ts";
 import { listExtensions, type ToList } from "./list-extensions.ts";
 import type { House } from "./use-case.ts";
 
@@ -7,7 +7,7 @@ import type { House } from "./use-case.ts";
 const PIECE = 200;
 
 /** What is walked through: a list without its pages. */
-export type ToWalk = Omit<ToList, "after" | "limit" | "uncounted">;
+export type ToWalk = Omit<ToList, "after" | "limit" | "ownFirst" | "uncounted">;
 
 type Items = NonNullable<Awaited<ReturnType<typeof listExtensions>>>["items"];
 
@@ -16,14 +16,10 @@ type Items = NonNullable<Awaited<ReturnType<typeof listExtensions>>>["items"];
  * slow reader takes the rows. A row that changes meanwhile comes as it is then; none comes twice for it but one that is
  * renumbered.
  */
-export async function* walkExtensions(
-  house: House,
-  company: CompanyId,
-  asked: ToWalk,
-): AsyncGenerator<Items, void> {
+export async function* walkExtensions(house: House, over: Over, asked: ToWalk): AsyncGenerator<Items, void> {
   let after: string | null = null;
   do {
-    const page = await listExtensions(house, company, { ...asked, after, limit: PIECE, uncounted: true });
+    const page = await listExtensions(house, over, { ...asked, after, limit: PIECE, uncounted: true });
     if (page === null) return;
     yield page.items;
     after = page.next;

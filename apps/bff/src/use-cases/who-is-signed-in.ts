@@ -1,18 +1,21 @@
 import type { Me } from "@naisen/api/endpoints/session";
 import { PREFERENCES_AT_FIRST } from "@naisen/api/preferences";
+import type { SiteId } from "@naisen/domain/vocabulary/ids";
+import { rightsOf } from "../sessions/policy.ts";
 import type { Who } from "../sessions/who.ts";
 import type { House } from "./use-case.ts";
 
 /** Who is signed in, with the company's name and a user's own extension number. */
-export async function whoIsSignedIn(
-  { store }: House,
-  { companyId, userId, role, extension }: Who,
-): Promise<Me> {
+export async function whoIsSignedIn({ store }: House, who: Who): Promise<Me> {
+  const { companyId, userId, role, extension, sites } = who;
   return store.read(async (reader) => {
     const head = await reader.head(companyId);
     const ids = extension === null ? [] : [extension];
     const state =
-      ids.length === 0 ? null : await reader.neighbourhood(companyId, { ids, numbers: [], mobiles: [] });
+      ids.length === 0 && sites === null
+        ? null
+        : await reader.neighbourhood(companyId, { ids, numbers: [], mobiles: [] });
+    const nameOf = (id: SiteId) => state?.facts.sites.get(id)?.name ?? id;
     const own = extension === null ? undefined : state?.settings.extensions.get(extension);
     const account = await reader.account(companyId, userId);
     const { preferences } = await reader.person(companyId, userId);
@@ -23,6 +26,8 @@ export async function whoIsSignedIn(
       name: own?.name ?? account?.name ?? userId,
       role,
       extension: own?.number ?? null,
+      sites: sites === null ? null : sites.map((id) => ({ id, name: nameOf(id) })),
+      rights: [...rightsOf(who)],
       preferences: preferences ?? PREFERENCES_AT_FIRST,
     };
   });

@@ -1,7 +1,7 @@
 import type { Me } from "@naisen/api/endpoints/session";
 import type { ReactNode } from "react";
-import { isTyping } from "../lib/composing.ts";
 import { useOnDemand } from "../lib/use-on-demand.ts";
+import { useOneKey } from "../lib/use-one-key.ts";
 import { useShortcut } from "../lib/use-shortcut.ts";
 import { loadWords } from "../lib/words.ts";
 
@@ -30,7 +30,7 @@ export function useOverlays(role: Me["role"] | undefined): {
   const palette = useOnDemand(loadPalette);
   const shortcuts = useOnDemand(loadShortcuts);
   useShortcut((event) => role === "ADMIN" && isPaletteKey(event), palette.show);
-  useShortcut((event) => role !== undefined && event.key === "?" && !isTyping(event.target), shortcuts.show);
+  useOneKey("?", () => role !== undefined && shortcuts.show());
   const { Part: Palette } = palette;
   const { Part: Shortcuts } = shortcuts;
   return {

@@ -1,4 +1,5 @@
 import type { AnswerToSend } from "@naisen/api/endpoint";
+import { ENDPOINTS } from "@naisen/api/endpoints";
 import type { explainCall } from "@naisen/api/endpoints/calls";
 import type { applyChanges } from "@naisen/api/endpoints/change-sets";
 import type { getExtension, listFreeLines, listSites } from "@naisen/api/endpoints/extensions";
@@ -24,6 +25,8 @@ export const admin: MeAnswer = {
   name: "鈴木 恵子",
   role: "ADMIN",
   extension: null,
+  sites: null,
+  rights: Object.keys(ENDPOINTS),
   preferences: PREFERENCES_AT_FIRST,
 };
 

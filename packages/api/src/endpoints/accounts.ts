@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { defineEndpoint } from "../endpoint.ts";
 import { nothing } from "../nothing.ts";
-import { extensionNumber, text, wholeNumber } from "../scalars.ts";
+import { extensionNumber, siteId, text, wholeNumber } from "../scalars.ts";
 
 /** What can be typed at sign-in as it is; it stands in addresses too. */
 const userId = text(64);
@@ -13,9 +13,11 @@ const openLink = z.strictObject({ purpose: z.enum(["INVITE", "RESET"]), expiresA
 /** A sign-in of the company. Instants are in UTC. */
 export const account = z.strictObject({
   userId: z.string(),
-  /** An administrator's own name, a user's the name of their extension; null where none is known. */
+  /** An administrator's or auditor's own name, a user's the name of their extension; null where none is known. */
   name: z.nullable(z.string()),
-  role: z.enum(["ADMIN", "USER"]),
+  role: z.enum(["ADMIN", "AUDITOR", "USER"]),
+  /** The sites that an administrator or auditor is for; null: the whole company, and for users. */
+  sites: z.nullable(z.array(z.string())),
   /** A user's own extension; null where it was removed, and for administrators. */
   extension: z.nullable(extensionNumber),
   /** INVITED: nobody has set a password yet. */
@@ -27,12 +29,20 @@ export const account = z.strictObject({
 });
 export type Account = z.output<typeof account>;
 
-/** What an account may be: an administrator with a name, or the user of an extension. */
+/** Of the company's sites the ones that an account is for; the whole company where they are left out. */
+const sites = z.optional(z.array(siteId).check(z.minLength(1), z.maxLength(1000)));
+
+/** What an account may be: an administrator or auditor with a name, or the user of an extension. */
 const roleOf = {
-  ADMIN: { role: z.literal("ADMIN"), name: text(100) },
+  ADMIN: { role: z.literal("ADMIN"), name: text(100), sites },
+  AUDITOR: { role: z.literal("AUDITOR"), name: text(100), sites },
   USER: { role: z.literal("USER"), extension: extensionNumber },
 };
-const anyRole = z.discriminatedUnion("role", [z.strictObject(roleOf.ADMIN), z.strictObject(roleOf.USER)]);
+const anyRole = z.discriminatedUnion("role", [
+  z.strictObject(roleOf.ADMIN),
+  z.strictObject(roleOf.AUDITOR),
+  z.strictObject(roleOf.USER),
+]);
 export type AccountRole = z.output<typeof anyRole>;
 
 /** A link that was made; it is told once and cannot be read again. */
@@ -68,10 +78,16 @@ export const inviteAccount = defineEndpoint({
   query: nothing,
   body: z.discriminatedUnion("role", [
     z.strictObject({ userId, ...roleOf.ADMIN }),
+    z.strictObject({ userId, ...roleOf.AUDITOR }),
     z.strictObject({ userId, ...roleOf.USER }),
   ]),
   success: { status: 201, body: madeLink },
-  problems: ["account.taken", "account.no-such-extension", "session.step-up-required"],
+  problems: [
+    "account.taken",
+    "account.no-such-extension",
+    "account.no-such-site",
+    "session.step-up-required",
+  ],
 });
 
 /** Makes another link; the one before is over. A password that there is goes on until the link is used. */
@@ -113,6 +129,7 @@ export const putAccountRole = defineEndpoint({
     "account.last-administrator",
     "account.no-such-extension",
     "session.step-up-required",
+    "account.no-such-site",
   ],
 });
 

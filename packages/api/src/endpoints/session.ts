@@ -18,9 +18,13 @@ export const me = z.strictObject({
   userId: z.string(),
   /** The person's name as the panel shows it; the userId where none is known. */
   name: z.string(),
-  role: z.enum(["OPERATOR", "ADMIN", "USER"]),
+  role: z.enum(["OPERATOR", "ADMIN", "AUDITOR", "USER"]),
   /** A user's own extension. */
   extension: z.nullable(extensionNumber),
+  /** The sites that an administrator or auditor is for; null: the whole company. */
+  sites: z.nullable(z.array(z.strictObject({ id: z.string(), name: z.string() }))),
+  /** The operations that they may ask for, by their names. */
+  rights: z.array(z.string()),
   preferences,
 });
 export type Me = z.output<typeof me>;

@@ -18,9 +18,9 @@ export const cli: Messages["cli"] = {
   cannotGoOn: (why) => `This cannot go on. ${why}`,
   serverGone: "The running server does not answer. Try again.",
   usage:
-    "usage: naisen import FILE [--preview] | user add --company ID --user ID --role ADMIN|USER|OPERATOR [--extension N] [--password-only] | explain --company ID --from mobile:090…|desk:N|pbx:N|outside:03… --dialled N [--at INSTANT] [--json] | check FILE… | verify-log | verify-table",
+    "usage: naisen import FILE [--preview] | user add --company ID --user ID --role ADMIN|AUDITOR|USER|OPERATOR [--extension N] [--sites A,B] [--password-only] | explain --company ID --from mobile:090…|desk:N|pbx:N|outside:03… --dialled N [--at INSTANT] [--json] | check FILE… | verify-log | verify-table",
   unknownArgument: (argument) => `"${argument}" is not known.`,
-  roleUnknown: "--role is one of ADMIN, USER and OPERATOR.",
+  roleUnknown: "--role is one of ADMIN, AUDITOR, USER and OPERATOR.",
   missingArgument: (argument) => `${argument} is missing.`,
   fileUnreadable: (file) => `${file} cannot be read. Check where it is.`,
   fileNotJson: (file) => `${file} is not JSON.`,
@@ -33,6 +33,9 @@ export const cli: Messages["cli"] = {
   userRefused: {
     "no-such-company": "There is no company of that id. Import it first by naisen import.",
     "no-such-extension": "There is no such extension. Check --extension.",
+    "no-such-site":
+      "The company has no such site. Give the ids of its sites by --sites, with commas between.",
+    "sites-not-wanted": "--sites is for ADMIN and AUDITOR only.",
     "extension-needed": "Name the user's own extension by --extension.",
     "operators-company": "An OPERATOR's company is operator, and operator is for OPERATORs only.",
     "user-id-unusable": "A user ID has 1 to 64 characters and no space at its ends.",

@@ -27,6 +27,11 @@ export const problems: Messages["problems"] = {
     remedy: "Give your second factor.",
   },
   "policy.forbidden": { title: "You may not do this.", remedy: "Ask your company's administrator." },
+  "policy.beyond-sites": {
+    title: "You may change extensions of your own sites only.",
+    remedy:
+      "Let the extension's site be one of yours before and after. Ask an administrator of the whole company about other sites.",
+  },
   "request.cross-site": {
     title: "What another site sends is not accepted.",
     remedy: "Do it from the pages of this panel.",
@@ -67,6 +72,10 @@ export const problems: Messages["problems"] = {
     remedy:
       "Give it fewer extensions, changes or calls and run it again. The command line has no such limit.",
   },
+  "scenario.busy": {
+    title: "It was not run: too many scenarios are being run.",
+    remedy: "Wait a little and run it again.",
+  },
   "export.too-large": {
     title: "The company has too many extensions for a scenario file.",
     remedy: "Ask the operator of the service for the company document.",
@@ -88,13 +97,14 @@ export const problems: Messages["problems"] = {
     title: "There is no extension with that number.",
     remedy: "Choose the extension from the suggestions again.",
   },
+  "account.no-such-site": { title: "There is no such site.", remedy: "Choose the sites again." },
   "account.own": {
     title: "You cannot do this to your own account.",
     remedy: "Ask another administrator. Your password can be changed in your settings.",
   },
   "account.last-administrator": {
-    title: "Then no administrator could sign in any more.",
-    remedy: "Make somebody else an administrator first.",
+    title: "Then no administrator of the whole company could sign in any more.",
+    remedy: "Make somebody else an administrator of the whole company first.",
   },
   "account.disabled": { title: "The account is disabled.", remedy: "Enable it first." },
   "password.wrong": {

@@ -22,9 +22,9 @@ export const cli = {
   cannotGoOn: (why: string) => `続けられません。${why}`,
   serverGone: "動いているサーバーにつながりません。もう一度試してください。",
   usage:
-    "使い方: naisen import FILE [--preview] ｜ user add --company ID --user ID --role ADMIN|USER|OPERATOR [--extension N] [--password-only] ｜ explain --company ID --from mobile:090…|desk:N|pbx:N|outside:03… --dialled N [--at 日時] [--json] ｜ check FILE… ｜ verify-log ｜ verify-table",
+    "使い方: naisen import FILE [--preview] ｜ user add --company ID --user ID --role ADMIN|AUDITOR|USER|OPERATOR [--extension N] [--sites A,B] [--password-only] ｜ explain --company ID --from mobile:090…|desk:N|pbx:N|outside:03… --dialled N [--at 日時] [--json] ｜ check FILE… ｜ verify-log ｜ verify-table",
   unknownArgument: (argument: string) => `「${argument}」はわかりません。`,
-  roleUnknown: "--role は ADMIN、USER、OPERATOR のどれかです。",
+  roleUnknown: "--role は ADMIN、AUDITOR、USER、OPERATOR のどれかです。",
   missingArgument: (argument: string) => `${argument} を指定してください。`,
   fileUnreadable: (file: string) => `${file} を読めません。ファイルの場所を確かめてください。`,
   fileNotJson: (file: string) => `${file} はJSONではありません。`,
@@ -38,6 +38,8 @@ export const cli = {
   userRefused: {
     "no-such-company": "その企業IDの会社がありません。先に naisen import で取り込んでください。",
     "no-such-extension": "その内線番号がありません。--extension を確かめてください。",
+    "no-such-site": "会社にない拠点です。--sites に拠点のIDをカンマで区切って指定してください。",
+    "sites-not-wanted": "--sites を指定できるのはADMINとAUDITORだけです。",
     "extension-needed": "USERには、本人の内線番号を --extension で指定してください。",
     "operators-company": "OPERATORの企業IDは operator だけです。operator はOPERATORだけが使えます。",
     "user-id-unusable": "ユーザーIDは、前後に空白のない1〜64文字にしてください。",

@@ -1,4 +1,4 @@
-import type { CompanyId } from "@naisen/domain/vocabulary/ids";
+import type { CompanyId, SiteId } from "@naisen/domain/vocabulary/ids";
 import { searchKey } from "@naisen/domain/vocabulary/search-key";
 import { sql } from "kysely";
 import type { Account, AccountPage, AccountQuery, ListedAccount } from "../store.ts";
@@ -12,13 +12,14 @@ export async function accountOf(
   companyId: string,
   userId: string,
 ): Promise<Account | null> {
-  const account = await transaction
+  const row = await transaction
     .selectFrom("accounts")
     .select([
       "company_id as companyId",
       "user_id as userId",
       "role",
       "extension",
+      "sites",
       "name",
       "password_hash as passwordHash",
       "disabled_at as disabledAt",
@@ -28,7 +29,11 @@ export async function accountOf(
     .where("company_id", "=", companyId)
     .where("user_id", "=", userId)
     .executeTakeFirst();
-  return account ?? null;
+  return row === undefined ? null : { ...row, sites: sitesOf(row.sites) };
+}
+
+function sitesOf(sites: string | null): Account["sites"] {
+  return sites === null ? null : (JSON.parse(sites) as SiteId[]);
 }
 
 /** A page of a company's accounts, each with its extension as it is now and its open link. */
@@ -65,6 +70,7 @@ export async function listAccounts(
       "accounts.user_id as userId",
       "accounts.role",
       "accounts.extension",
+      "accounts.sites",
       "accounts.name",
       "accounts.password_hash as passwordHash",
       "accounts.disabled_at as disabledAt",
@@ -87,7 +93,8 @@ export async function listAccounts(
   };
 }
 
-type Joined = Account & {
+type Joined = Omit<Account, "sites"> & {
+  readonly sites: string | null;
   readonly ownNumber: NonNullable<ListedAccount["own"]>["number"] | null;
   readonly ownName: string | null;
   readonly purpose: NonNullable<ListedAccount["link"]>["purpose"] | null;
@@ -97,13 +104,14 @@ type Joined = Account & {
 function listed({ passwordHash, ownNumber, ownName, purpose, expiresAt, ...account }: Joined): ListedAccount {
   return {
     ...account,
+    sites: sitesOf(account.sites),
     hasPassword: passwordHash !== null,
     own: ownNumber === null || ownName === null ? null : { number: ownNumber, name: ownName },
     link: purpose === null || expiresAt === null ? null : { purpose, expiresAt },
   };
 }
 
-/** How many administrators beside this one can sign in: enabled, and with a password. */
+/** How many administrators of the whole company beside this one can sign in: enabled, and with a password. */
 export async function otherAdministrators(
   transaction: StoreTransaction,
   companyId: string,
@@ -115,6 +123,7 @@ export async function otherAdministrators(
     .where("company_id", "=", companyId)
     .where("user_id", "<>", userId)
     .where("role", "=", "ADMIN")
+    .where("sites", "is", null)
     .where("disabled_at", "is", null)
     .where("password_hash", "is not", null)
     .executeTakeFirstOrThrow();
@@ -123,7 +132,7 @@ export async function otherAdministrators(
 
 /** Makes the account, or puts it in the place of the one of the same company and user, whose sessions end. */
 export async function putAccount(transaction: StoreTransaction, account: Account): Promise<void> {
-  const { companyId, userId, role, extension, name, passwordHash } = account;
+  const { companyId, userId, role, extension, sites, name, passwordHash } = account;
   const { disabledAt, createdAt, lastSignedInAt } = account;
   await endSessionsOf(transaction, companyId, userId, null);
   await transaction
@@ -133,6 +142,7 @@ export async function putAccount(transaction: StoreTransaction, account: Account
       user_id: userId,
       role,
       extension,
+      sites: sites === null ? null : JSON.stringify(sites),
       name,
       password_hash: passwordHash,
       disabled_at: disabledAt,

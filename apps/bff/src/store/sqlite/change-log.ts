@@ -1,7 +1,9 @@
 import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import { hashOfEntry } from "../log-hash.ts";
+import type { Over } from "../over.ts";
 import type { Commit, CompanyHead, LogEntry } from "../store.ts";
 import { entryOf, entryRow } from "./log-rows.ts";
+import { isTheirEntry } from "./over-rows.ts";
 import type { StoreTransaction } from "./schema.ts";
 import { noteTouched } from "./touched-rows.ts";
 
@@ -41,17 +43,18 @@ export async function logBefore(
   return rows.map(entryOf);
 }
 
-/** The company's entry of that id. */
+/** The entry of that id, where it is theirs. */
 export async function logEntry(
   transaction: StoreTransaction,
-  company: CompanyId,
+  over: Over,
   id: string,
 ): Promise<LogEntry | null> {
   const row = await transaction
     .selectFrom("change_log")
     .selectAll()
-    .where("company_id", "=", company)
+    .where("company_id", "=", over.company)
     .where("id", "=", id)
+    .where(isTheirEntry(over))
     .executeTakeFirst();
   return row === undefined ? null : entryOf(row);
 }

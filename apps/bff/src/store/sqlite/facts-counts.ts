@@ -1,9 +1,10 @@
 import { setImmediate } from "node:timers/promises";
 import type { LineStatus, OptionKind } from "@naisen/domain/facts/mobile-line";
 import type { Day } from "@naisen/domain/vocabulary/day";
-import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import { sql } from "kysely";
+import type { Over } from "../over.ts";
 import type { LineCounts, OptionCount, SiteCount } from "../store.ts";
+import { isTheirLine, isTheirPair, isTheirSite } from "./over-rows.ts";
 import type { StoreTransaction } from "./schema.ts";
 
 /** So many lines are counted at once: a call never waits for more than one such piece. */
@@ -12,27 +13,25 @@ const PIECE = 2000;
 /** How many extensions belong to each site, read from an index alone. */
 export async function extensionsPerSite(
   transaction: StoreTransaction,
-  company: CompanyId,
+  over: Over,
 ): Promise<readonly SiteCount[]> {
   const { rows } = await sql<SiteCount>`
     select coalesce(site, '') as "site", kind, count(*) as "count" from extensions
-    where company_id = ${company} group by coalesce(site, ''), kind`.execute(transaction);
+    where company_id = ${over.company} and ${isTheirSite(over)} group by coalesce(site, ''), kind`.execute(
+    transaction,
+  );
   return rows;
 }
 
 /** What is counted of a company's lines, piece by piece. */
-export async function countLines(
-  transaction: StoreTransaction,
-  company: CompanyId,
-  on: Day,
-): Promise<LineCounts> {
+export async function countLines(transaction: StoreTransaction, over: Over, on: Day): Promise<LineCounts> {
   const byStatus: Record<LineStatus, number> = { ACTIVE: 0, SUSPENDED: 0, CANCELLED: 0 };
   const options = new Map<OptionKind, OptionCount>();
   const sums = { otherHolder: 0, unbound: 0 };
   let after: string | null = "";
   while (after !== null) {
-    const piece = pieceBehind(company, after);
-    const { rows } = await countsIn(piece, company).execute(transaction);
+    const piece = pieceBehind(over, after);
+    const { rows } = await countsIn(piece, over).execute(transaction);
     for (const { status, lines, otherHolder, unbound } of rows) {
       byStatus[status] += lines;
       sums.otherHolder += otherHolder;
@@ -44,12 +43,13 @@ export async function countLines(
     after = ends.at(-1) ?? null;
     await setImmediate();
   }
-  return { byStatus, ...sums, pairs: await countPairs(transaction, company), options };
+  return { byStatus, ...sums, pairs: await countPairs(transaction, over), options };
 }
 
-function pieceBehind(company: CompanyId, after: string) {
-  return sql`(select number, holder, status, options from mobile_lines
-    where company_id = ${company} and number > ${after} order by number limit ${sql.lit(PIECE)})`;
+function pieceBehind(over: Over, after: string) {
+  return sql`(select number, holder, status, options from mobile_lines as line
+    where company_id = ${over.company} and number > ${after} and ${isTheirLine(over)}
+    order by number limit ${sql.lit(PIECE)})`;
 }
 
 interface PieceCount {
@@ -60,7 +60,7 @@ interface PieceCount {
   readonly last: string;
 }
 
-function countsIn(piece: ReturnType<typeof pieceBehind>, company: CompanyId) {
+function countsIn(piece: ReturnType<typeof pieceBehind>, { company }: Over) {
   return sql<PieceCount>`
     select status, count(*) as "lines", max(number) as "last",
       sum(holder <> (select holder from base_contracts where company_id = ${company})) as "otherHolder",
@@ -81,11 +81,12 @@ function optionsIn(piece: ReturnType<typeof pieceBehind>, on: Day) {
     from term where ends_on is null or ends_on >= ${on} group by kind`;
 }
 
-async function countPairs(transaction: StoreTransaction, company: CompanyId): Promise<number> {
+async function countPairs(transaction: StoreTransaction, over: Over): Promise<number> {
   const { pairs } = await transaction
     .selectFrom("two_in_one_pairs")
     .select(({ fn }) => fn.countAll<number>().as("pairs"))
-    .where("company_id", "=", company)
+    .where("company_id", "=", over.company)
+    .where(isTheirPair(over))
     .executeTakeFirstOrThrow();
   return pairs;
 }

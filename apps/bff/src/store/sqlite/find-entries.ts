@@ -1,8 +1,10 @@
 import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import { sql } from "kysely";
+import type { Over } from "../over.ts";
 import type { LogOutline, LogQuery } from "../store.ts";
 import { outlineOf } from "./log-rows.ts";
 import { eachOf } from "./many-rows.ts";
+import { isTheirEntry } from "./over-rows.ts";
 import type { StoreTransaction } from "./schema.ts";
 
 const SAID_SHORTLY = [
@@ -26,14 +28,16 @@ const SAID_SHORTLY = [
 /** The entries that the query finds, newest first; of one that says much only the outline is read. */
 export async function findEntries(
   transaction: StoreTransaction,
-  company: CompanyId,
+  over: Over,
   { before, touching, actor, door, from, to, limit }: LogQuery,
 ): Promise<readonly LogOutline[]> {
+  const { company } = over;
   const rows = await transaction
     .selectFrom("change_log")
     .select(SAID_SHORTLY)
     .select(sql<string | null>`case when outline is null then actions end`.as("actions"))
     .where("company_id", "=", company)
+    .where(isTheirEntry(over))
     .$if(before !== null, (query) => query.where("revision", "<", before))
     .where(({ and }) => and(touching.map((addresses) => hasTouched(company, addresses))))
     .$if(actor !== null, (query) => query.where("actor_user_id", "=", actor))

@@ -1,9 +1,10 @@
-import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import { sql } from "kysely";
+import type { Over } from "../over.ts";
 import type { ExtensionPage, ExtensionQuery, StandingFilter } from "../store.ts";
 import { extensionOf } from "./extension-rows.ts";
 import { isWithin, type Order, type Place, windowsBehind } from "./extension-windows.ts";
 import { eachOf } from "./many-rows.ts";
+import { isTheirSite } from "./over-rows.ts";
 import type { Row, StoreTransaction } from "./schema.ts";
 
 /** The columns of each order. The id makes it total, so that a page begins exactly behind the one before. */
@@ -12,38 +13,47 @@ const ORDERS = {
   kana: ["kana_key", "number", "id"],
 } as const satisfies Record<ExtensionQuery["sort"], readonly (keyof Row<"extensions">)[]>;
 
-/** One page of the extensions that the query finds, and how many it finds in all. */
+/**
+ * One page of the extensions that the query finds, and how many it finds in all. Where it is asked for, whoever has what
+ * is searched for as their number comes before all others: its digits may be in every mobile number of the company.
+ */
 export async function listExtensions(
   transaction: StoreTransaction,
-  company: CompanyId,
+  over: Over,
   query: ExtensionQuery,
 ): Promise<ExtensionPage> {
+  const { company } = over;
   const { search, site, department, kind, numbers = null, standing, sort, after, limit } = query;
   const order = ORDERS[sort];
   const last = readCursor(after, sort);
   const found = transaction
     .selectFrom("extensions")
     .where("company_id", "=", company)
-    .$if(search !== "", (query) => query.where(sql<boolean>`instr(search_key, ${search}) > 0`))
+    .where(isTheirSite(over))
+    .$if(search !== "", (query) => query.where(sql<boolean>`instr(${searched(over)}, ${search}) > 0`))
     .$if(site !== null, (query) => query.where(sql<boolean>`site = ${site}`))
     .$if(department !== null, (query) => query.where("department", "=", department))
     .$if(kind !== null, (query) => query.where(sql<boolean>`kind = ${kind}`))
     .$if(numbers !== null, (query) => query.where("number", "in", eachOf(numbers ?? [])))
     .$if(standing !== null, (query) => query.where(standsAs(standing ?? UNBOUND)));
+  const isOwn = sql<boolean>`number = ${search}`;
+  const own = query.ownFirst && search !== "" ? found.where(isOwn).selectAll() : null;
+  const others = own === null ? found : found.where(sql<boolean>`not ${isOwn}`);
+  const ownRow = await own?.executeTakeFirst();
   // What an index has in order is read at once; a search looks at every row on its way.
   const windows = (from: Place) =>
     search === "" ? [{ from, to: null }] : windowsBehind(transaction, company, order, from);
 
-  const rows: Row<"extensions">[] = [];
+  const rows: Row<"extensions">[] = last === null && ownRow ? [ownRow] : [];
   for await (const window of windows(last)) {
-    const next = found.selectAll().where(isWithin(order, window)).orderBy(inOrder(order));
+    const next = others.selectAll().where(isWithin(order, window)).orderBy(inOrder(order));
     rows.push(...(await next.limit(limit + 1 - rows.length).execute()));
     if (rows.length > limit) break;
   }
   const count = async () => {
-    let counted = 0;
+    let counted = ownRow === undefined ? 0 : 1;
     for await (const window of windows(null)) {
-      const counting = found.select(({ fn }) => fn.countAll<number>().as("count"));
+      const counting = others.select(({ fn }) => fn.countAll<number>().as("count"));
       const { count } = await counting.where(isWithin(order, window)).executeTakeFirstOrThrow();
       counted += count;
     }
@@ -51,19 +61,37 @@ export async function listExtensions(
   };
   const isAll = last === null && rows.length <= limit;
   return {
-    ...pageOf(rows, sort, limit),
+    ...pageOf(rows, sort, limit, ownRow),
     total: query.total ?? (isAll ? rows.length : await count()),
   };
+}
+
+/** What is searched: all, or without the forms of the mobile number, which stand last in it (extension-rows.ts). */
+function searched({ masked }: Over) {
+  if (!masked) return sql`search_key`;
+  return sql`substr(search_key, 1, length(search_key) - case
+    when mobile is null then 0 when mobile like '+81%' then 2 * length(mobile) else length(mobile) + 1 end)`;
 }
 
 function inOrder(order: Order) {
   return sql.join(order.map((column) => sql.ref(column)));
 }
 
-function pageOf(rows: readonly Row<"extensions">[], sort: ExtensionQuery["sort"], limit: number) {
+function pageOf(
+  rows: readonly Row<"extensions">[],
+  sort: ExtensionQuery["sort"],
+  limit: number,
+  ownRow: Row<"extensions"> | undefined,
+) {
   const page = rows.slice(0, limit);
   const end = rows.length > limit ? page.at(-1) : undefined;
-  return { extensions: page.map(extensionOf), next: end === undefined ? null : writeCursor(sort, end) };
+  const next =
+    end &&
+    writeCursor(
+      ORDERS[sort].map((column) => (end === ownRow ? "" : end[column])),
+      sort,
+    );
+  return { extensions: page.map(extensionOf), next: next ?? null };
 }
 
 const UNBOUND: StandingFilter = { kind: "UNBOUND" };
@@ -80,8 +108,7 @@ function standsAs(filter: StandingFilter) {
   }
 }
 
-function writeCursor(sort: ExtensionQuery["sort"], row: Row<"extensions">): string {
-  const values = ORDERS[sort].map((column) => row[column]);
+function writeCursor(values: readonly string[], sort: ExtensionQuery["sort"]): string {
   return Buffer.from(JSON.stringify([sort, ...values])).toString("base64url");
 }
 

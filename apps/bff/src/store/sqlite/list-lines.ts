@@ -1,9 +1,10 @@
 import { setImmediate } from "node:timers/promises";
 import type { MobileLine } from "@naisen/domain/facts/mobile-line";
-import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import { sql } from "kysely";
+import type { Over } from "../over.ts";
 import type { LinePage, LineQuery } from "../store.ts";
 import { lineOf } from "./facts-rows.ts";
+import { isTheirLine } from "./over-rows.ts";
 import type { Row, StoreTransaction } from "./schema.ts";
 
 /** So many lines are looked at at once: a call never waits for more, however few of them are meant. */
@@ -15,19 +16,13 @@ const BEHIND = "\u{10FFFF}";
 /** One page of the lines that the query finds, by number. */
 export async function listLines(
   transaction: StoreTransaction,
-  company: CompanyId,
+  over: Over,
   query: LineQuery,
 ): Promise<LinePage> {
   const found: MobileLine[] = [];
   let behind: string | null = query.after ?? "";
   while (behind !== null && found.length <= query.limit) {
-    const { rows, last } = await oneWindow(
-      transaction,
-      company,
-      query,
-      behind,
-      query.limit + 1 - found.length,
-    );
+    const { rows, last } = await oneWindow(transaction, over, query, behind, query.limit + 1 - found.length);
     found.push(...rows.map(lineOf));
     behind = last;
     await setImmediate();
@@ -38,7 +33,7 @@ export async function listLines(
 
 async function oneWindow(
   transaction: StoreTransaction,
-  company: CompanyId,
+  over: Over,
   query: LineQuery,
   behind: string,
   limit: number,
@@ -46,7 +41,7 @@ async function oneWindow(
   const window = transaction
     .selectFrom("mobile_lines")
     .selectAll()
-    .where("company_id", "=", company)
+    .where("company_id", "=", over.company)
     .where(sql<boolean>`number > ${behind}`)
     .$if(query.start !== null, (lines) =>
       lines.where(sql<boolean>`number >= ${query.start} and number < ${query.start + BEHIND}`),
@@ -56,7 +51,7 @@ async function oneWindow(
   const rows: readonly Row<"mobile_lines">[] = await transaction
     .selectFrom(window.as("line"))
     .selectAll()
-    .where(({ and }) => and(conditionsOf(query, company)))
+    .where(({ and }) => and(conditionsOf(query, over)))
     .orderBy("number")
     .limit(limit)
     .execute();
@@ -67,9 +62,11 @@ async function oneWindow(
   return { rows, last: last ?? null };
 }
 
-function conditionsOf({ status, otherHolder, unbound, paired, option, on }: LineQuery, company: CompanyId) {
+function conditionsOf({ status, otherHolder, unbound, paired, option, on }: LineQuery, over: Over) {
+  const { company } = over;
   const holder = sql`(select holder from base_contracts where company_id = ${company})`;
   return [
+    isTheirLine(over),
     ...(status === null ? [] : [sql<boolean>`line.status = ${status}`]),
     ...(otherHolder ? [sql<boolean>`line.holder <> ${holder}`] : []),
     ...(unbound

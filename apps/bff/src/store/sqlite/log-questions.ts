@@ -1,31 +1,35 @@
 import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import { sql } from "kysely";
+import type { Over } from "../over.ts";
 import type { Actor, Commit, LaterTouch, LogSpan, Undoer } from "../store.ts";
 import { eachOf } from "./many-rows.ts";
+import { isTheirEntry } from "./over-rows.ts";
 import type { StoreTransaction } from "./schema.ts";
 
 /** How many entries there are in each span, and how many of them by these doors; read from an index alone. */
 export async function countEntries(
   transaction: StoreTransaction,
-  company: CompanyId,
+  over: Over,
   spans: readonly LogSpan[],
   doors: readonly Commit["door"][],
 ): Promise<readonly { readonly all: number; readonly byDoors: number }[]> {
   const { rows } = await sql<{ all: number; byDoors: number }>`
     select count(door) as "all", coalesce(sum(door in ${eachOf(doors)}), 0) as "byDoors"
     from json_each(${JSON.stringify(spans)}) as span
-      left join change_log on change_log.company_id = ${company}
+      left join change_log on change_log.company_id = ${over.company} and ${isTheirEntry(over)}
         and change_log.at >= span.value ->> '$.from' and change_log.at < span.value ->> '$.to'
     group by span.key order by span.key`.execute(transaction);
   return rows;
 }
 
-/** Everybody who is in the log: one step of an index for each, however much they did. */
+/** Everybody who is in the entries that are theirs; of a whole log one step of an index for each. */
 export async function logActors(
   transaction: StoreTransaction,
-  company: CompanyId,
+  over: Over,
   limit: number,
 ): Promise<readonly Actor[]> {
+  const { company } = over;
+  if (over.sites !== null) return actorsOfSome(transaction, over, limit);
   const { rows } = await sql<Actor>`
     with recursive someone (sign_in) as (
       select min(actor_user_id) from change_log where company_id = ${company}
@@ -39,6 +43,19 @@ export async function logActors(
       select max(revision) from change_log where company_id = ${company} and actor_user_id = someone.sign_in)
     order by actor_user_id`.execute(transaction);
   return rows;
+}
+
+/** Those of the entries of some sites, which are read one by one. */
+async function actorsOfSome(
+  transaction: StoreTransaction,
+  over: Over,
+  limit: number,
+): Promise<readonly Actor[]> {
+  const { rows } = await sql<Actor & { readonly revision: number }>`
+    select actor_company_id as "companyId", actor_user_id as "userId", actor_role as "role", max(revision) as "revision"
+    from change_log where company_id = ${over.company} and ${isTheirEntry(over)}
+    group by actor_user_id order by actor_user_id limit ${limit}`.execute(transaction);
+  return rows.map(({ revision: _, ...actor }) => actor);
 }
 
 /** The newest entry that takes back each of these, where there is one. */

@@ -6,10 +6,12 @@ import type { CompanyId, ExtensionId, SiteId } from "@naisen/domain/vocabulary/i
 import { spanStart } from "@naisen/domain/vocabulary/number-span";
 import { sql } from "kysely";
 import { startsOf } from "../neighbourhood.ts";
+import type { Over } from "../over.ts";
 import type { NumberSpan } from "../store.ts";
 import { loadExtensionsOf } from "./extension-rows.ts";
 import { loadFewFacts } from "./load-facts.ts";
 import { eachOf, readInPieces } from "./many-rows.ts";
+import { isTheirSite } from "./over-rows.ts";
 import { loadReleases } from "./release-rows.ts";
 import type { Row, StoreTransaction } from "./schema.ts";
 
@@ -93,7 +95,7 @@ const MOST_LOOKED_AT = 5_000;
 /** The lowest number of an extension of that kind, and of that site where one is given, among the first so many. */
 export async function lowestNumber(
   transaction: StoreTransaction,
-  company: CompanyId,
+  over: Over,
   kind: Extension["kind"],
   site: SiteId | null,
 ): Promise<ExtensionNumber | null> {
@@ -102,7 +104,8 @@ export async function lowestNumber(
       transaction
         .selectFrom("extensions")
         .select(["number", "kind", "site"])
-        .where("company_id", "=", company)
+        .where("company_id", "=", over.company)
+        .where(isTheirSite(over))
         .where("number", "<>", "" as ExtensionNumber)
         .orderBy("number")
         .limit(MOST_LOOKED_AT)

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { DatabaseSync, StatementSync } from "node:sqlite";
 import type { ExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
 import { expect, onTestFinished, test, vi } from "vitest";
+import { wholeOf } from "../over.ts";
 import type { Store } from "../store.ts";
 import { ACME, added, commitOf, idOf, mobileOf, putExample } from "../suite/example-company.ts";
 import { dataFolders, storeIn } from "./data-folders.ts";
@@ -87,7 +88,7 @@ test("a page of the list takes two queries, wherever it begins; a search two for
   const filters = { site: null, department: null, kind: null, standing: null, total: null } as const;
   const list = (search: string, after: string | null) =>
     store.read((reader) =>
-      reader.listExtensions(ACME, { ...filters, search, sort: "kana", limit: 50, after }),
+      reader.listExtensions(wholeOf(ACME), { ...filters, search, sort: "kana", limit: 50, after }),
     );
   const { next } = await list("", null);
   expect([await queriesOf(() => list("", null)), await queriesOf(() => list("", next))]).toEqual([2, 2]);

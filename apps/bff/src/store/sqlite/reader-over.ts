@@ -20,6 +20,7 @@ import { personOf } from "./people-rows.ts";
 import { replayOf } from "./replay-rows.ts";
 import type { StoreTransaction } from "./schema.ts";
 import { sessionOf, sessionsOf } from "./sign-in-rows.ts";
+import { sitesAmong } from "./sites-among.ts";
 
 /** The questions of one transaction; good until its end. */
 export function readerOver(transaction: StoreTransaction): Reader {
@@ -30,25 +31,25 @@ export function readerOver(transaction: StoreTransaction): Reader {
     whole: (company) => loadCompany(transaction, company),
     eachLine: (company, take) => eachLine(transaction, company, take),
     eachPair: (company, take) => eachPair(transaction, company, take),
-    listExtensions: (company, query) => listExtensions(transaction, company, query),
-    departments: (company, after, limit) => departmentsOf(transaction, company, after, limit),
+    listExtensions: (over, query) => listExtensions(transaction, over, query),
+    departments: (over, after, limit) => departmentsOf(transaction, over, after, limit),
     aroundNumbers: (company, numbers) => aroundNumbers(transaction, company, numbers),
     numberSpans: (company) => numberSpans(transaction, company),
-    lowestNumber: (company, kind, site) => lowestNumber(transaction, company, kind, site),
+    lowestNumber: (over, kind, site) => lowestNumber(transaction, over, kind, site),
     freeLines: (company, on, limit) => freeLines(transaction, company, on, limit),
-    extensionsPerSite: (company) => extensionsPerSite(transaction, company),
-    listLines: (company, query) => listLines(transaction, company, query),
-    countLines: (company, on) => countLines(transaction, company, on),
+    extensionsPerSite: (over) => extensionsPerSite(transaction, over),
+    listLines: (over, query) => listLines(transaction, over, query),
+    countLines: (over, on) => countLines(transaction, over, on),
     logAfter: (company, after, limit) => logAfter(transaction, company, after, limit),
     logBefore: (company, before, limit) => logBefore(transaction, company, before, limit),
-    logEntry: (company, id) => logEntry(transaction, company, id),
-    findEntries: (company, query) => findEntries(transaction, company, query),
+    logEntry: (over, id) => logEntry(transaction, over, id),
+    findEntries: (over, query) => findEntries(transaction, over, query),
     revisionBefore: (company, moment) => revisionBefore(transaction, company, moment),
     numberedAt: (company, number, revision) => numberedAt(transaction, company, number, revision),
     modeAt: (company, a, revision) => modeAt(transaction, company, a, revision),
     touchesAfter: (company, address, revision) => touchesAfter(transaction, company, address, revision),
-    countEntries: (company, spans, doors) => countEntries(transaction, company, spans, doors),
-    logActors: (company, limit) => logActors(transaction, company, limit),
+    countEntries: (over, spans, doors) => countEntries(transaction, over, spans, doors),
+    logActors: (over, limit) => logActors(transaction, over, limit),
     undoersOf: (company, ids) => undoersOf(transaction, company, ids),
     laterTouches: (company, addresses, revision, limit) =>
       laterTouches(transaction, company, addresses, revision, limit),
@@ -63,5 +64,6 @@ export function readerOver(transaction: StoreTransaction): Reader {
     sessionsOf: (companyId, userId) => sessionsOf(transaction, companyId, userId),
     hasAccounts: () => hasAccounts(transaction),
     ...factorReaderOver(transaction),
+    sitesAmong: (company, sites) => sitesAmong(transaction, company, sites),
   };
 }

@@ -106,7 +106,7 @@ export interface Tables {
     previous_hash: string;
     hash: string;
   };
-  /** By what an entry is found: the addresses of its records, and "number/7001" or "mobile/+81…" that stood in them. */
+  /** By what an entry is found: the addresses of its records, and "number/7001", "mobile/+81…" or "site/tokyo" that stood in them. */
   change_log_touched: { company_id: CompanyId; address: string; revision: number };
   replays: {
     company_id: string;
@@ -123,6 +123,8 @@ export interface Tables {
     user_id: string;
     role: Account["role"];
     extension: ExtensionId | null;
+    /** Of those that it is for; null: all. */
+    sites: Json | null;
     name: string | null;
     password_hash: string | null;
     disabled_at: number | null;

@@ -9,6 +9,7 @@ const ACCOUNT: Account = {
   userId: "taro",
   role: "ADMIN",
   extension: null,
+  sites: null,
   name: "髙橋 太郎",
   passwordHash: "$argon2id$one",
   disabledAt: null,

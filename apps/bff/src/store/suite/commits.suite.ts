@@ -1,6 +1,7 @@
 import type { ExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
 import type { SiteId } from "@naisen/domain/vocabulary/ids";
 import { expect, test } from "vitest";
+import { wholeOf } from "../over.ts";
 import type { TheStore } from "../store.suite.ts";
 import { ACME, added, altered, commitOf, extensionIn, mobileOf, putExample } from "./example-company.ts";
 
@@ -17,7 +18,7 @@ export function commitsHold(theStore: TheStore): void {
     const entry = await theStore().write((writer) => writer.commit(commit));
     expect(entry).toMatchObject({ ...commit, revision: 2 });
     expect(await extensionIn(theStore(), "7001")).toEqual(action.after);
-    expect(await theStore().read((reader) => reader.logEntry(ACME, commit.id))).toEqual(entry);
+    expect(await theStore().read((reader) => reader.logEntry(wholeOf(ACME), commit.id))).toEqual(entry);
     expect(await theStore().read((reader) => reader.head(ACME))).toMatchObject({
       revision: 2,
       hash: entry.hash,
@@ -70,7 +71,7 @@ export function commitsHold(theStore: TheStore): void {
     await expect(write).rejects.toThrow("changed my mind");
     const [head, entry, kept] = await theStore().read(async (reader) => [
       await reader.head(ACME),
-      await reader.logEntry(ACME, commit.id),
+      await reader.logEntry(wholeOf(ACME), commit.id),
       await reader.replay(scope),
     ]);
     expect([head, entry, kept]).toEqual([before, null, null]);
@@ -93,6 +94,6 @@ export function commitsHold(theStore: TheStore): void {
     await putExample(theStore());
     const commit = commitOf([added("7004", "\ud800")], ACME, { reason: "a\ud800b\0c" });
     const entry = await theStore().write((writer) => writer.commit(commit));
-    expect(await theStore().read((reader) => reader.logEntry(ACME, commit.id))).toEqual(entry);
+    expect(await theStore().read((reader) => reader.logEntry(wholeOf(ACME), commit.id))).toEqual(entry);
   });
 }

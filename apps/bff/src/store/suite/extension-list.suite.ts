@@ -1,6 +1,7 @@
 import type { SiteId } from "@naisen/domain/vocabulary/ids";
 import { searchKey } from "@naisen/domain/vocabulary/search-key";
 import { expect, test } from "vitest";
+import { wholeOf } from "../over.ts";
 import type { TheStore } from "../store.suite.ts";
 import type { ExtensionQuery, Store } from "../store.ts";
 import {
@@ -60,7 +61,7 @@ export function extensionListHolds(theStore: TheStore): void {
       let after: string | null = null;
       do {
         const query: ExtensionQuery = { ...ALL, search: "99", sort, after, limit: 40 };
-        const page = await store.read((reader) => reader.listExtensions(ACME, query));
+        const page = await store.read((reader) => reader.listExtensions(wholeOf(ACME), query));
         numbers.push(...page.extensions.map(({ number }) => number));
         totals.add(page.total);
         after = page.next;
@@ -71,6 +72,29 @@ export function extensionListHolds(theStore: TheStore): void {
     for (const sort of ["number", "kana"] as const) {
       const { numbers, totals } = await found(sort);
       expect([numbers.toSorted(), totals]).toEqual([expected, [expected.length]]);
+    }
+  });
+
+  test.each([1, 2, 100])("whoever has the number comes first, on pages of %i too", async (limit) => {
+    const store = theStore();
+    await putExample(store);
+    // Of these numbers the others' lines are: 090-1111-7001 and so on.
+    const actions = ["1117", "1111"].map((number) => added(number, "社員"));
+    await store.write((writer) => writer.commit(commitOf(actions)));
+    for (const [sort, numbers] of [
+      ["number", ["1117", "7001", "7002", "7003"]],
+      ["kana", ["1117", "7001", "7002", "7003"]],
+    ] as const) {
+      const found: string[] = [];
+      let after: string | null = null;
+      do {
+        const query: ExtensionQuery = { ...ALL, search: "1117", ownFirst: true, sort, after, limit };
+        const page = await store.read((reader) => reader.listExtensions(wholeOf(ACME), query));
+        expect(page.total).toBe(4);
+        found.push(...page.extensions.map(({ number }) => number));
+        after = page.next;
+      } while (after !== null);
+      expect([found[0], ...found.slice(1).toSorted()]).toEqual(numbers);
     }
   });
 
@@ -125,7 +149,7 @@ export function extensionListHolds(theStore: TheStore): void {
   test("a total that is known already is not counted again", async () => {
     await putExample(theStore());
     const page = await theStore().read((reader) =>
-      reader.listExtensions(ACME, { ...ALL, limit: 2, total: 4000 }),
+      reader.listExtensions(wholeOf(ACME), { ...ALL, limit: 2, total: 4000 }),
     );
     expect(page).toMatchObject({ total: 4000, extensions: [{ number: "2001" }, { number: "7001" }] });
   });
@@ -160,7 +184,7 @@ export function extensionListHolds(theStore: TheStore): void {
       let after: string | null = null;
       do {
         const query: ExtensionQuery = { ...ALL, sort, after, limit: 3 };
-        const page = await theStore().read((reader) => reader.listExtensions(ACME, query));
+        const page = await theStore().read((reader) => reader.listExtensions(wholeOf(ACME), query));
         expect(page.total).toBeGreaterThanOrEqual(there.length);
         walked.push(...page.extensions.map(({ number }) => number));
         after = page.next;
@@ -176,9 +200,11 @@ export function extensionListHolds(theStore: TheStore): void {
     await putExample(theStore());
     const nameless = ["x", "y", "z"].map((id) => added("", "無番", { id: idOf(id) }));
     await theStore().write((writer) => writer.commit(commitOf(nameless)));
-    const first = await theStore().read((reader) => reader.listExtensions(ACME, { ...ALL, limit: 2 }));
+    const first = await theStore().read((reader) =>
+      reader.listExtensions(wholeOf(ACME), { ...ALL, limit: 2 }),
+    );
     const next = await theStore().read((reader) =>
-      reader.listExtensions(ACME, { ...ALL, limit: 2, after: first.next }),
+      reader.listExtensions(wholeOf(ACME), { ...ALL, limit: 2, after: first.next }),
     );
     expect([...first.extensions, ...next.extensions].map(({ id }) => id)).toEqual(
       ["x", "y", "z", "2001"].map((id) => idOf(id)),
@@ -195,6 +221,6 @@ export function extensionListHolds(theStore: TheStore): void {
 }
 
 async function numbersOf(store: Store, query: Partial<ExtensionQuery>): Promise<readonly string[]> {
-  const page = await store.read((reader) => reader.listExtensions(ACME, { ...ALL, ...query }));
+  const page = await store.read((reader) => reader.listExtensions(wholeOf(ACME), { ...ALL, ...query }));
   return page.extensions.map(({ number }) => number);
 }

@@ -4,6 +4,7 @@ import type { ExtensionNumber } from "@naisen/domain/vocabulary/extension-number
 import type { CompanyId, ExtensionId } from "@naisen/domain/vocabulary/ids";
 import type { PhoneNumber } from "@naisen/domain/vocabulary/phone-number";
 import { expect, test } from "vitest";
+import { wholeOf } from "../over.ts";
 import type { TheStore } from "../store.suite.ts";
 import type { Store } from "../store.ts";
 import { mobileAddress } from "../touched-addresses.ts";
@@ -37,7 +38,7 @@ export function scopeHolds(theStore: TheStore): void {
     await putExample(theStore());
     await putExample(theStore(), ACME_2);
     await theStore().read(async (reader) => {
-      const list = await reader.listExtensions(ACME, EVERYTHING);
+      const list = await reader.listExtensions(wholeOf(ACME), EVERYTHING);
       expect(list.extensions.every(({ id }) => id.startsWith("acme/"))).toBe(true);
       expect(list.total).toBe(4);
       const whole = await reader.whole(ACME);
@@ -45,7 +46,7 @@ export function scopeHolds(theStore: TheStore): void {
       const free = await reader.freeLines(ACME, "2026-12-01" as Day, 10);
       expect(free.lines.map(({ number }) => number)).toEqual([mobileOf("7999")]);
       const [other] = await reader.logAfter(ACME_2, 0, 1);
-      expect(await reader.logEntry(ACME, other?.id ?? "")).toBeNull();
+      expect(await reader.logEntry(wholeOf(ACME), other?.id ?? "")).toBeNull();
       expect(await reader.logAfter(ACME, 0, 10)).toHaveLength(1);
     });
   });
@@ -66,14 +67,14 @@ export function scopeHolds(theStore: TheStore): void {
     const theirs = [extensionAddress(idOf("7001", ACME_2)), mobileAddress(mobileOf("7002", ACME_2))];
     const everything = { before: null, actor: null, door: null, from: null, to: null, limit: 10 };
     await theStore().read(async (reader) => {
-      expect(await reader.findEntries(ACME, { ...everything, touching: [theirs] })).toEqual([]);
-      expect(await reader.findEntries(ACME, { ...everything, touching: [] })).toHaveLength(1);
+      expect(await reader.findEntries(wholeOf(ACME), { ...everything, touching: [theirs] })).toEqual([]);
+      expect(await reader.findEntries(wholeOf(ACME), { ...everything, touching: [] })).toHaveLength(1);
       expect(await reader.laterTouches(ACME, theirs, 0, 10)).toEqual([]);
       expect((await reader.numberedAt(ACME, "7001" as ExtensionNumber, 1))?.id).toBe(idOf("7001"));
-      const [other] = await reader.findEntries(ACME_2, { ...everything, touching: [] });
+      const [other] = await reader.findEntries(wholeOf(ACME_2), { ...everything, touching: [] });
       expect(await reader.undoersOf(ACME, [other?.id ?? ""])).toEqual([]);
       const own = await reader.whole(ACME);
-      const { byStatus } = await reader.countLines(ACME, "2026-12-01" as Day);
+      const { byStatus } = await reader.countLines(wholeOf(ACME), "2026-12-01" as Day);
       expect(byStatus.ACTIVE + byStatus.SUSPENDED + byStatus.CANCELLED).toBe(own?.facts.lines.size);
     });
   });
@@ -102,10 +103,14 @@ export function scopeHolds(theStore: TheStore): void {
     await theStore().read(async (reader) => {
       const part = await reader.neighbourhood(ACME, keys);
       expect([...(part?.settings.extensions ?? [])]).toEqual([]);
-      expect(await reader.logEntry(ACME, hostile)).toBeNull();
+      expect(await reader.logEntry(wholeOf(ACME), hostile)).toBeNull();
       expect(await reader.account(ACME, hostile)).toBeNull();
       expect(await reader.session(hostile)).toBeNull();
-      const list = await reader.listExtensions(ACME, { ...EVERYTHING, site: hostile, department: hostile });
+      const list = await reader.listExtensions(wholeOf(ACME), {
+        ...EVERYTHING,
+        site: hostile,
+        department: hostile,
+      });
       expect(list).toEqual({ extensions: [], next: null, total: 0 });
     });
   });
@@ -115,7 +120,7 @@ export function scopeHolds(theStore: TheStore): void {
     async (text) => {
       await putExample(theStore());
       const list = await theStore().read((reader) =>
-        reader.listExtensions(ACME, { ...EVERYTHING, search: text }),
+        reader.listExtensions(wholeOf(ACME), { ...EVERYTHING, search: text }),
       );
       expect(list.total).toBe(0);
     },
@@ -127,7 +132,7 @@ async function foundInCompany(store: Store, company: CompanyId): Promise<readonl
     await reader.head(company),
     await reader.whole(company),
     await reader.neighbourhood(company, { ids: [], numbers: ["7001" as ExtensionNumber], mobiles: [] }),
-    (await reader.listExtensions(company, EVERYTHING)).total,
+    (await reader.listExtensions(wholeOf(company), EVERYTHING)).total,
     await reader.logAfter(company, 0, 10),
     await reader.logBefore(company, null, 10),
     (await reader.freeLines(company, "2026-12-01" as Day, 10)).total,

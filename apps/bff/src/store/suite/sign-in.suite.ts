@@ -8,6 +8,7 @@ const ACCOUNT: Account = {
   userId: "taro",
   role: "USER",
   extension: idOf("7001"),
+  sites: null,
   name: null,
   passwordHash: "$argon2id$one",
   disabledAt: null,

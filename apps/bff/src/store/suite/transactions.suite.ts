@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { wholeOf } from "../over.ts";
 import type { TheStore } from "../store.suite.ts";
 import type { Reader } from "../store.ts";
 import { ACME, added, altered, commitOf, extensionIn, putExample } from "./example-company.ts";
@@ -99,7 +100,7 @@ export function transactionsHold(theStore: TheStore): void {
 }
 
 async function nameOf(reader: Reader): Promise<string | undefined> {
-  const page = await reader.listExtensions(ACME, {
+  const page = await reader.listExtensions(wholeOf(ACME), {
     search: "7001",
     site: null,
     department: null,

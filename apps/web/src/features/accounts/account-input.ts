@@ -1,33 +1,38 @@
 import type { Account, AccountRole } from "@naisen/api/endpoints/accounts";
-import { extensionNumber, text } from "@naisen/api/scalars";
+import { extensionNumber, siteId, text } from "@naisen/api/scalars";
 import * as z from "zod/mini";
 
 /** What is typed of an account. */
 export interface AccountInput {
   readonly role: AccountRole["role"];
   readonly name: string;
+  /** The sites that an administrator or auditor is for; null: the whole company. */
+  readonly sites: readonly string[] | null;
   /** The number of the extension, and how the box shows it. */
   readonly extension: string;
   readonly extensionText: string;
 }
 
-export type AccountFault = "name" | "extension" | "userId";
+export type AccountFault = "name" | "sites" | "extension" | "userId";
 
 export function inputOf(account: Account | null): AccountInput {
-  const { role = "USER", name = null, extension = null } = account ?? {};
+  const { role = "USER", name = null, sites = null, extension = null } = account ?? {};
   return {
     role,
     name: name ?? "",
+    sites,
     extension: extension ?? "",
     extensionText: [extension, role === "USER" ? name : null].filter(Boolean).join(" "),
   };
 }
 
 /** What was typed as a role to be sent, or the field that is not yet right. */
-export function readRole({ role, name, extension }: AccountInput): AccountRole | AccountFault {
-  if (role === "ADMIN") {
+export function readRole({ role, name, sites, extension }: AccountInput): AccountRole | AccountFault {
+  if (role !== "USER") {
     const read = z.safeParse(text(100), name);
-    return read.success ? { role, name: read.data } : "name";
+    if (!read.success) return "name";
+    if (sites === null) return { role, name: read.data };
+    return sites.length === 0 ? "sites" : { role, name: read.data, sites: z.parse(z.array(siteId), sites) };
   }
   const read = z.safeParse(extensionNumber, extension);
   return read.success && /^\d+$/.test(read.data) ? { role, extension: read.data } : "extension";

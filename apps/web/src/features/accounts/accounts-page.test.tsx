@@ -26,6 +26,7 @@ const suzuki: Account = {
   userId: "admin",
   name: "鈴木 恵子",
   role: "ADMIN",
+  sites: null,
   extension: null,
   state: "ACTIVE",
   link: null,

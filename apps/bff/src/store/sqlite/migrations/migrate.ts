@@ -10,6 +10,7 @@ import { people } from "./006-people.ts";
 import { accounts } from "./007-accounts.ts";
 import { history } from "./008-history.ts";
 import { listFilters } from "./009-list-filters.ts";
+import { delegation } from "./010-delegation.ts";
 import { signInFactors } from "./012-sign-in-factors.ts";
 
 /** Every migration by its name, in the order in which they are made. */
@@ -23,6 +24,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "007-accounts": accounts,
   "008-history": history,
   "009-list-filters": listFilters,
+  "010-delegation": delegation,
   "012-sign-in-factors": signInFactors,
 };
 

@@ -57,7 +57,12 @@ function Row({ account, isOwn, onAct }: { account: Account; isOwn: boolean; onAc
         {isOwn ? <Tag kind="plain">{words.you}</Tag> : null}
       </th>
       <td data-label={columns.userId}>{userId}</td>
-      <td data-label={columns.role}>{words.role[role]}</td>
+      <td data-label={columns.role}>
+        {words.role[role]}
+        {account.sites === null ? null : (
+          <small className="meta">{words.siteCount(account.sites.length)}</small>
+        )}
+      </td>
       <td data-label={columns.extension}>
         <OwnExtension account={account} />
       </td>
@@ -83,7 +88,7 @@ function Row({ account, isOwn, onAct }: { account: Account; isOwn: boolean; onAc
 function OwnExtension({ account: { role, extension } }: { account: Account }) {
   const { empty } = usePanel();
   const words = useWords("accounts");
-  if (role === "ADMIN") return <span className="meta">{empty}</span>;
+  if (role !== "USER") return <span className="meta">{empty}</span>;
   if (extension === null) return <Status kind="held">{words.extensionRemoved}</Status>;
   return (
     <Link to="/extensions" search={{ open: extension }}>

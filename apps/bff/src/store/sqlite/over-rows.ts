@@ -1,0 +1,38 @@
+import { sql } from "kysely";
+import type { Over } from "../over.ts";
+import { eachOf } from "./many-rows.ts";
+
+/** The extensions that are theirs. */
+export function isTheirSite({ sites }: Over) {
+  return sites === null ? sql<boolean>`true` : sql<boolean>`extensions.site in ${eachOf(sites)}`;
+}
+
+/** The lines, of a table named `line`, that carry no extension of somebody else's. */
+export function isTheirLine({ company, sites }: Over) {
+  if (sites === null) return sql<boolean>`true`;
+  return sql<boolean>`not exists (
+    select 1 from extensions where company_id = ${company} and mobile = line.number
+      and (site is null or site not in ${eachOf(sites)}))`;
+}
+
+/** The 2in1 pairs with a line that carries one of their extensions. */
+export function isTheirPair({ company, sites }: Over) {
+  if (sites === null) return sql<boolean>`true`;
+  const carries = (line: "a" | "b") => sql`exists (
+    select 1 from extensions where company_id = ${company} and mobile = two_in_one_pairs.${sql.ref(line)}
+      and site in ${eachOf(sites)})`;
+  return sql<boolean>`(${carries("a")} or ${carries("b")})`;
+}
+
+/** The log's entries in which one of their extensions, handsets or gateway numbers stands. */
+export function isTheirEntry(over: Over) {
+  const { company, sites } = over;
+  if (sites === null) return sql<boolean>`true`;
+  return sql<boolean>`change_log.revision in (
+    select revision from change_log_touched where company_id = ${company} and address in (
+      select 'site/' || value from json_each(${JSON.stringify(sites)})
+      union all select 'two-in-one/' || a from two_in_one_pairs where company_id = ${company} and ${isTheirPair(over)}
+      union all select 'inbound/' || gateway_number from sites
+        where company_id = ${company} and id in ${eachOf(sites)} and gateway_number is not null
+      union all select 'standing/of/' || id from extensions where company_id = ${company} and site in ${eachOf(sites)}))`;
+}

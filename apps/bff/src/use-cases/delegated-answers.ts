@@ -1,0 +1,94 @@
+import type { CallConditions } from "@naisen/api/call";
+import type { PlanToSend } from "@naisen/api/change-set";
+import { type ExtensionNumber, readExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
+import type { SiteId } from "@naisen/domain/vocabulary/ids";
+import type { PhoneNumber } from "@naisen/domain/vocabulary/phone-number";
+import type { From } from "@naisen/routing-core/call";
+import type { RoutingTable } from "@naisen/routing-core/table/routing-table";
+import { isTheirs, type Over } from "../store/over.ts";
+import { carriesTheirs, isTheirExtension, isTheirNumber, narrowFinding } from "./narrowing.ts";
+import { type DecisionToSend, ownDecision } from "./own-answers.ts";
+import type { Planned } from "./planned.ts";
+
+/**
+ * A plan as somebody with some sites is shown it: of calls those from and to their own phones, and nobody's name who is
+ * not theirs. What it writes is theirs already (delegated-changes.ts).
+ */
+export function narrowPlan(over: Over, planned: Planned, plan: PlanToSend, table: RoutingTable): PlanToSend {
+  if (over.sites === null) return plan;
+  const { before } = planned;
+  const after = planned.plan.after.settings.extensions;
+  const isKnown = (number: ExtensionNumber) =>
+    isTheirNumber(over, table, number) ||
+    after.numbered(number).some((extension) => isTheirExtension(over, extension));
+  const concernsThem = ({ call: { from, dialled } }: PlanToSend["consequences"][number]) =>
+    isTheirPhone(over, table, from as From, isKnown) || isKnown(dialled as ExtensionNumber);
+  return {
+    ...plan,
+    violations: plan.violations.map((finding) => narrowFinding(over, finding, before)),
+    notices: plan.notices.map((finding) => narrowFinding(over, finding, before)),
+    consequences: plan.consequences.filter(concernsThem),
+    targets: Object.fromEntries(
+      Object.entries(plan.targets).map(([id, { number, name }]) => [
+        id,
+        { number, name: isKnown(number as ExtensionNumber) ? name : "" },
+      ]),
+    ),
+    lines: plan.lines.filter(({ boundTo }) => boundTo === null || isKnown(boundTo.number as ExtensionNumber)),
+  };
+}
+
+/** Whether a call comes from a phone of theirs. */
+export function isTheirPhone(
+  over: Over,
+  table: RoutingTable,
+  from: From,
+  isKnown: (number: ExtensionNumber) => boolean = (number) => isTheirNumber(over, table, number),
+): boolean {
+  if ("mobile" in from) return carriesTheirs(over, table, from.mobile);
+  if ("desk" in from) return isKnown(from.desk);
+  return "pbx" in from && isKnown(from.pbx);
+}
+
+/**
+ * What becomes of a call, as somebody with some sites is told it: to an extension of another's whether it goes through,
+ * what is shown and what it costs, as a user is told it of a colleague.
+ */
+export function narrowDecision(
+  over: Over,
+  table: RoutingTable,
+  dialled: string,
+  decision: DecisionToSend,
+): DecisionToSend {
+  if (over.sites === null) return decision;
+  const callee = table.extension(over.company, readExtensionNumber(dialled));
+  return callee === undefined || isTheirExtension(over, callee) ? decision : ownDecision(decision);
+}
+
+/** What the network knows, as far as it is about their phones and sites. */
+export function narrowConditions(over: Over, table: RoutingTable, known: CallConditions): CallConditions {
+  if (over.sites === null) return known;
+  const { lines, busy, noAnswer, unregistered, sitesDown, ...others } = known;
+  const theirs = (numbers: readonly ExtensionNumber[] | undefined) =>
+    numbers?.filter((number) => isTheirNumber(over, table, number));
+  return withoutEmpty({
+    ...others,
+    lines:
+      lines &&
+      Object.fromEntries(
+        Object.entries(lines).filter(([line]) => carriesTheirs(over, table, line as PhoneNumber)),
+      ),
+    busy: theirs(busy),
+    noAnswer: theirs(noAnswer),
+    unregistered: theirs(unregistered),
+    sitesDown: sitesDown?.filter((site) => isTheirs(over, site as SiteId)),
+  });
+}
+
+/** What is well has no key. */
+function withoutEmpty(conditions: CallConditions): CallConditions {
+  const told = Object.entries(conditions).filter(
+    ([, known]) => known !== undefined && (typeof known !== "object" || Object.keys(known).length > 0),
+  );
+  return Object.fromEntries(told);
+}
