@@ -242,7 +242,7 @@ describe("what nobody may do", () => {
       status: 422,
       body: {
         code: "account.last-administrator",
-        detail: "先に、ほかの人を管理者にしてください。",
+        detail: "先に、ほかの人を会社全体の管理者にしてください。",
       },
     });
   });

@@ -98,13 +98,10 @@ export function bindEndpoint<Name extends EndpointName>(
       return sendProblem(request, response, "request.malformed", { issues: parsed.issues });
     }
     const who: Who | null = response.locals.who ?? null;
-    const scope = who === null ? "SELF" : scopeOf(name, who);
-    if (scope === null) return sendProblem(request, response, "policy.forbidden");
-    if (who !== null && needsStepUp(name, who, door.now()))
-      return sendProblem(request, response, "session.step-up-required");
-    const fresh = who !== null && isFresh(who, door.now());
+    const right = rightOf(name, who, door.now());
+    if ("refused" in right) return sendProblem(request, response, right.refused);
+    const { scope, over, fresh } = right;
     const headers = { idempotencyKey: parsed.idempotencyKey, ifMatch: parsed.ifMatch };
-    const over = who === null ? null : overOf(scope, who);
     const asked = { ...parsed.parts, who, scope, over, fresh, headers, response } as unknown as Asked<Name>;
     const reply = await handler(asked);
     const isHidden = over === null ? null : hiddenLines(over, door.live.table);
@@ -112,6 +109,15 @@ export function bindEndpoint<Name extends EndpointName>(
   };
   const method = endpoint.method.toLowerCase() as "get" | "post" | "put" | "delete";
   router[method](endpoint.path, ...steps, serve);
+}
+
+/** Over what somebody may do it, or why not: their role does not have it, or they must prove first who they are. */
+function rightOf(name: EndpointName, who: Who | null, now: number) {
+  if (who === null) return { scope: "SELF", over: null, fresh: false } as const;
+  const scope = scopeOf(name, who);
+  if (scope === null) return { refused: "policy.forbidden" } as const;
+  if (needsStepUp(name, who, now)) return { refused: "session.step-up-required" } as const;
+  return { scope, over: overOf(scope, who), fresh: isFresh(who, now) };
 }
 
 type AnyReply = FileReply | JsonReply<EndpointName> | Extract<Reply<EndpointName>, { kind: "problem" }>;
