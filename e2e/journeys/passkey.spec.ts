@@ -146,7 +146,7 @@ test("what a passkey did not sign here, now, and by its owner is refused with on
     const other = await startOwnServer();
     try {
       const { challenge } = await sign(page);
-      await page.goto(other.address.replace("127.0.0.1", "localhost") + "/signin");
+      await page.goto(`${other.address.replace("127.0.0.1", "localhost")}/signin`);
       // Cookies know no ports: the one of the first server's challenge is put back after this one's.
       const [kept] = (await page.context().cookies()).filter(({ name }) => name === "naisen-ceremony");
       const { passkey } = await sign(page, { challenge });

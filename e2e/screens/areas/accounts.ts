@@ -51,7 +51,7 @@ export const ACCOUNTS: readonly Screen[] = [
       await page.getByRole("button", { name: areas.accounts.link.copy }).waitFor();
     },
   },
-  ...(["changeRole", "resetLink", "disable", "remove"] as const).map(
+  ...(["changeRole", "resetLink", "disable", "remove", "removeFactors", "endSessions"] as const).map(
     (act): Screen => ({
       name: `accounts-${act === "changeRole" ? "role" : act === "resetLink" ? "reset" : act}`,
       as: "admin",

@@ -53,7 +53,7 @@ ${passkeyButton("/api/me/passkeys/options", words.makePasskey, words.passkeyFail
   const card = `<form method="post" action="/signin/enrol?lang=${frame.language}">
 <h1>${words.enrolTitle}</h1>
 ${problemLine(frame.problem)}
-${told === null ? "" : `<p class="problem">${escaped(told)}${words.removedRemedy}</p>`}
+${told === null ? "" : `<p class="problem">${escaped(told)} ${words.removedRemedy}</p>`}
 <p>${operator ? words.enrolOperator : words.enrolLead}</p>
 ${hiddenFields(frame)}
 ${passkey}

@@ -152,7 +152,8 @@ export function mountFactor(router: Router, house: House, door: Door): void {
       messages,
       next,
       formToken: giveFormToken(request, response, cookies),
-      problem: problem === null ? null : messages.problems[problem].title + messages.problems[problem].remedy,
+      problem:
+        problem === null ? null : `${messages.problems[problem].title} ${messages.problems[problem].remedy}`,
       impossibleAt: isPossible ? null : (request.get("host") ?? ""),
     };
   }

@@ -30,11 +30,11 @@ export function mountSetUp(router: Router, house: House, door: Door): void {
     const done = await setUp(house, visitOf(request, door), { code, userId, password });
     switch (done.kind) {
       case "over":
-        return refuse(422, words.setUpOver + words.setUpOverRemedy);
+        return refuse(422, `${words.setUpOver} ${words.setUpOverRemedy}`);
       case "refused": {
         if (done.code === "user-id-unusable") return refuse(422, words.userIdUnusable);
         const { title, remedy } = problems[done.code];
-        return refuse(422, title + remedy);
+        return refuse(422, `${title} ${remedy}`);
       }
       case "done":
         setCookie(response, cookies, cookies.session, done.token);

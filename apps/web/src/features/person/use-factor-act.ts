@@ -14,7 +14,7 @@ export function useFactorAct<E extends Endpoint>(endpoint: E) {
     const done = await act(request);
     if (done === null) return null;
     if (done.kind === "not-done") {
-      show({ kind: "error", text: done.title + done.remedy });
+      show({ kind: "error", text: `${done.title} ${done.remedy}` });
       return null;
     }
     await queries.invalidateQueries({ queryKey: factorsQuery.queryKey });

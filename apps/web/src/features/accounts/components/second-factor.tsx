@@ -25,7 +25,7 @@ export function SecondFactor() {
   async function choose(askedOf: SecondFactorSetting["askedOf"]): Promise<void> {
     const done = await act({ body: { askedOf } });
     if (done === null) return;
-    if (done.kind === "not-done") return show({ kind: "error", text: done.title + done.remedy });
+    if (done.kind === "not-done") return show({ kind: "error", text: `${done.title} ${done.remedy}` });
     queries.setQueryData(KEY, { askedOf });
     show({ kind: "ok", text: words.done });
   }
@@ -37,7 +37,7 @@ export function SecondFactor() {
       <Choices
         name="second-factor"
         legend={words.legend}
-        look="segmented"
+        look="list"
         values={VALUES}
         labelOf={(value) => words.askedOf[value]}
         value={setting.data.askedOf}

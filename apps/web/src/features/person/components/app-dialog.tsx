@@ -34,7 +34,7 @@ export function AppDialog({ started, onClose, onCodes }: AppDialogProps) {
     if (code === "") return refuse(words.codeFault);
     const done = await act({ body: { code } });
     if (done === null) return;
-    if (done.kind === "not-done") return refuse(done.title + done.remedy);
+    if (done.kind === "not-done") return refuse(`${done.title} ${done.remedy}`);
     onClose();
     onCodes(done.answer.recoveryCodes);
     show({ kind: "ok", text: words.appAdded });

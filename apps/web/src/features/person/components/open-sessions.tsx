@@ -56,10 +56,10 @@ function SessionRow({ session }: { session: OpenSession }) {
       <div>
         <b>{device}</b> {isThis ? <Tag kind="plain">{words.thisOne}</Tag> : null}
         <p className="meta">
-          {words.since(startedAt)} {words.lastUsed(lastUsedAt)}
+          <span>{words.since(startedAt)}</span>
+          <span>{words.lastUsed(lastUsedAt)}</span>
         </p>
       </div>
-      <span className="spacer" />
       {isThis ? null : (
         <Button
           small

@@ -94,10 +94,10 @@ function PasskeyRow({ passkey }: { passkey: OwnFactors["passkeys"][number] }) {
       <div>
         <b>{name}</b>
         <p className="meta">
-          {words.madeAt(passkey.createdAt)} {words.usedAt(passkey.lastUsedAt)}
+          <span>{words.madeAt(passkey.createdAt)}</span>
+          <span>{words.usedAt(passkey.lastUsedAt)}</span>
         </p>
       </div>
-      <span className="spacer" />
       <Button small aria-label={words.renameOf(name)} onClick={() => setRenaming(true)}>
         {words.rename}
       </Button>

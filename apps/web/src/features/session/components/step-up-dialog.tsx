@@ -53,12 +53,16 @@ export function StepUpDialog({ userId, onSettled }: StepUpDialogProps) {
         onSubmit={(event: FormEvent<HTMLFormElement>) => {
           event.preventDefault();
           const typed = String(new FormData(event.currentTarget).get("proof") ?? "");
-          if (typed.trim() === "") proving.refuse(words.empty[way]);
+          if (typed.trim() === "") proving.refuse({ title: words.empty[way] });
           else void proving.by(way === "code" ? { code: typed } : { password: typed });
         }}
       >
         <p>{words.lead}</p>
-        {proving.problem === null ? null : <Notice kind="error" urgent title={proving.problem} />}
+        {proving.problem === null ? null : (
+          <Notice kind="error" urgent title={proving.problem.title}>
+            {proving.problem.remedy === undefined ? null : <p>{proving.problem.remedy}</p>}
+          </Notice>
+        )}
         <input type="text" name="username" autoComplete="username" value={userId} readOnly hidden />
         {factors?.totp == null ? null : (
           <Choices
@@ -101,12 +105,18 @@ function ProofField({ way }: { way: Way }) {
   );
 }
 
+/** Why it did not work, and what to do. */
+interface Problem {
+  readonly title: string;
+  readonly remedy?: string;
+}
+
 /** Sends what proves it, once, and settles the question. */
 function useProving(onSettled: (proved: boolean) => void) {
   const { stepUp: words } = useWords("security");
   const { act, isPending } = useAct(stepUp);
   const { act: offer } = useAct(offerStepUp);
-  const [problem, refuse] = useState<string | null>(null);
+  const [problem, refuse] = useState<Problem | null>(null);
   const isSettled = useRef(false);
 
   function settle(proved: boolean): void {
@@ -119,16 +129,16 @@ function useProving(onSettled: (proved: boolean) => void) {
     refuse(null);
     const done = await act({ body: proof });
     if (done?.kind === "done") settle(true);
-    if (done?.kind === "not-done") refuse(done.title + done.remedy);
+    if (done?.kind === "not-done") refuse(done);
   }
 
   async function byPasskey(): Promise<void> {
     refuse(null);
     const offered = await offer({});
     if (offered === null) return;
-    if (offered.kind === "not-done") return refuse(offered.title + offered.remedy);
+    if (offered.kind === "not-done") return refuse(offered);
     const passkey = await signByPasskey(offered.answer.options);
-    if (passkey === null) return refuse(words.passkeyFailed);
+    if (passkey === null) return refuse({ title: words.passkeyFailed });
     await by({ passkey: passkey as Extract<Proof, { passkey: unknown }>["passkey"] });
   }
 
