@@ -167,7 +167,7 @@ export const accounts: Areas["accounts"] = {
     title: "Second factor",
     lead: "Who needs a passkey or an authenticator app beside the password. It is asked for at the next sign-in; who has none sets it up then.",
     legend: "Asked of",
-    askedOf: { NONE: "Nobody", ADMINISTRATORS: "Administrators", EVERYONE: "Everyone" },
+    askedOf: { NONE: "Nobody", ADMINISTRATORS: "Administrators only", EVERYONE: "Everyone" },
     done: "The setting for the second factor was changed.",
   },
   roleDone: (name) => `The role of ${name} is changed.`,

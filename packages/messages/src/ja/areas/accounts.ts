@@ -164,7 +164,7 @@ export const accounts = {
     title: "2段階目の確認",
     lead: "パスワードのほかに、パスキーか認証アプリでの確認を必要とする人です。次のログインから求められ、登録していない人は、そのときに登録します。",
     legend: "必要とする人",
-    askedOf: { NONE: "必要としない", ADMINISTRATORS: "管理者", EVERYONE: "全員" },
+    askedOf: { NONE: "必要としない", ADMINISTRATORS: "管理者だけ", EVERYONE: "全員" },
     done: "2段階目の確認の設定を変えました。",
   },
   roleDone: (name: string) => `${name}の役割を変えました。`,
