@@ -31,7 +31,7 @@ export function drillCompanies(options: {
   if (parting !== null) tell(parting);
   else if (options.figures) {
     const command = `npm run drill -- --seed ${firstSeed} --companies ${counts.companies} --calls ${calls}`;
-    writeFigures("The core against the independent oracle", command, figures);
+    writeFigures("The core against the independent oracle", command, `${figures}.`);
   }
   return parting === null;
 }

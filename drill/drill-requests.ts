@@ -19,7 +19,7 @@ export async function drillRequests(options: {
   for (const line of [figures, ...faults]) process.stdout.write(`${line}\n`);
   if (faults.length === 0 && options.figures) {
     const command = `npm run drill -- --companies 0 --seed ${options.seed} --requests ${requests}`;
-    writeFigures("The HTTP face against its own description", command, figures);
+    writeFigures("The HTTP face against its own description", command, `${figures}.`);
   }
   return faults.length === 0;
 }

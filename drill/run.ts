@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { drillCompanies } from "./drill-companies.ts";
 import { drillRequests } from "./drill-requests.ts";
+import { tellFaults } from "./faults/tell-faults.ts";
 
 const { values } = parseArgs({
   options: {
@@ -12,12 +13,21 @@ const { values } = parseArgs({
     /** Requests made from the description of the HTTP face. */
     requests: { type: "string", default: "20000" },
     seed: { type: "string", default: "20261201" },
+    /** Injects faults into real servers instead: all of them, thoroughly enough for about so many minutes. */
+    faults: { type: "boolean", default: false },
+    /** Only the faults whose names have this word. */
+    fault: { type: "string", default: "" },
     /** Writes the figures into docs/figures.md. */
     figures: { type: "boolean", default: false },
   },
 });
 
 const seed = Number(values.seed);
+if (values.faults) {
+  const { minutes = "30", fault, figures } = values;
+  process.exit(await tellFaults({ seed, minutes: Number(minutes), word: fault, figures }));
+}
+
 const passed = [
   drillCompanies({
     seed,

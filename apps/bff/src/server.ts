@@ -6,11 +6,13 @@ import { ja } from "@naisen/messages/ja";
 import { destination, pino } from "pino";
 import { createApp } from "./app.ts";
 import { listenOnSocket } from "./cli/socket.ts";
+import { tellFault, tellProof } from "./cli/tell-proof.ts";
 import { loadDemo } from "./demo/load-demo.ts";
 import { type Environment, readEnvironment } from "./environment.ts";
 import { cookieJar } from "./http/cookies.ts";
 import { readPanel } from "./http/panel-pages.ts";
 import { startDayTurns } from "./jobs/day-turns.ts";
+import { startWatch } from "./jobs/watch-store.ts";
 import { openSqliteStore } from "./store/sqlite/open-sqlite-store.ts";
 import { makeHouse } from "./use-cases/make-house.ts";
 import { makeSetupCode } from "./use-cases/set-up.ts";
@@ -19,15 +21,15 @@ import type { House } from "./use-cases/use-case.ts";
 const messages = /^en/i.test(process.env.LC_ALL || process.env.LANG || "ja") ? en : ja;
 const PANEL = fileURLToPath(new URL("../../web/dist", import.meta.url));
 
+const PROVE = new URL("./store/sqlite/prove-thread.ts", import.meta.url);
+
 /** So many milliseconds a request in flight may go on when the server is told to stop. */
 const PATIENCE = 5_000;
 
 const read = readEnvironment(process.env);
 if (read.kind === "refused") refuseToStart(messages.cli.variableRefused(read.variable, read.value));
 else {
-  await start(read.environment).catch((fault: unknown) =>
-    refuseToStart(messages.cli.cannotGoOn(fault instanceof Error ? fault.message : String(fault))),
-  );
+  await start(read.environment).catch((fault: unknown) => refuseToStart(tellFault(fault, messages)));
 }
 
 async function start(environment: Environment): Promise<void> {
@@ -49,9 +51,12 @@ async function start(environment: Environment): Promise<void> {
   if (port === null) return refuseToStart(messages.cli.portInUse(environment.port));
   const socket = await listenOnSocket(house, environment.dataDir);
   const days = startDayTurns(house, logger);
+  const watch = startWatch(PROVE, environment.dataDir, logger, (proof) =>
+    process.stderr.write(`${tellProof(proof, messages)}\n`),
+  );
   if (setupCode !== null) say(messages.cli.setUpCode(setupCode, publicOrigin ?? `http://localhost:${port}`));
   say(`listening on http://127.0.0.1:${port}`);
-  stopWhenAsked([server, socket], days, house);
+  stopWhenAsked([server, socket], [days, watch], house);
 }
 
 async function prepareDemo(house: House, { demo, demoPassword }: Environment): Promise<void> {
@@ -76,9 +81,13 @@ function listen(server: Server, port: number): Promise<number | null> {
   });
 }
 
-function stopWhenAsked(servers: readonly Server[], days: { stop(): void }, { store }: House): void {
+function stopWhenAsked(
+  servers: readonly Server[],
+  jobs: readonly { stop(): void }[],
+  { store }: House,
+): void {
   const stop = async () => {
-    days.stop();
+    for (const job of jobs) job.stop();
     const closed = servers.map((server) => new Promise((resolve) => server.close(resolve)));
     for (const server of servers) server.closeIdleConnections();
     const patience = setTimeout(() => {

@@ -1,6 +1,13 @@
 import type { Instant } from "@naisen/domain/vocabulary/day";
 import type { CompanyId } from "@naisen/domain/vocabulary/ids";
-import type { Account, Reader, Session, Store, Writer } from "../store/store.ts";
+import {
+  type Account,
+  type Reader,
+  type Session,
+  type Store,
+  StoreAway,
+  type Writer,
+} from "../store/store.ts";
 import { noteFailure, noteSuccess, type Tried, waitOf } from "./failures.ts";
 import { isPassword } from "./passwords.ts";
 import { owedAfterPassword } from "./second-factor.ts";
@@ -28,6 +35,9 @@ const TOUCH_EVERY = MINUTE;
 
 /** A browser in which nobody signed in for so long is one like any other. */
 export const DEVICE_LIFE = 180 * DAY;
+
+/** So far a clock that is kept right may be set back. */
+const CLOCK_STEP = 5 * MINUTE;
 
 /** Who signed in, with the token that their browser keeps. */
 export interface Started {
@@ -160,19 +170,32 @@ export async function whoAsks(
     return { session, who: await whoOf(reader, account, session) };
   });
   if (known === null) return null;
-  if (!unattended && now - known.session.seenAt >= TOUCH_EVERY)
-    await store.write((writer) => writer.touchSession(hash, now));
+  if (!unattended && now - known.session.seenAt >= TOUCH_EVERY) await touch(store, hash, now);
   return known.who;
+}
+
+/** What is only read goes on while the store cannot be written; the session then lives as if it was not used. */
+async function touch(store: Store, hash: string, now: Instant): Promise<void> {
+  try {
+    await store.write((writer) => writer.touchSession(hash, now));
+  } catch (fault) {
+    if (!(fault instanceof StoreAway)) throw fault;
+  }
 }
 
 export async function endSession(store: Store, hash: string): Promise<void> {
   await store.write((writer) => writer.endSession(hash));
 }
 
-/** Whether a session is of no use any more. */
-export function isOver(session: Session, { role, disabledAt }: Account, now: number): boolean {
-  const { idle, absolute } = session.owes === null ? LIFE[role] : { idle: LIFE_OWING, absolute: LIFE_OWING };
-  return disabledAt !== null || now - session.seenAt >= idle || now - session.startedAt >= absolute;
+/** Whether a session is of no use any more. One from the future was begun or used while the clock was wrong: nobody knows how old it is. */
+export function isOver(
+  { startedAt, seenAt, owes }: Session,
+  { role, disabledAt }: Account,
+  now: number,
+): boolean {
+  const { idle, absolute } = owes === null ? LIFE[role] : { idle: LIFE_OWING, absolute: LIFE_OWING };
+  if (disabledAt !== null || Math.max(startedAt, seenAt) - now > CLOCK_STEP) return true;
+  return now - seenAt >= idle || now - startedAt >= absolute;
 }
 
 /** When a session ends by itself: unused, and at the latest. */

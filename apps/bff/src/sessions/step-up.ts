@@ -33,7 +33,7 @@ export function needsStepUp(name: EndpointName, who: Pick<Who, "owes" | "provedA
   return POLICY[name].stepUp === "ALWAYS" && who.owes === null && !isFresh(who, now);
 }
 
-/** Whether this person proved who they are a moment ago. */
+/** Whether this person proved who they are a moment ago, by a clock that may have been set back since. */
 export function isFresh({ provedAt }: Pick<Who, "provedAt">, now: number): boolean {
-  return now - provedAt < FRESH;
+  return Math.abs(now - provedAt) < FRESH;
 }

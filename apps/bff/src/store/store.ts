@@ -30,6 +30,16 @@ export class StoreAway extends Error {
   override readonly name = "StoreAway";
 }
 
+/** The store's file is not what was written: nothing may be answered from it, and only a backup brings it back. */
+export class StoreDamaged extends Error {
+  override readonly name = "StoreDamaged";
+}
+
+/** The store's file was written by a later version than this one, which could only spoil it. */
+export class StoreNewer extends Error {
+  override readonly name = "StoreNewer";
+}
+
 /** An import names mobile lines that are another company's; nothing of it was written. */
 export class LineOfAnotherCompany extends Error {
   override readonly name = "LineOfAnotherCompany";

@@ -14,7 +14,7 @@ export type LogVerdict =
     };
 
 /** An entry that was changed; one that is not there; entries behind the head; a head of another hash than its entry. */
-type LogFault = "ENTRY_CHANGED" | "ENTRY_MISSING" | "BEYOND_HEAD" | "HEAD_DIFFERS";
+export type LogFault = "ENTRY_CHANGED" | "ENTRY_MISSING" | "BEYOND_HEAD" | "HEAD_DIFFERS";
 
 type Broken = Extract<LogVerdict, { kind: "broken" }>;
 

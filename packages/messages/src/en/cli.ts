@@ -18,7 +18,7 @@ export const cli: Messages["cli"] = {
   cannotGoOn: (why) => `This cannot go on. ${why}`,
   serverGone: "The running server does not answer. Try again.",
   usage:
-    "usage: naisen import FILE [--preview] | user add --company ID --user ID --role ADMIN|AUDITOR|USER|OPERATOR [--extension N] [--sites A,B] [--password-only] | explain --company ID --from mobile:090…|desk:N|pbx:N|outside:03… --dialled N [--at INSTANT] [--json] | check FILE… | verify-log | verify-table",
+    "usage: naisen import FILE [--preview] | user add --company ID --user ID --role ADMIN|AUDITOR|USER|OPERATOR [--extension N] [--sites A,B] [--password-only] | explain --company ID --from mobile:090…|desk:N|pbx:N|outside:03… --dialled N [--at INSTANT] [--json] | check FILE… | verify-log | verify-table | backup FILE | restore FILE [--replace]",
   unknownArgument: (argument) => `"${argument}" is not known.`,
   roleUnknown: "--role is one of ADMIN, AUDITOR, USER and OPERATOR.",
   missingArgument: (argument) => `${argument} is missing.`,
@@ -45,10 +45,27 @@ export const cli: Messages["cli"] = {
     `${from} → ${dialled}: ${outcome} (shown to the callee: ${presented}, charge: ${charge})`,
   none: "none",
   noSuchCompany: (company) => `There is no company ${company}.`,
-  logClean: (entries, companies) =>
-    `The log is whole and unchanged (${companies} companies, ${entries} entries).`,
+  storeSound: (companies, entries, records) =>
+    `The log is whole and unchanged, and the settings are what it says (${companies} companies, ${entries} entries, ${records} settings).`,
   logBroken: (company, revision, why) =>
     `The log is damaged: company ${company}, revision ${revision} (${why}).`,
+  rowsDiffer: (company, what) =>
+    `The settings are not what the log says: company ${company}, ${what}. naisen restore FILE brings a backup in.`,
+  storeDamaged: (where) =>
+    `The store's file is damaged (${where}). Bring a backup in by naisen restore FILE --replace.`,
+  storeNewer: (what) => `The store was made by a later version (${what}). Open it with a later Naisen.`,
+  storeAway: (code) =>
+    `The store cannot be read or written now (${code}). Check the space on the disk and the rights to the folder.`,
+  backedUp: (file, companies, entries, bytes) =>
+    `Backed up to ${file} and proved (${companies} companies, ${entries} entries, ${bytes} bytes).`,
+  backupExists: (file) => `${file} is there already. Name another file.`,
+  notBackedUp: "No backup was made.",
+  restored: (file, companies, entries, kept) =>
+    `Restored from ${file} and proved (${companies} companies, ${entries} entries). Everybody signs in again.${kept === null ? "" : ` The store of before is kept as ${kept}.`}`,
+  storeNotEmpty: (folder) =>
+    `${folder} holds something already. Add --replace to put the backup in its place.`,
+  notAStore: (file) => `${file} is no backup of Naisen.`,
+  notRestored: "Nothing was restored.",
   tableEqual: (companies, extensions) =>
     `The table that calls are answered from equals one made anew from the store (${companies} companies, ${extensions} extensions).`,
   tableDiffers: (companies) => `The table that calls are answered from differs from the store: ${companies}`,

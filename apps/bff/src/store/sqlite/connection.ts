@@ -49,12 +49,12 @@ export class Connection {
 /** The connection that writes: each commit is on the disk before it is acknowledged. */
 export function connectWriter(file: string): Connection {
   const pragmas = ["journal_mode = wal", "synchronous = full", "foreign_keys = on"];
-  return new Connection(new EmbeddedDatabase(connect(file, pragmas, false), "begin immediate"));
+  return new Connection(new EmbeddedDatabase(() => connect(file, pragmas, false), "begin immediate"));
 }
 
 /** A connection that only reads, each transaction over one snapshot. */
 export function connectReader(file: string): Connection {
-  return new Connection(new EmbeddedDatabase(connect(file, ["query_only = on"], true), "begin"));
+  return new Connection(new EmbeddedDatabase(() => connect(file, ["query_only = on"], true), "begin"));
 }
 
 function connect(file: string, pragmas: readonly string[], readOnly: boolean): DatabaseSync {

@@ -19,7 +19,7 @@ export type OpenedReader =
 /** Opens the store for the one server of the folder, making the folder and the tables that it lacks. */
 export async function openSqliteStore(dataDir: string): Promise<OpenedStore> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const lock = takeServerLock(join(dataDir, "lock.db"));
+  const lock = takeServerLock(lockFile(dataDir));
   if (lock === null) return { kind: "in-use" };
   const file = dataFile(dataDir);
   let writer: Connection | undefined;
@@ -37,7 +37,11 @@ export async function openSqliteStore(dataDir: string): Promise<OpenedStore> {
 
 /** Opens the store to be read beside a running server, or without one. It takes no lock and makes no table. */
 export async function openSqliteReader(dataDir: string): Promise<OpenedReader> {
-  const file = dataFile(dataDir);
+  return openReaderOf(dataFile(dataDir));
+}
+
+/** The same of any file that is a store. */
+export async function openReaderOf(file: string): Promise<OpenedReader> {
   if (!existsSync(file)) return { kind: "absent" };
   const readers = new ReaderPool(() => connectReader(file));
   let isThere = false;
@@ -55,6 +59,12 @@ async function hasTables(transaction: StoreTransaction): Promise<boolean> {
   return rows.length > 0;
 }
 
-function dataFile(dataDir: string): string {
+/** The file that holds everything. */
+export function dataFile(dataDir: string): string {
   return join(dataDir, "naisen.db");
+}
+
+/** The file whose holder is the folder's one server. */
+export function lockFile(dataDir: string): string {
+  return join(dataDir, "lock.db");
 }

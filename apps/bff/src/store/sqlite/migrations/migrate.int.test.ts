@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
+import { StoreNewer } from "../../store.ts";
 import { ACME, added, commitOf, putExample } from "../../suite/example-company.ts";
 import { connectWriter } from "../connection.ts";
 import { dataFolders, storeIn } from "../data-folders.ts";
@@ -52,6 +53,17 @@ test("accounts of before have their passwords and are found", async () => {
     expect(found).toMatchObject({ accounts: [{ userId: "Ｔaro", hasPassword: true }], total: 1 });
   });
   await store.close();
+});
+
+test("a file of a later version is refused and left as it is", async () => {
+  const folder = newFolder();
+  await (await storeIn(folder)).close();
+  const database = new DatabaseSync(join(folder, "naisen.db"));
+  database.exec("insert into kysely_migration values ('999-later', '2030-01-01T00:00:00.000Z')");
+  await expect(storeIn(folder)).rejects.toEqual(new StoreNewer("999-later"));
+  database.exec("delete from kysely_migration where name = '999-later'");
+  database.close();
+  await (await storeIn(folder)).close();
 });
 
 test("opening again leaves what is there", async () => {

@@ -1,5 +1,6 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
+import { StoreNewer } from "../../store.ts";
 import type { Tables } from "../schema.ts";
 import { companies } from "./001-companies.ts";
 import { changeLog } from "./002-change-log.ts";
@@ -30,7 +31,17 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
 
 /** Brings the file to the last migration, or to the one named: all of the missing steps or none of them. */
 export async function migrate(db: Kysely<Tables>, upTo?: string): Promise<void> {
+  const made = await madeIn(db);
+  if (made.some((name) => !(name in MIGRATIONS))) throw new StoreNewer(made.at(-1));
   const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
   const { error } = await (upTo === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upTo));
   if (error !== undefined) throw error;
+}
+
+/** The names of the migrations that the file has, in order; none where it is new. */
+async function madeIn(db: Kysely<Tables>): Promise<readonly string[]> {
+  const tables = await sql`select 1 from sqlite_schema where name = 'kysely_migration'`.execute(db);
+  if (tables.rows.length === 0) return [];
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
+  return rows.map(({ name }) => name);
 }

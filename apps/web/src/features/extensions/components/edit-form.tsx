@@ -3,6 +3,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { Button } from "../../../components/button.tsx";
 import { TabPanel } from "../../../components/tabs.tsx";
+import { afterPaint } from "../../../lib/after-paint.ts";
 import { isComposing } from "../../../lib/composing.ts";
 import { usePanel } from "../../../lib/messages.tsx";
 import { type EditTab, tabOf, tabsFor } from "../edit-tabs.ts";
@@ -62,7 +63,7 @@ export function EditForm({ view, onClose, onAct }: EditFormProps) {
       onKeyDown={(event) => {
         if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || isComposing(event)) return;
         event.preventDefault();
-        void applying.press();
+        void afterPaint(event.currentTarget, applying.press);
       }}
     >
       <EditTabs editing={editing} violations={violations} tabs={tabs} shown={shown} onShow={show} />
@@ -85,7 +86,7 @@ export function EditForm({ view, onClose, onAct }: EditFormProps) {
       </div>
       <div className="drawer-foot">
         <UnsavedNotice
-          unsaved={editing.changed.length > 0}
+          isUnsaved={() => editing.typed().changed.length > 0}
           title={edit.unsavedTitle}
           isHere={(search) => "open" in search && search.open === editing.base.number}
         />
@@ -95,7 +96,11 @@ export function EditForm({ view, onClose, onAct }: EditFormProps) {
           </Button>
           <span className="spacer" />
           <AddToPlanButton editing={editing} applying={applying} />
-          <Button look="primary" aria-keyshortcuts="Control+Enter" onClick={() => void applying.press()}>
+          <Button
+            look="primary"
+            aria-keyshortcuts="Control+Enter"
+            onClick={({ currentTarget }) => void afterPaint(currentTarget, applying.press)}
+          >
             {isPending ? edit.applying : edit.apply}
           </Button>
         </div>

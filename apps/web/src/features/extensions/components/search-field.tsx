@@ -1,5 +1,5 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { type CompositionEvent, type InputEvent, useEffect, useRef } from "react";
+import { type CompositionEvent, type InputEvent, memo, useEffect, useRef } from "react";
 import { Icon } from "../../../components/icon.tsx";
 import { usePanel } from "../../../lib/messages.tsx";
 import { useOneKey } from "../../../lib/use-one-key.ts";
@@ -8,7 +8,7 @@ const route = getRouteApi("/extensions");
 const PAUSE_MS = 200;
 
 /** Searches as one types, but never in the middle of an input method's composition. The address is the truth. */
-export function SearchField() {
+export const SearchField = memo(function SearchField() {
   const { list } = usePanel();
   const { q = "" } = route.useSearch();
   const navigate = route.useNavigate();
@@ -79,4 +79,4 @@ export function SearchField() {
       </span>
     </form>
   );
-}
+});
