@@ -59,7 +59,7 @@ export const ACCOUNTS: readonly Screen[] = [
       windowOnly: true,
       act: async (page, { areas }) => {
         await openActs(page, areas.accounts.actsOf(USER));
-        await page.getByRole("button", { name: areas.accounts[act] }).click();
+        await page.getByRole("button", { name: areas.accounts[act], exact: true }).click();
         await page.getByRole("dialog").waitFor();
       },
     }),
