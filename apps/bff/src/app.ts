@@ -23,6 +23,7 @@ import { refuseCrossSite } from "./http/refuse-cross-site.ts";
 import { requestLog } from "./http/request-log.ts";
 import { mountScenarios } from "./http/scenarios.routes.ts";
 import { securityHeaders } from "./http/security-headers.ts";
+import { mountSecurityLog } from "./http/security-log.routes.ts";
 import { mountSession } from "./http/session.routes.ts";
 import { mountSessions } from "./http/sessions.routes.ts";
 import { mountSetUp } from "./http/set-up.routes.ts";
@@ -37,7 +38,7 @@ export function createApp(house: House, door: Door, panel: Panel | null, logger:
   app.set("query parser", "simple");
   // It listens on loopback only: whoever comes from elsewhere comes through a proxy there, which says whence.
   app.set("trust proxy", "loopback");
-  app.use(requestLog(logger), securityHeaders(door.cookies.secure), refuseCrossSite(door.publicOrigin));
+  app.use(requestLog(logger), securityHeaders(door.cookies.secure), refuseCrossSite(door));
   app.get("/healthz", (_, response) => {
     response.type("text").send("ok");
   });
@@ -74,6 +75,7 @@ function apiRouter(house: House, door: Door): Router {
   mountCompanies(router, house, door);
   mountNetworkState(router, house, door);
   mountAccounts(router, house, door);
+  mountSecurityLog(router, house, door);
   mountNoSuchOperation(router);
   return router;
 }

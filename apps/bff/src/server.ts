@@ -12,6 +12,7 @@ import { type Environment, readEnvironment } from "./environment.ts";
 import { cookieJar } from "./http/cookies.ts";
 import { readPanel } from "./http/panel-pages.ts";
 import { startDayTurns } from "./jobs/day-turns.ts";
+import { startRefusalCounts } from "./jobs/refusal-counts.ts";
 import { startWatch } from "./jobs/watch-store.ts";
 import { openSqliteStore } from "./store/sqlite/open-sqlite-store.ts";
 import { makeHouse } from "./use-cases/make-house.ts";
@@ -43,20 +44,20 @@ async function start(environment: Environment): Promise<void> {
   if (panel === null) say(messages.cli.panelNotBuilt);
   const { publicOrigin } = environment;
   const cookies = cookieJar(publicOrigin?.startsWith("https://") ?? false);
-  const { store, live, now } = house;
-  const door = { store, live, now, cookies, publicOrigin };
+  const { store, refusals, live, now } = house;
+  const door = { store, refusals, live, now, cookies, publicOrigin };
   const logger = pino({ base: null }, destination({ fd: 2, sync: false }));
   const server = createServer(createApp(house, door, panel, logger));
   const port = await listen(server, environment.port);
   if (port === null) return refuseToStart(messages.cli.portInUse(environment.port));
   const socket = await listenOnSocket(house, environment.dataDir);
-  const days = startDayTurns(house, logger);
   const watch = startWatch(PROVE, environment.dataDir, logger, (proof) =>
     process.stderr.write(`${tellProof(proof, messages)}\n`),
   );
+  const jobs = [startDayTurns(house, logger), startRefusalCounts(house, logger), watch];
   if (setupCode !== null) say(messages.cli.setUpCode(setupCode, publicOrigin ?? `http://localhost:${port}`));
   say(`listening on http://127.0.0.1:${port}`);
-  stopWhenAsked([server, socket], [days, watch], house);
+  stopWhenAsked([server, socket], jobs, house);
 }
 
 async function prepareDemo(house: House, { demo, demoPassword }: Environment): Promise<void> {
@@ -84,7 +85,7 @@ function listen(server: Server, port: number): Promise<number | null> {
 function stopWhenAsked(
   servers: readonly Server[],
   jobs: readonly { stop(): void }[],
-  { store }: House,
+  { store, refusals }: House,
 ): void {
   const stop = async () => {
     for (const job of jobs) job.stop();
@@ -95,6 +96,7 @@ function stopWhenAsked(
     }, PATIENCE);
     await Promise.all(closed);
     clearTimeout(patience);
+    await refusals.flush().catch(() => undefined);
     await store.close();
     process.exit(0);
   };

@@ -50,6 +50,7 @@ import { findFreeNumbers, getNumberBlock, getNumberMap, getNumberPlan } from "./
 import { getNetworkOverview, getOverview } from "./endpoints/overview.ts";
 import { changePassword, getDraft, putDraft, putPreferences } from "./endpoints/person.ts";
 import { exportScenario, runScenario } from "./endpoints/scenarios.ts";
+import { listSecurityEvents, verifyLogs } from "./endpoints/security-log.ts";
 import { getMe, signIn, signOut } from "./endpoints/session.ts";
 import {
   endOneSession,
@@ -129,6 +130,8 @@ export const ENDPOINTS = {
   signInByPasskey,
   offerStepUp,
   stepUp,
+  listSecurityEvents,
+  verifyLogs,
 } satisfies Readonly<Record<string, Endpoint>>;
 
 export type EndpointName = keyof typeof ENDPOINTS;

@@ -6,11 +6,11 @@ import { StoreAway, StoreDamaged, StoreNewer } from "../store/store.ts";
 export function tellProof(proof: Proof, { cli }: Messages): string {
   switch (proof.kind) {
     case "sound":
-      return cli.storeSound(proof.companies, proof.entries, proof.records);
+      return cli.storeSound(proof.companies, proof.entries, proof.events, proof.records);
     case "damaged":
       return cli.storeDamaged(proof.where);
     case "log-broken":
-      return cli.logBroken(proof.company, proof.revision, proof.why);
+      return cli.logBroken(proof.company, proof.log, proof.row, proof.why);
     case "rows-differ":
       return cli.rowsDiffer(proof.company, proof.number ?? proof.address);
   }

@@ -11,8 +11,10 @@ import type { LiveFeed } from "../live-table/live-feed.ts";
 import { overOf, POLICY, type Scope, scopeOf } from "../sessions/policy.ts";
 import { whoAsks } from "../sessions/sessions.ts";
 import { isFresh, needsStepUp, owesBefore } from "../sessions/step-up.ts";
-import type { Who } from "../sessions/who.ts";
+import { actorOf, type Who } from "../sessions/who.ts";
 import type { Over } from "../store/over.ts";
+import type { RefusalLog } from "../store/refusal-log.ts";
+import { NOBODYS_LOG } from "../store/security-log.ts";
 import type { Store } from "../store/store.ts";
 import { hiddenLines } from "../use-cases/narrowing.ts";
 import { type CookieJar, readCookie } from "./cookies.ts";
@@ -57,6 +59,7 @@ export type Handler<Name extends EndpointName> = (asked: Asked<Name>) => Promise
 /** What binding needs of the house. */
 export interface Door {
   readonly store: Store;
+  readonly refusals: RefusalLog;
   readonly live: Pick<LiveFeed, "table">;
   readonly now: () => Instant;
   readonly cookies: CookieJar;
@@ -99,11 +102,15 @@ export function bindEndpoint<Name extends EndpointName>(
     }
     const who: Who | null = response.locals.who ?? null;
     const right = rightOf(name, who, door.now());
-    if ("refused" in right) return sendProblem(request, response, right.refused);
+    if ("refused" in right) {
+      noteRefusal(door, name, who, right.refused);
+      return sendProblem(request, response, right.refused);
+    }
     const { scope, over, fresh } = right;
     const headers = { idempotencyKey: parsed.idempotencyKey, ifMatch: parsed.ifMatch };
     const asked = { ...parsed.parts, who, scope, over, fresh, headers, response } as unknown as Asked<Name>;
     const reply = await handler(asked);
+    if (reply.kind === "problem") noteRefusal(door, name, who, reply.code);
     const isHidden = over === null ? null : hiddenLines(over, door.live.table);
     await sendReply(endpoint, isHidden === null ? reply : masked(reply, isHidden), request, response);
   };
@@ -128,13 +135,17 @@ function masked(reply: AnyReply, isHidden: (line: PhoneNumber) => boolean): AnyR
   return maskValue(reply, isHidden);
 }
 
-function identify({ store, now, cookies }: Door, name: EndpointName): RequestHandler {
+function identify(door: Door, name: EndpointName): RequestHandler {
+  const { store, now, cookies } = door;
   return async (request: Request, response: Response, next: NextFunction) => {
     if (POLICY[name].may === "ANYONE") return next();
     const token = readCookie(request, cookies.session);
     const who =
       token === null ? null : await whoAsks(store, now(), token, { unattended: isUnattended(request) });
-    if (who === null) return sendProblem(request, response, "session.required");
+    if (who === null) {
+      noteRefusal(door, name, null, "session.required");
+      return sendProblem(request, response, "session.required");
+    }
     if (owesBefore(name, who)) return sendProblem(request, response, "session.factor-required");
     response.locals.who = who;
     next();
@@ -144,6 +155,23 @@ function identify({ store, now, cookies }: Door, name: EndpointName): RequestHan
 /** The panel marks what it asks for while nobody has touched it for a while. */
 function isUnattended(request: Request): boolean {
   return request.get("x-unattended") !== undefined;
+}
+
+/** What was asked by who may not, or of what is not theirs, is told to the security log; all else is no refusal of a person. */
+function noteRefusal(
+  { refusals, now }: Door,
+  name: EndpointName,
+  who: Who | null,
+  problem: ProblemCode,
+): void {
+  if (problem !== "session.required" && problem !== "policy.forbidden" && problem !== "not-found") return;
+  refusals.note({
+    company: who?.companyId ?? NOBODYS_LOG,
+    at: now(),
+    code: "access.refused",
+    params: { operation: name, problem },
+    actor: who === null ? null : actorOf(who),
+  });
 }
 
 function demandJson(request: Request, response: Response, next: NextFunction): void {

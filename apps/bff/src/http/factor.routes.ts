@@ -11,7 +11,7 @@ import type { House } from "../use-cases/use-case.ts";
 import type { Door } from "./bind-endpoint.ts";
 import { readCookie, setCookie } from "./cookies.ts";
 import { appPage, codesPage, enrolPage, type FactorFrame, factorPage, toldPage } from "./factor-page.ts";
-import { giveFormToken, isOwnForm, readForm } from "./form-token.ts";
+import { giveFormToken, isOwnForm, noteForeignForm, readForm } from "./form-token.ts";
 import { chosenLanguage, messagesIn } from "./language.ts";
 import { readMade, readSigned } from "./read-passkey.ts";
 import { ownPath, pathAfter, pathOwed } from "./sign-in-paths.ts";
@@ -45,8 +45,9 @@ export function mountFactor(router: Router, house: House, door: Door): void {
       const form = readForm(request.body, FIELDS);
       const here = await whoIsHere(request, response, owes, ownPath(form.next));
       if (here === null) return;
-      if (isOwnForm(request, cookies, form.formToken)) await take(here, form);
-      else response.redirect(303, pathOwed(owes ?? "FACTOR", here.next));
+      if (isOwnForm(request, cookies, form.formToken)) return take(here, form);
+      noteForeignForm(house, "factorForm");
+      response.redirect(303, pathOwed(owes ?? "FACTOR", here.next));
     });
 
   page("/signin/factor", "FACTOR", (here) => showFactor(here, 200, null));

@@ -9,7 +9,7 @@ import { visitOf } from "./visit-of.ts";
 
 export function mountSession(router: Router, house: House, door: Door): void {
   bindEndpoint(router, door, "signIn", async ({ body, response }) => {
-    const signedIn = await startSession(house.store, visitOf(response.req, door), body);
+    const signedIn = await startSession(house, visitOf(response.req, door), body);
     if (signedIn.kind === "too-many") return tooMany(response, signedIn.wait);
     if (signedIn.kind === "refused") return { kind: "problem", code: "session.refused" };
     const { token, who } = signedIn;
@@ -17,7 +17,7 @@ export function mountSession(router: Router, house: House, door: Door): void {
     return { kind: "answer", body: { ...(await whoIsSignedIn(house, who)), owes: who.owes } };
   });
   bindEndpoint(router, door, "signOut", async ({ who, response }) => {
-    await endSession(house.store, who.tokenHash);
+    await endSession(house.store, house.now(), who, "SIGNED_OUT");
     setCookie(response, door.cookies, door.cookies.session, "");
     response.setHeader("clear-site-data", '"cache", "storage"');
     return { kind: "answer", body: null };

@@ -4,7 +4,7 @@ import { isToBeSetUp, setUp } from "../use-cases/set-up.ts";
 import type { House } from "../use-cases/use-case.ts";
 import type { Door } from "./bind-endpoint.ts";
 import { setCookie } from "./cookies.ts";
-import { giveFormToken, isOwnForm, readForm } from "./form-token.ts";
+import { giveFormToken, isOwnForm, noteForeignForm, readForm } from "./form-token.ts";
 import { chosenLanguage, messagesIn } from "./language.ts";
 import { sendProblem } from "./problem-response.ts";
 import { setUpPage } from "./set-up-page.ts";
@@ -25,7 +25,10 @@ export function mountSetUp(router: Router, house: House, door: Door): void {
     const userId = form.userId.trim();
     const refuse = (status: number, problem: string) =>
       show(request, response, status, { code, userId, problem });
-    if (!isOwnForm(request, cookies, form.formToken)) return refuse(403, join.formExpired);
+    if (!isOwnForm(request, cookies, form.formToken)) {
+      noteForeignForm(house, "setUpForm");
+      return refuse(403, join.formExpired);
+    }
     if (password !== form.again) return refuse(422, join.differ);
     const done = await setUp(house, visitOf(request, door), { code, userId, password });
     switch (done.kind) {

@@ -6,7 +6,7 @@ import { signInByPasskey } from "../use-cases/sign-in-by-passkey.ts";
 import type { House } from "../use-cases/use-case.ts";
 import type { Door } from "./bind-endpoint.ts";
 import { readCookie, setCookie } from "./cookies.ts";
-import { giveFormToken, isOwnForm, readForm } from "./form-token.ts";
+import { giveFormToken, isOwnForm, noteForeignForm, readForm } from "./form-token.ts";
 import { chosenLanguage, type Language, messagesIn } from "./language.ts";
 import { readSigned } from "./read-passkey.ts";
 import { type SignInPage, signInPage } from "./sign-in-page.ts";
@@ -38,6 +38,7 @@ export function mountSignIn(router: Router, house: House, door: Door, preload: P
     const form = readForm(request.body, ["companyId", "userId", "password", "next", "formToken"]);
     const [companyId, userId, next] = [form.companyId.trim(), form.userId.trim(), ownPath(form.next)];
     if (!isOwnForm(request, door.cookies, form.formToken)) {
+      noteForeignForm(house, "signInForm");
       return show(request, response.status(403), {
         companyId,
         userId,
@@ -46,7 +47,7 @@ export function mountSignIn(router: Router, house: House, door: Door, preload: P
       });
     }
     const credentials = { companyId, userId, password: form.password };
-    const signedIn = await startSession(house.store, visitOf(request, door), credentials);
+    const signedIn = await startSession(house, visitOf(request, door), credentials);
     if (signedIn.kind !== "started") {
       const [code, status] = REFUSALS[signedIn.kind];
       const { title, remedy } = messages.problems[code];
@@ -67,8 +68,10 @@ export function mountSignIn(router: Router, house: House, door: Door, preload: P
       const { problems, signIn } = messagesIn(chosenLanguage(request));
       const form = readForm(request.body, ["passkey", "next", "formToken"]);
       const next = ownPath(form.next);
-      if (!isOwnForm(request, cookies, form.formToken))
+      if (!isOwnForm(request, cookies, form.formToken)) {
+        noteForeignForm(house, "signInForm");
         return show(request, response.status(403), { next, problem: signIn.formExpired });
+      }
       const signed = readSigned(form.passkey);
       const ceremony = readCookie(request, cookies.ceremony);
       const site = siteOf(request, door.publicOrigin);

@@ -109,6 +109,8 @@ export const POLICY: Readonly<Record<EndpointName, Row>> = {
   signInByPasskey: { may: "ANYONE", token: null },
   offerStepUp: { may: EVERYBODY, token: null },
   stepUp: { may: EVERYBODY, token: null },
+  listSecurityEvents: { may: { ...WHOLE, AUDITOR: "MASKED_COMPANY", OPERATOR: "SELF" }, token: "READ" },
+  verifyLogs: { may: { ...WHOLE, AUDITOR: "MASKED_COMPANY", OPERATOR: "SELF" }, token: "READ" },
 };
 
 /** The routes that are no operations of the API, each with who may: pages, their files, and what says that it lives. */

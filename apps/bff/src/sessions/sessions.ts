@@ -1,5 +1,8 @@
+import type { SecurityEventParams } from "@naisen/api/security-event";
 import type { Instant } from "@naisen/domain/vocabulary/day";
 import type { CompanyId } from "@naisen/domain/vocabulary/ids";
+import type { RefusalLog } from "../store/refusal-log.ts";
+import { NOBODYS_LOG, type SecurityEvent } from "../store/security-log.ts";
 import {
   type Account,
   type Reader,
@@ -13,7 +16,7 @@ import { isPassword } from "./passwords.ts";
 import { owedAfterPassword } from "./second-factor.ts";
 import { newToken, tokenHash } from "./session-token.ts";
 import type { Visit } from "./visit.ts";
-import type { Who } from "./who.ts";
+import { actorOf, eventBy, type Who } from "./who.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -51,41 +54,72 @@ export type SignedIn =
   | { readonly kind: "refused" }
   | { readonly kind: "too-many"; readonly wait: number };
 
+interface Credentials {
+  readonly companyId: string;
+  readonly userId: string;
+  readonly password: string;
+}
+
 /** Signs in by password; refused where company, user and password do not fit, or the account is disabled. */
 export async function startSession(
-  store: Store,
+  { store, refusals }: { readonly store: Store; readonly refusals: RefusalLog },
   visit: Visit,
-  credentials: { readonly companyId: string; readonly userId: string; readonly password: string },
+  credentials: Credentials,
 ): Promise<SignedIn> {
   const { now } = visit;
   const { companyId, userId, password } = credentials;
-  const { account, tried, wait } = await store.read(async (reader) => {
+  const known = await store.read(async (reader) => {
     const tried = await triedBy(reader, visit, { companyId, userId, kind: "PASSWORD" });
     return {
       account: await reader.account(companyId, userId),
+      isCompany: companyId === NOBODYS_LOG || (await reader.head(companyId as CompanyId)) !== null,
       tried,
       wait: await waitOf(reader, tried, now),
     };
   });
-  if (wait > 0) return { kind: "too-many", wait };
-  const passwordHash = account?.passwordHash ?? null;
+  if (known.wait > 0) return { kind: "too-many", wait: known.wait };
+  const passwordHash = known.account?.passwordHash ?? null;
   const isRight = await isPassword(password, passwordHash);
-  return store.write(async (writer) => {
+  const started = await store.write(async (writer) => {
     // While the password was compared, it may have been changed or the account stopped.
     const account = await writer.account(companyId, userId);
-    if (
-      !isRight ||
-      account === null ||
-      account.disabledAt !== null ||
-      account.passwordHash !== passwordHash
-    ) {
-      await noteFailure(writer, tried, now);
-      return { kind: "refused" };
+    const isStill = account?.disabledAt === null && account.passwordHash === passwordHash;
+    if (!isRight || !isStill) {
+      await noteFailure(writer, known.tried, now);
+      return null;
     }
-    await noteSuccess(writer, tried);
-    const owes = await owedAfterPassword(writer, account);
-    return { kind: "started", ...(await beginSession(writer, account, visit, owes)) };
+    await noteSuccess(writer, known.tried);
+    const started = await beginSession(writer, account, visit, await owedAfterPassword(writer, account));
+    if (started.who.owes === null) await tellSignIn(writer, started.who, now, "PASSWORD");
+    return started;
   });
+  if (started !== null) return { kind: "started", ...started };
+  refusals.note(refusedSignIn(credentials, known, isRight, now));
+  return { kind: "refused" };
+}
+
+/** Tells the log that somebody is in, and by what they proved who they are. */
+export async function tellSignIn(
+  writer: Writer,
+  who: Who,
+  now: number,
+  by: SecurityEventParams<"sign-in.succeeded">["by"],
+): Promise<void> {
+  await writer.putEvent({ ...eventBy(who, now), code: "sign-in.succeeded", params: { by } });
+}
+
+/** What the log says of it: of a company or user that there is not, nothing of what was typed. */
+function refusedSignIn(
+  { companyId, userId }: Credentials,
+  { account, isCompany }: { readonly account: Account | null; readonly isCompany: boolean },
+  isRight: boolean,
+  at: Instant,
+): SecurityEvent {
+  const event = { code: "sign-in.refused", at, actor: null } as const;
+  if (!isCompany) return { ...event, company: NOBODYS_LOG, params: { reason: "UNKNOWN_COMPANY" } };
+  if (account === null) return { ...event, company: companyId, params: { reason: "UNKNOWN_USER" } };
+  const reason = isRight && account.disabledAt !== null ? "DISABLED" : "WRONG_PASSWORD";
+  return { ...event, company: companyId, params: { reason }, subject: userId };
 }
 
 /** What is tried in this visit, by a browser that is known to the account or by a stranger. */
@@ -166,12 +200,26 @@ export async function whoAsks(
   const known = await store.read(async (reader) => {
     const session = await reader.session(hash);
     const account = session === null ? null : await reader.account(session.companyId, session.userId);
-    if (session === null || account === null || isOver(session, account, now)) return null;
-    return { session, who: await whoOf(reader, account, session) };
+    if (session === null || account === null) return null;
+    const who = await whoOf(reader, account, session);
+    return { session, who, isOver: isOver(session, account, now) };
   });
   if (known === null) return null;
+  if (known.isOver) {
+    await expire(store, known.who, now);
+    return null;
+  }
   if (!unattended && now - known.session.seenAt >= TOUCH_EVERY) await touch(store, hash, now);
   return known.who;
+}
+
+/** A session that is over stays so while the store cannot be written; then nothing is told of it yet. */
+async function expire(store: Store, who: Who, now: Instant): Promise<void> {
+  try {
+    await endSession(store, now, who, "EXPIRED");
+  } catch (fault) {
+    if (!(fault instanceof StoreAway)) throw fault;
+  }
 }
 
 /** What is only read goes on while the store cannot be written; the session then lives as if it was not used. */
@@ -183,8 +231,25 @@ async function touch(store: Store, hash: string, now: Instant): Promise<void> {
   }
 }
 
-export async function endSession(store: Store, hash: string): Promise<void> {
-  await store.write((writer) => writer.endSession(hash));
+/** Ends the session, if it has not ended. */
+export async function endSession(
+  store: Store,
+  now: Instant,
+  who: Who,
+  reason: SecurityEventParams<"session.ended">["reason"],
+): Promise<void> {
+  await store.write(async (writer) => {
+    if ((await writer.session(who.tokenHash)) === null) return;
+    await writer.endSession(who.tokenHash);
+    const actor = actorOf(who);
+    await writer.putEvent({
+      company: who.companyId,
+      at: now,
+      code: "session.ended",
+      params: { reason },
+      actor,
+    });
+  });
 }
 
 /** Whether a session is of no use any more. One from the future was begun or used while the clock was wrong: nobody knows how old it is. */

@@ -12,6 +12,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Browser } from "../testing/browser.ts";
+import { dropGuards } from "../testing/drop-guards.ts";
 import { type OpenHouse, openHouse } from "../testing/open-house.ts";
 import { backUp } from "./sqlite/back-up.ts";
 import { openReaderOf, openSqliteReader, openSqliteStore } from "./sqlite/open-sqlite-store.ts";
@@ -172,6 +173,7 @@ describe("a restore", () => {
 
 function sql(file: string, statement: string): void {
   const database = new DatabaseSync(file);
+  dropGuards(database);
   database.exec(statement);
   database.close();
 }

@@ -1,4 +1,4 @@
-import type { LogFault } from "./verify-log.ts";
+import type { LogFault, LogKind } from "./verify-log.ts";
 
 /** Whether a store is what was written, with how much is in it; or the first place where it is not. */
 export type Proof =
@@ -6,6 +6,7 @@ export type Proof =
       readonly kind: "sound";
       readonly companies: number;
       readonly entries: number;
+      readonly events: number;
       readonly records: number;
     }
   /** SQLite finds its own pages broken, or a row that cannot be read. */
@@ -13,7 +14,8 @@ export type Proof =
   | {
       readonly kind: "log-broken";
       readonly company: string;
-      readonly revision: number;
+      readonly log: LogKind;
+      readonly row: number;
       readonly why: LogFault;
     }
   | {

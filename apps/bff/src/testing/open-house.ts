@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { companyDocument } from "@naisen/api/company-document";
 import { dayOf, type Instant } from "@naisen/domain/vocabulary/day";
 import { readExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
-import { pino } from "pino";
+import { type Logger, pino } from "pino";
 import { createApp } from "../app.ts";
 import { demoCompany } from "../demo/demo-company.ts";
 import { cookieJar } from "../http/cookies.ts";
@@ -33,13 +33,15 @@ export interface OpenHouse {
   close(): Promise<void>;
 }
 
-/** Without a panel only the API and the plain pages are served; not furnished, there is nobody and nothing. */
+/** Without a panel only the API and the plain pages are served; not furnished, there is nobody and nothing; without a logger nothing is said. */
 export async function openHouse({
   panel = null,
   furnished = true,
+  logger = pino({ level: "silent" }),
 }: {
   panel?: Panel | null;
   furnished?: boolean;
+  logger?: Logger;
 } = {}): Promise<OpenHouse> {
   const dataDir = mkdtempSync(join(tmpdir(), "naisen-house-"));
   const opened = await openSqliteStore(dataDir);
@@ -47,9 +49,9 @@ export async function openHouse({
   let now = NOW;
   const house: House = { ...makeHouse(opened.store), now: () => now };
   if (furnished) await furnish(house);
-  const { store, live } = house;
-  const door = { store, live, now: house.now, cookies: cookieJar(false), publicOrigin: null };
-  const server = createServer(createApp(house, door, panel, pino({ level: "silent" })));
+  const { store, refusals, live } = house;
+  const door = { store, refusals, live, now: house.now, cookies: cookieJar(false), publicOrigin: null };
+  const server = createServer(createApp(house, door, panel, logger));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     house,
@@ -61,7 +63,8 @@ export async function openHouse({
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await house.store.close();
+      await refusals.flush();
+      await store.close();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };

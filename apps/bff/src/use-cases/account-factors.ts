@@ -1,6 +1,6 @@
 import type { SecondFactorSetting } from "@naisen/api/endpoints/factors";
 import { secondFactorOf } from "../sessions/second-factor.ts";
-import type { Who } from "../sessions/who.ts";
+import { eventBy, type Who } from "../sessions/who.ts";
 import { type AccountRefused, accountRefused, DONE } from "./account-refusal.ts";
 import { accountToChange, mayAdminister } from "./change-account.ts";
 import type { House } from "./use-case.ts";
@@ -13,6 +13,12 @@ export function removeAccountFactors({ store, now }: Doors, who: Who, userId: st
   return store.write(async (writer) => {
     const found = await accountToChange(writer, who, userId, { loses: false });
     if (found.kind === "refused") return found;
+    const { passkeys, totp } = await writer.factors(who.companyId, userId);
+    const event = eventBy(who, now(), userId);
+    if (passkeys.length > 0)
+      await writer.putEvent({ ...event, code: "factor.removed", params: { factor: "PASSKEY" } });
+    if (totp !== null)
+      await writer.putEvent({ ...event, code: "factor.removed", params: { factor: "TOTP" } });
     await writer.removeFactors(who.companyId, userId);
     await writer.putFactorRemoval(who.companyId, userId, { by: who.userId, at: now() });
     await writer.endSessionsOf(who.companyId, userId, null);
@@ -21,11 +27,13 @@ export function removeAccountFactors({ store, now }: Doors, who: Who, userId: st
 }
 
 /** Ends another's sessions; they may sign in again. */
-export function endAccountSessions({ store }: Doors, who: Who, userId: string): Promise<Done> {
+export function endAccountSessions({ store, now }: Doors, who: Who, userId: string): Promise<Done> {
   return store.write(async (writer) => {
     const found = await accountToChange(writer, who, userId, { loses: false });
     if (found.kind === "refused") return found;
     await writer.endSessionsOf(who.companyId, userId, null);
+    const event = eventBy(who, now(), userId);
+    await writer.putEvent({ ...event, code: "session.ended", params: { reason: "REVOKED" } });
     return DONE;
   });
 }

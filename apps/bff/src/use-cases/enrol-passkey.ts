@@ -39,6 +39,6 @@ export async function addPasskey(
     if ((await writer.passkey(passkey.credentialId)) !== null) return null;
     const { name } = made;
     await writer.putPasskey({ ...passkey, companyId, userId, name, createdAt: visit.now, lastUsedAt: null });
-    return enrolled(writer, who, visit);
+    return enrolled(writer, who, visit, "PASSKEY");
   });
 }

@@ -39,7 +39,7 @@ export function confirmTotp(
     const step = secret === null ? null : totpStep(secret, code, visit.now);
     if (secret === null || step === null) return null;
     await writer.putTotp(companyId, userId, { secret, confirmedAt: visit.now, lastStep: step });
-    return enrolled(writer, who, visit);
+    return enrolled(writer, who, visit, "TOTP");
   });
 }
 

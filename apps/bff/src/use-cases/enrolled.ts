@@ -1,7 +1,7 @@
 import { newRecoveryCodes, typedCodeHash } from "../sessions/recovery-codes.ts";
-import { renewSession, type Started } from "../sessions/sessions.ts";
+import { renewSession, type Started, tellSignIn } from "../sessions/sessions.ts";
 import type { Visit } from "../sessions/visit.ts";
-import type { Who } from "../sessions/who.ts";
+import { eventBy, type Who } from "../sessions/who.ts";
 import type { Writer } from "../store/store.ts";
 
 /** A factor was set up: the recovery codes where it brought them, and the session that goes on where that was owed. */
@@ -11,12 +11,20 @@ export interface Enrolled {
 }
 
 /** What follows on a new factor: recovery codes where none are left, and the end of a sign-in that waited for it. */
-export async function enrolled(writer: Writer, who: Who, visit: Visit): Promise<Enrolled> {
+export async function enrolled(
+  writer: Writer,
+  who: Who,
+  visit: Visit,
+  factor: "PASSKEY" | "TOTP",
+): Promise<Enrolled> {
   const { companyId, userId } = who;
+  await writer.putEvent({ ...eventBy(who, visit.now), code: "factor.added", params: { factor } });
+  const started = who.owes === null ? null : await renewSession(writer, who, visit);
+  if (started !== null) await tellSignIn(writer, started.who, visit.now, factor);
   const { recoveryCodesLeft } = await writer.factors(companyId, userId);
   return {
     recoveryCodes: recoveryCodesLeft > 0 ? null : await giveRecoveryCodes(writer, who),
-    started: who.owes === null ? null : await renewSession(writer, who, visit),
+    started,
   };
 }
 

@@ -4,6 +4,7 @@ import { EXTENSION_COLUMNS, type ListedItem } from "../csv/extension-columns.ts"
 import { toShiftJis, unwritableIn } from "../csv/shift-jis.ts";
 import { FEW_ROWS } from "../sessions/step-up.ts";
 import type { Over } from "../store/over.ts";
+import { listExtensions } from "./list-extensions.ts";
 import type { House } from "./use-case.ts";
 import { type ToWalk, walkExtensions } from "./walk-extensions.ts";
 
@@ -50,14 +51,15 @@ export async function checkExport(house: House, over: Over, asked: ToWalk, encod
   return { total, unwritable: unwritable.slice(0, MOST_TOLD), more: unwritable.length > MOST_TOLD };
 }
 
+/** How many rows the file would have. */
+export async function countExported(house: House, over: Over, asked: ToWalk): Promise<number> {
+  const page = await listExtensions(house, over, { ...asked, after: null, limit: 1 });
+  return page?.total ?? 0;
+}
+
 /** Whether the file would have so many rows that it is told only to whoever has just proved who they are. */
 export async function isLargeExport(house: House, over: Over, asked: ToWalk): Promise<boolean> {
-  let rows = 0;
-  for await (const items of walkExtensions(house, over, asked)) {
-    rows += items.length;
-    if (rows > FEW_ROWS) return true;
-  }
-  return false;
+  return (await countExported(house, over, asked)) > FEW_ROWS;
 }
 
 /** Whether every row can be written. It reads no further than the first that cannot. */

@@ -2,7 +2,7 @@ import type { OpenSession } from "@naisen/api/endpoints/sessions";
 import { sha256 } from "../digest.ts";
 import { deviceOf } from "../sessions/device.ts";
 import { endsOf, isOver } from "../sessions/sessions.ts";
-import type { Who } from "../sessions/who.ts";
+import { eventBy, type Who } from "../sessions/who.ts";
 import type { Session } from "../store/store.ts";
 import type { House } from "./use-case.ts";
 
@@ -30,18 +30,24 @@ export function listSessions({ store, now }: Doors, who: Who): Promise<readonly 
 }
 
 /** Ends one of one's sessions; false where there is none such. */
-export function endOneSession({ store }: Doors, { companyId, userId }: Who, id: string): Promise<boolean> {
+export function endOneSession({ store, now }: Doors, who: Who, id: string): Promise<boolean> {
+  const { companyId, userId } = who;
   return store.write(async (writer) => {
     const sessions = await writer.sessionsOf(companyId, userId);
     const found = sessions.find((session) => idOf(session) === id);
-    if (found !== undefined) await writer.endSession(found.tokenHash);
-    return found !== undefined;
+    if (found === undefined) return false;
+    await writer.endSession(found.tokenHash);
+    await writer.putEvent({ ...eventBy(who, now()), code: "session.ended", params: { reason: "REVOKED" } });
+    return true;
   });
 }
 
 /** Ends all of one's sessions but this one. */
-export async function endOtherSessions({ store }: Doors, who: Who): Promise<void> {
-  await store.write((writer) => writer.endSessionsOf(who.companyId, who.userId, who.tokenHash));
+export async function endOtherSessions({ store, now }: Doors, who: Who): Promise<void> {
+  await store.write(async (writer) => {
+    await writer.endSessionsOf(who.companyId, who.userId, who.tokenHash);
+    await writer.putEvent({ ...eventBy(who, now()), code: "session.ended", params: { reason: "REVOKED" } });
+  });
 }
 
 /** By what a session is named: nothing that its token's hash could be told from. */

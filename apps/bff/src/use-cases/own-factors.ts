@@ -1,12 +1,12 @@
 import type { OwnFactors } from "@naisen/api/endpoints/factors";
 import { hasFactor, isAsked } from "../sessions/second-factor.ts";
-import type { Who } from "../sessions/who.ts";
+import { eventBy, type Who } from "../sessions/who.ts";
 import type { FactorRemoval } from "../store/factors.ts";
 import type { Writer } from "../store/store.ts";
 import { giveRecoveryCodes } from "./enrolled.ts";
 import type { House } from "./use-case.ts";
 
-type Doors = Pick<House, "store">;
+type Doors = Pick<House, "store" | "now">;
 type Done =
   | { readonly kind: "done" }
   | { readonly kind: "refused"; readonly code: "not-found" | "factor.last" };
@@ -43,7 +43,7 @@ export function renamePasskey({ store }: Doors, who: Who, id: string, name: stri
 }
 
 /** Takes one of one's passkeys away. */
-export function removePasskey({ store }: Doors, who: Who, id: string): Promise<Done> {
+export function removePasskey({ store, now }: Doors, who: Who, id: string): Promise<Done> {
   const { companyId, userId } = who;
   return store.write(async (writer) => {
     if (!isOwn(await writer.passkey(id), who)) return { kind: "refused", code: "not-found" };
@@ -51,13 +51,14 @@ export function removePasskey({ store }: Doors, who: Who, id: string): Promise<D
     const left = { passkeys: passkeys.filter(({ credentialId }) => credentialId !== id), totp };
     if (!hasFactor(left) && (await isAsked(writer, who))) return { kind: "refused", code: "factor.last" };
     await writer.removePasskey(companyId, userId, id);
+    await writer.putEvent({ ...eventBy(who, now()), code: "factor.removed", params: { factor: "PASSKEY" } });
     await endRecovery(writer, who, left);
     return DONE;
   });
 }
 
 /** Takes one's authenticator app away. */
-export function removeTotp({ store }: Doors, who: Who): Promise<Done> {
+export function removeTotp({ store, now }: Doors, who: Who): Promise<Done> {
   const { companyId, userId } = who;
   return store.write(async (writer) => {
     const { passkeys, totp } = await writer.factors(companyId, userId);
@@ -65,15 +66,18 @@ export function removeTotp({ store }: Doors, who: Who): Promise<Done> {
     const left = { passkeys, totp: null };
     if (!hasFactor(left) && (await isAsked(writer, who))) return { kind: "refused", code: "factor.last" };
     await writer.putTotp(companyId, userId, null);
+    await writer.putEvent({ ...eventBy(who, now()), code: "factor.removed", params: { factor: "TOTP" } });
     await endRecovery(writer, who, left);
     return DONE;
   });
 }
 
 /** New recovery codes in the place of all that there were; null where there is nothing that they would stand in for. */
-export function makeRecoveryCodes({ store }: Doors, who: Who): Promise<readonly string[] | null> {
+export function makeRecoveryCodes({ store, now }: Doors, who: Who): Promise<readonly string[] | null> {
   return store.write(async (writer) => {
     if (!hasFactor(await writer.factors(who.companyId, who.userId))) return null;
+    const event = eventBy(who, now());
+    await writer.putEvent({ ...event, code: "factor.added", params: { factor: "RECOVERY_CODE" } });
     return giveRecoveryCodes(writer, who);
   });
 }

@@ -62,6 +62,8 @@ export async function setUp(
     } as const;
     await writer.putAccount(account);
     await writer.putSetupCode(null);
+    const event = { company: OPERATORS, at: visit.now, actor: null, subject: userId };
+    await writer.putEvent({ ...event, code: "account.added", params: { role: "OPERATOR" } });
     const owes = await owedAfterPassword(writer, account);
     return { kind: "done", ...(await beginSession(writer, account, visit, owes)) };
   });

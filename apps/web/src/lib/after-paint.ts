@@ -13,8 +13,8 @@ export async function afterPaint(pressed: Element, work: () => unknown): Promise
   await work();
 }
 
-/** Frames run before they are painted, and what they put off runs after. */
-function painted(): Promise<void> {
+/** Ends when the next frame is painted: frames run before they are, and what they put off runs after. */
+export function painted(): Promise<void> {
   return new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve));
     setTimeout(resolve, LATEST_MS);

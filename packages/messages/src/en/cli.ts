@@ -1,4 +1,5 @@
 import type { Messages } from "../ja.ts";
+import { logFaults } from "./log-faults.ts";
 
 export const cli: Messages["cli"] = {
   demoLoaded: (company, extensions) =>
@@ -45,10 +46,12 @@ export const cli: Messages["cli"] = {
     `${from} → ${dialled}: ${outcome} (shown to the callee: ${presented}, charge: ${charge})`,
   none: "none",
   noSuchCompany: (company) => `There is no company ${company}.`,
-  storeSound: (companies, entries, records) =>
-    `The log is whole and unchanged, and the settings are what it says (${companies} companies, ${entries} entries, ${records} settings).`,
-  logBroken: (company, revision, why) =>
-    `The log is damaged: company ${company}, revision ${revision} (${why}).`,
+  storeSound: (companies, entries, events, records) =>
+    `Both logs are whole and unchanged, and the settings are what they say (${companies} companies, ${entries} changes, ${events} sign-ins and refusals, ${records} settings).`,
+  logBroken: (company, log, row, why) =>
+    log === "CHANGES"
+      ? `The log of changes is damaged: company ${company}, revision ${row} (${logFaults[why]}).`
+      : `The log of sign-ins and refusals is damaged: company ${company}, number ${row} (${logFaults[why]}).`,
   rowsDiffer: (company, what) =>
     `The settings are not what the log says: company ${company}, ${what}. naisen restore FILE brings a backup in.`,
   storeDamaged: (where) =>

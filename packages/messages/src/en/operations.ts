@@ -71,5 +71,8 @@ export const operations: typeof ja = {
     signInByPasskey: "Sign in by a passkey alone.",
     offerStepUp: "Begin to prove who one is by a passkey.",
     stepUp: "Give the second factor, or prove who one is.",
+    listSecurityEvents: "Sign-ins, what was done to accounts, exports and refusals, newest first.",
+    verifyLogs:
+      "Follow the log of changes and that of sign-ins and refusals from their first entry; name the first that is not as written.",
   },
 };

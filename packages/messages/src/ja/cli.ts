@@ -1,3 +1,5 @@
+import { logFaults } from "./log-faults.ts";
+
 type Held = readonly (readonly [extension: string, codes: readonly string[]])[];
 
 /** What the server says when it starts, and what the verbs of the command line answer: one line each. */
@@ -49,10 +51,12 @@ export const cli = {
     `${from} → ${dialled}: ${outcome}（相手に見える番号 ${presented}、料金 ${charge}）`,
   none: "なし",
   noSuchCompany: (company: string) => `会社 ${company} がありません。`,
-  storeSound: (companies: number, entries: number, records: number) =>
-    `変更の記録に欠けも書き換えもなく、いまの設定は記録のとおりです（${companies}社、記録${entries}件、設定${records}件）。`,
-  logBroken: (company: string, revision: number, why: string) =>
-    `変更の記録が壊れています: 会社 ${company} の版 ${revision}（${why}）。`,
+  storeSound: (companies: number, entries: number, events: number, records: number) =>
+    `変更の記録にも、ログインと拒否の記録にも、欠けも書き換えもなく、いまの設定は記録のとおりです（${companies}社、変更の記録${entries}件、ログインと拒否の記録${events}件、設定${records}件）。`,
+  logBroken: (company: string, log: "CHANGES" | "EVENTS", row: number, why: keyof typeof logFaults) =>
+    log === "CHANGES"
+      ? `変更の記録が壊れています: 会社 ${company} の版 ${row}（${logFaults[why]}）。`
+      : `ログインと拒否の記録が壊れています: 会社 ${company} の ${row} 番（${logFaults[why]}）。`,
   rowsDiffer: (company: string, what: string) =>
     `いまの設定が変更の記録と違います: 会社 ${company} の ${what}。naisen restore FILE でバックアップから戻せます。`,
   storeDamaged: (where: string) =>

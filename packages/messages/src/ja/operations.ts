@@ -70,5 +70,7 @@ export const operations = {
     signInByPasskey: "パスキーだけでログインする。",
     offerStepUp: "パスキーでの本人確認を始める。",
     stepUp: "2段階目の確認、または本人確認をする。",
+    listSecurityEvents: "ログイン、アカウントの操作、書き出し、断った操作の記録を、新しい順に返す。",
+    verifyLogs: "変更の記録と、ログインと拒否の記録を最初からたどり、欠けや書き換えがあればその番号を返す。",
   },
 };

@@ -41,6 +41,11 @@ export class Connection {
     await migrate(this.#kysely, upTo);
   }
 
+  /** From now on neither log can be altered by this connection, nor what keeps it from being so (guard-logs.ts). */
+  guardLogs(): void {
+    this.#database.guardLogs();
+  }
+
   close(): void {
     this.#database.close();
   }

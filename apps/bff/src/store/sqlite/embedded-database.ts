@@ -1,6 +1,7 @@
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
 import type { SqliteDatabase, SqliteStatement } from "kysely";
 import { StoreAway } from "../store.ts";
+import { guardLogs } from "./guard-logs.ts";
 import { awayOrDefect, isFailedSync } from "./store-away.ts";
 
 const MOST_KEPT_STATEMENTS = 200;
@@ -41,6 +42,10 @@ export class EmbeddedDatabase implements SqliteDatabase {
   close(): void {
     this.#statements.clear();
     if (this.#database.isOpen) this.#database.close();
+  }
+
+  guardLogs(): void {
+    guardLogs(this.#database);
   }
 
   prepare(sql: string): SqliteStatement {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import type { Store } from "../store.ts";
 import { type Connection, connectReader, connectWriter } from "./connection.ts";
+import { LogVerifier } from "./log-verifier.ts";
 import { ReaderPool } from "./reader-pool.ts";
 import type { StoreTransaction } from "./schema.ts";
 import { takeServerLock } from "./server-lock.ts";
@@ -26,8 +27,9 @@ export async function openSqliteStore(dataDir: string): Promise<OpenedStore> {
   try {
     writer = connectWriter(file);
     await writer.migrate();
+    writer.guardLogs();
     const readers = new ReaderPool(() => connectReader(file));
-    return { kind: "opened", store: new SqliteStore(readers, writer, lock) };
+    return { kind: "opened", store: new SqliteStore(readers, writer, lock, new LogVerifier(file)) };
   } catch (error) {
     writer?.close();
     lock.release();

@@ -14,7 +14,8 @@ export async function proveStore(file: string, store: Pick<Store, "read">): Prom
     if (log.kind === "broken") return { ...log, kind: "log-broken" };
     const rows = await verifyRows(store);
     if (rows.kind === "broken") return { ...rows, kind: "rows-differ" };
-    return { kind: "sound", companies: log.companies, entries: log.entries, records: rows.records };
+    const { companies, entries, events } = log;
+    return { kind: "sound", companies, entries, events, records: rows.records };
   } catch (fault) {
     if (fault instanceof StoreDamaged) return { kind: "damaged", where: fault.message };
     throw fault;

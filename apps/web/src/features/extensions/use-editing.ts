@@ -1,8 +1,9 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import type { ExtensionView } from "@naisen/api/endpoints/extensions";
-import { startTransition, useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { type UseFormReturn, useForm, useFormState } from "react-hook-form";
 import * as z from "zod/mini";
+import { painted } from "../../lib/after-paint.ts";
 import { changesOf, type Release } from "./changes-of.ts";
 import {
   changedFields,
@@ -106,12 +107,19 @@ export function useEditing(view: ExtensionView) {
  */
 function useInput(form: UseFormReturn<EditInput, unknown, Edited>): EditInput {
   const [input, setInput] = useState<EditInput>(() => form.getValues());
+  const isWaiting = useRef(false);
+  const drawSoon = useEffectEvent(async () => {
+    if (isWaiting.current) return;
+    isWaiting.current = true;
+    await painted();
+    isWaiting.current = false;
+    setInput({ ...form.getValues() });
+  });
   useEffect(
     () =>
       form.subscribe({
         formState: { values: true },
-        callback: ({ values, type }) =>
-          type === "change" ? startTransition(() => setInput(values)) : setInput(values),
+        callback: ({ values, type }) => (type === "change" ? void drawSoon() : setInput(values)),
       }),
     [form],
   );

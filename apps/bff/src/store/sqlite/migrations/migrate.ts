@@ -12,6 +12,7 @@ import { accounts } from "./007-accounts.ts";
 import { history } from "./008-history.ts";
 import { listFilters } from "./009-list-filters.ts";
 import { delegation } from "./010-delegation.ts";
+import { securityLog } from "./011-security-log.ts";
 import { signInFactors } from "./012-sign-in-factors.ts";
 
 /** Every migration by its name, in the order in which they are made. */
@@ -26,6 +27,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "008-history": history,
   "009-list-filters": listFilters,
   "010-delegation": delegation,
+  "011-security-log": securityLog,
   "012-sign-in-factors": signInFactors,
 };
 
