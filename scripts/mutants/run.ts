@@ -1,8 +1,12 @@
 // npm run mutants: plants one fault in each rule and each step, one after the other, and wants a test to fail each time.
+// With --scopes it takes out the checks of scope in the same way (scopes.ts).
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { RULES } from "../../packages/domain/src/rules/catalogue.ts";
 import { STEPS } from "../../packages/routing-core/src/steps/catalogue.ts";
+import { runScopeMutants } from "./scopes.ts";
+
+if (process.argv.includes("--scopes")) process.exit((await runScopeMutants()) ? 0 : 1);
 
 const mutants = [
   ...RULES.map(({ code }) => ({ code, tests: "packages/domain" })),

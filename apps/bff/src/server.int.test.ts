@@ -58,6 +58,13 @@ describe("the server", () => {
     expect(refused).toEqual({ exit: 2, said: [expect.stringContaining(dataDir)] });
   });
 
+  test("is refused in one clear line on a store that is damaged", async () => {
+    const dataDir = newFolder();
+    writeFileSync(join(dataDir, "naisen.db"), "x".repeat(8192));
+    const refused = await startServer(dataDir);
+    expect(refused).toEqual({ exit: 2, said: [expect.stringContaining("naisen restore FILE --replace")] });
+  });
+
   test.each([
     ["PORT", "eighty"],
     ["NAISEN_DEMO", "maybe"],

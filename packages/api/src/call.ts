@@ -1,16 +1,21 @@
 import { parsePhoneNumber } from "@naisen/domain/vocabulary/phone-number";
 import * as z from "zod/mini";
-import { extensionNumber, instant, phoneNumber, siteId } from "./scalars.ts";
+import { extensionNumber, instant, phoneNumber, shownNumber, siteId } from "./scalars.ts";
 
 const optional = z.optional;
 
+/** Who calls, by numbers as they are asked for or told. */
+function fromBy(number: typeof phoneNumber) {
+  return z.union([
+    z.strictObject({ mobile: number }),
+    z.strictObject({ desk: extensionNumber }),
+    z.strictObject({ pbx: extensionNumber }),
+    z.strictObject({ outside: number }),
+  ]);
+}
+
 /** Who calls: a phone of the company, or somebody outside. */
-export const from = z.union([
-  z.strictObject({ mobile: phoneNumber }),
-  z.strictObject({ desk: extensionNumber }),
-  z.strictObject({ pbx: extensionNumber }),
-  z.strictObject({ outside: phoneNumber }),
-]);
+export const from = fromBy(phoneNumber);
 
 /** Where a mobile line is. */
 export const lineState = z.union([
@@ -25,15 +30,22 @@ const extensions = z.array(extensionNumber).check(z.maxLength(MOST_NAMED));
  * What the network knows at the moment of a call; a key that is left out says nothing. Lines are named by their number in
  * any usual form; busy, noAnswer and unregistered name extensions.
  */
-export const conditions = z.strictObject({
-  lines: optional(z.record(phoneNumber, lineState)),
-  busy: optional(extensions),
-  noAnswer: optional(extensions),
-  unregistered: optional(extensions),
-  sitesDown: optional(z.array(siteId).check(z.maxLength(MOST_NAMED))),
-  congestion: optional(z.boolean()),
-});
+export const conditions = conditionsBy(phoneNumber);
 export type CallConditions = z.output<typeof conditions>;
+
+/** The same as an answer tells it. */
+export const shownConditions = conditionsBy(shownNumber);
+
+function conditionsBy(number: typeof phoneNumber) {
+  return z.strictObject({
+    lines: optional(z.record(number, lineState)),
+    busy: optional(extensions),
+    noAnswer: optional(extensions),
+    unregistered: optional(extensions),
+    sitesDown: optional(z.array(siteId).check(z.maxLength(MOST_NAMED))),
+    congestion: optional(z.boolean()),
+  });
+}
 
 /** A call to be explained; `at` is now where it is absent. */
 export const callToExplain = z.strictObject({
@@ -47,10 +59,10 @@ export type CallToExplain = z.input<typeof callToExplain>;
 
 /** A call as an answer names it: `at` as an instant in UTC, conditions where it is asked under any. */
 export const call = z.strictObject({
-  from,
+  from: fromBy(shownNumber),
   dialled: z.string(),
   at: z.string(),
-  conditions: optional(conditions),
+  conditions: optional(shownConditions),
 });
 
 /** A number of the public network in E.164; a short number, or what is none, as it was dialled. */
@@ -61,7 +73,7 @@ const publicNumber = z.pipe(
 
 /** Where one leg of a call goes. */
 export const destination = z.union([
-  z.strictObject({ mobile: phoneNumber }),
+  z.strictObject({ mobile: shownNumber }),
   z.strictObject({ desk: extensionNumber }),
   z.strictObject({ pbx: extensionNumber, site: z.nullable(siteId) }),
   z.strictObject({ voicemail: z.enum(["CARRIER", "OFFICE_LINK"]), extension: extensionNumber }),

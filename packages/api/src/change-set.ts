@@ -1,7 +1,15 @@
 import * as z from "zod/mini";
 import { call, result } from "./call.ts";
 import { ownCall } from "./own-calls.ts";
-import { extensionId, extensionNumber, phoneNumber, siteId, text, textOrNull } from "./scalars.ts";
+import {
+  extensionId,
+  extensionNumber,
+  phoneNumber,
+  shownNumber,
+  siteId,
+  text,
+  textOrNull,
+} from "./scalars.ts";
 import type { ToSend } from "./to-send.ts";
 
 const optional = z.optional;
@@ -111,7 +119,7 @@ export const extensionRecord = z.strictObject({
   number: extensionNumber,
   kind: extensionKind,
   site: z.nullable(siteId),
-  mobile: z.nullable(phoneNumber),
+  mobile: z.nullable(shownNumber),
   mobileDisplay: z.nullable(z.string()),
   name: z.string(),
   kana: z.nullable(z.string()),
@@ -123,7 +131,7 @@ export type ExtensionRecord = z.output<typeof extensionRecord>;
 
 /** The 2in1 mode of the handset with this A number as an action writes it. */
 export const twoInOneRecord = z.strictObject({
-  a: phoneNumber,
+  a: shownNumber,
   aDisplay: z.string(),
   mode: twoInOneMode,
   avoidOtherNumber: z.boolean(),
@@ -156,7 +164,7 @@ export type Action = z.output<typeof action>;
 
 /** A contracted mobile line, as far as a binding to it is concerned. */
 export const lineFacts = z.strictObject({
-  number: phoneNumber,
+  number: shownNumber,
   display: z.string(),
   holder: z.string(),
   /** Whether the base contract has the same holder (同一名義). */

@@ -48,6 +48,13 @@ export const extensionId = id<ExtensionId>();
 /** A telephone number in any usual form; E.164 comes out. */
 export const phoneNumber = parsed<PhoneNumber>(32, parsePhoneNumber, "not-a-phone-number");
 
+/** A mobile number in an answer: E.164, or "+8190****0001" where it is masked to whom it goes. */
+export const shownNumber = parsed<PhoneNumber>(
+  32,
+  (shown) => (MASKED.test(shown) ? (shown as PhoneNumber) : parsePhoneNumber(shown)),
+  "not-a-phone-number",
+);
+
 /** An extension number as typed; digits are narrowed and dashes dropped. Whether it fits the plan is a rule's affair. */
 export const extensionNumber = z.pipe(
   z.string().check(z.minLength(1), z.maxLength(32)),
@@ -59,6 +66,9 @@ export const day = parsed<Day>(10, parseDay, "not-a-day");
 
 /** An instant with its offset, "2026-12-01T09:00:00+09:00". */
 export const instant = parsed<Instant>(40, parseInstant, "not-an-instant");
+
+/** A mobile number of which four digits are hidden. */
+const MASKED = /^\+81[6-9]0\*{4}\d{4}$/;
 
 function parsed<Value>(longest: number, parse: (typed: string) => Value | null, fault: ScalarFault) {
   return z.pipe(

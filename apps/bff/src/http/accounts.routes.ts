@@ -16,9 +16,9 @@ import { bindEndpoint, type Door } from "./bind-endpoint.ts";
 const PAGE = 50;
 
 export function mountAccounts(router: Router, house: House, door: Door): void {
-  bindEndpoint(router, door, "listAccounts", async ({ who, query }) => ({
+  bindEndpoint(router, door, "listAccounts", async ({ over, query }) => ({
     kind: "answer",
-    body: await listAccounts(house, who.companyId, {
+    body: await listAccounts(house, over, {
       typed: query.q ?? "",
       after: query.after ?? null,
       limit: query.limit ?? PAGE,

@@ -20,7 +20,7 @@ import { hiddenLines } from "../use-cases/narrowing.ts";
 import { type CookieJar, readCookie } from "./cookies.ts";
 import { type FileReply, sendFile } from "./file-response.ts";
 import { issuesOf } from "./issues.ts";
-import { maskPieces, maskValue } from "./mask-numbers.ts";
+import { maskPieces, maskValue, numbersIn } from "./mask-numbers.ts";
 import { type ProblemDetails, sendProblem } from "./problem-response.ts";
 
 type Values = typeof ENDPOINTS;
@@ -111,7 +111,7 @@ export function bindEndpoint<Name extends EndpointName>(
     const asked = { ...parsed.parts, who, scope, over, fresh, headers, response } as unknown as Asked<Name>;
     const reply = await handler(asked);
     if (reply.kind === "problem") noteRefusal(door, name, who, reply.code);
-    const isHidden = over === null ? null : hiddenLines(over, door.live.table);
+    const isHidden = over === null ? null : hiddenLines(over, door.live.table, numbersIn(parsed.parts));
     await sendReply(endpoint, isHidden === null ? reply : masked(reply, isHidden), request, response);
   };
   const method = endpoint.method.toLowerCase() as "get" | "post" | "put" | "delete";

@@ -50,6 +50,6 @@ export function mountExtensions(router: Router, house: House, door: Door): void 
   }));
   bindEndpoint(router, door, "listFreeLines", async ({ over, query }) => ({
     kind: "answer",
-    body: await listFreeLines(house, over.company, query.limit ?? PAGE),
+    body: await listFreeLines(house, over, query.limit ?? PAGE),
   }));
 }

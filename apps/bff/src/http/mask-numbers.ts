@@ -14,7 +14,13 @@ export function maskNumbers(text: string, isHidden: (line: PhoneNumber) => boole
   );
 }
 
-/** The same in a plain value, its keys too. */
+/** The mobile numbers that stand in a plain value. */
+export function numbersIn(value: unknown): ReadonlySet<PhoneNumber> {
+  const found = JSON.stringify(value).matchAll(MOBILE);
+  return new Set([...found].map(([, , kind, , middle, , end]) => `+81${kind}${middle}${end}` as PhoneNumber));
+}
+
+/** A plain value with them masked, in its keys too. */
 export function maskValue<Value>(value: Value, isHidden: (line: PhoneNumber) => boolean): Value {
   return JSON.parse(maskNumbers(JSON.stringify(value), isHidden)) as Value;
 }

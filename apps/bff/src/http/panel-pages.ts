@@ -38,10 +38,7 @@ function assetsOf(page: string, language: Language): readonly string[] {
 
 /** Serves the panel's files by their hashed names, and its page, dressed as they like it, to whoever is signed in. */
 export function mountPanel(router: Router, { store, now, cookies }: Door, { page, assets }: Panel): void {
-  router.use((request, response, next) => {
-    if (request.path.startsWith("/assets/")) assets(request, response, next);
-    else next();
-  });
+  router.get("/assets/*file", assets);
   router.get(/^\/(?!api\/|assets\/).*/, async (request, response) => {
     const token = readCookie(request, cookies.session);
     const who = token === null ? null : await whoAsks(store, now(), token);

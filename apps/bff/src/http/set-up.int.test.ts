@@ -7,7 +7,7 @@ import { makeSetupCode } from "../use-cases/set-up.ts";
 const PASSWORD = "seven unrelated teapots";
 let open: OpenHouse;
 beforeEach(async () => {
-  open = await openHouse({ furnished: false });
+  open = await openHouse({ empty: true });
 });
 afterEach(() => open.close());
 

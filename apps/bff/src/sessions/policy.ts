@@ -130,8 +130,8 @@ export const PAGES: Readonly<Record<string, "ANYONE" | "SIGNED_IN">> = {
   "POST /setup": "ANYONE",
   "GET /join": "ANYONE",
   "POST /join": "ANYONE",
-  "GET /assets/*": "ANYONE",
-  "GET *": "SIGNED_IN",
+  "GET /assets/*file": "ANYONE",
+  "GET ^\\/(?!api\\/|assets\\/).*": "SIGNED_IN",
 };
 
 /** Over what this person may do it, or null: not at all. */

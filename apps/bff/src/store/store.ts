@@ -100,7 +100,7 @@ export interface Reader extends FactorReader {
     limit: number,
   ): Promise<{ readonly lines: readonly MobileLine[]; readonly total: number }>;
   /** How many extensions belong to each site, by their kinds; those of no site under "". */
-  extensionsPerSite(over: Over): Promise<readonly SiteCount[]>;
+  extensionsPerSite(company: CompanyId): Promise<readonly SiteCount[]>;
   /** Lines that the query finds, by number. */
   listLines(over: Over, query: LineQuery): Promise<LinePage>;
   /** What is counted of a company's lines on a day. */

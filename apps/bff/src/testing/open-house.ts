@@ -33,14 +33,17 @@ export interface OpenHouse {
   close(): Promise<void>;
 }
 
-/** Without a panel only the API and the plain pages are served; not furnished, there is nobody and nothing; without a logger nothing is said. */
+/**
+ * Without a panel only the API and the plain pages are served; without a logger nothing is said; `empty` leaves the
+ * store without companies and sign-ins.
+ */
 export async function openHouse({
   panel = null,
-  furnished = true,
+  empty = false,
   logger = pino({ level: "silent" }),
 }: {
   panel?: Panel | null;
-  furnished?: boolean;
+  empty?: boolean;
   logger?: Logger;
 } = {}): Promise<OpenHouse> {
   const dataDir = mkdtempSync(join(tmpdir(), "naisen-house-"));
@@ -48,7 +51,7 @@ export async function openHouse({
   if (opened.kind !== "opened") throw new Error(`the store is ${opened.kind}`);
   let now = NOW;
   const house: House = { ...makeHouse(opened.store), now: () => now };
-  if (furnished) await furnish(house);
+  if (!empty) await furnish(house);
   const { store, refusals, live } = house;
   const door = { store, refusals, live, now: house.now, cookies: cookieJar(false), publicOrigin: null };
   const server = createServer(createApp(house, door, panel, logger));

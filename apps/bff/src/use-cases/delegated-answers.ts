@@ -1,18 +1,18 @@
 import type { CallConditions } from "@naisen/api/call";
 import type { PlanToSend } from "@naisen/api/change-set";
-import { type ExtensionNumber, readExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
+import type { ExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
 import type { SiteId } from "@naisen/domain/vocabulary/ids";
 import type { PhoneNumber } from "@naisen/domain/vocabulary/phone-number";
 import type { From } from "@naisen/routing-core/call";
 import type { RoutingTable } from "@naisen/routing-core/table/routing-table";
 import { isTheirs, type Over } from "../store/over.ts";
+import { narrowConsequence } from "./narrow-decision.ts";
 import { carriesTheirs, isTheirExtension, isTheirNumber, narrowFinding } from "./narrowing.ts";
-import { type DecisionToSend, ownDecision } from "./own-answers.ts";
 import type { Planned } from "./planned.ts";
 
 /**
- * A plan as somebody with some sites is shown it: of calls those from and to their own phones, and nobody's name who is
- * not theirs. What it writes is theirs already (delegated-changes.ts).
+ * A plan as somebody with some sites is shown it: without the names of others and calls to them. What it writes is
+ * theirs already (delegated-changes.ts), and so is one end of every call that it changes.
  */
 export function narrowPlan(over: Over, planned: Planned, plan: PlanToSend, table: RoutingTable): PlanToSend {
   if (over.sites === null) return plan;
@@ -21,48 +21,25 @@ export function narrowPlan(over: Over, planned: Planned, plan: PlanToSend, table
   const isKnown = (number: ExtensionNumber) =>
     isTheirNumber(over, table, number) ||
     after.numbered(number).some((extension) => isTheirExtension(over, extension));
-  const concernsThem = ({ call: { from, dialled } }: PlanToSend["consequences"][number]) =>
-    isTheirPhone(over, table, from as From, isKnown) || isKnown(dialled as ExtensionNumber);
   return {
     ...plan,
     violations: plan.violations.map((finding) => narrowFinding(over, finding, before)),
+    consequences: plan.consequences.flatMap((one) => narrowConsequence(over, table, one) ?? []),
     notices: plan.notices.map((finding) => narrowFinding(over, finding, before)),
-    consequences: plan.consequences.filter(concernsThem),
     targets: Object.fromEntries(
       Object.entries(plan.targets).map(([id, { number, name }]) => [
         id,
         { number, name: isKnown(number as ExtensionNumber) ? name : "" },
       ]),
     ),
-    lines: plan.lines.filter(({ boundTo }) => boundTo === null || isKnown(boundTo.number as ExtensionNumber)),
   };
 }
 
 /** Whether a call comes from a phone of theirs. */
-export function isTheirPhone(
-  over: Over,
-  table: RoutingTable,
-  from: From,
-  isKnown: (number: ExtensionNumber) => boolean = (number) => isTheirNumber(over, table, number),
-): boolean {
+export function isTheirPhone(over: Over, table: RoutingTable, from: From): boolean {
   if ("mobile" in from) return carriesTheirs(over, table, from.mobile);
-  if ("desk" in from) return isKnown(from.desk);
-  return "pbx" in from && isKnown(from.pbx);
-}
-
-/**
- * What becomes of a call, as somebody with some sites is told it: to an extension of another's whether it goes through,
- * what is shown and what it costs, as a user is told it of a colleague.
- */
-export function narrowDecision(
-  over: Over,
-  table: RoutingTable,
-  dialled: string,
-  decision: DecisionToSend,
-): DecisionToSend {
-  if (over.sites === null) return decision;
-  const callee = table.extension(over.company, readExtensionNumber(dialled));
-  return callee === undefined || isTheirExtension(over, callee) ? decision : ownDecision(decision);
+  if ("desk" in from) return isTheirNumber(over, table, from.desk);
+  return "pbx" in from && isTheirNumber(over, table, from.pbx);
 }
 
 /** What the network knows, as far as it is about their phones and sites. */

@@ -1,73 +1,42 @@
 import { type Change, changeKindOf } from "@naisen/domain/changes/change";
 import type { CompanyState } from "@naisen/domain/company-state";
-import type { Facts } from "@naisen/domain/facts/facts";
 import type { TwoInOnePair } from "@naisen/domain/facts/two-in-one";
 import type { Action } from "@naisen/domain/plan/plan";
 import { ExtensionIndex } from "@naisen/domain/settings/extension-index";
 import type { Settings } from "@naisen/domain/settings/settings";
-import type { ExtensionId, SiteId } from "@naisen/domain/vocabulary/ids";
+import type { ExtensionId } from "@naisen/domain/vocabulary/ids";
 import type { PhoneNumber } from "@naisen/domain/vocabulary/phone-number";
 import { isTheirs, type Over } from "../store/over.ts";
 import { isTheirExtension } from "./narrowing.ts";
 
-/** What the changes name that is another's, and would be planned on. */
-interface Named {
-  readonly extensions: ReadonlySet<ExtensionId>;
-  readonly sites: ReadonlySet<SiteId>;
-  readonly lines: ReadonlySet<PhoneNumber>;
-  /** 050 and gateway numbers. */
-  readonly inbound: ReadonlySet<PhoneNumber>;
-}
-
 /**
- * The state that somebody's changes are planned on: without what they name and is not theirs, so that it is refused by
- * the same rule, in the same words, as what the company does not have. What they do not name stays, for the rules to
- * look at. Whose right is over the whole company plans on the state as it is.
+ * The state that somebody's changes are planned on: without the extensions, sites and lines that they name and that are not
+ * theirs, so that they are refused by the same rule, in the same words, as what the company does not have. What they do
+ * not name stays, for the rules to look at. Whose right is over the whole company plans on the state as it is.
  */
 export function withoutOthers(over: Over, changes: readonly Change[], state: CompanyState): CompanyState {
   if (over.sites === null) return state;
-  const named = othersNamed(over, changes, state);
-  if (Object.values(named).every(({ size }) => size === 0)) return state;
+  const extensions = new Set(changes.flatMap((change) => extensionsNamed(over, change, state)));
+  const lines = new Set(changes.flatMap((change) => linesNamed(over, change, state)));
+  const sites = new Set(
+    changes.flatMap((change) =>
+      "site" in change && change.site != null && !isTheirs(over, change.site) ? [change.site] : [],
+    ),
+  );
+  if (extensions.size === 0 && lines.size === 0 && sites.size === 0) return state;
   const { facts, settings } = state;
   const kept = [...settings.extensions].filter(
-    ({ id, mobile }) => !named.extensions.has(id) && (mobile === null || !named.lines.has(mobile)),
+    ({ id, mobile }) => !extensions.has(id) && (mobile === null || !lines.has(mobile)),
   );
   return {
     ...state,
-    facts: withoutNamed(facts, named),
+    facts: {
+      ...facts,
+      sites: new Map([...facts.sites].filter(([id]) => !sites.has(id))),
+      lines: new Map([...facts.lines].filter(([number]) => !lines.has(number))),
+      pairs: facts.pairs.filter(({ a, b }) => !lines.has(a) && !lines.has(b)),
+    },
     settings: { ...settings, extensions: new ExtensionIndex(kept) },
-  };
-}
-
-function withoutNamed(facts: Facts, { sites, lines, inbound }: Named): Facts {
-  const { number050 } = facts.baseContract;
-  const isHidden = (number: PhoneNumber | null) => number !== null && inbound.has(number);
-  return {
-    ...facts,
-    baseContract: { ...facts.baseContract, number050: isHidden(number050) ? null : number050 },
-    sites: new Map(
-      [...facts.sites].flatMap(([id, site]) =>
-        sites.has(id)
-          ? []
-          : [[id, isHidden(site.gatewayNumber) ? { ...site, gatewayNumber: null } : site] as const],
-      ),
-    ),
-    lines: new Map([...facts.lines].filter(([number]) => !lines.has(number))),
-    pairs: facts.pairs.filter(({ a, b }) => !lines.has(a) && !lines.has(b)),
-  };
-}
-
-function othersNamed(over: Over, changes: readonly Change[], state: CompanyState): Named {
-  const each = <Name>(named: (change: Change) => readonly Name[]) => new Set(changes.flatMap(named));
-  return {
-    extensions: each((change) => extensionsNamed(over, change, state)),
-    sites: each((change) =>
-      "site" in change && change.site != null && !isTheirs(over, change.site) ? [change.site] : [],
-    ),
-    lines: each((change) => linesNamed(over, change, state)),
-    inbound: each((change) =>
-      change.type === "SetInbound" && !isTheirGateway(over, change.number, state) ? [change.number] : [],
-    ),
   };
 }
 

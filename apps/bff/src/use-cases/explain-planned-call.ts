@@ -3,8 +3,8 @@ import { overlay } from "@naisen/routing-core/table/overlay";
 import { projectActions } from "@naisen/routing-core/table/project";
 import type { RoutingTable } from "@naisen/routing-core/table/routing-table";
 import type { Over } from "../store/over.ts";
-import { narrowDecision } from "./delegated-answers.ts";
 import { explainCall, mayExplain, type ToExplain } from "./explain-call.ts";
+import { narrowDecision } from "./narrow-decision.ts";
 import { planInStore } from "./planned.ts";
 import type { House } from "./use-case.ts";
 

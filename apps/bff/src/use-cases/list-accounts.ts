@@ -1,8 +1,8 @@
 import type { AnswerToSend } from "@naisen/api/endpoint";
 import type { listAccounts as endpoint } from "@naisen/api/endpoints/accounts";
 import type { Instant } from "@naisen/domain/vocabulary/day";
-import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import { searchKey } from "@naisen/domain/vocabulary/search-key";
+import type { Over } from "../store/over.ts";
 import type { AccountQuery, ListedAccount } from "../store/store.ts";
 import type { House } from "./use-case.ts";
 
@@ -13,25 +13,29 @@ interface ToList extends Omit<AccountQuery, "search"> {
   readonly typed: string;
 }
 
-/** A page of a company's accounts. */
+/** A page of a company's accounts; of their links nothing is told to whom numbers are masked. */
 export async function listAccounts(
   { store, now }: Pick<House, "store" | "now">,
-  company: CompanyId,
+  { company, masked }: Over,
   { typed, ...query }: ToList,
 ): Promise<Listed> {
   const moment = now();
   const page = await store.read((reader) =>
     reader.listAccounts(company, { ...query, search: searchKey(typed) }),
   );
-  const items = page.accounts.flatMap((account) => presentAccount(account, moment) ?? []);
+  const items = page.accounts.flatMap((account) => presentAccount(account, moment, masked) ?? []);
   return { items, next: page.next, total: page.total };
 }
 
 /** null for an operator, who is no company's. */
-function presentAccount(account: ListedAccount, now: Instant): Listed["items"][number] | null {
+function presentAccount(
+  account: ListedAccount,
+  now: Instant,
+  masked: boolean,
+): Listed["items"][number] | null {
   const { userId, role, sites, own, link } = account;
   if (role === "OPERATOR") return null;
-  const isOpen = link !== null && link.expiresAt > now;
+  const isOpen = !masked && link !== null && link.expiresAt > now;
   return {
     userId,
     name: own?.name ?? account.name,

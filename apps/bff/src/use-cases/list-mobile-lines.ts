@@ -6,31 +6,53 @@ import { pairWith } from "@naisen/domain/facts/two-in-one";
 import { dayOf } from "@naisen/domain/vocabulary/day";
 import { spanIncludes } from "@naisen/domain/vocabulary/day-span";
 import { normaliseDigits } from "@naisen/domain/vocabulary/digits";
-import { displayPhoneNumber } from "@naisen/domain/vocabulary/phone-number";
+import { displayPhoneNumber, type PhoneNumber } from "@naisen/domain/vocabulary/phone-number";
 import type { Over } from "../store/over.ts";
-import type { LineQuery } from "../store/store.ts";
+import type { LineQuery, Reader } from "../store/store.ts";
 import { presentItem } from "./present-extension.ts";
 import type { House } from "./use-case.ts";
 
 /** What is listed: `typed` is a number, or how it begins, as a person typed it. */
-export interface LinesToList extends Omit<LineQuery, "on" | "start"> {
+export interface LinesToList extends Omit<LineQuery, "on" | "start" | "after"> {
   readonly typed: string;
+  /** The `next` of the page before. */
+  readonly after: string | null;
 }
+
+/** What a masked number shows of how it begins: nothing is found by more of it. */
+const SHOWN_TO_ALL = /^\+81\d{0,2}$/;
 
 /** A page of a company's mobile lines, each with what it carries and why that is held. */
 export async function listMobileLines(
   { store, now }: House,
   over: Over,
-  { typed, ...query }: LinesToList,
+  { typed, after, ...query }: LinesToList,
 ): Promise<AnswerToSend<typeof endpoint>> {
+  const start = startOf(typed);
+  if (over.masked && start !== null && !SHOWN_TO_ALL.test(start)) return { items: [], next: null };
   return store.read(async (reader) => {
     const day = dayOf(now());
-    const { lines, next } = await reader.listLines(over, { ...query, on: day, start: startOf(typed) });
+    const { lines, next } = await pageBehind(reader, over, after, { ...query, on: day, start });
     const mobiles = lines.map(({ number }) => number);
     const state = await reader.neighbourhood(over.company, { ids: [], numbers: [], mobiles });
     if (state === null) return { items: [], next: null };
     return { items: lines.map((line) => presentLine(line, { ...state, day }, over)), next };
   });
+}
+
+/** To whom numbers are masked, a page begins behind so many lines, and not behind a number. */
+async function pageBehind(
+  reader: Reader,
+  over: Over,
+  after: string | null,
+  query: Omit<LineQuery, "after">,
+): Promise<{ readonly lines: readonly MobileLine[]; readonly next: string | null }> {
+  const skipped = Number(/^~(\d+)$/.exec(after ?? "")?.[1] ?? 0);
+  if (!over.masked)
+    return reader.listLines(over, { ...query, after: skipped > 0 ? null : (after as PhoneNumber | null) });
+  const limit = skipped + query.limit;
+  const { lines, next } = await reader.listLines(over, { ...query, after: null, limit });
+  return { lines: lines.slice(skipped), next: next === null ? null : `~${limit}` };
 }
 
 /** "090-1111" as the beginning of an E.164 number; null where nothing was typed. */

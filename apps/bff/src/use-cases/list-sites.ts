@@ -22,7 +22,7 @@ export async function listSites({ store, now }: House, over: Over): Promise<Item
     const state = await reader.neighbourhood(over.company, NO_KEYS);
     if (state === null) return [];
     const world = { ...state, day: dayOf(now()) };
-    const counts = await reader.extensionsPerSite(over);
+    const counts = await reader.extensionsPerSite(over.company);
     const told = factsTold(world.facts, world.day);
     return [...world.facts.sites.values()].flatMap((site, place) =>
       isTheirs(over, site.id) ? [presentSite(site, place, world, counts, told)] : [],

@@ -53,8 +53,15 @@ export function narrowFinding<Finding extends Violation>(
   return { ...finding, params: Object.fromEntries(Object.entries(finding.params).filter(isTold)) };
 }
 
-/** The mobile numbers that are not told to whom asks: all of them, or those of extensions that are not theirs. */
-export function hiddenLines(over: Over, table: RoutingTable): ((line: PhoneNumber) => boolean) | null {
+/**
+ * The mobile numbers that are not told to whom asks: all of them, or those of extensions that are not theirs. One that
+ * they named themselves is told as they named it: masked, it would tell that it is another's.
+ */
+export function hiddenLines(
+  over: Over,
+  table: RoutingTable,
+  named: ReadonlySet<PhoneNumber>,
+): ((line: PhoneNumber) => boolean) | null {
   if (over.masked) return () => true;
-  return over.sites === null ? null : (line) => carriesAnothers(over, table, line);
+  return over.sites === null ? null : (line) => !named.has(line) && carriesAnothers(over, table, line);
 }

@@ -1,6 +1,7 @@
 import type { Me } from "@naisen/api/endpoints/session";
 import { Icon } from "../components/icon.tsx";
 import { usePanel } from "../lib/messages.tsx";
+import { mayAsk } from "../lib/reads.ts";
 import { MainNav } from "./main-nav.tsx";
 import { PersonMenu } from "./person-menu.tsx";
 import { PlanBadge } from "./plan-badge.tsx";
@@ -16,18 +17,14 @@ export function Header({ me, onFind, onShortcuts }: HeaderProps) {
   const { brand } = usePanel();
   return (
     <header className="header">
-      <MainNav role={me?.role}>
+      <MainNav me={me}>
         <div className="brand">
           <b>{brand}</b>
           <span>{me?.companyName}</span>
         </div>
       </MainNav>
-      {me?.role === "ADMIN" ? (
-        <>
-          <FindButton onFind={onFind} />
-          <PlanBadge />
-        </>
-      ) : null}
+      {mayAsk(me, "listExtensions") ? <FindButton onFind={onFind} /> : null}
+      {mayAsk(me, "putDraft") ? <PlanBadge /> : null}
       {me === undefined ? null : <PersonMenu me={me} onShortcuts={onShortcuts} />}
     </header>
   );

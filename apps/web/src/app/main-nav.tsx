@@ -4,15 +4,16 @@ import { type ReactNode, useId } from "react";
 import { Icon } from "../components/icon.tsx";
 import { usePopoverList } from "../components/menu.tsx";
 import { usePanel } from "../lib/messages.tsx";
+import { mayAsk } from "../lib/reads.ts";
 
 interface MainNavProps {
-  role: Me["role"] | undefined;
+  me: Me | undefined;
   /** What stands between the button and the pages. */
   children: ReactNode;
 }
 
 /** The pages that a role has: a row where there is room for it, else a menu that opens from a button. */
-export function MainNav({ role, children }: MainNavProps) {
+export function MainNav({ me, children }: MainNavProps) {
   const { nav } = usePanel();
   const id = useId();
   const list = usePopoverList<HTMLElement>();
@@ -35,13 +36,13 @@ export function MainNav({ role, children }: MainNavProps) {
         aria-label={nav.label}
         onKeyDown={list.onKeyDown}
       >
-        {role === "ADMIN" ? <AdministratorsPages /> : <OnePage role={role} />}
+        {mayAsk(me, "listExtensions") ? <CompanysPages /> : <OnePage role={me?.role} />}
       </nav>
     </>
   );
 }
 
-function AdministratorsPages() {
+function CompanysPages() {
   const { nav } = usePanel();
   return (
     <>

@@ -3,20 +3,21 @@ import { Link } from "@tanstack/react-router";
 import { LanguageChoice, ThemeChoice } from "../features/person/components/look-choices.tsx";
 import { useSignOut } from "../features/session/api/use-sign-out.ts";
 import { usePanel } from "../lib/messages.tsx";
+import { mayAsk } from "../lib/reads.ts";
 
-/** What the person's menu holds; an administrator has further pages in it. */
+/** What the person's menu holds; who reads a company has further pages in it. */
 export function PersonMenuItems({ me, onShortcuts }: { me: Me; onShortcuts: () => void }) {
   const { nav, session } = usePanel();
   const signOut = useSignOut();
   return (
     <>
       {me.name === me.userId ? null : <p className="menu-note meta">{me.userId}</p>}
-      {me.role === "ADMIN" ? (
+      {mayAsk(me, "listExtensions") ? (
         <ul className="menu-part">
           <MenuLink to="/numbers">{nav.numbers}</MenuLink>
           <MenuLink to="/number-list">{nav.numberList}</MenuLink>
-          <MenuLink to="/scenarios">{nav.scenarios}</MenuLink>
-          <MenuLink to="/accounts">{nav.accounts}</MenuLink>
+          {mayAsk(me, "runScenario") ? <MenuLink to="/scenarios">{nav.scenarios}</MenuLink> : null}
+          {mayAsk(me, "listAccounts") ? <MenuLink to="/accounts">{nav.accounts}</MenuLink> : null}
         </ul>
       ) : null}
       <ul className="menu-part">

@@ -16,7 +16,7 @@ import { extensionsSearch, listQueryOf } from "../features/extensions/search.ts"
 import { historySearch } from "../features/history/search.ts";
 import { securitySearch } from "../features/history/security-search.ts";
 import { numbersSearch } from "../features/numbers/search.ts";
-import { extensionsQuery, meQuery } from "../lib/reads.ts";
+import { extensionsQuery, mayAsk, meQuery } from "../lib/reads.ts";
 import { searchText } from "../lib/search-text.ts";
 import { type Area, loadWords } from "../lib/words.ts";
 import { Crashed } from "./crashed.tsx";
@@ -195,12 +195,12 @@ export function createPanelRouter(queries: QueryClient, history?: RouterHistory)
   });
 }
 
-/** Asks for the list or the overview before the page's code has run, where the address says that an administrator will be shown it. */
+/** Asks for the list or the overview before the page's code has run, where the address says that somebody will be shown it. */
 export async function askAhead(queries: QueryClient): Promise<void> {
   const { pathname, search } = window.location;
   if (pathname !== "/extensions" && pathname !== "/") return;
   const me = await queries.fetchQuery(meQuery).catch(() => null);
-  if (me?.role !== "ADMIN") return;
+  if (!mayAsk(me ?? undefined, "listExtensions")) return;
   if (pathname === "/") return askHomeAhead(queries);
   const read = z.parse(extensionsSearch, Object.fromEntries(new URLSearchParams(search)));
   await queries.prefetchQuery(extensionsQuery(listQueryOf(read)));

@@ -5,7 +5,7 @@ import { ja } from "@naisen/messages/ja";
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { networkQuery, overviewQuery, recentQuery } from "../features/home/api/home-queries.ts";
-import { admin, reception, sato } from "../testing/fixtures.ts";
+import { admin, auditor, inRole, reception, sato } from "../testing/fixtures.ts";
 import { callsRing, extensionsAre, signedIn } from "../testing/handlers.ts";
 import { calm, homeIs } from "../testing/home-fixtures.ts";
 import { mockEndpoint, mockProblem } from "../testing/mock-endpoint.ts";
@@ -36,7 +36,7 @@ it("signs out", async () => {
 
 it("shows a user their own extension, what others see, and nothing else", async () => {
   server.use(
-    ...signedIn({ ...admin, userId: "sato", role: "USER", extension: "7001" }),
+    ...signedIn({ ...inRole("USER"), userId: "sato", extension: "7001" }),
     mockEndpoint(getExtension, () => sato),
     callsRing([sato]),
   );
@@ -51,10 +51,9 @@ it("shows a user their own extension, what others see, and nothing else", async 
 it("tells an operator what the sign-in is for, and asks for nothing that is not theirs", async () => {
   server.use(
     mockEndpoint(getMe, () => ({
-      ...admin,
+      ...inRole("OPERATOR"),
       companyId: "operator",
       companyName: "",
-      role: "OPERATOR" as const,
     })),
     mockEndpoint(signOut, () => null),
   );
@@ -69,12 +68,13 @@ it("tells an operator what the sign-in is for, and asks for nothing that is not 
 
 it.each([
   ["ADMIN", 1],
+  ["AUDITOR", 1],
   ["USER", 0],
   ["OPERATOR", 0],
 ] as const)("asks ahead for the list as %s: %i times", async (role, times) => {
   const asked: unknown[] = [];
   server.use(
-    mockEndpoint(getMe, () => ({ ...admin, role })),
+    mockEndpoint(getMe, () => (role === "AUDITOR" ? auditor : inRole(role))),
     mockEndpoint(listExtensions, () => {
       asked.push(role);
       return { items: [], next: null, total: 0, revision: 1 };
@@ -87,10 +87,11 @@ it.each([
 
 it.each([
   ["ADMIN", [words.nav.numbers, words.nav.numberList, words.nav.scenarios, words.nav.accounts]],
+  ["AUDITOR", [words.nav.numbers, words.nav.numberList, words.nav.accounts]],
   ["USER", []],
   ["OPERATOR", []],
 ] as const)("the menu of a person who is %s has the pages that are theirs", async (role, pages) => {
-  server.use(...signedIn({ ...admin, role }));
+  server.use(...signedIn(role === "AUDITOR" ? auditor : inRole(role)));
   const { user } = renderApp("/help");
   await user.click(await screen.findByRole("button", { name: words.session.menuOf(admin.name) }));
   await screen.findByRole("button", { name: words.session.signOut });
@@ -102,7 +103,7 @@ it.each([
 });
 
 it("has the palette for an administrator only", async () => {
-  server.use(...signedIn({ ...admin, role: "USER" as const }));
+  server.use(...signedIn(inRole("USER")));
   const { user } = renderApp("/help");
   await screen.findByRole("heading", { level: 1, name: ja.areas.help.title });
   await user.keyboard("{Control>}k{/Control}");

@@ -10,7 +10,7 @@ import { problemCodeOf } from "../lib/ask.ts";
 import { signInPath, useLeave } from "../lib/leave.ts";
 import { wear } from "../lib/look.ts";
 import { usePanel } from "../lib/messages.tsx";
-import { meQuery } from "../lib/reads.ts";
+import { mayAsk, meQuery } from "../lib/reads.ts";
 import { ConnectionNotice } from "./connection-notice.tsx";
 import { Header } from "./header.tsx";
 import { useOverlays } from "./use-overlays.tsx";
@@ -30,7 +30,7 @@ export function Shell() {
   const { skipToContent, brand } = usePanel();
   const me = useQuery(meQuery);
   const leave = useLeave();
-  const overlays = useOverlays(me.data?.role);
+  const overlays = useOverlays(me.data);
   const signedOut = me.data === undefined && problemCodeOf(me.error) === "session.required";
   useEffect(() => {
     if (signedOut) leave(signInPath());
@@ -66,10 +66,10 @@ export function Shell() {
 /** What anybody may open who is signed in. */
 const EVERYBODYS: readonly string[] = ["/settings", "/help"];
 
-/** An administrator has every page; a user and an operator have one of their own, and what is everybody's. */
+/** Who reads a company has every page, each with what is theirs; a user and an operator have one of their own, and what is everybody's. */
 function Page({ me }: { me: Me }) {
   const { pathname } = useLocation();
-  if (me.role === "ADMIN" || EVERYBODYS.includes(pathname)) return <Outlet />;
+  if (mayAsk(me, "listExtensions") || EVERYBODYS.includes(pathname)) return <Outlet />;
   return (
     <Suspense fallback={<Waiting lines={4} />}>
       {me.role === "USER" ? <OwnExtensionPage me={me} /> : <OperatorPage />}

@@ -1,5 +1,6 @@
 import type { Me } from "@naisen/api/endpoints/session";
 import type { ReactNode } from "react";
+import { mayAsk } from "../lib/reads.ts";
 import { useOnDemand } from "../lib/use-on-demand.ts";
 import { useOneKey } from "../lib/use-one-key.ts";
 import { useShortcut } from "../lib/use-shortcut.ts";
@@ -21,16 +22,16 @@ async function loadShortcuts() {
   return part.ShortcutsDialog;
 }
 
-/** What lies over every page: the palette, which is an administrator's, and the list of keys. */
-export function useOverlays(role: Me["role"] | undefined): {
+/** What lies over every page: the palette, which is for who reads a company, and the list of keys. */
+export function useOverlays(me: Me | undefined): {
   readonly find: () => void;
   readonly listKeys: () => void;
   readonly shown: ReactNode;
 } {
   const palette = useOnDemand(loadPalette);
   const shortcuts = useOnDemand(loadShortcuts);
-  useShortcut((event) => role === "ADMIN" && isPaletteKey(event), palette.show);
-  useOneKey("?", () => role !== undefined && shortcuts.show());
+  useShortcut((event) => mayAsk(me, "listExtensions") && isPaletteKey(event), palette.show);
+  useOneKey("?", () => me !== undefined && shortcuts.show());
   const { Part: Palette } = palette;
   const { Part: Shortcuts } = shortcuts;
   return {

@@ -96,6 +96,7 @@ function EntryNote({ entry, hasRows }: { entry: HistoryEntry; hasRows: boolean }
       </p>
     ));
   }
+  if (state === "BEYOND_SITES") return <p className="entry-note">{words.beyondSites}</p>;
   if (state === "TOO_LATE") return <p className="entry-note">{words.tooLate}</p>;
   if (state !== "CONTRACT") return null;
   return <p className="entry-note">{hasRows ? words.ofContract : words.contractRenewedText}</p>;

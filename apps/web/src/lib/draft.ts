@@ -3,6 +3,7 @@ import { type Draft, getDraft, putDraft } from "@naisen/api/endpoints/person";
 import { type QueryClient, queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ask, NotAnswered } from "./ask.ts";
 import { callEndpoint } from "./call-endpoint.ts";
+import { useMay } from "./reads.ts";
 
 /** The changes that the signed-in person has collected: 変更計画. */
 const draftQuery = queryOptions({
@@ -21,7 +22,7 @@ const turns = new WeakMap<QueryClient, Promise<unknown>>();
 
 /** The draft, and the ways to write it. A write that another window was faster than throws NotAnswered (draft.stale). */
 export function useDraft() {
-  const query = useQuery(draftQuery);
+  const query = useQuery({ ...draftQuery, enabled: useMay("getDraft") });
   const queries = useQueryClient();
   const draft = query.data ?? NOTHING;
 

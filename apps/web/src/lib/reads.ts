@@ -1,4 +1,5 @@
 import type { Request } from "@naisen/api/endpoint";
+import type { EndpointName } from "@naisen/api/endpoints";
 import {
   getExtension,
   listDepartments,
@@ -31,6 +32,16 @@ export const factorsQuery = queryOptions({
   queryKey: ["factors"],
   queryFn: ({ signal }) => ask(getFactors, {}, signal),
 });
+
+/** Whether this person may ask for the operation; nobody may until it is known who they are. */
+export function useMay(name: EndpointName): boolean {
+  return mayAsk(useMe(), name);
+}
+
+/** The same of somebody who is known. */
+export function mayAsk(me: Me | undefined, name: EndpointName): boolean {
+  return me?.rights.includes(name) ?? false;
+}
 
 /** A page of extensions. */
 export function extensionsQuery(query: NonNullable<Request<typeof listExtensions>["query"]>) {

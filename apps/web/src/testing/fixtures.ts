@@ -30,6 +30,25 @@ export const admin: MeAnswer = {
   preferences: PREFERENCES_AT_FIRST,
 };
 
+/** The rights of others than an administrator of the whole company, as far as the panel asks for them. */
+const FEW_RIGHTS = ["signOut", "getMe", "putPreferences", "changePassword"];
+
+/** The administrator's sign-in in another role. */
+export function inRole(role: MeAnswer["role"]): MeAnswer {
+  return role === "ADMIN" ? admin : { ...admin, role, rights: FEW_RIGHTS };
+}
+
+/** An auditor, who reads all that an administrator does. */
+export const auditor: MeAnswer = {
+  ...admin,
+  role: "AUDITOR",
+  rights: Object.values(ENDPOINTS).flatMap(({ name, method }) =>
+    (method === "GET" && name !== "getDraft" && name !== "exportScenario") || FEW_RIGHTS.includes(name)
+      ? [name]
+      : [],
+  ),
+};
+
 type SiteAnswer = AnswerToSend<typeof listSites>["items"][number];
 
 /** A site in service with everything that the virtual menu needs. */

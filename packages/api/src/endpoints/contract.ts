@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { violation } from "../change-set.ts";
 import { defineEndpoint } from "../endpoint.ts";
 import { nothing } from "../nothing.ts";
-import { extensionNumber, phoneNumber, wholeNumber } from "../scalars.ts";
+import { extensionNumber, phoneNumber, shownNumber, wholeNumber } from "../scalars.ts";
 
 const optionKind = z.enum([
   "OFFICE_LINK",
@@ -54,9 +54,12 @@ export const contractView = z.strictObject({
 });
 export type ContractView = z.output<typeof contractView>;
 
+/** How many lines stand before the next page, for whom their numbers are masked. */
+const place = z.string().check(z.regex(/^~\d{1,7}$/));
+
 /** One mobile line with what it carries. `violations` say why the extension that it carries is held. */
 export const mobileLineItem = z.strictObject({
-  number: phoneNumber,
+  number: shownNumber,
   display: z.string(),
   holder: z.string(),
   sameHolder: z.boolean(),
@@ -108,13 +111,13 @@ export const listMobileLines = defineEndpoint({
     /** A number, or how it begins, in any usual form. */
     q: z.optional(z.string().check(z.maxLength(32))),
     /** The `next` of the page before. */
-    after: z.optional(phoneNumber),
+    after: z.optional(z.union([phoneNumber, place])),
     limit: z.optional(wholeNumber(1, 100)),
   }),
   body: null,
   success: {
     status: 200,
-    body: z.strictObject({ items: z.array(mobileLineItem), next: z.nullable(phoneNumber) }),
+    body: z.strictObject({ items: z.array(mobileLineItem), next: z.nullable(z.union([phoneNumber, place])) }),
   },
   problems: [],
 });

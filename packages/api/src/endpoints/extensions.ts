@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { extensionRecord, lineFacts, violation } from "../change-set.ts";
 import { defineEndpoint } from "../endpoint.ts";
 import { nothing } from "../nothing.ts";
-import { extensionId, extensionNumber, phoneNumber, wholeNumber } from "../scalars.ts";
+import { extensionId, extensionNumber, phoneNumber, shownNumber, wholeNumber } from "../scalars.ts";
 
 const state = z.enum(["LIVE", "UNBOUND", "HELD"]);
 
@@ -28,8 +28,8 @@ const forwardingTarget = z.strictObject({
 
 /** The 2in1 handset that an extension's line is in; one that is not in force works like a plain line. */
 const twoInOneHandset = z.strictObject({
-  a: phoneNumber,
-  b: phoneNumber,
+  a: shownNumber,
+  b: shownNumber,
   aDisplay: z.string(),
   bDisplay: z.string(),
   mode: z.enum(["A", "B", "DUAL"]),

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { conditions } from "../call.ts";
+import { conditions, shownConditions } from "../call.ts";
 import { defineEndpoint } from "../endpoint.ts";
 import { nothing } from "../nothing.ts";
 import { companyId } from "../scalars.ts";
@@ -15,7 +15,7 @@ export const getNetworkState = defineEndpoint({
   params: nothing,
   query: ofCompany,
   body: null,
-  success: { status: 200, body: conditions },
+  success: { status: 200, body: shownConditions },
   problems: ["not-found"],
 });
 

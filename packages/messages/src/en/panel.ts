@@ -181,6 +181,7 @@ export const panel: Messages["panel"] = {
     addToPlan: "Add to change plan",
     applying: "Applying",
     keys: "applies",
+    onlyRead: "You can look at it. You have no right to change it.",
     undoHint: "You can undo it for 30 days.",
     nothingChanged: "Nothing has been changed. Edit the field that you want to change.",
     notFound: (number) => `Extension ${number} was not found.`,

@@ -178,6 +178,7 @@ export const panel = {
     addToPlan: "変更計画に追加",
     applying: "適用しています",
     keys: "で今すぐ適用",
+    onlyRead: "表示だけできます。変更する権限がありません。",
     undoHint: "適用から30日間は元に戻せます。",
     nothingChanged: "変更した項目はありません。直したい項目を書き換えてください。",
     notFound: (number: string) => `内線${number}は見つかりません。`,

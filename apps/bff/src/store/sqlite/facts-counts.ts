@@ -1,10 +1,11 @@
 import { setImmediate } from "node:timers/promises";
 import type { LineStatus, OptionKind } from "@naisen/domain/facts/mobile-line";
 import type { Day } from "@naisen/domain/vocabulary/day";
+import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import { sql } from "kysely";
 import type { Over } from "../over.ts";
 import type { LineCounts, OptionCount, SiteCount } from "../store.ts";
-import { isTheirLine, isTheirPair, isTheirSite } from "./over-rows.ts";
+import { isTheirLine, isTheirPair } from "./over-rows.ts";
 import type { StoreTransaction } from "./schema.ts";
 
 /** So many lines are counted at once: a call never waits for more than one such piece. */
@@ -13,13 +14,11 @@ const PIECE = 2000;
 /** How many extensions belong to each site, read from an index alone. */
 export async function extensionsPerSite(
   transaction: StoreTransaction,
-  over: Over,
+  company: CompanyId,
 ): Promise<readonly SiteCount[]> {
   const { rows } = await sql<SiteCount>`
     select coalesce(site, '') as "site", kind, count(*) as "count" from extensions
-    where company_id = ${over.company} and ${isTheirSite(over)} group by coalesce(site, ''), kind`.execute(
-    transaction,
-  );
+    where company_id = ${company} group by coalesce(site, ''), kind`.execute(transaction);
   return rows;
 }
 

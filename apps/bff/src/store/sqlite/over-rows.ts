@@ -7,9 +7,10 @@ export function isTheirSite({ sites }: Over) {
   return sites === null ? sql<boolean>`true` : sql<boolean>`extensions.site in ${eachOf(sites)}`;
 }
 
-/** The lines, of a table named `line`, that carry no extension of somebody else's. */
+/** The lines, of a table named `line`, that carry no extension of somebody else's; to whom has no site, none. */
 export function isTheirLine({ company, sites }: Over) {
   if (sites === null) return sql<boolean>`true`;
+  if (sites.length === 0) return sql<boolean>`false`;
   return sql<boolean>`not exists (
     select 1 from extensions where company_id = ${company} and mobile = line.number
       and (site is null or site not in ${eachOf(sites)}))`;

@@ -39,7 +39,7 @@ export function readerOver(transaction: StoreTransaction): Reader {
     numberSpans: (company) => numberSpans(transaction, company),
     lowestNumber: (over, kind, site) => lowestNumber(transaction, over, kind, site),
     freeLines: (company, on, limit) => freeLines(transaction, company, on, limit),
-    extensionsPerSite: (over) => extensionsPerSite(transaction, over),
+    extensionsPerSite: (company) => extensionsPerSite(transaction, company),
     listLines: (over, query) => listLines(transaction, over, query),
     countLines: (over, on) => countLines(transaction, over, on),
     logAfter: (company, after, limit) => logAfter(transaction, company, after, limit),

@@ -10,7 +10,7 @@ import {
 import { ja } from "@naisen/messages/ja";
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
-import { admin, reception, sato, takahashi } from "../../testing/fixtures.ts";
+import { admin, auditor, reception, sato, takahashi } from "../../testing/fixtures.ts";
 import { extensionsAre, signedIn } from "../../testing/handlers.ts";
 import { mockEndpoint, mockProblem } from "../../testing/mock-endpoint.ts";
 import { renderApp } from "../../testing/render-app.tsx";
@@ -239,4 +239,42 @@ it("makes an administrator of a user", async () => {
   await app.user.click(await inDialog(words.form.submitRole));
   await waitFor(() => expect(sent).toEqual([["sato", { role: "ADMIN", name: "佐藤 太郎" }]]));
   expect(await screen.findByText(words.roleDone("佐藤 太郎"))).not.toBeNull();
+});
+
+it("an administrator of chosen sites is asked for one at least, and sent with them", async () => {
+  const sent: unknown[] = [];
+  const { user } = await shown();
+  server.use(
+    mockEndpoint(inviteAccount, ({ body }) => {
+      sent.push(body);
+      return { userId: "hanako", purpose: "INVITE" as const, expiresAt: AT, link: LINK };
+    }),
+  );
+  await user.click(screen.getByRole("button", { name: words.add }));
+  const dialog = within(await screen.findByRole("dialog"));
+  await user.click(dialog.getByRole("radio", { name: words.role.AUDITOR }));
+  await user.type(dialog.getByLabelText(words.form.name, { exact: false }), "Hanako Yamada");
+  await user.click(dialog.getByRole("radio", { name: words.form.reaches.SITES }));
+  await user.click(dialog.getByRole("button", { name: words.form.submitAdd }));
+  expect(await dialog.findByText(words.form.faults.sites)).toBeTruthy();
+  expect(sent).toEqual([]);
+  await user.click(await dialog.findByRole("checkbox", { name: "東京本社" }));
+  await user.click(dialog.getByRole("button", { name: words.form.submitAdd }));
+  await waitFor(() =>
+    expect(sent).toEqual([
+      { userId: "hanako.yamada", role: "AUDITOR", name: "Hanako Yamada", sites: ["tokyo"] },
+    ]),
+  );
+});
+
+it("an auditor sees who there is, and nothing to be done", async () => {
+  server.use(
+    ...signedIn(auditor),
+    mockEndpoint(listAccounts, () => ({ items: [suzuki, invited], next: null, total: 2 })),
+  );
+  renderApp("/accounts");
+  expect(await screen.findByText(invited.name ?? "")).toBeTruthy();
+  expect(screen.queryByRole("button", { name: words.add })).toBeNull();
+  expect(screen.queryByRole("button", { name: words.actsOf(invited.name ?? "") })).toBeNull();
+  expect(screen.queryByText(words.linkOver)).toBeNull();
 });

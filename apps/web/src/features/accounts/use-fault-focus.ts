@@ -6,7 +6,7 @@ export function useFaultFocus(form: string) {
   const [told, setTold] = useState<{ readonly fault: AccountFault | null }>({ fault: null });
   useEffect(() => {
     if (told.fault === null) return;
-    document.querySelector<HTMLElement>(`#${form} [aria-invalid="true"]`)?.focus();
+    document.querySelector<HTMLElement>(`#${form} :is([aria-invalid="true"], [data-fault])`)?.focus();
   }, [told, form]);
   return [told.fault, (fault: AccountFault | null) => setTold({ fault })] as const;
 }

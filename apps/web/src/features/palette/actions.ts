@@ -1,3 +1,4 @@
+import type { EndpointName } from "@naisen/api/endpoints";
 import type { Areas } from "@naisen/messages/ja/areas";
 import { matches } from "./folded.ts";
 
@@ -30,10 +31,23 @@ const TARGETS: Readonly<Record<Exclude<ActionName, "shortcuts">, string>> = {
   help: "/help",
 };
 
+/** The operation without which an action leads to nothing. */
+const NEEDED: Partial<Record<ActionName, EndpointName>> = {
+  add: "applyChanges",
+  plan: "putDraft",
+  scenarios: "runScenario",
+  accounts: "listAccounts",
+};
+
 /** The actions that a text means, by name or by alias; all of them where nothing is typed. */
-export function actionsFor(text: string, { act }: Words): readonly Action[] {
+export function actionsFor(
+  text: string,
+  { act }: Words,
+  may: (name: EndpointName) => boolean,
+): readonly Action[] {
   const names = Object.keys(act) as ActionName[];
   return names
+    .filter((name) => may(NEEDED[name] ?? "getMe"))
     .filter((name) => matches(text, `${act[name].label} ${act[name].aliases}`))
     .map((name) => ({
       name,

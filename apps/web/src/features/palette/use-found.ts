@@ -1,7 +1,7 @@
 import type { ExtensionItem } from "@naisen/api/endpoints/extensions";
 import type { Areas } from "@naisen/messages/ja/areas";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { extensionsQuery, sitesQuery } from "../../lib/reads.ts";
+import { extensionsQuery, mayAsk, sitesQuery, useMe } from "../../lib/reads.ts";
 import { useDebounced } from "../../lib/use-debounced.ts";
 import { type Action, actionsFor } from "./actions.ts";
 import { matches } from "./folded.ts";
@@ -19,6 +19,7 @@ const PAUSE_MS = 120;
 /** What a text finds: extensions as the server finds them, sites and actions by name. Nothing typed finds the actions. */
 export function useFound(typed: string, words: Areas["palette"]) {
   const text = typed.trim().slice(0, 100);
+  const me = useMe();
   const extensions = useExtensions(text);
   const sites = useQuery(sitesQuery).data?.items ?? [];
   const found: readonly Found[] = [
@@ -27,7 +28,7 @@ export function useFound(typed: string, words: Areas["palette"]) {
       .filter(({ name }) => text !== "" && matches(text, name))
       .slice(0, MOST_SITES)
       .map(({ id, name }): Found => ({ kind: "site", key: `site-${id}`, id, name })),
-    ...actionsFor(text, words).map(
+    ...actionsFor(text, words, (name) => mayAsk(me, name)).map(
       (action): Found => ({ kind: "action", key: `action-${action.name}`, action }),
     ),
   ];

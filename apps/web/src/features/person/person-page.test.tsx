@@ -4,7 +4,7 @@ import { PREFERENCES_AT_FIRST, type PreferencesToSend } from "@naisen/api/prefer
 import { ja } from "@naisen/messages/ja";
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
-import { admin, type MeAnswer } from "../../testing/fixtures.ts";
+import { admin, inRole, type MeAnswer } from "../../testing/fixtures.ts";
 import { signedIn } from "../../testing/handlers.ts";
 import { mockEndpoint, mockProblem } from "../../testing/mock-endpoint.ts";
 import { renderApp } from "../../testing/render-app.tsx";
@@ -84,7 +84,7 @@ it("renames and removes a saved filter, and gives it back", async () => {
 });
 
 it("is a user's too, without what only an administrator has", async () => {
-  settingsOf({ ...admin, role: "USER", extension: "7001" });
+  settingsOf({ ...inRole("USER"), extension: "7001" });
   await screen.findByRole("radio", { name: words.themes.DARK });
   const nav = within(screen.getByRole("navigation", { name: ja.panel.nav.label }));
   expect(nav.getAllByRole("link").map(({ textContent }) => textContent)).toEqual([ja.panel.nav.own]);

@@ -33,7 +33,7 @@ export const history: Areas["history"] = {
   time: (at) => TIME.format(new Date(at)),
 
   entry: {
-    roles: { ADMIN: "administrator", OPERATOR: "operator", SYSTEM: "by itself" },
+    roles: { ADMIN: "administrator", AUDITOR: "auditor", OPERATOR: "operator", SYSTEM: "by itself" },
     self: (extension) => (extension === null ? "the user" : `the user of ${extension}`),
     automatic: "by itself",
     byDay: "A day began",
@@ -101,6 +101,7 @@ export const history: Areas["history"] = {
     changedAgain: (number, when) =>
       `${number} was changed again on ${when}. Before it is undone you see what differs now.`,
     tooLate: "More than 30 days ago: it cannot be undone any more.",
+    beyondSites: "It changed other sites too: only an administrator of the whole company can undo it.",
     ofContract: "The contract was changed. To take that back, the contract has to be changed.",
   },
 

@@ -85,6 +85,7 @@ export const numbers: Areas["numbers"] = {
   reservedFor: (start) => `Numbers that begin with ${start} are for other calls`,
   restsUntil: (name, day) => `Was ${name}'s. Free from ${dayText(day)}`,
   planned: "Planned",
+  anothers: "An extension of another site",
   plannedNote: "To be used by your plan of changes",
   open: (number) => `Open extension ${number}`,
   add: "Add an extension with this number",

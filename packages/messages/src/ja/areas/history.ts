@@ -31,7 +31,9 @@ export const history = {
   time: (at: string) => TIME.format(new Date(at)),
 
   entry: {
-    roles: { ADMIN: "管理者", OPERATOR: "運用者", SYSTEM: "自動" } as Readonly<Record<string, string>>,
+    roles: { ADMIN: "管理者", AUDITOR: "監査者", OPERATOR: "運用者", SYSTEM: "自動" } as Readonly<
+      Record<string, string>
+    >,
     self: (extension: string | null) => (extension === null ? "本人" : `本人・${extension}`),
     automatic: "自動",
     byDay: "日付の変更",
@@ -97,6 +99,7 @@ export const history = {
     changedAgain: (number: string, when: string) =>
       `${number}は${when}に再び変わっています。元に戻すときは、いまの内容との違いを先に確認します。`,
     tooLate: "30日を過ぎたため、元に戻せません。",
+    beyondSites: "担当外の拠点の変更も含むため、会社全体の管理者だけが元に戻せます。",
     ofContract: "契約の内容が変わった記録です。元に戻すには契約の手続きが必要です。",
   },
 

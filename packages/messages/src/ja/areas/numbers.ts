@@ -96,6 +96,7 @@ export const numbers = {
   reservedFor: (start: string) => `${start}から始まる番号は、ほかの通話に使います`,
   restsUntil: (name: string, day: string) => `前は${name}。${dayText(day)}から使えます`,
   planned: "計画",
+  anothers: "担当外の拠点の内線",
   plannedNote: "変更計画で使う予定です",
   open: (number: string) => `内線${number}を開く`,
   add: "この番号で内線を追加",

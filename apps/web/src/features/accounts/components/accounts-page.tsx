@@ -12,7 +12,7 @@ import { Button } from "../../../components/button.tsx";
 import { ReadFailure } from "../../../components/read-failure.tsx";
 import { Waiting } from "../../../components/waiting.tsx";
 import { usePanel } from "../../../lib/messages.tsx";
-import { meQuery } from "../../../lib/reads.ts";
+import { meQuery, useMay } from "../../../lib/reads.ts";
 import { useWords } from "../../../lib/words.ts";
 import { accountsQuery } from "../api/accounts-query.ts";
 import { AccountsSearch } from "./accounts-search.tsx";
@@ -30,6 +30,7 @@ export function AccountsPage() {
   const words = useWords("accounts");
   const { q } = route.useSearch();
   const list = useInfiniteQuery(accountsQuery(q));
+  const mayChange = useMay("inviteAccount");
   const [act, setAct] = useState<AccountAct | null>(null);
   const total = list.data?.pages[0]?.total;
   return (
@@ -39,9 +40,11 @@ export function AccountsPage() {
         <h1>{words.title}</h1>
         {total === undefined ? null : <span className="meta">{words.count(total)}</span>}
         <span className="spacer" />
-        <Button look="primary" icon="plus" onClick={() => setAct({ kind: "ADD" })}>
-          {words.add}
-        </Button>
+        {mayChange ? (
+          <Button look="primary" icon="plus" onClick={() => setAct({ kind: "ADD" })}>
+            {words.add}
+          </Button>
+        ) : null}
       </div>
       <AccountsSearch />
       <p role="status" className="visually-hidden">

@@ -4,6 +4,7 @@ import { Menu } from "../../../components/menu.tsx";
 import { Status, type StatusKind } from "../../../components/status.tsx";
 import { Tag } from "../../../components/tag.tsx";
 import { usePanel } from "../../../lib/messages.tsx";
+import { useMay } from "../../../lib/reads.ts";
 import { useWords } from "../../../lib/words.ts";
 import type { AccountAct } from "./act-dialog.tsx";
 
@@ -50,6 +51,7 @@ function Row({ account, isOwn, onAct }: { account: Account; isOwn: boolean; onAc
   const words = useWords("accounts");
   const { columns } = words;
   const { userId, name, role, lastSignedInAt } = account;
+  const mayChange = useMay("putAccountRole");
   return (
     <tr>
       <th scope="row">
@@ -73,13 +75,15 @@ function Row({ account, isOwn, onAct }: { account: Account; isOwn: boolean; onAc
         {lastSignedInAt === null ? <span className="meta">{words.never}</span> : words.when(lastSignedInAt)}
       </td>
       <td className="accounts-acts">
-        <Menu
-          label={words.acts}
-          name={words.actsOf(name ?? userId)}
-          className="button button-plain button-small"
-        >
-          {isOwn ? <OwnRow /> : <Acts account={account} onAct={onAct} />}
-        </Menu>
+        {mayChange ? (
+          <Menu
+            label={words.acts}
+            name={words.actsOf(name ?? userId)}
+            className="button button-plain button-small"
+          >
+            {isOwn ? <OwnRow /> : <Acts account={account} onAct={onAct} />}
+          </Menu>
+        ) : null}
       </td>
     </tr>
   );
@@ -105,8 +109,10 @@ const KINDS: Readonly<Record<Account["state"], StatusKind>> = {
 
 function State({ account: { state, link } }: { account: Account }) {
   const words = useWords("accounts");
-  const note =
-    state === "INVITED"
+  const isToldOfLinks = useMay("makeAccountLink");
+  const note = !isToldOfLinks
+    ? null
+    : state === "INVITED"
       ? link === null
         ? words.linkOver
         : words.linkUntil(link.expiresAt)

@@ -99,6 +99,7 @@ function SiteFields({ input: { sites }, fault, onChange }: RoleFieldsProps) {
           id="account-sites"
           className="choices"
           tabIndex={-1}
+          data-fault={fault === "sites" ? "" : undefined}
           aria-describedby={fault === "sites" ? "account-sites-fault" : undefined}
         >
           <legend>{form.sites}</legend>
@@ -114,7 +115,7 @@ function SiteFields({ input: { sites }, fault, onChange }: RoleFieldsProps) {
           </div>
           {found.data === undefined ? <p className="hint">{form.sitesLoading}</p> : null}
           {fault === "sites" ? (
-            <p id="account-sites-fault" className="fault">
+            <p id="account-sites-fault" className="field-fault">
               {form.faults.sites}
             </p>
           ) : null}

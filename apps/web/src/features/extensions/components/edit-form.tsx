@@ -1,11 +1,12 @@
 import type { ExtensionView } from "@naisen/api/endpoints/extensions";
 import { getRouteApi } from "@tanstack/react-router";
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from "react";
 import { Button } from "../../../components/button.tsx";
 import { TabPanel } from "../../../components/tabs.tsx";
 import { afterPaint } from "../../../lib/after-paint.ts";
 import { isComposing } from "../../../lib/composing.ts";
 import { usePanel } from "../../../lib/messages.tsx";
+import { useMay } from "../../../lib/reads.ts";
 import { type EditTab, tabOf, tabsFor } from "../edit-tabs.ts";
 import type { EditField } from "../edit-values.ts";
 import { inFormOrder, type PlacedViolation, placeViolations } from "../placed-violations.ts";
@@ -35,6 +36,7 @@ interface EditFormProps {
 export function EditForm({ view, onClose, onAct }: EditFormProps) {
   const { edit } = usePanel();
   const editing = useEditing(view);
+  const mayChange = useMay("applyChanges");
   const preview = usePreview(editing);
   const applying = useApplying(editing);
   const form = useRef<HTMLFormElement>(null);
@@ -61,7 +63,8 @@ export function EditForm({ view, onClose, onAct }: EditFormProps) {
       noValidate
       onSubmit={(event) => event.preventDefault()}
       onKeyDown={(event) => {
-        if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || isComposing(event)) return;
+        if (!mayChange || event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || isComposing(event))
+          return;
         event.preventDefault();
         void afterPaint(event.currentTarget, applying.press);
       }}
@@ -78,11 +81,19 @@ export function EditForm({ view, onClose, onAct }: EditFormProps) {
         />
         {tabs.map((tab) => (
           <TabPanel key={tab} name={tab} shown={shown}>
-            <TabFields tab={tab} shown={shown} editing={editing} preview={preview} violations={violations} />
+            <Readable isOnlyRead={!mayChange && tab !== "history"}>
+              <TabFields
+                tab={tab}
+                shown={shown}
+                editing={editing}
+                preview={preview}
+                violations={violations}
+              />
+            </Readable>
           </TabPanel>
         ))}
-        {shown === "basic" ? <ExtensionActs view={view} onAct={onAct} /> : null}
-        {shown === "history" ? null : <PreviewPanel editing={editing} preview={preview} />}
+        {shown === "basic" && mayChange ? <ExtensionActs view={view} onAct={onAct} /> : null}
+        {shown === "history" || !mayChange ? null : <PreviewPanel editing={editing} preview={preview} />}
       </div>
       <div className="drawer-foot">
         <UnsavedNotice
@@ -95,23 +106,42 @@ export function EditForm({ view, onClose, onAct }: EditFormProps) {
             {edit.cancel}
           </Button>
           <span className="spacer" />
-          <AddToPlanButton editing={editing} applying={applying} />
-          <Button
-            look="primary"
-            aria-keyshortcuts="Control+Enter"
-            onClick={({ currentTarget }) => void afterPaint(currentTarget, applying.press)}
-          >
-            {isPending ? edit.applying : edit.apply}
-          </Button>
+          {mayChange ? (
+            <>
+              <AddToPlanButton editing={editing} applying={applying} />
+              <Button
+                look="primary"
+                aria-keyshortcuts="Control+Enter"
+                onClick={({ currentTarget }) => void afterPaint(currentTarget, applying.press)}
+              >
+                {isPending ? edit.applying : edit.apply}
+              </Button>
+            </>
+          ) : null}
         </div>
-        <p className="hint drawer-hint">
-          {edit.undoHint}
-          <span className="key-hint">
-            <kbd>Ctrl</kbd> + <kbd>Enter</kbd> {edit.keys}
-          </span>
-        </p>
+        {mayChange ? (
+          <p className="hint drawer-hint">
+            {edit.undoHint}
+            <span className="key-hint">
+              <kbd>Ctrl</kbd> + <kbd>Enter</kbd> {edit.keys}
+            </span>
+          </p>
+        ) : (
+          <p className="hint drawer-hint">{edit.onlyRead}</p>
+        )}
       </div>
     </form>
+  );
+}
+
+/** What can be read and not changed stands in a group that says so. */
+function Readable({ isOnlyRead, children }: { isOnlyRead: boolean; children: ReactNode }) {
+  const { edit } = usePanel();
+  if (!isOnlyRead) return children;
+  return (
+    <fieldset className="reading" disabled aria-label={edit.onlyRead}>
+      {children}
+    </fieldset>
   );
 }
 

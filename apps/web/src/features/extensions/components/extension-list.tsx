@@ -1,6 +1,7 @@
 import type { AnswerToSend } from "@naisen/api/endpoint";
 import type { ExtensionItem, listExtensions } from "@naisen/api/endpoints/extensions";
 import { getRouteApi } from "@tanstack/react-router";
+import { useMay } from "../../../lib/reads.ts";
 import { conditionsOf } from "../search.ts";
 import { useListLook } from "../use-list-look.ts";
 import type { Choosing } from "../use-selection.ts";
@@ -23,8 +24,11 @@ interface ExtensionListProps {
 export function ExtensionList({ page, items, isFading, choosing, planned }: ExtensionListProps) {
   const search = route.useSearch();
   const { preferences } = useListLook();
+  const mayChange = useMay("applyChanges");
   return (
-    <div className={isFading ? "card card-fading" : "card"}>
+    <div
+      className={["card", isFading && "card-fading", !mayChange && "card-reading"].filter(Boolean).join(" ")}
+    >
       <ListStrip choosing={choosing} conditions={conditionsOf(search)} />
       <ExtensionTable
         items={items}

@@ -1,6 +1,7 @@
 import { lazy, memo, Suspense } from "react";
 import { Icon } from "../../../components/icon.tsx";
 import { usePanel } from "../../../lib/messages.tsx";
+import { useMay } from "../../../lib/reads.ts";
 import type { ExtensionsSearch } from "../search.ts";
 import { useTrail } from "../use-trail.ts";
 import { ListLink } from "./list-link.tsx";
@@ -17,6 +18,7 @@ export const LIST_TITLE = "list-title";
 export const ListHead = memo(function ListHead({ total }: { total: number | undefined }) {
   const { list } = usePanel();
   const trail = useTrail();
+  const mayAdd = useMay("applyChanges");
   return (
     <div className="page-head">
       <h1 id={LIST_TITLE} tabIndex={-1}>
@@ -25,10 +27,12 @@ export const ListHead = memo(function ListHead({ total }: { total: number | unde
       {total === undefined ? null : <span className="meta">{list.count(total)}</span>}
       <span className="spacer" />
       <div className="actions">
-        <ListLink id={ADD_LINK} search={toAdd} trail={trail} resetScroll className="button button-plain">
-          <Icon name="plus" />
-          {list.add}
-        </ListLink>
+        {mayAdd ? (
+          <ListLink id={ADD_LINK} search={toAdd} trail={trail} resetScroll className="button button-plain">
+            <Icon name="plus" />
+            {list.add}
+          </ListLink>
+        ) : null}
         {total === undefined ? null : (
           <Suspense>
             <CsvMenu />

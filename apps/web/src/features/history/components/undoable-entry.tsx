@@ -2,6 +2,7 @@ import type { HistoryEntry } from "@naisen/api/history-entry";
 import { Link } from "@tanstack/react-router";
 import { Button } from "../../../components/button.tsx";
 import { ChangeSetEntry } from "../../../components/change-set-entry.tsx";
+import { useMay } from "../../../lib/reads.ts";
 import { useWords } from "../../../lib/words.ts";
 
 interface EntryProps {
@@ -20,6 +21,7 @@ export function UndoableEntry({ entry, withDay = false, onUndo }: EntryProps) {
 function EntryAction({ entry, onUndo }: EntryProps) {
   const { undo: words } = useWords("history");
   const { undo, turned, id } = entry;
+  const mayUndo = useMay("undoChangeSet");
   const held = turned?.extensions.find(({ after }) => after === "HELD");
   if (held !== undefined) {
     return (
@@ -28,7 +30,7 @@ function EntryAction({ entry, onUndo }: EntryProps) {
       </Link>
     );
   }
-  if (undo.state !== "AT_ONCE" && undo.state !== "AFTER_LOOKING") return null;
+  if (!mayUndo || (undo.state !== "AT_ONCE" && undo.state !== "AFTER_LOOKING")) return null;
   const looking = undo.state === "AFTER_LOOKING";
   return (
     <Button

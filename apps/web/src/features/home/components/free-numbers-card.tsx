@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { NumberMap } from "../../../components/number-map.tsx";
 import { numberMapQuery } from "../../../lib/number-reads.ts";
+import { useMay } from "../../../lib/reads.ts";
 import { useWords } from "../../../lib/words.ts";
 import { HomeCard } from "./home-card.tsx";
 
@@ -11,6 +12,7 @@ const ROWS = "4";
 /** 内線番号の空き: the hundreds in use, and the next free number. */
 export function FreeNumbersCard() {
   const { numbers, add } = useWords("home");
+  const mayAdd = useMay("applyChanges");
   const query = useQuery(numberMapQuery({ rows: ROWS }));
   return (
     <HomeCard
@@ -31,9 +33,11 @@ export function FreeNumbersCard() {
           {rows.length === 0 ? (
             <p>
               {numbers.none}{" "}
-              <Link to="/extensions" search={{ add: "MOBILE" }}>
-                {add}
-              </Link>
+              {mayAdd ? (
+                <Link to="/extensions" search={{ add: "MOBILE" }}>
+                  {add}
+                </Link>
+              ) : null}
             </p>
           ) : (
             <>
@@ -54,9 +58,13 @@ function FreeNumber({ number }: { number: string }) {
   return (
     <>
       {numbers.nextFree}{" "}
-      <Link to="/extensions" search={{ add: "MOBILE", number }} aria-label={numbers.addOf(number)}>
-        {number}
-      </Link>
+      {useMay("applyChanges") ? (
+        <Link to="/extensions" search={{ add: "MOBILE", number }} aria-label={numbers.addOf(number)}>
+          {number}
+        </Link>
+      ) : (
+        number
+      )}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { ReadFailure } from "../../../components/read-failure.tsx";
 import { Tag } from "../../../components/tag.tsx";
 import { Waiting } from "../../../components/waiting.tsx";
 import { useDraft } from "../../../lib/draft.ts";
+import { useMay } from "../../../lib/reads.ts";
 import { useWords } from "../../../lib/words.ts";
 import { numberBlockQuery } from "../api/number-block-query.ts";
 import { plannedNumbers } from "../planned-numbers.ts";
@@ -77,6 +78,7 @@ export function BlockCard({ number }: { number: string }) {
 function WhatOf({ item, isPlanned }: { item: NumberItem; isPlanned: boolean }) {
   const words = useWords("numbers");
   const { number, state, name, other, freeOn } = item;
+  const mayAdd = useMay("applyChanges");
   if (isPlanned) {
     return (
       <Link to="/plan" title={words.plannedNote}>
@@ -86,12 +88,14 @@ function WhatOf({ item, isPlanned }: { item: NumberItem; isPlanned: boolean }) {
   }
   switch (state) {
     case "USED":
+      if (name === null) return <span className="meta">{words.anothers}</span>;
       return (
-        <Link to="/extensions" search={{ open: number }} aria-label={`${words.open(number)} ${name ?? ""}`}>
-          {name ?? number}
+        <Link to="/extensions" search={{ open: number }} aria-label={`${words.open(number)} ${name}`}>
+          {name}
         </Link>
       );
     case "FREE":
+      if (!mayAdd) return null;
       return (
         <Link to="/extensions" search={{ add: "MOBILE", number }} aria-label={words.addOf(number)}>
           {words.add}

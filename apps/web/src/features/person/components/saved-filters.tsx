@@ -3,18 +3,18 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { Button } from "../../../components/button.tsx";
 import { useToast } from "../../../components/toast.tsx";
-import { useMe } from "../../../lib/reads.ts";
+import { useMay } from "../../../lib/reads.ts";
 import { useWords } from "../../../lib/words.ts";
 import { usePrefer } from "../use-prefer.ts";
 import { PersonSection } from "./person-section.tsx";
 import { RenameForm } from "./rename-form.tsx";
 
-/** The conditions of the list that an administrator gave names: opened, renamed, removed. Nobody else has the list. */
+/** The conditions of the list that somebody gave names: opened, renamed, removed. Nobody else has the list. */
 export function SavedFilters() {
   const words = useWords("person");
   const { preferences, prefer } = usePrefer();
   const { savedFilters } = preferences;
-  if (useMe()?.role !== "ADMIN") return null;
+  if (!useMay("listExtensions")) return null;
 
   const rename = (old: SavedFilter, name: string) =>
     prefer({ savedFilters: savedFilters.map((one) => (one === old ? { ...old, name } : one)) });

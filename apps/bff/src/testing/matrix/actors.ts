@@ -1,0 +1,87 @@
+import type { Instant } from "@naisen/domain/vocabulary/day";
+import type { CompanyId, ExtensionId, SiteId } from "@naisen/domain/vocabulary/ids";
+import { beginSession } from "../../sessions/sessions.ts";
+import type { Account } from "../../store/store.ts";
+import type { House } from "../../use-cases/use-case.ts";
+import { NOW } from "../open-house.ts";
+
+/** Somebody who asks. Without a session they are nobody, whoever they say they are. */
+export interface Actor {
+  readonly name: string;
+  readonly session: "NONE" | "EXPIRED" | "DISABLED" | "OPEN";
+  readonly companyId: string;
+  readonly userId: string;
+  readonly role: Account["role"];
+  readonly sites: readonly string[] | null;
+  /** A user's own extension number. */
+  readonly extension: string | null;
+}
+
+const ADMIN = {
+  session: "OPEN",
+  companyId: "alpha",
+  role: "ADMIN",
+  sites: null,
+  extension: null,
+} as const;
+
+/** A site that alpha had once. */
+export const GONE = "kita";
+
+export const ACTORS: readonly Actor[] = [
+  { ...ADMIN, name: "nobody", session: "NONE", userId: "nobody" },
+  { ...ADMIN, name: "an expired session", session: "EXPIRED", userId: "expired" },
+  { ...ADMIN, name: "a disabled account", session: "DISABLED", userId: "disabled" },
+  { ...ADMIN, name: "a user", userId: "user", role: "USER", extension: "7001" },
+  { ...ADMIN, name: "another user", userId: "other", role: "USER", extension: "7003" },
+  { ...ADMIN, name: "an administrator of 東館", userId: "east", sites: ["higashi"] },
+  { ...ADMIN, name: "an administrator of 西館", userId: "west", sites: ["nishi"] },
+  { ...ADMIN, name: "an administrator of a site that is gone", userId: "gone", sites: [GONE] },
+  { ...ADMIN, name: "an administrator", userId: "admin" },
+  { ...ADMIN, name: "an administrator of another company", companyId: "beta", userId: "admin-b" },
+  { ...ADMIN, name: "an auditor", userId: "auditor", role: "AUDITOR" },
+  { ...ADMIN, name: "an auditor of 東館", userId: "audit-east", role: "AUDITOR", sites: ["higashi"] },
+  { ...ADMIN, name: "an operator", companyId: "operator", userId: "carrier", role: "OPERATOR" },
+];
+
+const LONG_AGO = (NOW - 13 * 60 * 60 * 1000) as Instant;
+
+/** Makes the actor's account, and a session of it as theirs is; null for who has none. */
+export async function signInAs(house: House, actor: Actor): Promise<string | null> {
+  if (actor.session === "NONE") return null;
+  return house.store.write(async (writer) => {
+    const company = actor.companyId as CompanyId;
+    const number = actor.extension;
+    const state =
+      number === null
+        ? null
+        : await writer.neighbourhood(company, { ids: [], numbers: [number as never], mobiles: [] });
+    const own = state?.settings.extensions.numbered(number as never)[0]?.id ?? null;
+    const account = accountOf(actor, own);
+    await writer.putAccount(account);
+    const now = actor.session === "EXPIRED" ? LONG_AGO : NOW;
+    const visit = { now, userAgent: "", device: null, source: null };
+    return (await beginSession(writer, account, visit, null)).token;
+  });
+}
+
+/** An account as it is kept; nobody knows its password. */
+export function accountOf(
+  { companyId, userId, role, sites, session }: Omit<Actor, "name" | "extension">,
+  extension: ExtensionId | null,
+): Account {
+  return {
+    companyId,
+    userId,
+    role,
+    sites: sites as readonly SiteId[] | null,
+    extension,
+    name: role === "USER" ? null : `${userId}さん`,
+    passwordHash: HASH_OF_NOTHING,
+    disabledAt: session === "DISABLED" ? NOW : null,
+    createdAt: NOW,
+    lastSignedInAt: null,
+  };
+}
+
+const HASH_OF_NOTHING = "$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5c3NhbHQ$bm9ib2R5IGtub3dzIHRoaXMgcGFzc3dvcmQ";

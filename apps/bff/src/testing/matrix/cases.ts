@@ -1,0 +1,430 @@
+import type { EndpointName } from "@naisen/api/endpoints";
+import { exampleScenario } from "@naisen/api/example-scenario";
+import type { Scope } from "../../sessions/policy.ts";
+import { type Actor, GONE } from "./actors.ts";
+import type { Kind } from "./objects.ts";
+import { alpha, beta } from "./two-companies.ts";
+
+/** A request as it is sent. */
+export interface Sent {
+  readonly params?: Readonly<Record<string, unknown>>;
+  readonly query?: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
+}
+
+/** One way in which an operation names an object, and what it answers to whom the object is theirs, and to others. */
+export interface Case {
+  readonly kind: Kind;
+  readonly where: "path" | "query" | "body";
+  readonly send: (value: unknown, actor: Actor) => Sent;
+  readonly found: number;
+  /** The status of what is not there or not theirs. */
+  readonly absent: number | ((scope: Scope, actor: Actor) => number);
+  /** No user may ask this way, whatever it names. */
+  readonly notForUsers?: true;
+  /** The value is text that may be anything; only its length is looked at. */
+  readonly text?: true;
+  /** That a number of another's is in use, or can be called, is told (ADR 17). */
+  readonly tells?: true;
+  /** Its answer is the same for what is there. */
+  readonly alike?: true;
+  /** A line that carries nothing is nobody's here. */
+  readonly carried?: true;
+  /** Mobile numbers are asked for by their digits: to whom they are masked, none is found. */
+  readonly unmasked?: true;
+  /** It may be taken back only where all of it is theirs. */
+  readonly whole?: true;
+  /** What it does to an account of one's own. */
+  readonly self?: number;
+  /** It takes an account away: each cell gets one of its own. */
+  readonly fresh?: true;
+}
+
+const read = { found: 200, absent: 404 } as const;
+const listed = { found: 200, absent: 200 } as const;
+const inPath = (name: string) => ({
+  where: "path" as const,
+  send: (value: unknown) => ({ params: { [name]: value } }),
+});
+const inQuery = (name: string, others: Readonly<Record<string, unknown>> = {}) => ({
+  where: "query" as const,
+  send: (value: unknown) => ({ query: { ...others, [name]: value } }),
+});
+const inBody = (body: (value: unknown, actor: Actor) => unknown) => ({
+  where: "body" as const,
+  send: (value: unknown, actor: Actor) => ({ body: body(value, actor) }),
+});
+const answered = (found: number, send: () => Sent): readonly Case[] => [
+  { kind: "NOTHING", where: "body", send, found, absent: found, alike: true },
+];
+const plain = (found: number, body?: unknown, others: Sent = {}): readonly Case[] => [
+  {
+    kind: "NOTHING",
+    where: "body",
+    send: () => (body === undefined ? others : { body }),
+    found,
+    absent: found,
+    alike: true,
+  },
+];
+
+/** What somebody of a site has to begin with: their own desk phone, and the site. */
+function homeOf({ companyId, sites }: Actor) {
+  if (companyId === "beta") return { desk: "6999", site: "yoso", gateway: "011-555-0103" };
+  if (sites?.includes(GONE)) return { desk: "5997", site: GONE, gateway: "03-5555-0199" };
+  if (sites?.includes("nishi")) return { desk: "3001", site: "nishi", gateway: "06-5555-0102" };
+  return { desk: "2001", site: "higashi", gateway: "03-5555-0101" };
+}
+
+/** A user is told nothing of changes of others' things, not even that there is no such thing. */
+const refusedOr = (status: number) => (scope: Scope) => (scope === "OWN_EXTENSION" ? 404 : status);
+/** What is written to a site that is not theirs, is there or not, goes beyond theirs. */
+const beyondOr =
+  (status: number) =>
+  (scope: Scope, { sites }: Actor) =>
+    scope === "OWN_EXTENSION" ? 404 : sites === null ? status : 403;
+/** The same where the home is the site that is gone. */
+const homelessOr =
+  (status: number) =>
+  (scope: Scope, { sites }: Actor) =>
+    scope === "OWN_EXTENSION" ? 404 : sites?.includes(GONE) ? 403 : status;
+/** Who has the whole company is told by the routing that nobody calls from there. */
+const noCaller = (_: Scope, { role, sites }: Actor) => (role === "USER" || sites !== null ? 404 : 200);
+
+let turn = 0;
+/** A value that no earlier request sent, so that it changes something. */
+function another(): number {
+  turn += 1;
+  return turn;
+}
+
+const FILTERED: readonly Case[] = [
+  { kind: "SITE", ...inQuery("site"), ...listed },
+  { kind: "EXTENSION", ...inQuery("q"), ...listed, text: true },
+  { kind: "MOBILE", ...inQuery("q"), ...listed, text: true, unmasked: true, carried: true },
+];
+
+const voicemail = (extension: unknown) => ({
+  changes: [{ type: "SetVoicemail", extension, on: true, ringSeconds: 10 + (another() % 50) }],
+});
+const rename = (extension: unknown) => ({
+  changes: [{ type: "EditExtension", extension, department: `部署${another()}` }],
+});
+
+/** Bodies of changes, each naming one thing. */
+const PLANS: readonly Case[] = [
+  { kind: "EXTENSION", ...inBody(rename), ...listed, absent: refusedOr(200), notForUsers: true },
+  { kind: "EXTENSION", ...inBody(voicemail), ...listed, absent: refusedOr(200) },
+  {
+    kind: "SITE",
+    ...inBody((site) => ({
+      changes: [{ type: "AddExtension", number: "6501", kind: "DESK_PHONE", name: "新人", site }],
+    })),
+    ...listed,
+    absent: beyondOr(200),
+    notForUsers: true,
+  },
+  {
+    kind: "SITE",
+    ...inBody((site, actor) => ({
+      changes: [{ type: "EditExtension", extension: homeOf(actor).desk, site, department: "移る部署" }],
+    })),
+    ...listed,
+    absent: (scope, actor) => (actor.sites?.includes(GONE) ? 200 : beyondOr(200)(scope, actor)),
+    notForUsers: true,
+  },
+  {
+    kind: "MOBILE",
+    ...inBody((line, actor) => ({
+      changes: [
+        {
+          type: "AddExtension",
+          number: "6502",
+          kind: "MOBILE",
+          name: "新人",
+          site: homeOf(actor).site,
+          mobile: line,
+        },
+      ],
+    })),
+    ...listed,
+    absent: homelessOr(200),
+    notForUsers: true,
+  },
+  {
+    kind: "EXTENSION",
+    ...inBody((a, actor) => ({ changes: [{ type: "SwapExtensions", a, b: homeOf(actor).desk }] })),
+    ...listed,
+    absent: refusedOr(200),
+    notForUsers: true,
+  },
+  {
+    kind: "EXTENSION",
+    ...inBody((to, actor) => ({
+      changes: [{ type: "SetForwarding", extension: homeOf(actor).desk, rules: [{ when: "NO_ANSWER", to }] }],
+    })),
+    ...listed,
+    absent: refusedOr(200),
+    notForUsers: true,
+    tells: true,
+  },
+  {
+    kind: "EXTENSION",
+    ...inBody((number, actor) => ({
+      changes: [{ type: "AddExtension", number, kind: "DESK_PHONE", name: "新人", site: homeOf(actor).site }],
+    })),
+    ...listed,
+    absent: homelessOr(200),
+    notForUsers: true,
+    tells: true,
+  },
+  {
+    kind: "EXTENSION",
+    ...inBody((to, actor) => ({
+      changes: [{ type: "SetInbound", number: homeOf(actor).gateway, to }],
+    })),
+    ...listed,
+    absent: refusedOr(200),
+    notForUsers: true,
+    alike: true,
+  },
+  {
+    kind: "MOBILE",
+    ...inBody((number) => ({ changes: [{ type: "SetTwoInOneMode", number, mode: "A" }] })),
+    ...listed,
+    absent: refusedOr(200),
+    notForUsers: true,
+    alike: true,
+  },
+];
+
+const NO_PASSKEY = { id: "AAAA", rawId: "AAAA", type: "public-key", clientExtensionResults: {} };
+
+/** Every operation with each way in which it names something. One that is missing does not compile. */
+export const CASES: Readonly<Record<EndpointName, readonly Case[]>> = {
+  // One after the other: who tries the same again and again has to wait.
+  signIn: answered(401, () => ({
+    body: { companyId: "alpha", userId: `nobody-${another()}`, password: "no such password" },
+  })),
+  signOut: plain(204),
+  getMe: plain(200),
+  getOpenApi: plain(200),
+  putPreferences: plain(200, {
+    theme: "DARK",
+    density: "NORMAL",
+    language: null,
+    columns: [],
+    savedFilters: [],
+  }),
+  getDraft: plain(200),
+  putDraft: plain(200, { changes: [], reason: "", version: 0 }),
+  changePassword: plain(422, { current: "not the password", next: "six unrelated kettles" }),
+  listExtensions: FILTERED,
+  getExtension: [{ kind: "EXTENSION", ...inPath("number"), ...read }],
+  getExtensionAsOf: [{ kind: "EXTENSION", ...inPath("number"), ...listed }],
+  listSites: plain(200),
+  listFreeLines: plain(200),
+  getOverview: plain(200),
+  getNetworkOverview: plain(200),
+  getNumberPlan: plain(200),
+  getNumberMap: plain(200),
+  getNumberBlock: [
+    { kind: "EXTENSION", ...inPath("number"), ...listed, tells: true, alike: true },
+    // Numbers that begin with another's.
+    ...plain(200, undefined, { params: { number: "30015" } }),
+  ],
+  findFreeNumbers: [{ kind: "SITE", ...inQuery("site", { kind: "DESK_PHONE" }), ...listed, alike: true }],
+  listExtensionNumbers: FILTERED,
+  listDepartments: plain(200),
+  exportExtensions: FILTERED,
+  checkExport: FILTERED,
+  getContract: plain(200),
+  listSecurityEvents: plain(200),
+  verifyLogs: plain(200),
+  listMobileLines: [{ kind: "MOBILE", ...inQuery("q"), ...listed, text: true, unmasked: true }],
+  planChanges: PLANS,
+  applyChanges: [
+    { kind: "EXTENSION", ...inBody(rename), found: 201, absent: refusedOr(422), notForUsers: true },
+    { kind: "EXTENSION", ...inBody(voicemail), found: 201, absent: refusedOr(422) },
+  ],
+  listChangeSets: [
+    ...plain(200),
+    { kind: "EXTENSION", ...inQuery("extension"), ...listed },
+    { kind: "EXTENSION", ...inQuery("q"), ...listed, text: true },
+    { kind: "MOBILE", ...inQuery("q"), ...listed, text: true, unmasked: true, carried: true },
+  ],
+  summarizeChangeSets: plain(200),
+  getChangeSet: [{ kind: "ENTRY", ...inPath("id"), ...read }],
+  undoChangeSet: [
+    {
+      kind: "ENTRY",
+      where: "path",
+      send: (id) => ({ params: { id }, query: { preview: "true" }, body: {} }),
+      ...read,
+      whole: true,
+    },
+  ],
+  explainCall: [
+    {
+      kind: "EXTENSION",
+      ...inBody((desk) => ({ from: { desk }, dialled: "2002" })),
+      found: 200,
+      absent: noCaller,
+      notForUsers: true,
+      alike: true,
+    },
+    {
+      kind: "MOBILE",
+      ...inBody((line) => ({ from: { mobile: line }, dialled: "2002" })),
+      found: 200,
+      absent: (scope, actor) => (scope === "MASKED" ? 404 : noCaller(scope, actor)),
+      unmasked: true,
+      carried: true,
+    },
+    {
+      kind: "EXTENSION",
+      ...inBody((dialled, actor) => ({
+        from: actor.extension === null ? { desk: homeOf(actor).desk } : { mobile: lineOf(actor) },
+        dialled,
+      })),
+      found: 200,
+      absent: (_, { sites }) => (sites?.includes(GONE) ? 404 : 200),
+      text: true,
+      tells: true,
+      alike: true,
+    },
+  ],
+  runScenario: plain(200, exampleScenario),
+  exportScenario: plain(200),
+  explainPlannedCall: [
+    {
+      kind: "EXTENSION",
+      ...inBody((desk) => ({
+        changes: [{ type: "UnbindMobile", extension: "5998" }],
+        call: { from: { desk }, dialled: "2002" },
+      })),
+      found: 200,
+      absent: noCaller,
+      alike: true,
+    },
+    {
+      kind: "EXTENSION",
+      ...inBody((extension, actor) => ({
+        changes: [{ type: "EditExtension", extension, department: "仮の部署" }],
+        call: { from: { desk: homeOf(actor).desk }, dialled: homeOf(actor).desk },
+      })),
+      found: 200,
+      absent: (_, { sites }) => (sites?.includes(GONE) ? 404 : 200),
+    },
+  ],
+  putCompany: [
+    {
+      kind: "COMPANY",
+      where: "path",
+      send: (id) => ({ params: { id }, query: { preview: "true" }, body: documentOf(id) }),
+      ...listed,
+      alike: true,
+    },
+  ],
+  getCompany: [{ kind: "COMPANY", ...inPath("id"), ...read }],
+  getNetworkState: [{ kind: "COMPANY", ...inQuery("company"), ...read }],
+  putNetworkState: [
+    {
+      kind: "COMPANY",
+      where: "query",
+      send: (company) => ({ query: { company }, body: { congestion: false } }),
+      ...read,
+    },
+  ],
+  listAccounts: plain(200),
+  inviteAccount: [
+    {
+      kind: "EXTENSION",
+      ...inBody((extension) => ({ userId: `new-${another()}`, role: "USER", extension })),
+      found: 201,
+      absent: 422,
+    },
+    {
+      kind: "SITE",
+      ...inBody((site) => ({ userId: `new-${another()}`, role: "AUDITOR", name: "新人", sites: [site] })),
+      found: 201,
+      absent: 422,
+    },
+  ],
+  makeAccountLink: [{ kind: "ACCOUNT", ...inPath("userId"), found: 201, absent: 404, self: 422 }],
+  putAccountState: [
+    {
+      kind: "ACCOUNT",
+      where: "path",
+      send: (userId) => ({ params: { userId }, body: { disabled: false } }),
+      found: 204,
+      absent: 404,
+      self: 422,
+    },
+  ],
+  putAccountRole: [
+    {
+      kind: "ACCOUNT",
+      where: "path",
+      send: (userId) => ({ params: { userId }, body: { role: "ADMIN", name: "花子" } }),
+      found: 204,
+      absent: 404,
+      self: 422,
+      fresh: true,
+    },
+    {
+      kind: "SITE",
+      where: "body",
+      send: (site, { companyId }) => ({
+        params: { userId: `victim-${companyId}` },
+        body: { role: "AUDITOR", name: "花子", sites: [site] },
+      }),
+      found: 204,
+      absent: 422,
+    },
+  ],
+  removeAccount: [{ kind: "ACCOUNT", ...inPath("userId"), found: 204, absent: 404, self: 422, fresh: true }],
+  removeAccountFactors: [
+    { kind: "ACCOUNT", ...inPath("userId"), found: 204, absent: 404, self: 422, fresh: true },
+  ],
+  endAccountSessions: [
+    { kind: "ACCOUNT", ...inPath("userId"), found: 204, absent: 404, self: 422, fresh: true },
+  ],
+  getFactors: plain(200),
+  dismissFactorRemoval: plain(204),
+  // Passkeys are of a domain: at the address of digits where the matrix asks there are none.
+  startPasskey: plain(422),
+  addPasskey: plain(401, {
+    name: "PC",
+    passkey: { ...NO_PASSKEY, response: { clientDataJSON: "e30", attestationObject: "e30" } },
+  }),
+  renamePasskey: answered(404, () => ({ params: { id: "none" }, body: { name: "PC" } })),
+  removePasskey: answered(404, () => ({ params: { id: "none" } })),
+  startTotp: plain(201),
+  confirmTotp: plain(401, { code: "no code" }),
+  removeTotp: plain(404),
+  makeRecoveryCodes: plain(404),
+  getSecondFactor: plain(200),
+  putSecondFactor: plain(204, { askedOf: "NONE" }),
+  listSessions: plain(200),
+  endOtherSessions: plain(204),
+  endOneSession: answered(404, () => ({ params: { id: "none" } })),
+  offerSignIn: plain(422),
+  signInByPasskey: plain(401, {
+    passkey: {
+      ...NO_PASSKEY,
+      response: { clientDataJSON: "e30", authenticatorData: "e30", signature: "e30" },
+    },
+  }),
+  offerStepUp: plain(422),
+  stepUp: plain(422, { password: "not the password" }),
+};
+
+function lineOf({ extension }: Actor): string {
+  return extension === "7003" ? "090-1111-0003" : "090-1111-0001";
+}
+
+function documentOf(id: unknown) {
+  const document = id === "beta" ? beta() : alpha();
+  return { ...document, company: { id, name: "取り込みの試し" } };
+}

@@ -1,0 +1,63 @@
+import type { EndpointName } from "@naisen/api/endpoints";
+import { type Actor, GONE } from "./actors.ts";
+import type { Kind } from "./objects.ts";
+
+type Counted = Readonly<Record<"whole" | "east" | "west" | "gone" | "beta", number>>;
+
+/** What is counted of what is theirs, where an answer holds counts and no names. */
+const COUNTS: Partial<Record<EndpointName, readonly (readonly [path: string, counted: Counted])[]>> = {
+  getContract: [
+    ["lines.total", { whole: 8, east: 5, west: 5, gone: 0, beta: 2 }],
+    ["pairs", { whole: 2, east: 1, west: 1, gone: 0, beta: 0 }],
+    ["number050.display.length", { whole: 13, east: 0, west: 0, gone: 0, beta: 0 }],
+  ],
+  getOverview: [["counts.total", { whole: 8, east: 4, west: 3, gone: 0, beta: 2 }]],
+  getNetworkOverview: [
+    ["sites.total", { whole: 2, east: 1, west: 1, gone: 0, beta: 1 }],
+    ["abroad.total", { whole: 1, east: 0, west: 1, gone: 0, beta: 0 }],
+  ],
+  getNetworkState: [
+    ["lines.size", { whole: 1, east: 0, west: 1, gone: 0, beta: 0 }],
+    ["unregistered.length", { whole: 1, east: 0, west: 1, gone: 0, beta: 0 }],
+    ["sitesDown.length", { whole: 1, east: 0, west: 1, gone: 0, beta: 0 }],
+  ],
+  listChangeSets: [["items.length", { whole: 6, east: 4, west: 3, gone: 0, beta: 2 }]],
+  listSites: [["items.length", { whole: 2, east: 1, west: 1, gone: 0, beta: 1 }]],
+  listFreeLines: [["total", { whole: 3, east: 3, west: 3, gone: 0, beta: 1 }]],
+  summarizeChangeSets: [["days.changes", { whole: 5, east: 3, west: 2, gone: 0, beta: 1 }]],
+};
+
+/** Where an answer counts otherwise than what is theirs. */
+export function wronglyCounted(
+  name: EndpointName,
+  kind: Kind,
+  actor: Actor,
+  told: string,
+): readonly string[] {
+  const counts = kind === "NOTHING" || kind === "COMPANY" ? COUNTS[name] : undefined;
+  if (counts === undefined || actor.role === "OPERATOR" || actor.role === "USER") return [];
+  const body: unknown = JSON.parse(told);
+  return counts.flatMap(([path, counted]) => {
+    const count = path.split(".").reduce(within, body) ?? 0;
+    const wanted = counted[viewOf(actor)];
+    return count === wanted ? [] : [`counts ${count} of ${path}, not ${wanted}`];
+  });
+}
+
+function viewOf({ companyId, sites }: Actor): keyof Counted {
+  if (companyId === "beta") return "beta";
+  if (sites === null) return "whole";
+  if (sites.includes(GONE)) return "gone";
+  return sites.includes("nishi") ? "west" : "east";
+}
+
+/** One step into a body; of a list's items the sum, of a record its size. */
+function within(value: unknown, key: string): unknown {
+  if (typeof value === "string" && key === "length") return value.length;
+  if (typeof value !== "object" || value === null) return undefined;
+  if (Array.isArray(value))
+    return key === "length"
+      ? value.length
+      : value.reduce((sum: number, item: Readonly<Record<string, number>>) => sum + (item[key] ?? 0), 0);
+  return key === "size" ? Object.keys(value).length : (value as Readonly<Record<string, unknown>>)[key];
+}

@@ -1,0 +1,84 @@
+import type { EndpointName } from "@naisen/api/endpoints";
+import { POLICY, type Scope } from "../../sessions/policy.ts";
+import { type Actor, GONE } from "./actors.ts";
+import type { Case } from "./cases.ts";
+import type { Named } from "./objects.ts";
+
+/** The table as it was when this was loaded: a fault that is planted in it afterwards is told from it. */
+const TABLE = structuredClone(POLICY);
+
+/** What a cell's answer must be. */
+export interface Expected {
+  readonly status: number;
+  /** Whether the object is theirs; what is not is answered like what is not there. */
+  readonly theirs: boolean;
+}
+
+/** By rule from the policy table: who asks, then the shape, then the role, then whose it is. */
+export function expected(name: EndpointName, one: Case, actor: Actor, object: Named): Expected {
+  const { may } = TABLE[name];
+  const isMalformed = object.malformed === true && (one.text !== true || !isReadable(object));
+  if (may === "ANYONE") return { status: isMalformed ? 400 : one.found, theirs: true };
+  if (actor.session !== "OPEN") return { status: 401, theirs: false };
+  if (isMalformed || isUnusableDigits(name, one, object)) return { status: 400, theirs: false };
+  const scope = scopeFor(may[actor.role] ?? null, actor);
+  return scope === null ? { status: 403, theirs: false } : within(scope, one, actor, object);
+}
+
+/** To whom has some sites, a right over the whole company is none. */
+function scopeFor(scope: Scope | null, { sites }: Actor): Scope | null {
+  const isWhole = scope === "COMPANY" || scope === "MASKED_COMPANY";
+  return isWhole && sites !== null ? null : scope;
+}
+
+function within(scope: Scope, one: Case, actor: Actor, object: Named): Expected {
+  const absent = typeof one.absent === "number" ? one.absent : one.absent(scope, actor);
+  if (!isTheirs(scope, one, actor, object)) return { status: absent, theirs: false };
+  if (one.self !== undefined && object.name === "own") return { status: one.self, theirs: true };
+  if (one.whole === true && !isTheirsWhole(actor, object)) return { status: 403, theirs: true };
+  return { status: one.found, theirs: true };
+}
+
+/** Text may be anything that is not too long. */
+function isReadable({ name, value }: Named): boolean {
+  return typeof value === "string" && name !== "overlong" && !name.startsWith("a key ");
+}
+
+/** A block of the number map is asked for by digits alone. */
+function isUnusableDigits(name: EndpointName, { kind }: Case, { value }: Named): boolean {
+  return name === "getNumberBlock" && kind !== "NOTHING" && !/^[0-9]{2,8}$/.test(String(value));
+}
+
+function isTheirs(scope: Scope, one: Case, actor: Actor, { of, value }: Named): boolean {
+  if (of === undefined) return false;
+  switch (scope) {
+    case "SELF":
+      return true;
+    case "EVERY_COMPANY":
+      return true;
+    case "OWN_EXTENSION":
+      return one.notForUsers !== true && (of.user === actor.userId || one.kind === "NOTHING");
+    case "COMPANY":
+    case "MASKED_COMPANY":
+      return isOfCompany(actor, of.company, value) && (one.carried !== true || of.sites !== null);
+    case "SITES":
+    case "MASKED":
+      if (scope === "MASKED" && one.unmasked === true) return false;
+      return isOfCompany(actor, of.company, value) && isOfSites(one, actor, of.sites);
+  }
+}
+
+/** 7001 is a number of both companies. */
+function isOfCompany({ companyId }: Actor, company: string, value: unknown): boolean {
+  return company === companyId || company === "*" || (companyId === "beta" && value === "7001");
+}
+
+function isOfSites(one: Case, { sites }: Actor, of: readonly (string | null)[] | null): boolean {
+  if (of === null && one.kind === "MOBILE") return one.carried !== true && sites?.includes(GONE) !== true;
+  if (sites === null) return true;
+  return of === null || of.some((site) => site !== null && sites.includes(site));
+}
+
+function isTheirsWhole({ sites }: Actor, { of }: Named): boolean {
+  return sites === null || (of?.sites ?? []).every((site) => site !== null && sites.includes(site));
+}

@@ -1,0 +1,100 @@
+import { EXTENSIONS, FREE_LINE, SITES } from "./two-companies.ts";
+
+/** What a request may name. */
+export type Kind = "EXTENSION" | "SITE" | "MOBILE" | "ENTRY" | "ACCOUNT" | "COMPANY" | "NOTHING";
+
+/** Something that a request names, and whose it is; of what is not there, nothing. */
+export interface Named {
+  readonly name: string;
+  readonly value: unknown;
+  /** The shape of a request refuses it, whoever asks. */
+  readonly malformed?: true;
+  readonly of?: Owner;
+}
+
+export interface Owner {
+  readonly company: string;
+  /** Its sites; null: of none in particular, or of all of the company. */
+  readonly sites: readonly (string | null)[] | null;
+  /** The userId of the user whose own it is. */
+  readonly user?: string;
+}
+
+/** What nobody has, and what a careless look-up would find. Each kind has a number of its own that is free. */
+const HOSTILE: readonly Named[] = [
+  { name: "__proto__", value: "__proto__" },
+  { name: "constructor", value: "constructor" },
+  { name: "SQL", value: "'OR'1'='1" },
+];
+const OVERLONG: Named = { name: "overlong", value: "7".repeat(200), malformed: true };
+const NOT_TEXT: Named = { name: "no text", value: { $gt: "" }, malformed: true };
+
+/** The userIds of those whose own extensions these are. */
+const USERS: Readonly<Record<string, string>> = { "7001": "user", "7003": "other" };
+
+function ownerOf(number: string): Owner {
+  const known = EXTENSIONS.find((one) => one.number === number && one.company === "alpha");
+  if (known === undefined) return { company: "beta", sites: ["yoso"] };
+  const user = USERS[number];
+  return { company: "alpha", sites: [known.site], ...(user === undefined ? {} : { user }) };
+}
+
+function extension(name: string, number: string): Named {
+  return { name, value: number, of: ownerOf(number) };
+}
+
+function mobile(name: string, number: string): Named {
+  const carried = EXTENSIONS.find((one) => one.mobile === number);
+  if (carried !== undefined && carried.company === "beta")
+    return { name, value: number, of: { company: "beta", sites: ["yoso"] } };
+  const of = carried === undefined ? { company: "alpha", sites: null } : ownerOf(carried.number);
+  return { name, value: number, of };
+}
+
+/** The objects of each kind; those of entries and accounts are made with the world (world.ts). */
+export const OBJECTS: Readonly<Record<Exclude<Kind, "ENTRY" | "ACCOUNT">, readonly Named[]>> = {
+  NOTHING: [{ name: "nothing", value: null, of: { company: "*", sites: null } }],
+  EXTENSION: [
+    { name: "nonexistent", value: "5999" },
+    extension("own", "7001"),
+    extension("of the same site", "2001"),
+    extension("of another site", "3001"),
+    extension("another user's", "7003"),
+    extension("of no site", "7002"),
+    extension("of another company", "6999"),
+    ...HOSTILE,
+    OVERLONG,
+    NOT_TEXT,
+  ],
+  SITE: [
+    { name: "nonexistent", value: "minami" },
+    ...SITES.map(({ company, id }) => ({ name: id, value: id, of: { company, sites: [id] } })),
+    ...HOSTILE,
+    OVERLONG,
+    NOT_TEXT,
+  ],
+  MOBILE: [
+    { name: "nonexistent", value: "090-9999-9999" },
+    mobile("own", "090-1111-0001"),
+    mobile("of another site", "090-1111-0003"),
+    mobile("of no site", "090-1111-0002"),
+    mobile("free", FREE_LINE),
+    mobile("of another company", "060-7777-0001"),
+    { name: "no number", value: "12x", malformed: true },
+    ...[...HOSTILE, OVERLONG, NOT_TEXT].map((one) => ({ ...one, malformed: true as const })),
+  ],
+  COMPANY: [
+    { name: "nonexistent", value: "gamma" },
+    { name: "alpha", value: "alpha", of: { company: "alpha", sites: null } },
+    { name: "beta", value: "beta", of: { company: "beta", sites: null } },
+    { name: "constructor", value: "constructor" },
+    { ...OVERLONG },
+  ],
+};
+
+/** Those that are added to entries and accounts. */
+export const NOT_THERE: readonly Named[] = [
+  { name: "nonexistent", value: "nobody-at-all" },
+  ...HOSTILE,
+  OVERLONG,
+];

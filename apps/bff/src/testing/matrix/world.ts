@@ -1,0 +1,157 @@
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { companyDocument } from "@naisen/api/company-document";
+import type { ExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
+import type { CompanyId, SiteId } from "@naisen/domain/vocabulary/ids";
+import type { PhoneNumber } from "@naisen/domain/vocabulary/phone-number";
+import { digestOf } from "../../digest.ts";
+import { readConditions } from "../../live-table/read-conditions.ts";
+import { tokenHash } from "../../sessions/session-token.ts";
+import { wholeOf } from "../../store/over.ts";
+import { OPERATORS } from "../../use-cases/add-user.ts";
+import { applyChanges } from "../../use-cases/apply-changes.ts";
+import { importCompany } from "../../use-cases/import-company.ts";
+import { type OpenHouse, openHouse } from "../open-house.ts";
+import { ACTORS, type Actor, accountOf, signInAs } from "./actors.ts";
+import { type Kind, type Named, NOT_THERE, OBJECTS, type Owner } from "./objects.ts";
+import { alpha, beta } from "./two-companies.ts";
+
+/** Two companies, everybody who may ask, and what may be asked about, on one server. */
+export interface World {
+  readonly open: OpenHouse;
+  readonly tokens: ReadonlyMap<Actor, string | null>;
+  objectsOf(kind: Kind, actor: Actor): readonly Named[];
+  /** A further session of the actor, as theirs is. */
+  anotherSession(actor: Actor): Promise<string | null>;
+  /** An account that nobody needs any more. */
+  freshAccount(companyId: string): Promise<string>;
+  /** What the store holds of a company, sign-ins left out, in one hash. */
+  checksum(companyId: string): string;
+  close(): Promise<void>;
+}
+
+export async function openWorld(): Promise<World> {
+  const open = await openHouse({ empty: true });
+  const { house } = open;
+  for (const document of [alpha(), beta()]) {
+    const actor = { companyId: OPERATORS, userId: "tests", role: "OPERATOR" };
+    const imported = await importCompany(house, companyDocument.parse(document), actor, "IMPORT");
+    if (imported.kind !== "imported") throw new Error(JSON.stringify(imported));
+    const { held } = imported.report;
+    if (Object.keys(held).length > 0) throw new Error(JSON.stringify(held));
+  }
+  const tokens = new Map<Actor, string | null>();
+  for (const actor of ACTORS) tokens.set(actor, await signInAs(house, actor));
+  for (const companyId of ["alpha", "beta"]) await putAccount(open, companyId, `victim-${companyId}`);
+  const entries = await entriesOf(open);
+  house.live.network.put("alpha" as CompanyId, readConditions(KNOWN));
+  const database = new DatabaseSync(join(open.dataDir, "naisen.db"), { readOnly: true });
+  let made = 0;
+  return {
+    open,
+    tokens,
+    objectsOf: (kind, actor) => {
+      if (kind === "ENTRY") return [...NOT_THERE, ...entries];
+      if (kind === "ACCOUNT") return [...NOT_THERE, ...accountsFor(actor)];
+      return OBJECTS[kind];
+    },
+    anotherSession: async (actor) => {
+      // A new one of the same account would end the first.
+      const token = tokens.get(actor);
+      if (token == null) return null;
+      const other = `${token}-other-${made}`;
+      made += 1;
+      await house.store.write(async (writer) => {
+        const session = await writer.session(tokenHash(token));
+        if (session !== null) await writer.putSession({ ...session, tokenHash: tokenHash(other) });
+      });
+      return other;
+    },
+    freshAccount: async (companyId) => {
+      made += 1;
+      return putAccount(open, companyId, `fresh-${made}`);
+    },
+    checksum: (companyId) => checksum(database, companyId),
+    close: async () => {
+      database.close();
+      await open.close();
+    },
+  };
+}
+
+/** What the network knows of alpha: a line of 西館 is abroad, and a phone of it is not there. */
+const KNOWN = {
+  lines: { ["+819011110003" as PhoneNumber]: { abroad: "US", worldWing: true } },
+  unregistered: ["3001" as ExtensionNumber],
+  sitesDown: ["nishi" as SiteId],
+};
+
+async function putAccount({ house }: OpenHouse, companyId: string, userId: string): Promise<string> {
+  const account = { companyId, userId, role: "ADMIN", sites: null, session: "OPEN" } as const;
+  await house.store.write((writer) => writer.putAccount(accountOf(account, null)));
+  return userId;
+}
+
+function accountsFor({ userId }: Actor): readonly Named[] {
+  return [
+    { name: "own", value: userId, of: { company: "*", sites: null } },
+    { name: "of alpha", value: "victim-alpha", of: { company: "alpha", sites: null } },
+    { name: "of beta", value: "victim-beta", of: { company: "beta", sites: null } },
+  ];
+}
+
+/** What was changed by whom, of which sites: each an entry of the log. */
+const WRITTEN: readonly (Owner & { readonly name: string; readonly numbers: readonly string[] })[] = [
+  { name: "of 東館", company: "alpha", sites: ["higashi"], numbers: ["2002"] },
+  { name: "of 西館", company: "alpha", sites: ["nishi"], numbers: ["3001", "7003"] },
+  { name: "of both", company: "alpha", sites: ["higashi", "nishi"], numbers: ["2001", "7009"] },
+  { name: "of no site", company: "alpha", sites: [null], numbers: ["7002"] },
+  { name: "a user's", company: "alpha", sites: ["higashi"], user: "user", numbers: ["7001"] },
+  { name: "of another company", company: "beta", sites: ["yoso"], numbers: ["6999"] },
+];
+
+async function entriesOf({ house }: OpenHouse): Promise<readonly Named[]> {
+  const entries: Named[] = [];
+  for (const { name, numbers, ...of } of WRITTEN) {
+    const { company, user } = of;
+    const applied = await applyChanges(house, {
+      changes: numbers.map((number) => ({
+        type: "SetVoicemail",
+        extension: number as never,
+        on: true,
+        ringSeconds: 25,
+      })),
+      reach: wholeOf(company as CompanyId),
+      actor: {
+        companyId: company,
+        userId: user ?? "admin",
+        role: user === undefined ? "ADMIN" : "USER",
+      },
+      door: "PANEL",
+      reason: null,
+      undoes: null,
+      planDigest: null,
+      baseRevision: null,
+      idempotency: null,
+    });
+    if (applied.kind !== "applied") throw new Error(JSON.stringify(applied));
+    entries.push({ name, value: applied.id, of });
+  }
+  return entries;
+}
+
+/** Every row of every table that names the company, but for sessions. */
+function checksum(database: DatabaseSync, companyId: string): string {
+  const tables = database
+    .prepare("select name from sqlite_schema where type = 'table' and sql like '%company_id%'")
+    .all()
+    .map(({ name }) => String(name))
+    // Uses of sessions are written down, and what was refused or taken out.
+    .filter((name) => name !== "sessions" && !name.startsWith("security_"));
+  return digestOf(
+    tables.map((table) => [
+      table,
+      database.prepare(`select * from ${table} where company_id = ?`).all(companyId),
+    ]),
+  );
+}

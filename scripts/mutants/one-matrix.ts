@@ -1,0 +1,13 @@
+// Runs the matrix over the operations of OPERATIONS, on the server as it was loaded: 0 without a deviation, 3 with one.
+import type { EndpointName } from "../../packages/api/src/endpoints.ts";
+
+// Behind the hooks of plant-scope.ts.
+const { runMatrix } = await import("../../apps/bff/src/testing/matrix/run-matrix.ts");
+const { openWorld } = await import("../../apps/bff/src/testing/matrix/world.ts");
+
+const operations = (process.env.OPERATIONS ?? "").split(",") as EndpointName[];
+const world = await openWorld();
+const { deviations } = await runMatrix(world, operations);
+await world.close();
+process.stdout.write(`${deviations.join("\n")}\n`);
+process.exitCode = deviations.length === 0 ? 0 : 3;

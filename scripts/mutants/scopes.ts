@@ -1,0 +1,36 @@
+// npm run mutants -- --scopes: takes each check of scope out, one after the other, and loosens each row of the policy
+// table, and wants the matrix to tell of it each time.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { loosenedRows } from "../../apps/bff/src/testing/matrix/loosened-rows.ts";
+import { SCOPE_MUTANTS, type ScopeMutant } from "./scope-checks.ts";
+
+const HERE = fileURLToPath(new URL(".", import.meta.url));
+
+/** Runs them all and tells of each; false where one survived or could not be planted. */
+export async function runScopeMutants(): Promise<boolean> {
+  const survivors: string[] = [];
+  const note = (what: string, isKilled: boolean) => {
+    if (!isKilled) survivors.push(what);
+    console.log(`${isKilled ? "killed  " : "SURVIVED"} ${what}`);
+  };
+  for (const mutant of SCOPE_MUTANTS) note(`${mutant.what} (${mutant.file})`, await isKilled(mutant));
+  let rows = 0;
+  for await (const { row, killed } of loosenedRows()) {
+    note(`policy row ${row}`, killed);
+    rows += 1;
+  }
+  const all = SCOPE_MUTANTS.length + rows;
+  console.log(`killed ${all - survivors.length} of ${all}`);
+  return survivors.length === 0;
+}
+
+async function isKilled({ what, seenBy }: ScopeMutant): Promise<boolean> {
+  const child = spawn(process.execPath, ["--import", `${HERE}plant-scope.ts`, `${HERE}one-matrix.ts`], {
+    env: { ...process.env, MUTANT: what, OPERATIONS: seenBy.join(",") },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const [exit] = await once(child, "exit");
+  return exit === 3;
+}
