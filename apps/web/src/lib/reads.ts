@@ -7,7 +7,6 @@ import {
   listFreeLines,
   listSites,
 } from "@naisen/api/endpoints/extensions";
-import { getFactors } from "@naisen/api/endpoints/factors";
 import { getMe, type Me } from "@naisen/api/endpoints/session";
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { ask } from "./ask.ts";
@@ -26,12 +25,6 @@ export const meQuery = queryOptions({
 export function useMe(): Me | undefined {
   return useQuery(meQuery).data;
 }
-
-/** By what one proves who one is, beside the password. */
-export const factorsQuery = queryOptions({
-  queryKey: ["factors"],
-  queryFn: ({ signal }) => ask(getFactors, {}, signal),
-});
 
 /** Whether this person may ask for the operation; nobody may until it is known who they are. */
 export function useMay(name: EndpointName): boolean {
