@@ -59,8 +59,12 @@ export async function signInAs(house: House, actor: Actor): Promise<string | nul
     const own = state?.settings.extensions.numbered(number as never)[0]?.id ?? null;
     const account = accountOf(actor, own);
     await writer.putAccount(account);
-    const now = actor.session === "EXPIRED" ? LONG_AGO : NOW;
-    const visit = { now, userAgent: "", device: null, source: null };
+    const visit = {
+      now: actor.session === "EXPIRED" ? LONG_AGO : NOW,
+      userAgent: "",
+      device: null,
+      source: null,
+    };
     return (await beginSession(writer, account, visit, null)).token;
   });
 }
