@@ -166,6 +166,27 @@ describe("signing in with a second factor", () => {
     expect((await prove(browser, { code: codeOf(secret) })).status).toBe(401);
   });
 
+  test("is told in the security log once it is whole, and by what; wrong codes are refusals", async () => {
+    const { userId, secret } = await withApp();
+    const { browser } = await signIn(userId);
+    await prove(browser, { code: "000000" });
+    await prove(browser, { code: codeOf(secret) });
+    await prove(browser, { password: PASSWORD });
+    await open.house.refusals.settled();
+    const cookie = await sessionCookie(open, "demo", "admin");
+    const asked = `/api/security-events?person=${userId}`;
+    const { body } = await new Browser(open.address).ask("GET", asked, undefined, { cookie });
+    const told = body.items.map(({ code, params }: { code: string; params: unknown }) => [code, params]);
+    expect(told.toReversed()).toEqual([
+      ["account.added", { role: "USER" }],
+      ["sign-in.succeeded", { by: "PASSWORD" }],
+      ["factor.added", { factor: "TOTP" }],
+      ["sign-in.refused", { reason: "WRONG_FACTOR" }],
+      ["sign-in.succeeded", { by: "TOTP" }],
+      ["step-up.succeeded", { by: "PASSWORD" }],
+    ]);
+  });
+
   test("a link that sets the password lowers nothing", async () => {
     const { userId, secret } = await withApp();
     const admin = await Browser.signedIn(open.address, "demo", "admin");

@@ -22,5 +22,6 @@ export const EXAMPLE_BODIES: Partial<Record<EndpointName, unknown>> = {
   putNetworkState: {},
   inviteAccount: { userId: "invited", ...ADMINISTRATOR },
   putAccountState: { disabled: true },
+  putSecondFactor: { askedOf: "NONE" },
   putAccountRole: ADMINISTRATOR,
 };

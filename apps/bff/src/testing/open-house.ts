@@ -34,7 +34,7 @@ export interface OpenHouse {
 }
 
 /**
- * Without a panel only the API and the sign-in page are served; without a logger nothing is said; `empty` leaves the
+ * Without a panel only the API and the plain pages are served; without a logger nothing is said; `empty` leaves the
  * store without companies and sign-ins.
  */
 export async function openHouse({

@@ -6,17 +6,18 @@ export interface StepUpAsked {
 }
 
 let asked: (StepUpAsked & { readonly settled: Promise<boolean> }) | null = null;
-const listeners = new Set<() => void>();
+/** The one place that asks; null where there is none. */
+let tell: (() => void) | null = null;
 
 /** Asks who is there, and waits for the answer. Who comes while it is asked waits for the same; false where nothing can ask. */
 export function askStepUp(): Promise<boolean> {
-  if (listeners.size === 0) return Promise.resolve(false);
+  if (tell === null) return Promise.resolve(false);
   if (asked !== null) return asked.settled;
   const { promise: settled, resolve } = Promise.withResolvers<boolean>();
   const settle = (proved: boolean) => {
     asked = null;
     resolve(proved);
-    tell();
+    tell?.();
   };
   asked = { settle, settled };
   tell();
@@ -28,11 +29,9 @@ export function useStepUpAsked(): StepUpAsked | null {
   return useSyncExternalStore(listen, () => asked);
 }
 
-function tell(): void {
-  for (const listener of listeners) listener();
-}
-
 function listen(onChange: () => void): () => void {
-  listeners.add(onChange);
-  return () => listeners.delete(onChange);
+  tell = onChange;
+  return () => {
+    tell = null;
+  };
 }

@@ -12,7 +12,7 @@ export const problems: Messages["problems"] = {
   },
   "session.step-up-required": {
     title: "This matters: please prove again that it is you.",
-    remedy: "Confirm with your password, a code or a passkey, and it goes on.",
+    remedy: "Confirm, and it goes on.",
   },
   "code.refused": {
     title: "The code is wrong or was used already.",
@@ -123,11 +123,11 @@ export const problems: Messages["problems"] = {
   },
   "factor.last": {
     title: "This is your last second factor and cannot be removed.",
-    remedy: "Set up another passkey or an authenticator app first.",
+    remedy: "Set up another one first.",
   },
   "session.too-many-tries": {
     title: "Too many tries failed; for a while no more are taken.",
-    remedy: "Wait a little and try again. The wait grows with every further mistake.",
+    remedy: "Wait a little and try again.",
   },
   defect: {
     title: "Something went wrong on the server.",

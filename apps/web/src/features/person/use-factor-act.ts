@@ -1,7 +1,7 @@
 import type { Answer, Endpoint, Request } from "@naisen/api/endpoint";
 import { useQueryClient } from "@tanstack/react-query";
 import { useToast } from "../../components/toast.tsx";
-import { factorsQuery } from "../../lib/reads.ts";
+import { factorsQuery } from "../../lib/factors-query.ts";
 import { useAct } from "../../lib/use-act.ts";
 
 /** Does something with one's factors or sessions: what it changed is read again, and what was refused is told in a toast. */

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { saveFile } from "../../../lib/save-file.ts";
 
 interface SaveLinkProps {
   href: string;
@@ -18,7 +17,7 @@ export function SaveLink({ href, className, onPress, children }: SaveLinkProps) 
       onClick={(event) => {
         event.preventDefault();
         onPress?.();
-        void saveFile(href);
+        void import("../../../lib/save-file.ts").then(({ saveFile }) => saveFile(href));
       }}
     >
       {children}

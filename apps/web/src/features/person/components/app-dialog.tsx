@@ -6,7 +6,7 @@ import { Button } from "../../../components/button.tsx";
 import { Dialog } from "../../../components/dialog.tsx";
 import { Field, fieldIds } from "../../../components/field.tsx";
 import { useToast } from "../../../components/toast.tsx";
-import { factorsQuery } from "../../../lib/reads.ts";
+import { factorsQuery } from "../../../lib/factors-query.ts";
 import { useAct } from "../../../lib/use-act.ts";
 import { useWords } from "../../../lib/words.ts";
 

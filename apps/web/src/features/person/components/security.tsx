@@ -4,7 +4,7 @@ import { Button } from "../../../components/button.tsx";
 import { Notice } from "../../../components/notice.tsx";
 import { ReadFailure } from "../../../components/read-failure.tsx";
 import { Waiting } from "../../../components/waiting.tsx";
-import { factorsQuery } from "../../../lib/reads.ts";
+import { factorsQuery } from "../../../lib/factors-query.ts";
 import { useWords } from "../../../lib/words.ts";
 import { useFactorAct } from "../use-factor-act.ts";
 import { AuthenticatorApp } from "./authenticator-app.tsx";

@@ -7,8 +7,8 @@ import { Choices } from "../../../components/choices.tsx";
 import { Dialog } from "../../../components/dialog.tsx";
 import { Field, fieldIds } from "../../../components/field.tsx";
 import { Notice } from "../../../components/notice.tsx";
+import { factorsQuery } from "../../../lib/factors-query.ts";
 import { hasPasskeys, signByPasskey } from "../../../lib/passkey.ts";
-import { factorsQuery } from "../../../lib/reads.ts";
 import { useAct } from "../../../lib/use-act.ts";
 import { useWords } from "../../../lib/words.ts";
 
