@@ -287,7 +287,7 @@ export const SCOPE_MUTANTS: readonly ScopeMutant[] = [
   mutant(
     "the names of a plan's targets",
     `${CODE}delegated-answers.ts`,
-    'isKnown(number as ExtensionNumber) ? name : ""',
+    'name === "" || isKnown(number as ExtensionNumber) ? name : NOT_TOLD',
     "name",
     "planChanges",
   ),
@@ -388,13 +388,6 @@ export const SCOPE_MUTANTS: readonly ScopeMutant[] = [
     `${CODE}undo-change-set.ts`,
     "isOwnReach(reach) && !isBy(entry.actor, actor)",
     "false",
-    "undoChangeSet",
-  ),
-  mutant(
-    "entries that are not all theirs",
-    `${CODE}undo-change-set.ts`,
-    'if (isCut) return { kind: "policy.beyond-sites" } as const;\n',
-    "",
     "undoChangeSet",
   ),
   mutant(
