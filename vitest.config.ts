@@ -1,15 +1,28 @@
 import { defineConfig } from "vitest/config";
 
+/** Where npm test reads at the end what failed. */
+const report = process.env.VITEST_REPORT;
 const timeouts = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   test: {
+    reporters: report === undefined ? ["default"] : ["default", ["json", { outputFile: report }]],
     projects: [
+      {
+        // Nothing here keeps a state of its own: the files of a worker share what they import.
+        test: {
+          ...timeouts,
+          name: "pure",
+          include: ["packages/**/*.test.ts"],
+          environment: "node",
+          isolate: false,
+        },
+      },
       {
         test: {
           ...timeouts,
           name: "node",
-          include: ["{packages,apps/bff,docs,drill,e2e,scripts}/**/*.test.ts"],
+          include: ["{apps/bff,docs,drill,e2e,scripts}/**/*.test.ts"],
           environment: "node",
         },
       },

@@ -1,10 +1,13 @@
 import { defineConfig } from "@playwright/test";
 import { launchOptions } from "./drivers/chromium.ts";
 
+/** Where npm test reads at the end what failed; without a file the JSON would be printed. */
+const REPORT = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
+
 export default defineConfig({
   testDir: "journeys",
   outputDir: ".results",
-  reporter: [["list"], ["./drivers/effort-table.ts"]],
+  reporter: [["list"], ["./drivers/effort-table.ts"], ...(REPORT === undefined ? [] : [["json"] as const])],
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,

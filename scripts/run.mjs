@@ -1,9 +1,11 @@
 // npm start and npm test. Runs on any Node >= 20 with npm and needs nothing else: it installs what the project needs,
 // Node 26 among it (package.json, optionalDependencies), and goes on under that.
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { troubleIn } from "./trouble.mjs";
 
 const began = Date.now();
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
@@ -27,6 +29,10 @@ async function test() {
   const chromium = step("finding a Chromium", findChromium);
   if (chromium !== null) env.E2E_CHROMIUM = chromium;
   const counts = { passed: 0, failed: 0 };
+  const reports = mkdtempSync(join(tmpdir(), "naisen-test-"));
+  env.VITEST_REPORT = join(reports, "unit.json");
+  env.PLAYWRIGHT_JSON_OUTPUT_FILE = join(reports, "e2e.json");
+  const troubles = [];
   for (const [what, script] of [
     ["types", "typecheck"],
     ["lint, arrows and dead code", "lint"],
@@ -36,8 +42,14 @@ async function test() {
     say(`${what} …`);
     const { status, output } = await watch(script);
     add(counts, status, output);
+    const report = { unit: env.VITEST_REPORT, e2e: env.PLAYWRIGHT_JSON_OUTPUT_FILE }[script];
+    const known = report === undefined ? [] : troubleIn(report);
+    const isUntold = status !== 0 && !known.some((line) => line.startsWith("failed"));
+    troubles.push(...known, ...(isUntold ? [`failed: ${what} (npm run ${script})`] : []));
     say(`${what}: ${status === 0 ? "ok" : "FAILED"}`);
   }
+  rmSync(reports, { recursive: true, force: true });
+  for (const line of troubles) console.log(line);
   console.log(`${counts.passed} passed, ${counts.failed} failed`);
   process.exitCode = counts.failed === 0 ? 0 : 1;
 }

@@ -20,7 +20,7 @@ export async function useLargeCompany(browser: Browser, extensions: number): Pro
   await page.getByRole("table").waitFor();
   await observe(page);
   const told = [];
-  for (const { what, where, typed } of ACTS) {
+  for (const { what, where, typed, keys = [] } of ACTS) {
     // The tool's own search for the place would count as work of the page, so it is done at full speed.
     await where(page).scrollIntoViewIfNeeded();
     const box = await where(page).boundingBox();
@@ -28,6 +28,7 @@ export async function useLargeCompany(browser: Browser, extensions: number): Pro
     await slowly(4);
     await page.mouse.click(box.x + Math.min(12, box.width / 2), box.y + box.height / 2);
     if (typed !== undefined) await page.keyboard.type(typed, { delay: 150 });
+    for (const key of keys) await page.keyboard.press(key, { delay: 150 });
     await page.waitForTimeout(SETTLED);
     await slowly(1);
     told.push(`${what.padEnd(28)} INP ${String(await worstInteraction(page)).padStart(3)} ms`);
@@ -53,13 +54,31 @@ interface Act {
   readonly what: string;
   readonly where: (page: Page) => Locator;
   readonly typed?: string;
+  readonly keys?: readonly string[];
 }
 
 const ACTS: readonly Act[] = [
   { what: "next page", where: (page) => page.getByRole("link", { name: words.list.next(20) }) },
   { what: "sort by kana", where: (page) => page.getByRole("link", { name: words.fields.kana }) },
+  {
+    what: "choose a filter",
+    where: (page) => page.getByRole("button", { name: words.list.filterBy(words.fields.state) }),
+  },
+  {
+    what: "filter",
+    where: (page) => page.getByRole("link", { name: words.state.UNBOUND, exact: true }),
+  },
+  {
+    what: "drop the filter",
+    where: (page) =>
+      page.getByRole("link", { name: words.list.dropCondition(words.fields.state, words.state.UNBOUND) }),
+  },
   { what: "search, typed key by key", where: (page) => page.getByRole("searchbox"), typed: "たかはし" },
-  { what: "clear the search", where: (page) => page.getByRole("searchbox"), typed: "" },
+  {
+    what: "clear the search",
+    where: (page) => page.getByRole("searchbox"),
+    keys: ["ControlOrMeta+a", "Backspace"],
+  },
   {
     what: "open an extension",
     where: (page) =>
@@ -74,6 +93,12 @@ const ACTS: readonly Act[] = [
     typed: "x",
   },
   { what: "save", where: (page) => page.getByRole("button", { name: words.edit.apply }) },
+  { what: "show another page of it", where: (page) => page.getByRole("tab").nth(1) },
+  {
+    what: "close",
+    where: (page) => page.getByRole("button", { name: words.edit.cancel, exact: true }),
+  },
+  { what: "choose a row", where: (page) => page.getByRole("table").getByRole("checkbox").nth(2) },
 ];
 
 interface Seen {

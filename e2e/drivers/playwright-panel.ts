@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { AdministratorPanel } from "@naisen/journeys/panel";
 import { ja, type Messages } from "@naisen/messages/ja";
 import { expect, type Page } from "@playwright/test";
+import { axeFinds } from "./axe.ts";
 
 /** The panel in a real browser, against a real server, in a language. */
 export function playwrightPanel(page: Page, messages: Messages = ja): AdministratorPanel {
@@ -103,8 +103,7 @@ export function playwrightPanel(page: Page, messages: Messages = ja): Administra
       await expect(answer(words.simulator.charge)).toContainText(charge);
     },
     async checkAccessibility(state) {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations, `axe: ${state}`).toEqual([]);
+      expect(await axeFinds(page), `axe: ${state}`).toEqual([]);
     },
   };
 

@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import { ja } from "@naisen/messages/ja";
 import { expect, type Page } from "@playwright/test";
+import { axeFinds } from "../drivers/axe.ts";
 import { PASSWORD, test } from "../drivers/own-server.ts";
 
 const { panel } = ja;
@@ -9,10 +9,6 @@ const { palette, person } = ja.areas;
 async function signIn(page: Page): Promise<void> {
   const data = { companyId: "demo", userId: "admin", password: PASSWORD };
   expect((await page.request.post("/api/session", { data })).status()).toBe(201);
-}
-
-async function violations(page: Page): Promise<string[]> {
-  return (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
 }
 
 test("the keyboard finds a number from anywhere, and Escape takes away one thing at a time", async ({
@@ -25,7 +21,7 @@ test("the keyboard finds a number from anywhere, and Escape takes away one thing
   await page.keyboard.press("Control+k");
   const box = page.getByRole("combobox", { name: palette.label });
   await expect(box).toBeFocused();
-  expect(await violations(page)).toEqual([]);
+  expect(await axeFinds(page)).toEqual([]);
   await page.keyboard.press("Escape");
   await expect(find).toBeFocused();
 
@@ -52,7 +48,7 @@ test("a theme is put on at once and stands when the page comes again, before any
   await page.goto("/settings");
   await page.getByRole("radio", { name: person.themes.DARK }).check();
   await expect(page.locator("html")).toHaveCSS("background-color", "rgb(18, 21, 27)");
-  expect(await violations(page)).toEqual([]);
+  expect(await axeFinds(page)).toEqual([]);
   await expect(async () =>
     expect(await (await page.request.get("/")).text()).toContain('data-theme="dark"'),
   ).toPass();
@@ -80,7 +76,7 @@ test("a session that ends in mid-edit asks to sign in above an open dialog, and 
   await expect(asked).toBeVisible();
   await expect(asked.locator(":focus")).toHaveCount(1);
   await expect(asked.getByRole("link", { name: panel.session.signInAgain })).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  expect(await axeFinds(page)).toEqual([]);
   await signIn(page);
   await asked.getByRole("button", { name: panel.session.goOn }).click();
   await expect(asked).toBeHidden();

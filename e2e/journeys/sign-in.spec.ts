@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect } from "@playwright/test";
+import { axeFinds } from "../drivers/axe.ts";
 import { PASSWORD, test } from "../drivers/own-server.ts";
 
 test("whoever is not signed in is led to the sign-in page, and on to where they were going", async ({
@@ -8,8 +8,7 @@ test("whoever is not signed in is led to the sign-in page, and on to where they 
 }) => {
   await page.goto(`${address}/simulator?dialled=7001`);
   await expect(page).toHaveURL(/\/signin\?next=/);
-  const violations = async () => (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
-  expect(await violations()).toEqual([]);
+  expect(await axeFinds(page)).toEqual([]);
 
   await page.getByLabel("企業ID").fill("demo");
   await page.getByLabel("ユーザーID").fill("admin");
@@ -17,10 +16,10 @@ test("whoever is not signed in is led to the sign-in page, and on to where they 
   await page.getByRole("button", { name: "ログイン" }).click();
   await expect(page.getByRole("alert")).toContainText("どれかが違います");
   await expect(page.getByLabel("企業ID")).toHaveValue("demo");
-  expect(await violations()).toEqual([]);
+  expect(await axeFinds(page)).toEqual([]);
   await page.emulateMedia({ colorScheme: "dark" });
   await expect(page.locator("html")).toHaveCSS("background-color", "rgb(18, 21, 27)");
-  expect(await violations()).toEqual([]);
+  expect(await axeFinds(page)).toEqual([]);
 
   await page.getByLabel("ユーザーID").fill("admin");
   await page.getByRole("textbox", { name: "パスワード" }).fill(PASSWORD);

@@ -1,5 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
-import { axeFinds } from "./axe.ts";
+import { axeFinds } from "../drivers/axe.ts";
 import { lostIn } from "./lost.ts";
 import type { Dress, Screen } from "./screen.ts";
 import { showScreen } from "./show.ts";
@@ -22,14 +22,14 @@ export async function findingsOn(
   language: Dress["language"],
 ): Promise<string[]> {
   const dress = { theme: "light", language, width: 1280 } as const;
-  const { page, context, errors } = await showScreen(browser, address, screen, dress);
+  const { page, errors, close } = await showScreen(browser, address, screen, dress);
   const found = [...(await partsMissing(page)), ...(await axeFindsAt(page, "light", "all"))];
   await page.emulateMedia({ colorScheme: "dark" });
   found.push(...(await axeFindsAt(page, "dark", "colours")));
   found.push(...(await lostInWindows(page, [...ZOOMED, TELEPHONE])));
   found.push(...(await axeFindsAt(page, "dark, 360 px", "all")));
   found.push(...errors.map((error) => `console: ${error}`));
-  await context.close();
+  await close();
   return found;
 }
 
@@ -40,7 +40,7 @@ export async function findingsInShort(
   screen: Screen,
   { theme, language }: Pick<Dress, "theme" | "language">,
 ): Promise<string[]> {
-  const { page, context, errors } = await showScreen(browser, address, screen, {
+  const { page, errors, close } = await showScreen(browser, address, screen, {
     theme,
     language,
     width: 1280,
@@ -48,7 +48,7 @@ export async function findingsInShort(
   const found = [...(await partsMissing(page)), ...(await axeFindsAt(page, theme, "all"))];
   found.push(...(await lostInWindows(page, ZOOMED.slice(-1))));
   found.push(...errors.map((error) => `console: ${error}`));
-  await context.close();
+  await close();
   return found;
 }
 
@@ -72,7 +72,7 @@ export async function findingsInForcedColours(
   screen: Screen,
 ): Promise<string[]> {
   const dress = { theme: "light", language: "ja", width: 1280 } as const;
-  const { page, context } = await showScreen(browser, address, screen, dress);
+  const { page, close } = await showScreen(browser, address, screen, dress);
   await page.emulateMedia({ forcedColors: "active" });
   const bare = await page.locator(".status").evaluateAll((states) =>
     states
@@ -83,7 +83,7 @@ export async function findingsInForcedColours(
       .map((state) => `without a word or a shape: ${state.outerHTML}`),
   );
   const found = [...bare, ...(await axeFinds(page, "all"))];
-  await context.close();
+  await close();
   return found;
 }
 

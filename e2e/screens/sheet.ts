@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Dress } from "./screen.ts";
 
@@ -6,6 +6,7 @@ import type { Dress } from "./screen.ts";
 export function sheetOf(name: string, dresses: readonly Dress[], folder: string): string {
   const pictures = dresses.map(({ theme, width, language }) => {
     const file = join(folder, `${name}-${theme}-${width}-${language}.png`);
+    if (!existsSync(file)) return `<p>${theme} ${width} ${language} did not come</p>`;
     const source = `data:image/png;base64,${readFileSync(file).toString("base64")}`;
     const shown = width > 640 ? 436 : 220;
     return `<figure style="width:${shown}px"><figcaption>${theme} ${width} ${language}</figcaption><img src="${source}" style="width:100%"></figure>`;

@@ -11,12 +11,16 @@ const PATIENCE_MS = 10_000;
 /** A screen that is open. */
 export interface Shown {
   readonly page: Page;
-  readonly context: BrowserContext;
   /** What the page wrote to its console as an error, or threw, so far. */
   readonly errors: readonly string[];
+  /** Leaves the screen. Its page is shown the next one. */
+  readonly close: () => Promise<void>;
 }
 
-/** Opens a screen in a dress, in a browser context of its own, which the caller closes. */
+/**
+ * Opens a screen in a dress. The same person sees all screens in one page, since a new one costs more than a screen:
+ * it comes to each as if it were new. The caller closes the screen before the next one.
+ */
 export async function showScreen(
   browser: Browser,
   address: string,
@@ -25,31 +29,63 @@ export async function showScreen(
 ): Promise<Shown> {
   const { as, path, arrange, act } = screen;
   const { theme, width, language } = dress;
-  const context = await browser.newContext({
-    baseURL: address,
-    viewport: { width, height: HEIGHT },
-    colorScheme: theme,
-    locale: language === "en" ? "en-GB" : "ja-JP",
-    timezoneId: "Asia/Tokyo",
-    reducedMotion: "reduce",
-  });
-  context.setDefaultTimeout(PATIENCE_MS);
+  const page = await pageOf(browser, address, as, language);
+  const errors = errorsOf(page, screen);
+  const settled = watchRequests(page);
   try {
-    if (as !== null) await signInAs(context, address, as, language);
-    const page = await context.newPage();
-    const errors = errorsOf(page, screen);
-    const settled = watchRequests(page);
+    await page.setViewportSize({ width, height: HEIGHT });
+    await page.emulateMedia({ colorScheme: theme, forcedColors: null });
+    if (as !== null) await signInAs(page.context(), address, as, language);
     await arrange?.(page);
     await page.goto(path);
     await page.locator("h1").first().waitFor();
     await settled();
     await act?.(page, language === "en" ? en : ja, dress);
     await settled();
-    return { page, context, errors };
+    return { page, errors, close: () => leave(page) };
   } catch (error) {
-    await context.close();
+    await page.context().close();
     throw new Error(`${screen.name}, ${theme} ${width} ${language}: ${String(error)}`);
   }
+}
+
+const PAGES = new Map<string, Page>();
+
+/** The page in which somebody sees the screens of a server in a language. */
+async function pageOf(
+  browser: Browser,
+  address: string,
+  as: Screen["as"],
+  language: Dress["language"],
+): Promise<Page> {
+  const key = `${address} ${as} ${language}`;
+  const open = PAGES.get(key);
+  if (open !== undefined && !open.isClosed()) return open;
+  const context = await browser.newContext({
+    baseURL: address,
+    locale: language === "en" ? "en-GB" : "ja-JP",
+    timezoneId: "Asia/Tokyo",
+    reducedMotion: "reduce",
+  });
+  context.setDefaultTimeout(PATIENCE_MS);
+  const page = await context.newPage();
+  PAGES.set(key, page);
+  return page;
+}
+
+/** Takes away all that a screen left: what it was arranged with, what it keeps, where the mouse was. */
+async function leave(page: Page): Promise<void> {
+  const context = page.context();
+  page.removeAllListeners();
+  await context.setOffline(false);
+  await page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+  await page.goto("about:blank");
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+  await page.mouse.move(0, 0);
+  await context.clearCookies();
 }
 
 /** Chromium itself tells of every answer that is an error; where the screen is one of these, that is no news. */

@@ -1,5 +1,5 @@
-// npm run screens [-- NAME…]: every screen, or those named, in every dress, each as a sheet of its eight pictures, and
-// one page that shows all sheets. They are written to e2e/.screens and not kept.
+// npm run screens [-- NAME…]: every screen, or those named (home/ names the whole area), in every dress, each as a sheet
+// of its eight pictures, and one page that shows all sheets. They are written to e2e/.screens and not kept.
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, chromium } from "@playwright/test";
@@ -7,7 +7,7 @@ import { launchOptions } from "../drivers/chromium.ts";
 import { startOwnServer } from "../drivers/own-server.ts";
 import { prepareCompany } from "./company.ts";
 import type { Dress, Screen } from "./screen.ts";
-import { SCREENS } from "./screens.ts";
+import { AREAS, SCREENS } from "./screens.ts";
 import { sheetOf } from "./sheet.ts";
 import { showScreen } from "./show.ts";
 
@@ -19,7 +19,7 @@ const DRESSES: readonly Dress[] = [1280, 360].flatMap((width) =>
   ),
 );
 
-const wanted = process.argv.slice(2);
+const wanted = process.argv.slice(2).flatMap((name) => screensOf(name) ?? [name]);
 const unknown = wanted.filter((name) => !SCREENS.some((screen) => screen.name === name));
 if (unknown.length > 0) {
   console.error(
@@ -50,6 +50,12 @@ console.log(`${names.length} screens in ${DRESSES.length} dresses: e2e/.screens/
 for (const fault of faults) console.error(fault);
 process.exitCode = faults.length === 0 ? 0 : 1;
 
+/** The screens of an area that is named with a slash at its end. */
+function screensOf(name: string): readonly string[] | undefined {
+  const [, screens] = Object.entries<readonly Screen[]>(AREAS).find(([area]) => name === `${area}/`) ?? [];
+  return screens?.map((screen) => screen.name);
+}
+
 /** Takes every screen at a width, over a server of its own. Gives what went wrong: screens that are too wide, or do not come. */
 async function takeAll(browser: Browser, width: number): Promise<readonly string[]> {
   const server = await startOwnServer();
@@ -72,14 +78,14 @@ async function take(
   screen: Screen,
   dress: Dress,
 ): Promise<readonly string[]> {
-  const { page, context, errors } = await showScreen(browser, address, screen, dress);
+  const { page, errors, close } = await showScreen(browser, address, screen, dress);
   for (const theme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme: theme });
     const path = join(FOLDER, `${fileOf(screen.name, { ...dress, theme })}.png`);
     await page.screenshot({ path, fullPage: screen.windowOnly !== true });
   }
   const isWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-  await context.close();
+  await close();
   const name = fileOf(screen.name, dress);
   return [
     ...(isWide ? [`${name}: wider than its window`] : []),

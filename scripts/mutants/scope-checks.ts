@@ -7,6 +7,8 @@ export interface ScopeMutant {
   readonly file: string;
   readonly check: string;
   readonly without: string;
+  /** The other of two checks that each would do. */
+  readonly also?: Pick<ScopeMutant, "file" | "check" | "without">;
   readonly seenBy: readonly EndpointName[];
 }
 
@@ -433,6 +435,22 @@ export const SCOPE_MUTANTS: readonly ScopeMutant[] = [
     "over.masked && start !== null",
     "over.masked === undefined && start !== null",
     "listMobileLines",
+  ),
+  ...(
+    ["inviteAccount", "makeAccountLink", "putAccountState", "putAccountRole", "removeAccount"] as const
+  ).map(
+    (name): ScopeMutant => ({
+      what: `who may ${name}, asked at the edge and in the transaction`,
+      file: "sessions/policy.ts",
+      check: `${name}: { may: WHOLE,`,
+      without: `${name}: { may: { ...WHOLE, USER: "SITES", AUDITOR: "MASKED" },`,
+      also: {
+        file: `${CODE}change-account.ts`,
+        check: "return account !== null && isAdministrator(account);",
+        without: "return account !== null;",
+      },
+      seenBy: [name],
+    }),
   ),
 ];
 

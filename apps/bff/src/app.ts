@@ -6,6 +6,7 @@ import { mountCalls } from "./http/calls.routes.ts";
 import { mountChangeSets } from "./http/change-sets.routes.ts";
 import { mountCompanies } from "./http/companies.routes.ts";
 import { mountContract } from "./http/contract.routes.ts";
+import { mountDescription } from "./http/description.routes.ts";
 import { mountExports } from "./http/exports.routes.ts";
 import { mountExtensions } from "./http/extensions.routes.ts";
 import { answerFaults, mountNoSuchOperation } from "./http/faults.ts";
@@ -20,6 +21,7 @@ import { refuseCrossSite } from "./http/refuse-cross-site.ts";
 import { requestLog } from "./http/request-log.ts";
 import { mountScenarios } from "./http/scenarios.routes.ts";
 import { securityHeaders } from "./http/security-headers.ts";
+import { mountSecurityLog } from "./http/security-log.routes.ts";
 import { mountSession } from "./http/session.routes.ts";
 import { mountSignIn } from "./http/sign-in.routes.ts";
 import type { House } from "./use-cases/use-case.ts";
@@ -30,7 +32,7 @@ export function createApp(house: House, door: Door, panel: Panel | null, logger:
   app.disable("x-powered-by");
   app.disable("etag");
   app.set("query parser", "simple");
-  app.use(requestLog(logger), securityHeaders(door.cookies.secure), refuseCrossSite(door.publicOrigin));
+  app.use(requestLog(logger), securityHeaders(door.cookies.secure), refuseCrossSite(door));
   app.get("/healthz", (_, response) => {
     response.type("text").send("ok");
   });
@@ -50,6 +52,7 @@ function apiRouter(house: House, door: Door): Router {
     next();
   });
   mountSession(router, house, door);
+  mountDescription(router, door);
   mountPerson(router, house, door);
   mountExtensions(router, house, door);
   mountOverview(router, house, door);
@@ -62,6 +65,7 @@ function apiRouter(house: House, door: Door): Router {
   mountCompanies(router, house, door);
   mountNetworkState(router, house, door);
   mountAccounts(router, house, door);
+  mountSecurityLog(router, house, door);
   mountNoSuchOperation(router);
   return router;
 }

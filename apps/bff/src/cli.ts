@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import type { Instant } from "@naisen/domain/vocabulary/day";
@@ -9,17 +11,18 @@ import { check, readJson } from "./cli/check.ts";
 import { type Command, type Ended, runCommand } from "./cli/command.ts";
 import { explain } from "./cli/explain.ts";
 import { sendCommand } from "./cli/socket.ts";
+import { tellFault, tellProof } from "./cli/tell-proof.ts";
 import { readEnvironment } from "./environment.ts";
-import { openSqliteReader, openSqliteStore } from "./store/sqlite/open-sqlite-store.ts";
-import { verifyLog } from "./store/verify-log.ts";
+import { backUp } from "./store/sqlite/back-up.ts";
+import { dataFile, openSqliteReader, openSqliteStore } from "./store/sqlite/open-sqlite-store.ts";
+import { proveStore } from "./store/sqlite/prove-store.ts";
+import { restoreStore } from "./store/sqlite/restore-store.ts";
 import { makeHouse } from "./use-cases/make-house.ts";
 
 const language = /^en/i.test(process.env.LC_ALL || process.env.LANG || "ja") ? "en" : "ja";
 const messages = language === "en" ? en : ja;
 
-const ended = await run(process.argv.slice(2)).catch((fault: unknown) =>
-  cannot(messages.cli.cannotGoOn(fault instanceof Error ? fault.message : String(fault))),
-);
+const ended = await run(process.argv.slice(2)).catch((fault: unknown) => cannot(tellFault(fault, messages)));
 for (const line of ended.lines) process.stdout.write(`${line}\n`);
 process.exitCode = ended.exit;
 
@@ -38,6 +41,10 @@ async function run(argv: readonly string[]): Promise<Ended> {
       return verify();
     case "verify-table":
       return verifyTable();
+    case "backup":
+      return backup(rest);
+    case "restore":
+      return restore(rest);
     default:
       return cannot(messages.cli.usage);
   }
@@ -84,12 +91,53 @@ async function explainCall(args: readonly string[]): Promise<Ended> {
 
 function verify(): Promise<Ended> {
   return reading(async (store) => {
-    const verified = await verifyLog(store);
-    if (verified.kind === "clean") {
-      return { exit: 0, lines: [messages.cli.logClean(verified.entries, verified.companies)] };
-    }
-    return { exit: 1, lines: [messages.cli.logBroken(verified.company, verified.revision, verified.why)] };
+    const proof = await proveStore(dataFile(dataDir()), store);
+    return { exit: proof.kind === "sound" ? 0 : 1, lines: [tellProof(proof, messages)] };
   });
+}
+
+async function backup(args: readonly string[]): Promise<Ended> {
+  const [file, more] = args;
+  if (file === undefined) return cannot(messages.cli.missingArgument("FILE"));
+  if (more !== undefined) return cannot(messages.cli.unknownArgument(more));
+  const backedUp = await backUp(dataDir(), resolve(file));
+  switch (backedUp.kind) {
+    case "absent":
+      return cannot(messages.cli.noStore(dataDir()));
+    case "file-exists":
+      return { exit: 1, lines: [messages.cli.backupExists(file)] };
+    case "not-sound":
+      return { exit: 1, lines: [`${tellProof(backedUp.proof, messages)} ${messages.cli.notBackedUp}`] };
+    case "backed-up": {
+      const { bytes, proof } = backedUp;
+      return { exit: 0, lines: [messages.cli.backedUp(file, proof.companies, proof.entries, bytes)] };
+    }
+  }
+}
+
+async function restore(args: readonly string[]): Promise<Ended> {
+  const [file, more] = args.filter((argument) => argument !== "--replace");
+  if (file === undefined) return cannot(messages.cli.missingArgument("FILE"));
+  if (more !== undefined) return cannot(messages.cli.unknownArgument(more));
+  if (!existsSync(file)) return cannot(messages.cli.fileUnreadable(file));
+  const restored = await restoreStore(dataDir(), resolve(file), args.includes("--replace"));
+  const no = (line: string): Ended => ({ exit: 1, lines: [line] });
+  switch (restored.kind) {
+    case "in-use":
+      return no(messages.cli.dataDirInUse(dataDir()));
+    case "not-empty":
+      return no(messages.cli.storeNotEmpty(dataDir()));
+    case "not-a-store":
+      return cannot(messages.cli.notAStore(file));
+    case "newer":
+      return no(messages.cli.storeNewer(file));
+    case "not-sound":
+      return no(`${tellProof(restored.proof, messages)} ${messages.cli.notRestored}`);
+    case "restored": {
+      const { companies, entries } = restored.proof;
+      return { exit: 0, lines: [messages.cli.restored(file, companies, entries, restored.kept)] };
+    }
+  }
 }
 
 async function verifyTable(): Promise<Ended> {

@@ -6,11 +6,14 @@ import { ja } from "@naisen/messages/ja";
 import { destination, pino } from "pino";
 import { createApp } from "./app.ts";
 import { listenOnSocket } from "./cli/socket.ts";
+import { tellFault, tellProof } from "./cli/tell-proof.ts";
 import { loadDemo } from "./demo/load-demo.ts";
 import { type Environment, readEnvironment } from "./environment.ts";
 import { cookieJar } from "./http/cookies.ts";
 import { readPanel } from "./http/panel-pages.ts";
 import { startDayTurns } from "./jobs/day-turns.ts";
+import { startRefusalCounts } from "./jobs/refusal-counts.ts";
+import { startWatch } from "./jobs/watch-store.ts";
 import { openSqliteStore } from "./store/sqlite/open-sqlite-store.ts";
 import { makeHouse } from "./use-cases/make-house.ts";
 import type { House } from "./use-cases/use-case.ts";
@@ -18,15 +21,15 @@ import type { House } from "./use-cases/use-case.ts";
 const messages = /^en/i.test(process.env.LC_ALL || process.env.LANG || "ja") ? en : ja;
 const PANEL = fileURLToPath(new URL("../../web/dist", import.meta.url));
 
+const PROVE = new URL("./store/sqlite/prove-thread.ts", import.meta.url);
+
 /** So many milliseconds a request in flight may go on when the server is told to stop. */
 const PATIENCE = 5_000;
 
 const read = readEnvironment(process.env);
 if (read.kind === "refused") refuseToStart(messages.cli.variableRefused(read.variable, read.value));
 else {
-  await start(read.environment).catch((fault: unknown) =>
-    refuseToStart(messages.cli.cannotGoOn(fault instanceof Error ? fault.message : String(fault))),
-  );
+  await start(read.environment).catch((fault: unknown) => refuseToStart(tellFault(fault, messages)));
 }
 
 async function start(environment: Environment): Promise<void> {
@@ -39,16 +42,19 @@ async function start(environment: Environment): Promise<void> {
   if (panel === null) say(messages.cli.panelNotBuilt);
   const { publicOrigin } = environment;
   const cookies = cookieJar(publicOrigin?.startsWith("https://") ?? false);
-  const { store, live, now } = house;
-  const door = { store, live, now, cookies, publicOrigin };
+  const { store, refusals, live, now } = house;
+  const door = { store, refusals, live, now, cookies, publicOrigin };
   const logger = pino({ base: null }, destination({ fd: 2, sync: false }));
   const server = createServer(createApp(house, door, panel, logger));
   const port = await listen(server, environment.port);
   if (port === null) return refuseToStart(messages.cli.portInUse(environment.port));
   const socket = await listenOnSocket(house, environment.dataDir);
-  const days = startDayTurns(house, logger);
+  const watch = startWatch(PROVE, environment.dataDir, logger, (proof) =>
+    process.stderr.write(`${tellProof(proof, messages)}\n`),
+  );
+  const jobs = [startDayTurns(house, logger), startRefusalCounts(house, logger), watch];
   say(`listening on http://127.0.0.1:${port}`);
-  stopWhenAsked([server, socket], days, house);
+  stopWhenAsked([server, socket], jobs, house);
 }
 
 async function prepareDemo(house: House, { demo, demoPassword }: Environment): Promise<void> {
@@ -73,9 +79,13 @@ function listen(server: Server, port: number): Promise<number | null> {
   });
 }
 
-function stopWhenAsked(servers: readonly Server[], days: { stop(): void }, { store }: House): void {
+function stopWhenAsked(
+  servers: readonly Server[],
+  jobs: readonly { stop(): void }[],
+  { store, refusals }: House,
+): void {
   const stop = async () => {
-    days.stop();
+    for (const job of jobs) job.stop();
     const closed = servers.map((server) => new Promise((resolve) => server.close(resolve)));
     for (const server of servers) server.closeIdleConnections();
     const patience = setTimeout(() => {
@@ -83,6 +93,7 @@ function stopWhenAsked(servers: readonly Server[], days: { stop(): void }, { sto
     }, PATIENCE);
     await Promise.all(closed);
     clearTimeout(patience);
+    await refusals.flush().catch(() => undefined);
     await store.close();
     process.exit(0);
   };

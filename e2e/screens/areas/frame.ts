@@ -1,5 +1,5 @@
 import type { Messages } from "@naisen/messages/ja";
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { altered, refusing } from "../answers.ts";
 import type { Screen } from "../screen.ts";
 
@@ -132,8 +132,12 @@ async function find(page: Page, { areas }: Messages, text: string): Promise<void
   await page.getByRole("combobox", { name: areas.palette.label }).fill(text);
 }
 
+/** The panel learns of it when it comes back to sight; one that comes back too early asks nothing, so it does so again. */
 async function loseSession(page: Page, { panel }: Messages): Promise<void> {
   await refusing("**/api/**", 401, "session.required")(page);
-  await page.evaluate(() => window.dispatchEvent(new Event("visibilitychange")));
-  await page.getByRole("dialog", { name: panel.session.lostTitle }).waitFor();
+  await expect(async () => {
+    await page.evaluate(() => window.dispatchEvent(new Event("visibilitychange")));
+    const dialog = page.getByRole("dialog", { name: panel.session.lostTitle });
+    await expect(dialog).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 30_000 });
 }

@@ -1,7 +1,61 @@
-import { failing, neverAnswered } from "../answers.ts";
+import { ja, type Messages } from "@naisen/messages/ja";
+import type { Page } from "@playwright/test";
+import { type Answer, altered, failing, neverAnswered } from "../answers.ts";
 import type { Screen } from "../screen.ts";
 
 const LOG = "**/api/change-sets?*";
+const EVENTS = "**/api/security-events?*";
+const VERIFICATION = "**/api/log-verification";
+
+async function verify(page: Page, { areas }: Messages) {
+  await page.getByRole("button", { name: areas.events.verify.start }).click();
+  await page.getByRole("status").locator(".notice").first().waitFor();
+}
+
+/** A company's record whose second log was tampered with. */
+const damaged = altered(VERIFICATION, ({ at, logs }) => ({
+  at,
+  logs: logs.map((one: Answer) =>
+    one.log === "CHANGES" ? one : { ...one, entries: 2, broken: { row: 3, why: "ENTRY_CHANGED" } },
+  ),
+}));
+
+/** Each event that there is, with what it tells. */
+const everyEvent = altered(EVENTS, ({ items: [first] }) => ({
+  items: Object.keys(ja.areas.events.told).map((code, index) => ({
+    ...first,
+    seq: 100 - index,
+    code,
+    params: TOLD[code] ?? {},
+    ...(code === "sign-in.refused"
+      ? { actor: null, count: 12, since: first.at, subject: { userId: "admin", name: "鈴木 恵子" } }
+      : {}),
+  })),
+  next: null,
+}));
+const TOLD: Readonly<Record<string, Readonly<Record<string, string | number>>>> = {
+  "sign-in.succeeded": { by: "PASSKEY" },
+  "sign-in.refused": { reason: "WRONG_PASSWORD" },
+  "session.ended": { reason: "EXPIRED" },
+  "step-up.succeeded": { by: "TOTP" },
+  "step-up.refused": { by: "PASSWORD" },
+  "password.changed": { by: "LINK" },
+  "factor.added": { factor: "PASSKEY" },
+  "factor.removed": { factor: "TOTP" },
+  "link.made": { purpose: "INVITE" },
+  "account.added": { role: "ADMIN" },
+  "account.invited": { role: "USER" },
+  "account.role-changed": { from: "USER", to: "ADMIN" },
+  "token.made": { name: "夜間の取り込み" },
+  "token.rotated": { name: "夜間の取り込み" },
+  "token.revoked": { name: "夜間の取り込み" },
+  "token.refused": { name: "夜間の取り込み", reason: "EXPIRED" },
+  "export.taken": { what: "EXTENSIONS", rows: 1234 },
+  "operator.read": { operation: "getCompany" },
+  "operator.wrote": { operation: "putNetworkState" },
+  "access.refused": { operation: "getExtension", problem: "not-found" },
+  "requests.limited": { operation: "explainCall" },
+};
 
 export const HISTORY: readonly Screen[] = [
   { name: "history", as: "admin", path: "/history" },
@@ -16,6 +70,16 @@ export const HISTORY: readonly Screen[] = [
     as: "admin",
     path: "/history",
     act: (page, { areas }) => page.getByText(areas.history.bars.asTable).click(),
+  },
+  {
+    name: "history-rest",
+    as: "admin",
+    path: "/history",
+    act: async (page, { areas }) => {
+      const { rest } = areas.history.entry;
+      await page.getByRole("button", { name: rest(6) }).click();
+      await page.getByRole("button", { name: rest(6) }).waitFor({ state: "detached" });
+    },
   },
   {
     name: "history-undo",
@@ -37,5 +101,27 @@ export const HISTORY: readonly Screen[] = [
       await page.getByRole("button", { name: areas.history.undo.compare }).first().click();
       await page.getByRole("dialog").waitFor();
     },
+  },
+  { name: "events", as: "admin", path: "/history/security" },
+  { name: "events-every-event", as: "admin", path: "/history/security", arrange: everyEvent },
+  { name: "events-nothing-found", as: "admin", path: "/history/security?who=nobody&kind=DATA" },
+  { name: "events-span", as: "admin", path: "/history/security?days=span&kind=SIGN_IN" },
+  { name: "events-slow", as: "admin", path: "/history/security", arrange: neverAnswered(EVENTS) },
+  {
+    name: "events-failed",
+    as: "admin",
+    path: "/history/security",
+    arrange: failing(EVENTS),
+    isRefused: true,
+  },
+  { name: "events-verified", as: "admin", path: "/history/security", act: verify },
+  { name: "events-damaged", as: "admin", path: "/history/security", arrange: damaged, act: verify },
+  {
+    name: "events-not-verified",
+    as: "admin",
+    path: "/history/security",
+    arrange: failing(VERIFICATION),
+    act: verify,
+    isRefused: true,
   },
 ];

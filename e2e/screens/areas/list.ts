@@ -62,6 +62,18 @@ export const LIST: readonly Screen[] = [
     }),
   ),
   {
+    name: "list-bulk-suggested",
+    as: "admin",
+    path: "/extensions?kind=MOBILE",
+    windowOnly: true,
+    act: async (page, { panel, areas }) => {
+      await page.getByRole("checkbox").nth(1).check();
+      await page.getByRole("button", { name: areas.listing.bulk.acts.department }).click();
+      await page.getByRole("dialog").getByRole("combobox", { name: panel.fields.department }).fill("営");
+      await page.getByRole("dialog").getByRole("option").first().waitFor();
+    },
+  },
+  {
     name: "list-columns",
     as: "admin",
     path: "/extensions",

@@ -2,6 +2,9 @@ import type { Messages } from "@naisen/messages/ja";
 import type { Page } from "@playwright/test";
 import type { Screen } from "../screen.ts";
 
+/** A run is a thread that has to start; the server itself stops it after as long. */
+const RUN = { timeout: 30_000 };
+
 export const SCENARIOS: readonly Screen[] = [
   { name: "scenarios", as: "admin", path: "/scenarios" },
   { name: "scenarios-editing", as: "admin", path: "/scenarios", act: fromExample },
@@ -39,7 +42,7 @@ export const SCENARIOS: readonly Screen[] = [
     act: async (page, words) => {
       await fromExample(page, words);
       await run(page, words);
-      await page.getByText(words.areas.scenarios.passedWord).first().waitFor();
+      await page.getByText(words.areas.scenarios.passedWord).first().waitFor(RUN);
     },
   },
   {
@@ -51,7 +54,7 @@ export const SCENARIOS: readonly Screen[] = [
       const editor = page.getByRole("textbox");
       await editor.fill((await editor.inputValue()).replaceAll('"FLAT_RATE"', '"FREE"'));
       await run(page, words);
-      await page.getByText(words.areas.scenarios.failedWord).first().waitFor();
+      await page.getByText(words.areas.scenarios.failedWord).first().waitFor(RUN);
     },
   },
 ];

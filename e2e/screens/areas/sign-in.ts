@@ -35,7 +35,7 @@ export const SIGN_IN: readonly Screen[] = [
       await page.getByRole("alert").waitFor();
     },
   },
-  { name: "join-over", as: null, path: "/join/no-such-link", isRefused: true },
+  { name: "join-over", as: null, path: "/join?token=no-such-link", isRefused: true },
 ];
 
 /** Goes to the page behind a new link for an account that was invited for it. */

@@ -27,6 +27,8 @@ export interface Endpoint<
     readonly status: 200 | 201 | 204;
     readonly body: Success;
     readonly media?: "text/csv";
+    /** The status where it only says what it would do. */
+    readonly elseStatus?: 200;
   };
   /** The problems that are its own; those of every operation are in COMMON_PROBLEMS. */
   readonly problems: readonly ProblemCode[];

@@ -18,6 +18,7 @@ import {
 } from "./endpoints/change-sets.ts";
 import { getCompany, putCompany } from "./endpoints/companies.ts";
 import { getContract, listMobileLines } from "./endpoints/contract.ts";
+import { getOpenApi } from "./endpoints/description.ts";
 import { checkExport, exportExtensions } from "./endpoints/exports.ts";
 import { getExtensionAsOf } from "./endpoints/extension-as-of.ts";
 import {
@@ -33,6 +34,7 @@ import { findFreeNumbers, getNumberBlock, getNumberMap, getNumberPlan } from "./
 import { getNetworkOverview, getOverview } from "./endpoints/overview.ts";
 import { changePassword, getDraft, putDraft, putPreferences } from "./endpoints/person.ts";
 import { exportScenario, runScenario } from "./endpoints/scenarios.ts";
+import { listSecurityEvents, verifyLogs } from "./endpoints/security-log.ts";
 import { getMe, signIn, signOut } from "./endpoints/session.ts";
 
 /** Every operation of the HTTP face. */
@@ -40,6 +42,7 @@ export const ENDPOINTS = {
   signIn,
   signOut,
   getMe,
+  getOpenApi,
   putPreferences,
   getDraft,
   putDraft,
@@ -81,6 +84,8 @@ export const ENDPOINTS = {
   putAccountState,
   putAccountRole,
   removeAccount,
+  listSecurityEvents,
+  verifyLogs,
 } satisfies Readonly<Record<string, Endpoint>>;
 
 export type EndpointName = keyof typeof ENDPOINTS;

@@ -20,6 +20,8 @@ export const preferences = z.strictObject({
   language: z.nullable(z.enum(["ja", "en"])),
   columns: z.array(z.enum(LIST_COLUMNS)).check(z.maxLength(LIST_COLUMNS.length)),
   savedFilters: z.array(savedFilter).check(z.maxLength(20)),
+  /** Whether a key pressed by itself is a command (WCAG 2.1.4). They are, where this is left out. */
+  oneKey: z.optional(z.enum(["ON", "OFF"])),
 });
 export type Preferences = z.output<typeof preferences>;
 export type PreferencesToSend = ToSend<typeof preferences>;

@@ -37,6 +37,7 @@ export const PROBLEM_STATUS = {
   "password.guessable": 422,
   defect: 500,
   "store.away": 503,
+  "scenario.busy": 503,
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEM_STATUS;

@@ -2,6 +2,7 @@ import { areas } from "./en/areas.ts";
 import { cli } from "./en/cli.ts";
 import { documents } from "./en/documents.ts";
 import { join } from "./en/join.ts";
+import { operations } from "./en/operations.ts";
 import { panel } from "./en/panel.ts";
 import { problems } from "./en/problems.ts";
 import { refusals } from "./en/refusals.ts";
@@ -16,6 +17,7 @@ export const en: Messages = {
   cli,
   documents,
   join,
+  operations,
   panel,
   problems,
   refusals,

@@ -5,6 +5,7 @@ import { documentProblemText, faultText } from "@naisen/messages/speak";
 import * as z from "zod/mini";
 import { issuesOf } from "../http/issues.ts";
 import { compareLive } from "../live-table/compare-live.ts";
+import { arriving } from "../store/arrival.ts";
 import { addUser } from "../use-cases/add-user.ts";
 import { importCompany, previewImport } from "../use-cases/import-company.ts";
 import type { House } from "../use-cases/use-case.ts";
@@ -39,7 +40,12 @@ export interface Ended {
 /** Whoever may open the store's folder: the command line has no sign-in of its own. */
 const COMMAND_LINE = { companyId: "operator", userId: "command-line", role: "OPERATOR" };
 
-export async function runCommand(house: House, asked: Command, messages: Messages): Promise<Ended> {
+export function runCommand(house: House, asked: Command, messages: Messages): Promise<Ended> {
+  const arrival = { door: "CLI", requestId: null, source: null } as const;
+  return arriving(arrival, () => carryOut(house, asked, messages));
+}
+
+async function carryOut(house: House, asked: Command, messages: Messages): Promise<Ended> {
   switch (asked.verb) {
     case "import":
       return importDocument(house, asked, messages);

@@ -10,8 +10,10 @@ import type * as z from "zod/mini";
 import type { LiveFeed } from "../live-table/live-feed.ts";
 import { overOf, POLICY, type Scope, scopeOf } from "../sessions/policy.ts";
 import { whoAsks } from "../sessions/sessions.ts";
-import type { Who } from "../sessions/who.ts";
+import { actorOf, type Who } from "../sessions/who.ts";
 import type { Over } from "../store/over.ts";
+import type { RefusalLog } from "../store/refusal-log.ts";
+import { NOBODYS_LOG } from "../store/security-log.ts";
 import type { Store } from "../store/store.ts";
 import { hiddenLines } from "../use-cases/narrowing.ts";
 import { type CookieJar, readCookie } from "./cookies.ts";
@@ -52,6 +54,7 @@ export type Handler<Name extends EndpointName> = (asked: Asked<Name>) => Promise
 /** What binding needs of the house. */
 export interface Door {
   readonly store: Store;
+  readonly refusals: RefusalLog;
   readonly live: Pick<LiveFeed, "table">;
   readonly now: () => Instant;
   readonly cookies: CookieJar;
@@ -94,11 +97,15 @@ export function bindEndpoint<Name extends EndpointName>(
     }
     const who: Who | null = response.locals.who ?? null;
     const scope = who === null ? "SELF" : scopeOf(name, who);
-    if (scope === null) return sendProblem(request, response, "policy.forbidden");
+    if (scope === null) {
+      noteRefusal(door, name, who, "policy.forbidden");
+      return sendProblem(request, response, "policy.forbidden");
+    }
     const headers = { idempotencyKey: parsed.idempotencyKey, ifMatch: parsed.ifMatch };
     const over = who === null ? null : overOf(scope, who);
     const asked = { ...parsed.parts, who, scope, over, headers, response } as unknown as Asked<Name>;
     const reply = await handler(asked);
+    if (reply.kind === "problem") noteRefusal(door, name, who, reply.code);
     const isHidden = over === null ? null : hiddenLines(over, door.live.table, numbersIn(parsed.parts));
     await sendReply(endpoint, isHidden === null ? reply : masked(reply, isHidden), request, response);
   };
@@ -114,15 +121,36 @@ function masked(reply: AnyReply, isHidden: (line: PhoneNumber) => boolean): AnyR
   return maskValue(reply, isHidden);
 }
 
-function identify({ store, now, cookies }: Door, name: EndpointName): RequestHandler {
+function identify(door: Door, name: EndpointName): RequestHandler {
+  const { store, now, cookies } = door;
   return async (request: Request, response: Response, next: NextFunction) => {
     if (POLICY[name].may === "ANYONE") return next();
     const token = readCookie(request, cookies.session);
     const who = token === null ? null : await whoAsks(store, now(), token);
-    if (who === null) return sendProblem(request, response, "session.required");
+    if (who === null) {
+      noteRefusal(door, name, null, "session.required");
+      return sendProblem(request, response, "session.required");
+    }
     response.locals.who = who;
     next();
   };
+}
+
+/** What was asked by who may not, or of what is not theirs, is told to the security log; all else is no refusal of a person. */
+function noteRefusal(
+  { refusals, now }: Door,
+  name: EndpointName,
+  who: Who | null,
+  problem: ProblemCode,
+): void {
+  if (problem !== "session.required" && problem !== "policy.forbidden" && problem !== "not-found") return;
+  refusals.note({
+    company: who?.companyId ?? NOBODYS_LOG,
+    at: now(),
+    code: "access.refused",
+    params: { operation: name, problem },
+    actor: who === null ? null : actorOf(who),
+  });
 }
 
 function demandJson(request: Request, response: Response, next: NextFunction): void {

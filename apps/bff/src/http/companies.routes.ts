@@ -2,6 +2,7 @@ import type { Router } from "express";
 import { actorOf } from "../sessions/who.ts";
 import { exportCompany } from "../use-cases/export-company.ts";
 import { importCompany, previewImport } from "../use-cases/import-company.ts";
+import { noteOperator } from "../use-cases/note-operator.ts";
 import type { House } from "../use-cases/use-case.ts";
 import { bindEndpoint, type Door } from "./bind-endpoint.ts";
 
@@ -20,15 +21,17 @@ export function mountCompanies(router: Router, house: House, door: Door): void {
       query.preview === "true"
         ? await previewImport(house, body)
         : await importCompany(house, body, actorOf(who), "IMPORT", headers.ifMatch);
+    if (query.preview === "true") await noteOperator(house, who, params.id, "operator.read", "putCompany");
     if (imported.kind === "stale") return { kind: "problem", code: "change-set.stale" };
     if (imported.kind === "refused") {
       return { kind: "problem", code: "company.refused", details: { violations: imported.problems } };
     }
     return { kind: "answer", body: imported.report, revision: imported.report.revision };
   });
-  bindEndpoint(router, door, "getCompany", async ({ params }) => {
+  bindEndpoint(router, door, "getCompany", async ({ who, params }) => {
     const exported = await exportCompany(house, params.id);
     if (exported === null) return { kind: "problem", code: "not-found" };
+    await noteOperator(house, who, params.id, "operator.read", "getCompany");
     return { kind: "answer", body: exported.document, revision: exported.revision };
   });
 }

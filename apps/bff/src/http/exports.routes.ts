@@ -1,7 +1,8 @@
 import type { CsvEncoding } from "@naisen/api/endpoints/exports";
 import { dayOf } from "@naisen/domain/vocabulary/day";
 import type { Router } from "express";
-import { checkExport, extensionsCsv, isWritable } from "../use-cases/export-extensions.ts";
+import { checkExport, countExported, extensionsCsv, isWritable } from "../use-cases/export-extensions.ts";
+import { noteExport } from "../use-cases/note-export.ts";
 import type { House } from "../use-cases/use-case.ts";
 import { bindEndpoint, type Door } from "./bind-endpoint.ts";
 import { askedBy } from "./extension-filter.ts";
@@ -19,6 +20,10 @@ export function mountExports(router: Router, house: House, door: Door): void {
     if (!marks && !(await isWritable(house, over, asked, encoding))) {
       return { kind: "problem", code: "export.unwritable" };
     }
+    await noteExport(house, who, {
+      what: "EXTENSIONS",
+      rows: await countExported(house, over, asked),
+    });
     return {
       kind: "file",
       type: TYPES[encoding],

@@ -19,6 +19,7 @@ export function mountExtensions(router: Router, house: House, door: Door): void 
     const listed = await listExtensions(house, over, {
       ...(await askedBy(house, who, query)),
       sort: query.sort ?? "number",
+      ownFirst: true,
       after: query.after ?? null,
       limit: query.limit ?? PAGE,
     });

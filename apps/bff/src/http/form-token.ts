@@ -1,5 +1,7 @@
 import type { Request, Response } from "express";
 import { newToken, tokenHash } from "../sessions/session-token.ts";
+import { NOBODYS_LOG } from "../store/security-log.ts";
+import type { House } from "../use-cases/use-case.ts";
 import { type CookieJar, readCookie, setCookie } from "./cookies.ts";
 
 /** Sets the form's cookie, or keeps the one that there is, and gives what the form is to send back beside it. */
@@ -13,6 +15,12 @@ export function giveFormToken(request: Request, response: Response, cookies: Coo
 export function isOwnForm(request: Request, cookies: CookieJar, formToken: string): boolean {
   const token = readCookie(request, cookies.form);
   return token !== null && tokenHash(token) === formToken;
+}
+
+/** Tells the security log of a form that came from no page of ours, or from one that was open for too long. */
+export function noteForeignForm({ refusals, now }: Pick<House, "refusals" | "now">, operation: string): void {
+  const params = { operation, problem: "form.expired" };
+  refusals.note({ company: NOBODYS_LOG, at: now(), code: "access.refused", params, actor: null });
 }
 
 /** The texts of a form by their names; whatever is no text is "". */

@@ -3,7 +3,7 @@ import { readLink, takeLink } from "../use-cases/take-link.ts";
 import type { House } from "../use-cases/use-case.ts";
 import type { Door } from "./bind-endpoint.ts";
 import { setCookie } from "./cookies.ts";
-import { giveFormToken, isOwnForm, readForm } from "./form-token.ts";
+import { giveFormToken, isOwnForm, noteForeignForm, readForm } from "./form-token.ts";
 import { joinPage, linkOverPage } from "./join-page.ts";
 import { chosenLanguage, messagesIn } from "./language.ts";
 
@@ -21,7 +21,10 @@ export function mountJoin(router: Router, house: House, { cookies }: Door): void
     const { join: words, problems } = messagesIn(chosenLanguage(request));
     const form = readForm(request.body, ["token", "password", "again", "formToken"]);
     const refuse = (status: number, problem: string) => show(request, response, form.token, status, problem);
-    if (!isOwnForm(request, cookies, form.formToken)) return refuse(403, words.formExpired);
+    if (!isOwnForm(request, cookies, form.formToken)) {
+      noteForeignForm(house, "joinForm");
+      return refuse(403, words.formExpired);
+    }
     if (form.password !== form.again) return refuse(422, words.differ);
     const taken = await takeLink(house, form.token, form.password);
     if (taken.kind === "over") return sendOver(request, response, form.token);

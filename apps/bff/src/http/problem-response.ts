@@ -26,6 +26,6 @@ export function sendProblem(
     requestId: String(response.getHeader("x-request-id")),
     ...details,
   };
-  if (code === "store.away") response.setHeader("retry-after", "5");
+  if (PROBLEM_STATUS[code] === 503) response.setHeader("retry-after", "5");
   response.status(status).type("application/problem+json").send(JSON.stringify(body));
 }

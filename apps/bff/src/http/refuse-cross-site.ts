@@ -1,4 +1,6 @@
 import type { Request, RequestHandler } from "express";
+import { NOBODYS_LOG } from "../store/security-log.ts";
+import type { Door } from "./bind-endpoint.ts";
 import { sendProblem } from "./problem-response.ts";
 
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
@@ -8,10 +10,16 @@ const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
  * through here: what has a cookie and neither header must be JSON, which every operation demands anyway, and the few
  * forms carry a token.
  */
-export function refuseCrossSite(publicOrigin: string | null): RequestHandler {
+export function refuseCrossSite({
+  publicOrigin,
+  refusals,
+  now,
+}: Pick<Door, "publicOrigin" | "refusals" | "now">): RequestHandler {
   return (request, response, next) => {
-    if (SAFE.has(request.method) || !comesFromAnotherSite(request, publicOrigin)) next();
-    else sendProblem(request, response, "request.cross-site");
+    if (SAFE.has(request.method) || !comesFromAnotherSite(request, publicOrigin)) return next();
+    const params = { operation: request.method, problem: "request.cross-site" };
+    refusals.note({ company: NOBODYS_LOG, at: now(), code: "access.refused", params, actor: null });
+    sendProblem(request, response, "request.cross-site");
   };
 }
 

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { RequestHandler } from "express";
 import type { Logger } from "pino";
+import { arriving } from "../store/arrival.ts";
+import { networkOf } from "./network-of.ts";
 
-/** Gives every request its id, and one line in the log when it is answered: no body, no query, no name. */
+/** Gives every request its id and says by which way it came in, and one line in the log when it is answered: no body, no query, no name. */
 export function requestLog(logger: Logger): RequestHandler {
   return (request, response, next) => {
     const requestId = randomUUID();
@@ -18,7 +20,7 @@ export function requestLog(logger: Logger): RequestHandler {
         ms,
       });
     });
-    next();
+    arriving({ door: "PANEL", requestId, source: networkOf(request.ip) }, next);
   };
 }
 

@@ -15,6 +15,7 @@ const house = makeHouse(NO_STORE);
 const door = {
   store: NO_STORE,
   live: new LiveFeed(NO_STORE),
+  refusals: house.refusals,
   now: house.now,
   cookies: cookieJar(false),
   publicOrigin: null,

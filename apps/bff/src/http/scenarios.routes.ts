@@ -1,6 +1,7 @@
 import type { Router } from "express";
 import { runScenario } from "../jobs/run-scenario.ts";
 import { exportScenario } from "../use-cases/export-scenario.ts";
+import { noteExport } from "../use-cases/note-export.ts";
 import type { House } from "../use-cases/use-case.ts";
 import { bindEndpoint, type Door, type Reply } from "./bind-endpoint.ts";
 
@@ -20,12 +21,16 @@ export function mountScenarios(router: Router, house: House, door: Door): void {
         return { kind: "problem", code: "company.refused", details: { violations: ran.problems } };
       case "too-slow":
         return { kind: "problem", code: "scenario.too-slow" };
+      case "busy":
+        return { kind: "problem", code: "scenario.busy" };
     }
   });
   bindEndpoint(router, door, "exportScenario", async ({ who }) => {
     const exported = await exportScenario(house, who.companyId);
     if (exported.kind === "not-found") return { kind: "problem", code: "not-found" };
     if (exported.kind === "too-large") return { kind: "problem", code: "export.too-large" };
+    const rows = exported.scenario.company.extensions.length;
+    await noteExport(house, who, { what: "SCENARIO", rows });
     return { kind: "answer", body: { ...exported.scenario }, revision: exported.revision };
   });
 }

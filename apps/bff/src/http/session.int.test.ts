@@ -1,3 +1,5 @@
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { ENDPOINTS, type EndpointName } from "@naisen/api/endpoints";
 import { exampleScenario } from "@naisen/api/example-scenario";
 import type { Instant } from "@naisen/domain/vocabulary/day";
@@ -68,6 +70,29 @@ describe("signing in", () => {
     const account = { companyId: "demo", userId: "user", role: "USER", extension } as const;
     await putUser(open.house, { ...account, password: PASSWORD });
     expect((await user.ask("GET", "/api/me")).status).toBe(401);
+  });
+
+  test("from a clock that was a year ahead ends when the clock is put right; a small step back ends none", async () => {
+    after(365 * 24 * 60);
+    const ahead = await Browser.signedIn(open.address, "demo", "admin");
+    expect((await ahead.ask("GET", "/api/me")).status).toBe(200);
+    after(0);
+    expect((await ahead.ask("GET", "/api/me")).status).toBe(401);
+    const right = await Browser.signedIn(open.address, "demo", "admin");
+    after(-2);
+    expect((await right.ask("GET", "/api/me")).status).toBe(200);
+  });
+
+  test("lives while the store can be read and not written, and is then not lengthened", async () => {
+    const browser = await Browser.signedIn(open.address, "demo", "admin");
+    const other = new DatabaseSync(join(open.dataDir, "naisen.db"));
+    other.exec("begin immediate");
+    after(20);
+    const { status } = await browser.ask("GET", "/api/me");
+    other.close();
+    expect(status).toBe(200);
+    after(31);
+    expect((await browser.ask("GET", "/api/me")).status).toBe(401);
   });
 
   test("ends by itself: an administrator's after 30 idle minutes, and after 12 hours whatever is done", async () => {

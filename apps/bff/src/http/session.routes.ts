@@ -7,13 +7,13 @@ import { setCookie } from "./cookies.ts";
 
 export function mountSession(router: Router, house: House, door: Door): void {
   bindEndpoint(router, door, "signIn", async ({ body, response }) => {
-    const started = await startSession(house.store, house.now(), body);
+    const started = await startSession(house, house.now(), body);
     if (started === null) return { kind: "problem", code: "session.refused" };
     setCookie(response, door.cookies, door.cookies.session, started.token);
     return { kind: "answer", body: await whoIsSignedIn(house, started.who) };
   });
   bindEndpoint(router, door, "signOut", async ({ who, response }) => {
-    await endSession(house.store, who.tokenHash);
+    await endSession(house.store, house.now(), who, "SIGNED_OUT");
     setCookie(response, door.cookies, door.cookies.session, "");
     response.setHeader("clear-site-data", '"cache", "storage"');
     return { kind: "answer", body: null };

@@ -4,7 +4,7 @@ import { startSession } from "../sessions/sessions.ts";
 import type { House } from "../use-cases/use-case.ts";
 import type { Door } from "./bind-endpoint.ts";
 import { readCookie, setCookie } from "./cookies.ts";
-import { giveFormToken, isOwnForm, readForm } from "./form-token.ts";
+import { giveFormToken, isOwnForm, noteForeignForm, readForm } from "./form-token.ts";
 import { chosenLanguage, type Language, messagesIn } from "./language.ts";
 import { type SignInPage, signInPage } from "./sign-in-page.ts";
 
@@ -32,6 +32,7 @@ export function mountSignIn(router: Router, house: House, door: Door, preload: P
     const form = readForm(request.body, ["companyId", "userId", "password", "next", "formToken"]);
     const [companyId, userId, next] = [form.companyId.trim(), form.userId.trim(), ownPath(form.next)];
     if (!isOwnForm(request, door.cookies, form.formToken)) {
+      noteForeignForm(house, "signInForm");
       return show(request, response.status(403), {
         companyId,
         userId,
@@ -39,7 +40,7 @@ export function mountSignIn(router: Router, house: House, door: Door, preload: P
         problem: messages.signIn.formExpired,
       });
     }
-    const started = await startSession(house.store, house.now(), {
+    const started = await startSession(house, house.now(), {
       companyId,
       userId,
       password: form.password,

@@ -10,6 +10,15 @@ test("answers everybody, also where more ask than run at once", async () => {
   expect(kinds).toEqual(["ran", "ran", "ran", "ran", "ran"]);
 });
 
+test("refuses who would wait behind too many, and goes on", async () => {
+  const crowd = new AbortController();
+  const asked = Array.from({ length: 19 }, () => runScenario(exampleScenario, crowd.signal));
+  expect(await asked.at(-1)).toEqual({ kind: "busy" });
+  crowd.abort();
+  expect((await Promise.all(asked)).filter(({ kind }) => kind === "busy")).toHaveLength(1);
+  expect((await runScenario(exampleScenario, wanted())).kind).toBe("ran");
+});
+
 test("stops a run that nobody wants any more, and one that has not begun is not begun", async () => {
   const impatient = new AbortController();
   const [change] = exampleScenario.changeSets ?? [];

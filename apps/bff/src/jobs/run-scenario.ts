@@ -1,10 +1,11 @@
 import { Worker } from "node:worker_threads";
 import type { ThreadAnswer } from "./scenario-thread.ts";
 
-export type RanScenario = ThreadAnswer | { readonly kind: "too-slow" };
+export type RanScenario = ThreadAnswer | { readonly kind: "too-slow" | "busy" };
 
-/** Runs that go on at the same time; the next ones wait for their turn, in order. */
+/** Runs that go on at the same time; the next ones wait for their turn, in order, and no more than so many. */
 const AT_ONCE = 2;
+const MOST_WAITING = 16;
 const MOST_MS = 30_000;
 const MOST_MEGABYTES = 512;
 
@@ -16,6 +17,7 @@ const waiting: (() => void)[] = [];
  * scenario. It is stopped when it takes too long or too much memory, or when nobody wants its answer any more.
  */
 export async function runScenario(written: unknown, unwanted: AbortSignal): Promise<RanScenario> {
+  if (running >= AT_ONCE && waiting.length >= MOST_WAITING) return { kind: "busy" };
   await turn();
   try {
     return unwanted.aborted ? { kind: "too-slow" } : await inThread(written, unwanted);

@@ -46,6 +46,7 @@ export const POLICY: Readonly<Record<EndpointName, Row>> = {
   signIn: { may: "ANYONE", token: null },
   signOut: { may: EVERYBODY, token: null },
   getMe: { may: EVERYBODY, token: "READ" },
+  getOpenApi: { may: EVERYBODY, token: "READ" },
   putPreferences: { may: EVERYBODY, token: null },
   getDraft: { may: { ADMIN: "SELF" }, token: null },
   putDraft: { may: { ADMIN: "SELF" }, token: null },
@@ -87,6 +88,8 @@ export const POLICY: Readonly<Record<EndpointName, Row>> = {
   putAccountState: { may: WHOLE, token: null },
   putAccountRole: { may: WHOLE, token: null },
   removeAccount: { may: WHOLE, token: null },
+  listSecurityEvents: { may: { ...WHOLE, AUDITOR: "MASKED_COMPANY", OPERATOR: "SELF" }, token: "READ" },
+  verifyLogs: { may: { ...WHOLE, AUDITOR: "MASKED_COMPANY", OPERATOR: "SELF" }, token: "READ" },
 };
 
 /** The routes that are no operations of the API, each with who may: pages, their files, and what says that it lives. */

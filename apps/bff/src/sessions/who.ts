@@ -13,6 +13,11 @@ export interface Who {
   readonly tokenHash: string;
 }
 
+/** What every event of the security log says that this person made, about an account where it is not their own. */
+export function eventBy(who: Who, at: number, subject: string | null = null) {
+  return { company: who.companyId, at, actor: actorOf(who), subject };
+}
+
 /** As the log names them. */
 export function actorOf({ companyId, userId, role }: Who): Actor {
   return { companyId, userId, role };

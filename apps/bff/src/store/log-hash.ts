@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { SecurityEntry } from "./security-log.ts";
 import type { LogEntry } from "./store.ts";
 
 /** What the first entry of a company has in the place of the hash before it. */
@@ -24,6 +25,30 @@ export function hashOfEntry(entry: Omit<LogEntry, "hash">): string {
     turned ?? null,
     previousHash,
   ];
+  return hashOf(fields);
+}
+
+/** The same of an event. */
+export function hashOfEvent(entry: Omit<SecurityEntry, "hash">): string {
+  const { company, seq, at, code, params, actor, subject, door, requestId, source, count, since } = entry;
+  return hashOf([
+    company,
+    seq,
+    at,
+    code,
+    params,
+    actor === null ? null : [actor.companyId, actor.userId, actor.role],
+    subject,
+    door,
+    requestId,
+    source,
+    count,
+    since,
+    entry.previousHash,
+  ]);
+}
+
+function hashOf(fields: readonly unknown[]): string {
   return createHash("sha256").update(JSON.stringify(fields, byName)).digest("hex");
 }
 

@@ -11,6 +11,8 @@ import type { CompanyId, ExtensionId, SiteId } from "@naisen/domain/vocabulary/i
 import type { PhoneNumber } from "@naisen/domain/vocabulary/phone-number";
 import type { NeighbourhoodKeys } from "./neighbourhood.ts";
 import type { Over } from "./over.ts";
+import type { SecurityEntry, SecurityEvent, SecurityHead, SecurityQuery } from "./security-log.ts";
+import type { ChainLink, ChainVerdict } from "./verify-log.ts";
 
 /**
  * Where everything is kept. Work is handed a Reader or a Writer and has no other way to the rows, so that a query
@@ -21,12 +23,24 @@ import type { Over } from "./over.ts";
 export interface Store {
   read<T>(work: (reader: Reader) => Promise<T>): Promise<T>;
   write<T>(work: (writer: Writer) => Promise<T>): Promise<T>;
+  /** Follows both logs of a company in a thread of its own, so that nobody waits for it. */
+  verify(company: string): Promise<readonly ChainVerdict[]>;
   close(): Promise<void>;
 }
 
 /** The store cannot be reached or written now (disk full, locked, gone); the caller answers 503. */
 export class StoreAway extends Error {
   override readonly name = "StoreAway";
+}
+
+/** The store's file is not what was written: nothing may be answered from it, and only a backup brings it back. */
+export class StoreDamaged extends Error {
+  override readonly name = "StoreDamaged";
+}
+
+/** The store's file was written by a later version than this one, which could only spoil it. */
+export class StoreNewer extends Error {
+  override readonly name = "StoreNewer";
 }
 
 /** An import names mobile lines that are another company's; nothing of it was written. */
@@ -40,13 +54,14 @@ export class LineOfAnotherCompany extends Error {
   }
 }
 
-/** A log entry whose row is damaged so that it cannot be read. */
+/** An entry of the log of changes, or an event, whose row is damaged so that it cannot be read. */
 export class LogUnreadable extends Error {
   override readonly name = "LogUnreadable";
-  readonly company: CompanyId;
+  readonly company: string;
+  /** The event's seq. */
   readonly revision: number;
 
-  constructor(company: CompanyId, revision: number, options?: ErrorOptions) {
+  constructor(company: string, revision: number, options?: ErrorOptions) {
     super(`${company} ${revision}`, options);
     this.company = company;
     this.revision = revision;
@@ -121,6 +136,16 @@ export interface Reader {
     revision: number,
     limit: number,
   ): Promise<readonly LaterTouch[]>;
+  /** Events of a log that the query finds, newest first. */
+  findEvents(company: string, query: SecurityQuery): Promise<readonly SecurityEntry[]>;
+  /** The last event of a company's log; empty where there is none. */
+  eventHeads(company: string): Promise<readonly SecurityHead[]>;
+  /** Whoever has a log of events, or a head of one. */
+  eventLogs(): Promise<readonly string[]>;
+  /** The chain of the log of changes above a revision, oldest first; each entry is read and looked at whole. */
+  changeLinks(company: CompanyId, after: number, limit: number): Promise<readonly ChainLink[]>;
+  /** The same of the log of events, above a seq. */
+  eventLinks(company: string, after: number, limit: number): Promise<readonly ChainLink[]>;
   replay(scope: ReplayScope): Promise<Replay | null>;
   account(companyId: string, userId: string): Promise<Account | null>;
   /** A page of a company's accounts in the order of their userIds. */
@@ -146,6 +171,8 @@ export interface Writer extends Reader {
   putCompany(state: CompanyState, commit: Commit): Promise<LogEntry>;
   putTurnedOn(company: CompanyId, day: Day): Promise<void>;
   putReplay(scope: ReplayScope, replay: Replay): Promise<void>;
+  /** Writes the event behind the last one of its log. */
+  putEvent(event: SecurityEvent): Promise<void>;
   /** In place of the one of the same company and user, whose sessions end with it. */
   putAccount(account: Account): Promise<void>;
   /** Takes the account away with its sessions, its links and what the person kept; the log keeps what they did. */
@@ -186,6 +213,8 @@ export interface ExtensionQuery {
   /** Only those with one of these numbers; all of them where it is absent. */
   readonly numbers?: readonly ExtensionNumber[] | null;
   readonly sort: "number" | "kana";
+  /** Whoever has what is searched for as their number comes before all others. */
+  readonly ownFirst?: true;
   /** The `next` of the page before, as it was given out; what cannot be read starts from the first. */
   readonly after: string | null;
   readonly limit: number;

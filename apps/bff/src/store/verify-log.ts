@@ -1,83 +1,125 @@
 import type { CompanyId } from "@naisen/domain/vocabulary/ids";
-import { hashOfEntry, NO_HASH } from "./log-hash.ts";
-import { type CompanyHead, type LogEntry, LogUnreadable, type Reader, type Store } from "./store.ts";
+import { NO_HASH } from "./log-hash.ts";
+import type { Reader, Store } from "./store.ts";
 
-/** Whether the log is what was written, or the first place where it is not. */
+/** CHANGES: the log of a company's commits; EVENTS: that of who may do what. */
+export type LogKind = "CHANGES" | "EVENTS";
+
+/**
+ * An entry that was changed; one that is not there; entries behind the head; a head of another hash than its entry; an
+ * entry whose outline, which lists of history show, is not its own.
+ */
+export type LogFault = "ENTRY_CHANGED" | "ENTRY_MISSING" | "BEYOND_HEAD" | "HEAD_DIFFERS" | "OUTLINE_DIFFERS";
+
+/** An entry as its chain is followed: its revision or seq, and what is wrong with it by itself. */
+export interface ChainLink {
+  readonly row: number;
+  readonly previousHash: string;
+  readonly hash: string;
+  readonly fault: Extract<LogFault, "ENTRY_CHANGED" | "OUTLINE_DIFFERS"> | null;
+}
+
+/** The last entry of a log: to whoever kept it elsewhere it shows that all before it is as it was. */
+interface ChainHead {
+  readonly row: number;
+  readonly hash: string;
+}
+
+/** One log of one company: how many entries of it are as they were written, and the first place where one is not. */
+export interface ChainVerdict {
+  readonly company: string;
+  readonly log: LogKind;
+  readonly entries: number;
+  readonly head: ChainHead;
+  /** The entry that is wrong, or that is missing. */
+  readonly broken: { readonly row: number; readonly why: LogFault } | null;
+}
+
+/** Whether all logs are what was written, or the first place where one is not. */
 export type LogVerdict =
-  | { readonly kind: "clean"; readonly entries: number; readonly companies: number }
+  | {
+      readonly kind: "clean";
+      readonly entries: number;
+      readonly events: number;
+      readonly companies: number;
+    }
   | {
       readonly kind: "broken";
-      readonly company: CompanyId;
-      /** The entry that is wrong, or that is missing. */
-      readonly revision: number;
+      readonly company: string;
+      readonly log: LogKind;
+      readonly row: number;
       readonly why: LogFault;
     };
 
-/** An entry that was changed; one that is not there; entries behind the head; a head of another hash than its entry. */
-type LogFault = "ENTRY_CHANGED" | "ENTRY_MISSING" | "BEYOND_HEAD" | "HEAD_DIFFERS";
-
-type Broken = Extract<LogVerdict, { kind: "broken" }>;
-
 const PAGE = 500;
+const NO_HEAD: ChainHead = { row: 0, hash: NO_HASH };
 
 /**
- * Follows each company's chain of hashes from its import to its head, page by page. It finds whatever was altered
- * without working out all later hashes anew; against that, keep the head's hash somewhere else.
+ * Follows each company's two chains of hashes from their beginning to their head, page by page. It finds whatever was
+ * altered without working out all later hashes anew; against that, keep the heads somewhere else.
  */
 export async function verifyLog(store: Pick<Store, "read">, company?: CompanyId): Promise<LogVerdict> {
-  const heads = await store.read((reader) => reader.companies());
-  const asked = heads.filter((head) => company === undefined || head.id === company);
-  let entries = 0;
-  for (const { id } of asked) {
-    const verdict = await store.read((reader) => verifyCompany(reader, id));
-    if (verdict.kind === "broken") return verdict;
-    entries += verdict.entries;
+  const known = await store.read(async (reader) => ({
+    companies: (await reader.companies()).map(({ id }) => id as string),
+    logs: await reader.eventLogs(),
+  }));
+  const all = new Set(company === undefined ? [...known.companies, ...known.logs] : [company]);
+  const clean = { CHANGES: 0, EVENTS: 0 };
+  for (const one of [...all].toSorted()) {
+    for (const { log, broken, entries } of await store.read((reader) => verifyCompany(reader, one))) {
+      if (broken !== null) return { kind: "broken", company: one, log, ...broken };
+      clean[log] += entries;
+    }
   }
-  return { kind: "clean", entries, companies: asked.length };
+  const companies = known.companies.filter((id) => all.has(id)).length;
+  return { kind: "clean", entries: clean.CHANGES, events: clean.EVENTS, companies };
 }
 
-/** In one transaction: the head and all pages are of one moment, though commits go on. */
-async function verifyCompany(reader: Reader, company: CompanyId): Promise<LogVerdict> {
-  const head = await reader.head(company);
-  if (head === null) return { kind: "clean", entries: 0, companies: 0 };
-  try {
-    return await followChain(reader, head);
-  } catch (error) {
-    if (!(error instanceof LogUnreadable)) throw error;
-    return { kind: "broken", company, revision: error.revision, why: "ENTRY_CHANGED" };
+/** Both logs of a company, in one transaction: heads and pages are of one moment, though writing goes on. */
+export async function verifyCompany(reader: Reader, company: string): Promise<readonly ChainVerdict[]> {
+  const changes = await reader.head(company as CompanyId);
+  const [events] = await reader.eventHeads(company);
+  const heads = {
+    CHANGES: changes === null ? null : { row: changes.revision, hash: changes.hash },
+    EVENTS: events === undefined ? NO_HEAD : { row: events.seq, hash: events.hash },
+  };
+  const links = {
+    CHANGES: (after: number) => reader.changeLinks(company as CompanyId, after, PAGE),
+    EVENTS: (after: number) => reader.eventLinks(company, after, PAGE),
+  };
+  const followed: ChainVerdict[] = [];
+  for (const log of ["CHANGES", "EVENTS"] as const) {
+    const head = heads[log];
+    if (head !== null) followed.push({ company, log, head, ...(await follow(head, links[log])) });
   }
+  return followed;
 }
 
-async function followChain(reader: Reader, head: CompanyHead): Promise<LogVerdict> {
-  let last: Pick<LogEntry, "revision" | "hash"> = { revision: 0, hash: NO_HASH };
+type Followed = Pick<ChainVerdict, "entries" | "broken">;
+
+async function follow(
+  head: ChainHead,
+  linksAfter: (row: number) => Promise<readonly ChainLink[]>,
+): Promise<Followed> {
+  let last: ChainHead = NO_HEAD;
+  const verdict = (broken: Followed["broken"]): Followed => ({ entries: last.row, broken });
   for (;;) {
-    const page = await reader.logAfter(head.id, last.revision, PAGE);
-    for (const entry of page) {
-      const broken = faultOf(entry, last, head);
-      if (broken !== null) return broken;
-      last = entry;
+    const page = await linksAfter(last.row);
+    for (const link of page) {
+      const broken = brokenAt(link, last, head);
+      if (broken !== null) return verdict(broken);
+      last = link;
     }
     if (page.length < PAGE) break;
   }
-  if (last.revision < head.revision || head.revision < 1) {
-    return { kind: "broken", company: head.id, revision: last.revision + 1, why: "ENTRY_MISSING" };
-  }
-  if (last.hash !== head.hash) {
-    return { kind: "broken", company: head.id, revision: head.revision, why: "HEAD_DIFFERS" };
-  }
-  return { kind: "clean", entries: last.revision, companies: 1 };
+  if (last.row < head.row) return verdict({ row: last.row + 1, why: "ENTRY_MISSING" });
+  return verdict(last.hash === head.hash ? null : { row: head.row, why: "HEAD_DIFFERS" });
 }
 
-function faultOf(
-  entry: LogEntry,
-  last: Pick<LogEntry, "revision" | "hash">,
-  head: CompanyHead,
-): Broken | null {
-  const next = last.revision + 1;
-  const broken = (revision: number, why: LogFault) =>
-    ({ kind: "broken", company: head.id, revision, why }) as const;
-  if (entry.revision !== next) return broken(next, "ENTRY_MISSING");
-  if (entry.revision > head.revision) return broken(entry.revision, "BEYOND_HEAD");
-  const isWhole = entry.previousHash === last.hash && entry.hash === hashOfEntry(entry);
-  return isWhole ? null : broken(entry.revision, "ENTRY_CHANGED");
+function brokenAt(link: ChainLink, last: ChainHead, head: ChainHead): Followed["broken"] {
+  const { row, previousHash, fault } = link;
+  if (row !== last.row + 1) return { row: last.row + 1, why: "ENTRY_MISSING" };
+  if (row > head.row) return { row, why: "BEYOND_HEAD" };
+  const why = previousHash === last.hash ? fault : "ENTRY_CHANGED";
+  return why === null ? null : { row, why };
 }

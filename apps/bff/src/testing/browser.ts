@@ -37,19 +37,30 @@ export class Browser {
     body?: unknown,
     headers: Record<string, string> = {},
   ): Promise<Came> {
+    const text = body === undefined || typeof body === "string" ? body : JSON.stringify(body);
+    const came = await this.askPlain(method, path, text, headers);
+    return { ...came, body: came.media.includes("json") ? JSON.parse(came.text) : came.text };
+  }
+
+  /** Sends a body as it is, and gives back the text that came with its media type, not parsed. */
+  async askPlain(
+    method: string,
+    path: string,
+    body?: string,
+    headers: Record<string, string> = {},
+  ): Promise<{ status: number; text: string; media: string; headers: Headers }> {
     const json = body === undefined ? {} : { "content-type": "application/json" };
     const response = await fetch(this.#address + path, {
       method,
       redirect: "manual",
       headers: { ...json, cookie: [...this.#cookies].map((pair) => pair.join("=")).join("; "), ...headers },
-      ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body }),
     });
     for (const cookie of response.headers.getSetCookie()) {
       const [name = "", value = ""] = (cookie.split(";")[0] ?? "").split("=", 2);
       this.#cookies.set(name, value);
     }
-    const text = await response.text();
-    const isJson = response.headers.get("content-type")?.includes("json") ?? false;
-    return { status: response.status, body: isJson ? JSON.parse(text) : text, headers: response.headers };
+    const media = response.headers.get("content-type")?.split(";")[0] ?? "";
+    return { status: response.status, text: await response.text(), media, headers: response.headers };
   }
 }

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { companyDocument } from "@naisen/api/company-document";
 import { dayOf, type Instant } from "@naisen/domain/vocabulary/day";
 import { readExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
-import { pino } from "pino";
+import { type Logger, pino } from "pino";
 import { createApp } from "../app.ts";
 import { demoCompany } from "../demo/demo-company.ts";
 import { cookieJar } from "../http/cookies.ts";
@@ -33,12 +33,17 @@ export interface OpenHouse {
   close(): Promise<void>;
 }
 
-/** Without a panel only the API and the sign-in page are served; `empty` leaves the store without companies and sign-ins. */
+/**
+ * Without a panel only the API and the sign-in page are served; without a logger nothing is said; `empty` leaves the
+ * store without companies and sign-ins.
+ */
 export async function openHouse({
   panel = null,
+  logger = pino({ level: "silent" }),
   empty = false,
 }: {
   panel?: Panel | null;
+  logger?: Logger;
   empty?: boolean;
 } = {}): Promise<OpenHouse> {
   const dataDir = mkdtempSync(join(tmpdir(), "naisen-house-"));
@@ -47,9 +52,9 @@ export async function openHouse({
   let now = NOW;
   const house: House = { ...makeHouse(opened.store), now: () => now };
   if (!empty) await furnish(house);
-  const { store, live } = house;
-  const door = { store, live, now: house.now, cookies: cookieJar(false), publicOrigin: null };
-  const server = createServer(createApp(house, door, panel, pino({ level: "silent" })));
+  const { store, refusals, live } = house;
+  const door = { store, refusals, live, now: house.now, cookies: cookieJar(false), publicOrigin: null };
+  const server = createServer(createApp(house, door, panel, logger));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     house,
@@ -61,7 +66,8 @@ export async function openHouse({
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await house.store.close();
+      await refusals.flush();
+      await store.close();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };

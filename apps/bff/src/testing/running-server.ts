@@ -11,23 +11,35 @@ export interface RunningServer {
   readonly address: string;
   /** What it printed before it listened. */
   readonly said: readonly string[];
+  readonly pid: number;
+  /** Resolves when it is gone, however it went. */
+  readonly gone: Promise<void>;
+  /** Sends a signal and waits until it is gone. */
   kill(signal: NodeJS.Signals): Promise<void>;
 }
 
-/** Starts a server on the folder; where it refuses to start, what it said and its exit code. */
+/**
+ * Starts a server on the folder, under another program where one is named; where it refuses to start, what it said and
+ * its exit code.
+ */
 export async function startServer(
   dataDir: string,
   variables: Readonly<Record<string, string>> = {},
+  under: readonly string[] = [],
 ): Promise<RunningServer | { readonly exit: number | null; readonly said: readonly string[] }> {
-  const child = spawn(process.execPath, [SERVER], { env: environmentOf(dataDir, variables), stdio: "pipe" });
+  const [program = "", ...args] = [...under, process.execPath, SERVER];
+  const child = spawn(program, args, { env: environmentOf(dataDir, variables), stdio: "pipe" });
+  const gone = once(child, "exit").then(() => undefined);
   const said: string[] = [];
   child.stderr.on("data", (chunk) => said.push(...String(chunk).split("\n").filter(isNotLog)));
   for await (const line of createInterface({ input: child.stdout })) {
     said.push(line);
     const address = /^listening on (http:\S+)$/.exec(line)?.[1];
-    if (address !== undefined) return { address, said, kill: (signal) => kill(child, signal) };
+    if (address !== undefined && child.pid !== undefined) {
+      return { address, said, pid: child.pid, gone, kill: (signal) => kill(child, signal, gone) };
+    }
   }
-  if (child.exitCode === null) await once(child, "exit");
+  await gone;
   return { exit: child.exitCode, said };
 }
 
@@ -36,8 +48,10 @@ export async function naisen(
   dataDir: string,
   args: readonly string[],
   input = "",
+  under: readonly string[] = [],
 ): Promise<{ readonly exit: number | null; readonly output: string }> {
-  const child = spawn(process.execPath, [COMMAND_LINE, ...args], {
+  const [program = "", ...all] = [...under, process.execPath, COMMAND_LINE, ...args];
+  const child = spawn(program, all, {
     env: environmentOf(dataDir, {}),
     stdio: "pipe",
   });
@@ -63,8 +77,7 @@ function environmentOf(dataDir: string, variables: Readonly<Record<string, strin
   };
 }
 
-async function kill(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  const gone = once(child, "exit");
+async function kill(child: ChildProcess, signal: NodeJS.Signals, gone: Promise<void>): Promise<void> {
   child.kill(signal);
   await gone;
 }

@@ -1,7 +1,8 @@
 import type { ExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
 import type { CompanyId, SiteId } from "@naisen/domain/vocabulary/ids";
 import { FEWEST_CHARACTERS, hashPassword } from "../sessions/passwords.ts";
-import type { Account, Reader } from "../store/store.ts";
+import { NOBODYS_LOG } from "../store/security-log.ts";
+import type { Account, Reader, Writer } from "../store/store.ts";
 import { areSitesOf } from "./change-account.ts";
 import { findExtension } from "./find-extension.ts";
 import type { House } from "./use-case.ts";
@@ -37,7 +38,7 @@ export type AddedUser = {
 const USER_ID = /^\S(?:.{0,62}\S)?$/u;
 
 /** The companyId of operators, which no company may have. */
-export const OPERATORS = "operator";
+export const OPERATORS = NOBODYS_LOG;
 
 export async function addUser(house: Pick<House, "store" | "now">, user: UserToAdd): Promise<AddedUser> {
   if ([...user.password].length < FEWEST_CHARACTERS) return { kind: "password-too-short" };
@@ -70,8 +71,24 @@ export async function putUser(
       lastSignedInAt,
     });
     await writer.endInvitations(companyId, userId);
+    await tellOf(writer, known, user, now());
     return { kind: "added" };
   });
+}
+
+/** The command line has no sign-in of its own, so the events name nobody; their door says whence it was done. */
+async function tellOf(
+  writer: Writer,
+  known: Account | null,
+  { companyId: company, userId: subject, role }: UserToAdd,
+  at: number,
+): Promise<void> {
+  const event = { company, at, actor: null, subject };
+  if (known === null) return writer.putEvent({ ...event, code: "account.added", params: { role } });
+  await writer.putEvent({ ...event, code: "password.changed", params: { by: "COMMAND_LINE" } });
+  if (known.role === role) return;
+  const params = { from: known.role, to: role };
+  await writer.putEvent({ ...event, code: "account.role-changed", params });
 }
 
 /** The extension and the sites that the account is for, or why there is none such. */

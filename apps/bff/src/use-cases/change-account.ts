@@ -1,6 +1,6 @@
 import type { AccountRole } from "@naisen/api/endpoints/accounts";
 import type { CompanyId, SiteId } from "@naisen/domain/vocabulary/ids";
-import type { Who } from "../sessions/who.ts";
+import { eventBy, type Who } from "../sessions/who.ts";
 import type { Account, Reader, Writer } from "../store/store.ts";
 import { type AccountRefused, accountRefused, DONE } from "./account-refusal.ts";
 import { findExtension } from "./find-extension.ts";
@@ -22,6 +22,8 @@ export function putAccountState(
     if (found.kind === "refused") return found;
     const disabledAt = disabled ? (found.account.disabledAt ?? now()) : null;
     await writer.putAccount({ ...found.account, disabledAt });
+    const code = disabled ? "account.disabled" : "account.enabled";
+    await writer.putEvent({ ...eventBy(who, now(), userId), code, params: {} });
     if (disabled) await writer.endInvitations(who.companyId, userId);
     return DONE;
   });
@@ -29,7 +31,7 @@ export function putAccountState(
 
 /** Gives an account another role, name or extension; its sessions end, for they showed what is not theirs any more. */
 export function putAccountRole(
-  { store }: Doors,
+  { store, now }: Doors,
   who: Who,
   userId: string,
   wanted: AccountRole,
@@ -40,16 +42,19 @@ export function putAccountRole(
     const role = await roleToStore(writer, who.companyId, wanted);
     if ("kind" in role) return role;
     await writer.putAccount({ ...found.account, ...role });
+    const params = { from: found.account.role, to: role.role };
+    await writer.putEvent({ ...eventBy(who, now(), userId), code: "account.role-changed", params });
     return DONE;
   });
 }
 
 /** Takes an account away. What its person did stays in the log. */
-export function removeAccount({ store }: Doors, who: Who, userId: string): Promise<Done> {
+export function removeAccount({ store, now }: Doors, who: Who, userId: string): Promise<Done> {
   return store.write(async (writer) => {
     const found = await accountToChange(writer, who, userId, { loses: true });
     if (found.kind === "refused") return found;
     await writer.removeAccount(who.companyId, userId);
+    await writer.putEvent({ ...eventBy(who, now(), userId), code: "account.removed", params: {} });
     return DONE;
   });
 }

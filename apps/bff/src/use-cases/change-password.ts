@@ -1,7 +1,7 @@
 import { type PasswordFault, passwordFault } from "../sessions/password-rules.ts";
 import { hashPassword, isPassword } from "../sessions/passwords.ts";
 import { beginSession, type Started } from "../sessions/sessions.ts";
-import type { Who } from "../sessions/who.ts";
+import { eventBy, type Who } from "../sessions/who.ts";
 import type { House } from "./use-case.ts";
 import { whoIsSignedIn } from "./who-is-signed-in.ts";
 
@@ -19,7 +19,10 @@ export async function changePassword(
   const { companyId, userId } = who;
   const known = await store.read((reader) => reader.account(companyId, userId));
   const passwordHash = known?.passwordHash ?? null;
-  if (!(await isPassword(current, passwordHash))) return { kind: "refused", code: "password.wrong" };
+  if (!(await isPassword(current, passwordHash))) {
+    house.refusals.note({ ...eventBy(who, now()), code: "step-up.refused", params: { by: "PASSWORD" } });
+    return { kind: "refused", code: "password.wrong" };
+  }
   const { companyName, name } = await whoIsSignedIn(house, who);
   const fault = passwordFault(next, [companyId, companyName, userId, name]);
   if (fault !== null) return { kind: "refused", code: fault };
@@ -32,6 +35,7 @@ export async function changePassword(
     const changed = { ...account, passwordHash: nextHash };
     await writer.putAccount(changed);
     await writer.endInvitations(companyId, userId);
+    await writer.putEvent({ ...eventBy(who, now()), code: "password.changed", params: { by: "SELF" } });
     return { kind: "changed", ...(await beginSession(writer, changed, now())) };
   });
 }

@@ -3,6 +3,7 @@ import { csvRow } from "../csv/csv-row.ts";
 import { EXTENSION_COLUMNS, type ListedItem } from "../csv/extension-columns.ts";
 import { toShiftJis, unwritableIn } from "../csv/shift-jis.ts";
 import type { Over } from "../store/over.ts";
+import { listExtensions } from "./list-extensions.ts";
 import type { House } from "./use-case.ts";
 import { type ToWalk, walkExtensions } from "./walk-extensions.ts";
 
@@ -47,6 +48,12 @@ export async function checkExport(house: House, over: Over, asked: ToWalk, encod
     if (encoding === "shift_jis" && unwritable.length <= MOST_TOLD) unwritable.push(...unwritableOf(items));
   }
   return { total, unwritable: unwritable.slice(0, MOST_TOLD), more: unwritable.length > MOST_TOLD };
+}
+
+/** How many rows the file would have. */
+export async function countExported(house: House, over: Over, asked: ToWalk): Promise<number> {
+  const page = await listExtensions(house, over, { ...asked, after: null, limit: 1 });
+  return page?.total ?? 0;
 }
 
 /** Whether every row can be written. It reads no further than the first that cannot. */

@@ -10,7 +10,7 @@ import { releasedAfter } from "@naisen/domain/settings/release";
 import type { Settings } from "@naisen/domain/settings/settings";
 import { dayOf, type Instant } from "@naisen/domain/vocabulary/day";
 import type { ExtensionId } from "@naisen/domain/vocabulary/ids";
-import { digestOf } from "../digest.ts";
+import { factsHashOf } from "../store/facts-hash.ts";
 import { type Actor, type Commit, LineOfAnotherCompany } from "../store/store.ts";
 import { judged, reportOf, turnedBy } from "./import-report.ts";
 import type { House } from "./use-case.ts";
@@ -74,7 +74,7 @@ export async function importCompany(
         reason: null,
         undoes: null,
         actions,
-        factsHash: digestOf({ ...writeDocument(after.state), extensions: [] }),
+        factsHash: factsHashOf(after.state.facts),
         ...(turned === null ? {} : { turned }),
       });
       await writer.putTurnedOn(company, dayOf(moment));

@@ -1,5 +1,5 @@
 import type { AccountRole } from "@naisen/api/endpoints/accounts";
-import type { Who } from "../sessions/who.ts";
+import { eventBy, type Who } from "../sessions/who.ts";
 import { type AccountRefused, accountRefused } from "./account-refusal.ts";
 import { mayAdminister, roleToStore } from "./change-account.ts";
 import { type MadeToken, makeLink } from "./make-link.ts";
@@ -29,6 +29,8 @@ export async function inviteAccount(
       lastSignedInAt: null,
     };
     await writer.putAccount(account);
+    const params = { role: account.role };
+    await writer.putEvent({ ...eventBy(who, moment, userId), code: "account.invited", params });
     return { kind: "invited", made: await makeLink(writer, account, who, moment) };
   });
 }

@@ -1,7 +1,7 @@
 import type { MadeLink } from "@naisen/api/endpoints/accounts";
 import type { Instant } from "@naisen/domain/vocabulary/day";
 import { newToken, tokenHash } from "../sessions/session-token.ts";
-import type { Who } from "../sessions/who.ts";
+import { eventBy, type Who } from "../sessions/who.ts";
 import type { Account, Writer } from "../store/store.ts";
 
 /** So long a link can be used. */
@@ -30,5 +30,6 @@ export async function makeLink(
     expiresAt,
     usedAt: null,
   });
+  await writer.putEvent({ ...eventBy(madeBy, now, userId), code: "link.made", params: { purpose } });
   return { userId, purpose, expiresAt: new Date(expiresAt).toISOString(), token };
 }

@@ -1,12 +1,15 @@
+import type { Instant } from "@naisen/domain/vocabulary/day";
 import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import { type PasswordFault, passwordFault } from "../sessions/password-rules.ts";
 import { hashPassword } from "../sessions/passwords.ts";
 import { tokenHash } from "../sessions/session-token.ts";
 import { beginSession, type Started } from "../sessions/sessions.ts";
+import { eventBy } from "../sessions/who.ts";
+import { NOBODYS_LOG, type SecurityEvent } from "../store/security-log.ts";
 import type { Account, Invitation, Reader } from "../store/store.ts";
 import type { House } from "./use-case.ts";
 
-type Doors = Pick<House, "store" | "now">;
+type Doors = Pick<House, "store" | "now" | "refusals">;
 
 /** Whose password a link sets. */
 export interface OpenLink {
@@ -18,17 +21,26 @@ export interface OpenLink {
 }
 
 /** What a link leads to; null for every token that sets no password any more or never did. Looking uses nothing up. */
-export function readLink({ store, now }: Doors, token: string): Promise<OpenLink | null> {
+export async function readLink({ store, now, refusals }: Doors, token: string): Promise<OpenLink | null> {
   const moment = now();
-  return store.read(async (reader) => {
+  const link = await store.read(async (reader) => {
     const open = await openLink(reader, token, moment);
-    if (open === null) return null;
+    if (open === null) return refusedLink(await reader.invitation(tokenHash(token)), moment);
     const { companyId, userId, name } = open.account;
     const head = await reader.head(companyId as CompanyId);
     const own = await ownName(reader, open.account);
     const { purpose } = open.invitation;
     return { companyId, companyName: head?.name ?? "", userId, name: own ?? name, purpose };
   });
+  if (!("code" in link)) return link;
+  refusals.note(link);
+  return null;
+}
+
+/** What the security log says of a link that is no use: whose it was, where that is known. */
+function refusedLink(invitation: Invitation | null, at: Instant): SecurityEvent {
+  const { companyId: company = NOBODYS_LOG, userId: subject = null } = invitation ?? {};
+  return { company, at, code: "link.refused", params: {}, actor: null, subject };
 }
 
 /** What came of setting a password by a link: `over` is the one answer to every token that is no use. */
@@ -52,7 +64,11 @@ export async function takeLink(house: Doors, token: string, password: string): P
     const account = { ...open.account, passwordHash };
     await writer.putAccount(account);
     await writer.putInvitation({ ...open.invitation, usedAt: moment });
-    return { kind: "set", ...(await beginSession(writer, account, moment)) };
+    const started = await beginSession(writer, account, moment);
+    const event = eventBy(started.who, moment);
+    await writer.putEvent({ ...event, code: "password.changed", params: { by: "LINK" } });
+    await writer.putEvent({ ...event, code: "sign-in.succeeded", params: { by: "LINK" } });
+    return { kind: "set", ...started };
   });
 }
 

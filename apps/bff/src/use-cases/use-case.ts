@@ -1,11 +1,13 @@
 import type { Instant } from "@naisen/domain/vocabulary/day";
 import type { LiveFeed } from "../live-table/live-feed.ts";
+import type { RefusalLog } from "../store/refusal-log.ts";
 import type { Store } from "../store/store.ts";
 
 /** What every use case works with. Time and ids come in from outside, so that a test can hold them still. */
 export interface House {
   readonly store: Store;
   readonly live: LiveFeed;
+  readonly refusals: RefusalLog;
   readonly now: () => Instant;
   readonly newId: () => string;
 }

@@ -7,7 +7,7 @@ import type { House } from "./use-case.ts";
 const PIECE = 200;
 
 /** What is walked through: a list without its pages. */
-export type ToWalk = Omit<ToList, "after" | "limit" | "uncounted">;
+export type ToWalk = Omit<ToList, "after" | "limit" | "ownFirst" | "uncounted">;
 
 type Items = NonNullable<Awaited<ReturnType<typeof listExtensions>>>["items"];
 

@@ -14,6 +14,7 @@ import { ExtensionsPage } from "../features/extensions/components/extensions-pag
 import { numberListSearch } from "../features/extensions/number-list.ts";
 import { extensionsSearch, listQueryOf } from "../features/extensions/search.ts";
 import { historySearch } from "../features/history/search.ts";
+import { securitySearch } from "../features/history/security-search.ts";
 import { numbersSearch } from "../features/numbers/search.ts";
 import { extensionsQuery, mayAsk, meQuery } from "../lib/reads.ts";
 import { searchText } from "../lib/search-text.ts";
@@ -89,10 +90,21 @@ const historyRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/history",
   validateSearch: (search) => z.parse(historySearch, search),
-  loader: () => loadAll("history", "reasons"),
+  loader: () => loadAll("history", "events", "reasons"),
   component: lazyRouteComponent(
     () => import("../features/history/components/history-page.tsx"),
     "HistoryPage",
+  ),
+});
+
+const securityRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/history/security",
+  validateSearch: (search) => z.parse(securitySearch, search),
+  loader: () => loadAll("history", "events"),
+  component: lazyRouteComponent(
+    () => import("../features/history/components/security-page.tsx"),
+    "SecurityPage",
   ),
 });
 
@@ -162,6 +174,7 @@ const routeTree = rootRoute.addChildren([
   planRoute,
   simulatorRoute,
   historyRoute,
+  securityRoute,
   sitesRoute,
   contractRoute,
   scenariosRoute,

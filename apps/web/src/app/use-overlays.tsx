@@ -1,8 +1,8 @@
 import type { Me } from "@naisen/api/endpoints/session";
 import type { ReactNode } from "react";
-import { isTyping } from "../lib/composing.ts";
 import { mayAsk } from "../lib/reads.ts";
 import { useOnDemand } from "../lib/use-on-demand.ts";
+import { useOneKey } from "../lib/use-one-key.ts";
 import { useShortcut } from "../lib/use-shortcut.ts";
 import { loadWords } from "../lib/words.ts";
 
@@ -31,7 +31,7 @@ export function useOverlays(me: Me | undefined): {
   const palette = useOnDemand(loadPalette);
   const shortcuts = useOnDemand(loadShortcuts);
   useShortcut((event) => mayAsk(me, "listExtensions") && isPaletteKey(event), palette.show);
-  useShortcut((event) => me !== undefined && event.key === "?" && !isTyping(event.target), shortcuts.show);
+  useOneKey("?", () => me !== undefined && shortcuts.show());
   const { Part: Palette } = palette;
   const { Part: Shortcuts } = shortcuts;
   return {

@@ -25,7 +25,11 @@ export function destinationNumber(to: Destination): string {
 export function endWords(tongue: CallTongue, result: Result, situations: Situations = FREE): EndWords {
   const { messages } = tongue;
   const { preview, simulator } = messages.panel;
-  const trail = trailOf(result, situations);
+  const way = trailOf(result, situations);
+  // A phone with no seconds to ring does not ring: what follows it answers at once.
+  const next = unansweredLeg(result, way);
+  const isPassedOver = next !== null && way.at(-1)?.leg.ringSeconds === 0;
+  const trail = isPassedOver ? [...way, { leg: next, by: null }] : way;
   const last = trail.at(-1);
   if (last === undefined || !reaches(result)) {
     const note =
@@ -41,7 +45,7 @@ export function endWords(tongue: CallTongue, result: Result, situations: Situati
   const rings = trail.length > 1 ? preview.forwarded : preview.rings;
   const note =
     result.outcome === "RING"
-      ? ringsThen(messages, rings, last.leg, unansweredLeg(result, trail))
+      ? ringsThen(messages, rings, last.leg, isPassedOver ? null : next)
       : goesOut(tongue, result, to);
   return { title: destinationNumber(to), note, reached: true };
 }
@@ -63,6 +67,12 @@ function goesOut({ messages, siteName }: CallTongue, { outcome }: Result, to: De
 /** Whether somebody is reached, if only by voicemail. */
 export function reaches(result: Result): boolean {
   return result.outcome !== "REFUSED" && result.outcome !== "EMERGENCY_NOT_AVAILABLE";
+}
+
+/** Which phone or voicemail a call comes to, to be compared; null where it comes to none. */
+export function placeReached({ legs, reached }: Result): string | null {
+  const leg = reached == null ? undefined : legs[reached];
+  return leg === undefined ? null : JSON.stringify(leg.to);
 }
 
 /** The number that the callee sees, as people write it; null where nobody is reached. */

@@ -2,6 +2,7 @@ import type { HistoryEntry } from "@naisen/api/history-entry";
 import { type ReactNode, useId } from "react";
 import { usePanel } from "../lib/messages.tsx";
 import { useWords } from "../lib/words.ts";
+import { EntryRest, useWholeEntry } from "./entry-rest.tsx";
 import { EntryRows } from "./entry-rows.tsx";
 import { toldOf } from "./entry-told.ts";
 import { Status } from "./status.tsx";
@@ -20,8 +21,8 @@ interface EntryProps {
 export function ChangeSetEntry({ entry, withDay = false, actions }: EntryProps) {
   const panel = usePanel();
   const words = useWords("history");
-  const telling = useTelling(entry);
-  const { title, rows, notShown } = toldOf(entry, telling);
+  const { known, rest } = useWholeEntry(entry);
+  const { title, rows, notShown } = toldOf(known, useTelling(known));
   const id = useId();
   const automatic = entry.facts || entry.door === "DAY";
   return (
@@ -41,7 +42,7 @@ export function ChangeSetEntry({ entry, withDay = false, actions }: EntryProps) 
         </div>
         <EntryActor entry={entry} />
         <EntryRows rows={rows} />
-        {notShown > 0 ? <p className="entry-note">{words.entry.notShown(notShown)}</p> : null}
+        {notShown > 0 ? <EntryRest count={notShown} rest={rest} /> : null}
         <EntryNote entry={entry} hasRows={rows.length > 0} />
       </div>
     </article>

@@ -1,8 +1,9 @@
 import { useTongue } from "../lib/use-readable.ts";
-import { CallFork, type PathNode } from "./call-path.tsx";
+import { CallFork } from "./call-path.tsx";
 import { situationsAsked } from "./call-trail.ts";
-import { type EndWords, endWords } from "./call-words.ts";
+import { endWords } from "./call-words.ts";
 import type { ChangedCall } from "./changed-calls.ts";
+import { endNode, endSaid } from "./end-node.ts";
 
 const KINDS = { desk: "DESK_PHONE", pbx: "PBX_EXTENSION", mobile: "MOBILE", outside: null } as const;
 
@@ -20,7 +21,12 @@ export function ConsequenceFork({ call, callee }: ForkProps) {
   const before = endWords(tongue, call.before, situationsAsked(situation, call.before));
   const after = endWords(tongue, call.after, situationsAsked(situation, call.after));
   const kind = KINDS[way];
-  const text = words.pathText(from, callee.number, saidOf(before), saidOf(after));
+  const text = words.pathText(
+    from,
+    callee.number,
+    endSaid(tongue.messages, before),
+    endSaid(tongue.messages, after),
+  );
   return (
     <CallFork
       label={situation === null ? text : words.inSituation(words.situation[situation], text)}
@@ -28,16 +34,8 @@ export function ConsequenceFork({ call, callee }: ForkProps) {
         { title: from, note: kind === null ? words.fromOutside : kindOf(kind), tone: "plain" },
         { title: callee.number, note: callee.name, tone: "callee" },
       ]}
-      before={nodeOf(words.before, before, "before")}
-      after={nodeOf(words.after, after, after.reached ? "end" : "lost")}
+      before={endNode(before, words.before, "before")}
+      after={endNode(after, words.after, "end")}
     />
   );
-
-  function saidOf({ title, note }: EndWords): string {
-    return words.endText(title, note);
-  }
-}
-
-function nodeOf(when: string, { title, note, reached }: EndWords, tone: PathNode["tone"]): PathNode {
-  return { title, note: `${when}　${note}`, tone: tone === "before" || reached ? tone : "lost" };
 }

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useRef } from "react";
+import { afterPaint } from "../lib/after-paint.ts";
 
 /** One tab, with what is to be said of it beside its name. */
 interface Tab<Name extends string> {
@@ -30,8 +31,9 @@ export function Tabs<Name extends string>({ label, tabs, shown, onShow }: TabsPr
     const tab = next === undefined ? undefined : tabs[next];
     if (tab === undefined) return;
     event.preventDefault();
-    onShow(tab.name);
-    list.current?.querySelector<HTMLElement>(`#${tabId(tab.name)}`)?.focus();
+    const button = list.current?.querySelector<HTMLElement>(`#${tabId(tab.name)}`);
+    button?.focus();
+    button?.click();
   }
 
   return (
@@ -45,7 +47,7 @@ export function Tabs<Name extends string>({ label, tabs, shown, onShow }: TabsPr
           aria-selected={name === shown}
           aria-controls={panelId(name)}
           tabIndex={name === shown ? 0 : -1}
-          onClick={() => onShow(name)}
+          onClick={({ currentTarget }) => void afterPaint(currentTarget, () => onShow(name))}
         >
           {word}
           {mark}

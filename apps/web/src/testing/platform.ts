@@ -1,7 +1,14 @@
 const OPEN = "data-open";
 
-/** What Chromium has and jsdom has not: modal dialogs and popovers, as far as being open goes, in a wide window. */
+/**
+ * What Chromium has and jsdom has not: modal dialogs and popovers, as far as being open goes, in a wide window. Nothing
+ * is painted there, so a frame is over at once.
+ */
 export function furnishPlatform(): void {
+  window.requestAnimationFrame = (run) => {
+    run(0);
+    return 0;
+  };
   Element.prototype.scrollIntoView = () => undefined;
   HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
     this.open = true;

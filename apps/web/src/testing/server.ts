@@ -8,10 +8,7 @@ export const server = setupServer();
 
 z.config({ jitless: true });
 // What is waited for comes or the test ends; how fast a machine loads a page's code is nobody's affair.
-configure({ asyncUtilTimeout: 20_000 });
-
-/** A page's code may take its time to come on a busy machine. */
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 30_000 });
 
 beforeAll(() => server.listen({ onUnhandledFrame: "error" }));
 afterEach(() => {

@@ -13,7 +13,7 @@ export const explainCall = defineEndpoint({
   query: nothing,
   body: callToExplain,
   success: { status: 200, body: decision },
-  problems: [],
+  problems: ["not-found"],
 });
 
 /** A call as it goes now and as it would go once changes were applied; `after` is null where rules refuse them. It changes nothing. */
@@ -25,5 +25,5 @@ export const explainPlannedCall = defineEndpoint({
   query: nothing,
   body: z.strictObject({ changes: changeSet.shape.changes, call: callToExplain }),
   success: { status: 200, body: z.strictObject({ before: decision, after: z.nullable(decision) }) },
-  problems: [],
+  problems: ["not-found"],
 });

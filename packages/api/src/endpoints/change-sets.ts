@@ -26,7 +26,7 @@ export const planChanges = defineEndpoint({
   query: nothing,
   body: changeSet,
   success: { status: 200, body: plan },
-  problems: [],
+  problems: ["not-found"],
 });
 
 export const applyChanges = defineEndpoint({
@@ -37,7 +37,7 @@ export const applyChanges = defineEndpoint({
   query: nothing,
   body: changeSet,
   success: { status: 201, body: applied },
-  problems: ["change-set.refused", "change-set.stale", "idempotency.key-reused"],
+  problems: ["not-found", "change-set.refused", "change-set.stale", "idempotency.key-reused"],
 });
 
 export const listChangeSets = defineEndpoint({
@@ -112,7 +112,7 @@ export const undoChangeSet = defineEndpoint({
     reason: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(500))),
     planDigest: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
   }),
-  success: { status: 201, body: z.union([applied, plan]) },
+  success: { status: 201, elseStatus: 200, body: z.union([applied, plan]) },
   problems: [
     "not-found",
     "change-set.refused",

@@ -39,7 +39,7 @@ export const runScenario = defineEndpoint({
   query: nothing,
   body: z.record(z.string(), z.unknown()),
   success: { status: 200, body: scenarioRun },
-  problems: ["company.refused", "request.too-large", "scenario.too-slow"],
+  problems: ["company.refused", "request.too-large", "scenario.too-slow", "scenario.busy"],
 });
 
 /**

@@ -1,4 +1,5 @@
 import type { Messages } from "../ja.ts";
+import { logFaults } from "./log-faults.ts";
 
 export const cli: Messages["cli"] = {
   demoLoaded: (company, extensions) =>
@@ -16,7 +17,7 @@ export const cli: Messages["cli"] = {
   cannotGoOn: (why) => `This cannot go on. ${why}`,
   serverGone: "The running server does not answer. Try again.",
   usage:
-    "usage: naisen import FILE [--preview] | user add --company ID --user ID --role ADMIN|AUDITOR|USER|OPERATOR [--extension N] [--sites A,B] [--password-only] | explain --company ID --from mobile:090…|desk:N|pbx:N|outside:03… --dialled N [--at INSTANT] [--json] | check FILE… | verify-log | verify-table",
+    "usage: naisen import FILE [--preview] | user add --company ID --user ID --role ADMIN|AUDITOR|USER|OPERATOR [--extension N] [--sites A,B] [--password-only] | explain --company ID --from mobile:090…|desk:N|pbx:N|outside:03… --dialled N [--at INSTANT] [--json] | check FILE… | verify-log | verify-table | backup FILE | restore FILE [--replace]",
   unknownArgument: (argument) => `"${argument}" is not known.`,
   roleUnknown: "--role is one of ADMIN, AUDITOR, USER and OPERATOR.",
   missingArgument: (argument) => `${argument} is missing.`,
@@ -43,10 +44,29 @@ export const cli: Messages["cli"] = {
     `${from} → ${dialled}: ${outcome} (shown to the callee: ${presented}, charge: ${charge})`,
   none: "none",
   noSuchCompany: (company) => `There is no company ${company}.`,
-  logClean: (entries, companies) =>
-    `The log is whole and unchanged (${companies} companies, ${entries} entries).`,
-  logBroken: (company, revision, why) =>
-    `The log is damaged: company ${company}, revision ${revision} (${why}).`,
+  storeSound: (companies, entries, events, records) =>
+    `Both logs are whole and unchanged, and the settings are what they say (${companies} companies, ${entries} changes, ${events} sign-ins and refusals, ${records} settings).`,
+  logBroken: (company, log, row, why) =>
+    log === "CHANGES"
+      ? `The log of changes is damaged: company ${company}, revision ${row} (${logFaults[why]}).`
+      : `The log of sign-ins and refusals is damaged: company ${company}, number ${row} (${logFaults[why]}).`,
+  rowsDiffer: (company, what) =>
+    `The settings are not what the log says: company ${company}, ${what}. naisen restore FILE brings a backup in.`,
+  storeDamaged: (where) =>
+    `The store's file is damaged (${where}). Bring a backup in by naisen restore FILE --replace.`,
+  storeNewer: (what) => `The store was made by a later version (${what}). Open it with a later Naisen.`,
+  storeAway: (code) =>
+    `The store cannot be read or written now (${code}). Check the space on the disk and the rights to the folder.`,
+  backedUp: (file, companies, entries, bytes) =>
+    `Backed up to ${file} and proved (${companies} companies, ${entries} entries, ${bytes} bytes).`,
+  backupExists: (file) => `${file} is there already. Name another file.`,
+  notBackedUp: "No backup was made.",
+  restored: (file, companies, entries, kept) =>
+    `Restored from ${file} and proved (${companies} companies, ${entries} entries). Everybody signs in again.${kept === null ? "" : ` The store of before is kept as ${kept}.`}`,
+  storeNotEmpty: (folder) =>
+    `${folder} holds something already. Add --replace to put the backup in its place.`,
+  notAStore: (file) => `${file} is no backup of Naisen.`,
+  notRestored: "Nothing was restored.",
   tableEqual: (companies, extensions) =>
     `The table that calls are answered from equals one made anew from the store (${companies} companies, ${extensions} extensions).`,
   tableDiffers: (companies) => `The table that calls are answered from differs from the store: ${companies}`,

@@ -4,7 +4,7 @@ import type { Messages } from "../ja.ts";
 export const settings: Messages["panel"]["settings"] = {
   tabs: {
     basic: "Basic",
-    reception: "Calls and voicemail",
+    reception: "Voicemail",
     forwarding: "Forwards",
     twoInOne: "2in1",
     history: "History",

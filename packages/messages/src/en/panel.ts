@@ -17,7 +17,7 @@ export const panel: Messages["panel"] = {
   brand: "Naisen",
   titleOf: (page) => `${page} | Naisen`,
   skipToContent: "Skip to content",
-  kindOf: (kind) => KINDS[kind] ?? kind,
+  kindOf: (kind) => (KINDS[kind] ?? kind).replace(/^./, (first) => first.toUpperCase()),
   when: (at) => WHEN.format(new Date(at)),
   between: ", ",
   marks: {
@@ -115,7 +115,7 @@ export const panel: Messages["panel"] = {
     add: "Add an extension",
     count: (total) => total.toLocaleString("en"),
     searchLabel: "Search extensions",
-    searchHint: "Number, name, furigana or mobile number, in any width",
+    searchHint: "Number, name, furigana or mobile number; full-width digits work too",
     clearSearch: "Clear the search",
     caption: (sort, total) =>
       `Extensions by ${sort === "kana" ? "furigana" : "number"}, ${total.toLocaleString("en")} in all`,
@@ -130,7 +130,7 @@ export const panel: Messages["panel"] = {
     nothingFound: (q) => `No extension matches “${q}”.`,
     nothingFoundRemedy: "Part of a number, a name or furigana will do.",
     nothingYet: "There are no extensions yet.",
-    nothingYetRemedy: "They appear here once the contract has been imported.",
+    nothingYetRemedy: "Once you add the first one, it is listed here.",
     updating: "Updating the list",
     nothingMatches: "No extension matches these filters.",
     nothingMatchesRemedy: "Take a filter away, or choose another value.",

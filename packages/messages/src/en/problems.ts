@@ -56,6 +56,10 @@ export const problems: Messages["problems"] = {
     remedy:
       "Give it fewer extensions, changes or calls and run it again. The command line has no such limit.",
   },
+  "scenario.busy": {
+    title: "It was not run: too many scenarios are being run.",
+    remedy: "Wait a little and run it again.",
+  },
   "export.too-large": {
     title: "The company has too many extensions for a scenario file.",
     remedy: "Ask the operator of the service for the company document.",

@@ -2,6 +2,7 @@ import { accounts } from "./areas/accounts.ts";
 import { calls } from "./areas/calls.ts";
 import { contract } from "./areas/contract.ts";
 import { editing } from "./areas/editing.ts";
+import { events } from "./areas/events.ts";
 import { help } from "./areas/help.ts";
 import { history } from "./areas/history.ts";
 import { home } from "./areas/home.ts";
@@ -21,6 +22,7 @@ export const areas = {
   calls,
   contract,
   editing,
+  events,
   help,
   history,
   home,

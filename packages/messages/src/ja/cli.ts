@@ -1,3 +1,5 @@
+import { logFaults } from "./log-faults.ts";
+
 type Held = readonly (readonly [extension: string, codes: readonly string[]])[];
 
 /** What the server says when it starts, and what the verbs of the command line answer: one line each. */
@@ -20,7 +22,7 @@ export const cli = {
   cannotGoOn: (why: string) => `続けられません。${why}`,
   serverGone: "動いているサーバーにつながりません。もう一度試してください。",
   usage:
-    "使い方: naisen import FILE [--preview] ｜ user add --company ID --user ID --role ADMIN|AUDITOR|USER|OPERATOR [--extension N] [--sites A,B] [--password-only] ｜ explain --company ID --from mobile:090…|desk:N|pbx:N|outside:03… --dialled N [--at 日時] [--json] ｜ check FILE… ｜ verify-log ｜ verify-table",
+    "使い方: naisen import FILE [--preview] ｜ user add --company ID --user ID --role ADMIN|AUDITOR|USER|OPERATOR [--extension N] [--sites A,B] [--password-only] ｜ explain --company ID --from mobile:090…|desk:N|pbx:N|outside:03… --dialled N [--at 日時] [--json] ｜ check FILE… ｜ verify-log ｜ verify-table ｜ backup FILE ｜ restore FILE [--replace]",
   unknownArgument: (argument: string) => `「${argument}」はわかりません。`,
   roleUnknown: "--role は ADMIN、AUDITOR、USER、OPERATOR のどれかです。",
   missingArgument: (argument: string) => `${argument} を指定してください。`,
@@ -47,10 +49,30 @@ export const cli = {
     `${from} → ${dialled}: ${outcome}（相手に見える番号 ${presented}、料金 ${charge}）`,
   none: "なし",
   noSuchCompany: (company: string) => `会社 ${company} がありません。`,
-  logClean: (entries: number, companies: number) =>
-    `変更の記録に欠けも書き換えもありません（${companies}社、${entries}件）。`,
-  logBroken: (company: string, revision: number, why: string) =>
-    `変更の記録が壊れています: 会社 ${company} の版 ${revision}（${why}）。`,
+  storeSound: (companies: number, entries: number, events: number, records: number) =>
+    `変更の記録にも、ログインと拒否の記録にも、欠けも書き換えもなく、いまの設定は記録のとおりです（${companies}社、変更の記録${entries}件、ログインと拒否の記録${events}件、設定${records}件）。`,
+  logBroken: (company: string, log: "CHANGES" | "EVENTS", row: number, why: keyof typeof logFaults) =>
+    log === "CHANGES"
+      ? `変更の記録が壊れています: 会社 ${company} の版 ${row}（${logFaults[why]}）。`
+      : `ログインと拒否の記録が壊れています: 会社 ${company} の ${row} 番（${logFaults[why]}）。`,
+  rowsDiffer: (company: string, what: string) =>
+    `いまの設定が変更の記録と違います: 会社 ${company} の ${what}。naisen restore FILE でバックアップから戻せます。`,
+  storeDamaged: (where: string) =>
+    `保存先のファイルが壊れています（${where}）。naisen restore FILE --replace でバックアップから戻してください。`,
+  storeNewer: (what: string) =>
+    `もっと新しい版で作られた保存先です（${what}）。新しい版のNaisenで開いてください。`,
+  storeAway: (code: string) =>
+    `保存先をいま読み書きできません（${code}）。ディスクの空きと、フォルダーを使う権限を確かめてください。`,
+  backedUp: (file: string, companies: number, entries: number, bytes: number) =>
+    `${file} にバックアップし、中身を確かめました（${companies}社、記録${entries}件、${bytes}バイト）。`,
+  backupExists: (file: string) => `${file} はもうあります。別の名前を指定してください。`,
+  notBackedUp: "バックアップは作っていません。",
+  restored: (file: string, companies: number, entries: number, kept: string | null) =>
+    `${file} から戻し、中身を確かめました（${companies}社、記録${entries}件）。全員がログインし直します。${kept === null ? "" : `前の保存先は ${kept} に残しました。`}`,
+  storeNotEmpty: (folder: string) =>
+    `${folder} には保存したものがあります。置き換えるときは --replace を付けてください。`,
+  notAStore: (file: string) => `${file} はNaisenのバックアップではありません。`,
+  notRestored: "何も戻していません。",
   tableEqual: (companies: number, extensions: number) =>
     `通話に使う表は、保存先から作り直した表と同じです（${companies}社、内線${extensions}件）。`,
   tableDiffers: (companies: string) => `通話に使う表が保存先と違います: ${companies}`,

@@ -127,7 +127,7 @@ export const panel = {
     nothingFound: (q: string) => `「${q}」に合う内線はありません。`,
     nothingFoundRemedy: "番号の一部、氏名、フリガナでも探せます。",
     nothingYet: "内線はまだありません。",
-    nothingYetRemedy: "契約の内容を取り込むと、ここに並びます。",
+    nothingYetRemedy: "最初の内線を追加すると、ここに並びます。",
     updating: "一覧を更新しています",
     found: (total: number) => `${total}件見つかりました`,
     nothingMatches: "条件に合う内線はありません。",
@@ -344,8 +344,8 @@ export const panel = {
 
   operator: {
     title: "運用者のログイン",
-    purpose: "企業ドキュメントを扱うためのログインです",
-    api: "APIで、企業ドキュメントの取り込みと取り出しができます。",
+    purpose: "会社の文書を扱うためのログインです",
+    api: "APIで、会社の文書の取り込みと取り出しができます。",
     cli: "取り込みは、サーバーのコマンドラインからもできます。",
     panel: "内線を確かめたり変更したりするには、その会社の管理者としてログインしてください。",
   },

@@ -41,6 +41,11 @@ export class Connection {
     await migrate(this.#kysely, upTo);
   }
 
+  /** From now on neither log can be altered by this connection, nor what keeps it from being so (guard-logs.ts). */
+  guardLogs(): void {
+    this.#database.guardLogs();
+  }
+
   close(): void {
     this.#database.close();
   }
@@ -49,12 +54,12 @@ export class Connection {
 /** The connection that writes: each commit is on the disk before it is acknowledged. */
 export function connectWriter(file: string): Connection {
   const pragmas = ["journal_mode = wal", "synchronous = full", "foreign_keys = on"];
-  return new Connection(new EmbeddedDatabase(connect(file, pragmas, false), "begin immediate"));
+  return new Connection(new EmbeddedDatabase(() => connect(file, pragmas, false), "begin immediate"));
 }
 
 /** A connection that only reads, each transaction over one snapshot. */
 export function connectReader(file: string): Connection {
-  return new Connection(new EmbeddedDatabase(connect(file, ["query_only = on"], true), "begin"));
+  return new Connection(new EmbeddedDatabase(() => connect(file, ["query_only = on"], true), "begin"));
 }
 
 function connect(file: string, pragmas: readonly string[], readOnly: boolean): DatabaseSync {

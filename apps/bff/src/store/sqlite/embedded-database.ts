@@ -1,26 +1,30 @@
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
 import type { SqliteDatabase, SqliteStatement } from "kysely";
+import { StoreAway } from "../store.ts";
+import { guardLogs } from "./guard-logs.ts";
 import { awayOrDefect, isFailedSync } from "./store-away.ts";
 
 const MOST_KEPT_STATEMENTS = 200;
 
 /** A node:sqlite connection in the form that Kysely asks for. A transaction of which one query failed is over. */
 export class EmbeddedDatabase implements SqliteDatabase {
-  readonly #database: DatabaseSync;
+  readonly #open: () => DatabaseSync;
+  #database: DatabaseSync;
   readonly #begin: string;
   readonly #statements = new Map<string, SqliteStatement>();
   /** What failed in this transaction. After it SQLite may have rolled back by itself, and every query would stand alone. */
   #failure: unknown = null;
-  /** A failed sync: nothing is written any more until a new process has read what is really on the disk. */
-  #failedSync: unknown = null;
+  /** A sync failed, and what it was to keep may be half on the disk: nothing is written until that is put right. */
+  #failedSync = false;
 
-  constructor(database: DatabaseSync, begin: "begin" | "begin immediate") {
-    this.#database = database;
+  constructor(open: () => DatabaseSync, begin: "begin" | "begin immediate") {
+    this.#open = open;
+    this.#database = open();
     this.#begin = begin;
   }
 
   begin(): void {
-    if (this.#failedSync !== null) throw this.#failedSync;
+    if (this.#failedSync) this.#reopen();
     this.#failure = null;
     this.#try(() => this.#database.exec(this.#begin));
   }
@@ -38,6 +42,10 @@ export class EmbeddedDatabase implements SqliteDatabase {
   close(): void {
     this.#statements.clear();
     if (this.#database.isOpen) this.#database.close();
+  }
+
+  guardLogs(): void {
+    guardLogs(this.#database);
   }
 
   prepare(sql: string): SqliteStatement {
@@ -61,8 +69,33 @@ export class EmbeddedDatabase implements SqliteDatabase {
       return act();
     } catch (error) {
       this.#failure = awayOrDefect(error);
-      if (isFailedSync(error)) this.#failedSync = this.#failure;
+      if (isFailedSync(error)) this.#failedSync = true;
       throw this.#failure;
     }
   }
+
+  /**
+   * After a failed sync the system may have dropped what it held and say "synced" the next time. So it is not asked
+   * again: all that was acknowledged, which earlier syncs have kept, is brought into the file, that is synced, and the
+   * write-ahead log, in which the refused transaction may still lie, is emptied. Until that succeeds the store is away.
+   */
+  #reopen(): void {
+    this.close();
+    try {
+      this.#database = this.#open();
+      emptyLog(this.#database);
+    } catch (error) {
+      throw awayOrDefect(error);
+    }
+    this.#failedSync = false;
+  }
+}
+
+/** Whoever reads in this thread cannot come to an end while it waits: it does not wait for them. */
+function emptyLog(database: DatabaseSync): void {
+  const timeout = database.prepare("pragma busy_timeout").get()?.timeout;
+  database.exec("pragma busy_timeout = 0");
+  const emptied = database.prepare("pragma wal_checkpoint(truncate)").get();
+  database.exec(`pragma busy_timeout = ${timeout}`);
+  if (emptied?.busy !== 0) throw new StoreAway("the write-ahead log is being read");
 }

@@ -6,6 +6,7 @@ import { sql } from "kysely";
 import { insertForwards } from "./forward-rows.ts";
 import { eachOf, readInPieces, writeInPieces } from "./many-rows.ts";
 import type { Row, StoreTransaction } from "./schema.ts";
+import { storedJson } from "./stored-json.ts";
 
 /** Sorts behind every kana: the last code point that there is. */
 const NO_KANA = "\u{10FFFF}";
@@ -89,8 +90,8 @@ export function extensionOf(row: Row<"extensions">): Extension {
     name: row.name,
     kana: row.kana,
     department: row.department,
-    voicemail: JSON.parse(row.voicemail) as Extension["voicemail"],
-    forwarding: JSON.parse(row.forwarding) as Extension["forwarding"],
+    voicemail: storedJson<Extension["voicemail"]>(row.voicemail, "extensions", row.company_id, row.number),
+    forwarding: storedJson<Extension["forwarding"]>(row.forwarding, "extensions", row.company_id, row.number),
   };
 }
 

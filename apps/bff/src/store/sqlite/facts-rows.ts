@@ -6,6 +6,7 @@ import type { TwoInOnePair } from "@naisen/domain/facts/two-in-one";
 import type { Holder } from "@naisen/domain/vocabulary/holder";
 import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import type { Row } from "./schema.ts";
+import { storedJson } from "./stored-json.ts";
 
 /** The company's own rows of facts as they are written; a list's position is its place in the document. */
 export function factsRows({ company, baseContract, holders, sites, lines, pairs }: Facts) {
@@ -25,7 +26,7 @@ export function contractOf(row: Row<"base_contracts">): BaseContract {
     menu: row.menu,
     holder: row.holder,
     term: { startsOn: row.starts_on, endsOn: row.ends_on },
-    numberPlan: JSON.parse(row.number_plan) as NumberPlan,
+    numberPlan: storedJson<NumberPlan>(row.number_plan, "base_contracts", row.company_id),
     number050: row.number_050,
   };
 }
@@ -60,8 +61,8 @@ export function siteOf(row: Row<"sites">): Site {
     siteCode: row.site_code,
     address: row.address,
     state: row.state,
-    accessLine: JSON.parse(row.access_line) as Site["accessLine"],
-    equipment: JSON.parse(row.equipment) as Site["equipment"],
+    accessLine: storedJson<Site["accessLine"]>(row.access_line, "sites", row.company_id, row.id),
+    equipment: storedJson<Site["equipment"]>(row.equipment, "sites", row.company_id, row.id),
     gatewayNumber: row.gateway_number,
   };
 }
@@ -87,7 +88,7 @@ export function lineOf(row: Row<"mobile_lines">): MobileLine {
     number: row.number,
     holder: row.holder,
     status: row.status,
-    options: JSON.parse(row.options) as MobileLine["options"],
+    options: storedJson<MobileLine["options"]>(row.options, "mobile_lines", row.number),
   };
 }
 

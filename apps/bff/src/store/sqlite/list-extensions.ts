@@ -13,7 +13,10 @@ const ORDERS = {
   kana: ["kana_key", "number", "id"],
 } as const satisfies Record<ExtensionQuery["sort"], readonly (keyof Row<"extensions">)[]>;
 
-/** One page of the extensions that the query finds, and how many it finds in all. */
+/**
+ * One page of the extensions that the query finds, and how many it finds in all. Where it is asked for, whoever has what
+ * is searched for as their number comes before all others: its digits may be in every mobile number of the company.
+ */
 export async function listExtensions(
   transaction: StoreTransaction,
   over: Over,
@@ -33,20 +36,24 @@ export async function listExtensions(
     .$if(kind !== null, (query) => query.where(sql<boolean>`kind = ${kind}`))
     .$if(numbers !== null, (query) => query.where("number", "in", eachOf(numbers ?? [])))
     .$if(standing !== null, (query) => query.where(standsAs(standing ?? UNBOUND)));
+  const isOwn = sql<boolean>`number = ${search}`;
+  const own = query.ownFirst && search !== "" ? found.where(isOwn).selectAll() : null;
+  const others = own === null ? found : found.where(sql<boolean>`not ${isOwn}`);
+  const ownRow = await own?.executeTakeFirst();
   // What an index has in order is read at once; a search looks at every row on its way.
   const windows = (from: Place) =>
     search === "" ? [{ from, to: null }] : windowsBehind(transaction, company, order, from);
 
-  const rows: Row<"extensions">[] = [];
+  const rows: Row<"extensions">[] = last === null && ownRow ? [ownRow] : [];
   for await (const window of windows(last)) {
-    const next = found.selectAll().where(isWithin(order, window)).orderBy(inOrder(order));
+    const next = others.selectAll().where(isWithin(order, window)).orderBy(inOrder(order));
     rows.push(...(await next.limit(limit + 1 - rows.length).execute()));
     if (rows.length > limit) break;
   }
   const count = async () => {
-    let counted = 0;
+    let counted = ownRow === undefined ? 0 : 1;
     for await (const window of windows(null)) {
-      const counting = found.select(({ fn }) => fn.countAll<number>().as("count"));
+      const counting = others.select(({ fn }) => fn.countAll<number>().as("count"));
       const { count } = await counting.where(isWithin(order, window)).executeTakeFirstOrThrow();
       counted += count;
     }
@@ -54,7 +61,7 @@ export async function listExtensions(
   };
   const isAll = last === null && rows.length <= limit;
   return {
-    ...pageOf(rows, sort, limit),
+    ...pageOf(rows, sort, limit, ownRow),
     total: query.total ?? (isAll ? rows.length : await count()),
   };
 }
@@ -70,10 +77,21 @@ function inOrder(order: Order) {
   return sql.join(order.map((column) => sql.ref(column)));
 }
 
-function pageOf(rows: readonly Row<"extensions">[], sort: ExtensionQuery["sort"], limit: number) {
+function pageOf(
+  rows: readonly Row<"extensions">[],
+  sort: ExtensionQuery["sort"],
+  limit: number,
+  ownRow: Row<"extensions"> | undefined,
+) {
   const page = rows.slice(0, limit);
   const end = rows.length > limit ? page.at(-1) : undefined;
-  return { extensions: page.map(extensionOf), next: end === undefined ? null : writeCursor(sort, end) };
+  const next =
+    end &&
+    writeCursor(
+      ORDERS[sort].map((column) => (end === ownRow ? "" : end[column])),
+      sort,
+    );
+  return { extensions: page.map(extensionOf), next: next ?? null };
 }
 
 const UNBOUND: StandingFilter = { kind: "UNBOUND" };
@@ -90,8 +108,7 @@ function standsAs(filter: StandingFilter) {
   }
 }
 
-function writeCursor(sort: ExtensionQuery["sort"], row: Row<"extensions">): string {
-  const values = ORDERS[sort].map((column) => row[column]);
+function writeCursor(values: readonly string[], sort: ExtensionQuery["sort"]): string {
   return Buffer.from(JSON.stringify([sort, ...values])).toString("base64url");
 }
 

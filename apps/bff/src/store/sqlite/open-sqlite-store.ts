@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import type { Store } from "../store.ts";
 import { type Connection, connectReader, connectWriter } from "./connection.ts";
+import { LogVerifier } from "./log-verifier.ts";
 import { ReaderPool } from "./reader-pool.ts";
 import type { StoreTransaction } from "./schema.ts";
 import { takeServerLock } from "./server-lock.ts";
@@ -19,15 +20,16 @@ export type OpenedReader =
 /** Opens the store for the one server of the folder, making the folder and the tables that it lacks. */
 export async function openSqliteStore(dataDir: string): Promise<OpenedStore> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const lock = takeServerLock(join(dataDir, "lock.db"));
+  const lock = takeServerLock(lockFile(dataDir));
   if (lock === null) return { kind: "in-use" };
   const file = dataFile(dataDir);
   let writer: Connection | undefined;
   try {
     writer = connectWriter(file);
     await writer.migrate();
+    writer.guardLogs();
     const readers = new ReaderPool(() => connectReader(file));
-    return { kind: "opened", store: new SqliteStore(readers, writer, lock) };
+    return { kind: "opened", store: new SqliteStore(readers, writer, lock, new LogVerifier(file)) };
   } catch (error) {
     writer?.close();
     lock.release();
@@ -37,7 +39,11 @@ export async function openSqliteStore(dataDir: string): Promise<OpenedStore> {
 
 /** Opens the store to be read beside a running server, or without one. It takes no lock and makes no table. */
 export async function openSqliteReader(dataDir: string): Promise<OpenedReader> {
-  const file = dataFile(dataDir);
+  return openReaderOf(dataFile(dataDir));
+}
+
+/** The same of any file that is a store. */
+export async function openReaderOf(file: string): Promise<OpenedReader> {
   if (!existsSync(file)) return { kind: "absent" };
   const readers = new ReaderPool(() => connectReader(file));
   let isThere = false;
@@ -55,6 +61,12 @@ async function hasTables(transaction: StoreTransaction): Promise<boolean> {
   return rows.length > 0;
 }
 
-function dataFile(dataDir: string): string {
+/** The file that holds everything. */
+export function dataFile(dataDir: string): string {
   return join(dataDir, "naisen.db");
+}
+
+/** The file whose holder is the folder's one server. */
+export function lockFile(dataDir: string): string {
+  return join(dataDir, "lock.db");
 }

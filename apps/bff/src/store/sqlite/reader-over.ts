@@ -1,6 +1,7 @@
 import type { Reader } from "../store.ts";
 import { accountOf, listAccounts, otherAdministrators } from "./account-rows.ts";
 import { modeAt, numberedAt, touchesAfter } from "./as-of.ts";
+import { changeLinks, eventLinks, eventLogs } from "./chain-links.ts";
 import { logAfter, logBefore, logEntry } from "./change-log.ts";
 import { departmentsOf } from "./departments.ts";
 import { countLines, extensionsPerSite } from "./facts-counts.ts";
@@ -18,6 +19,7 @@ import { aroundNumbers, lowestNumber, numberSpans } from "./number-rows.ts";
 import { personOf } from "./people-rows.ts";
 import { replayOf } from "./replay-rows.ts";
 import type { StoreTransaction } from "./schema.ts";
+import { eventHeads, findEvents } from "./security-rows.ts";
 import { sessionOf } from "./sign-in-rows.ts";
 import { sitesAmong } from "./sites-among.ts";
 
@@ -52,6 +54,11 @@ export function readerOver(transaction: StoreTransaction): Reader {
     undoersOf: (company, ids) => undoersOf(transaction, company, ids),
     laterTouches: (company, addresses, revision, limit) =>
       laterTouches(transaction, company, addresses, revision, limit),
+    findEvents: (company, query) => findEvents(transaction, company, query),
+    eventHeads: (company) => eventHeads(transaction, company),
+    eventLogs: () => eventLogs(transaction),
+    changeLinks: (company, after, limit) => changeLinks(transaction, company, after, limit),
+    eventLinks: (company, after, limit) => eventLinks(transaction, company, after, limit),
     replay: (scope) => replayOf(transaction, scope),
     turnedOn: (company) => turnedOn(transaction, company),
     account: (companyId, userId) => accountOf(transaction, companyId, userId),

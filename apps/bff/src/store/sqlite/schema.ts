@@ -9,6 +9,7 @@ import type { Holder } from "@naisen/domain/vocabulary/holder";
 import type { CompanyId, ExtensionId, HolderId, SiteId } from "@naisen/domain/vocabulary/ids";
 import type { PhoneNumber } from "@naisen/domain/vocabulary/phone-number";
 import type { Selectable, Transaction } from "kysely";
+import type { SecurityEntry } from "../security-log.ts";
 import type { Account, Commit, Invitation } from "../store.ts";
 
 /** Text that holds one value as JSON, keys in the order of the domain's types. */
@@ -107,6 +108,27 @@ export interface Tables {
   };
   /** By what an entry is found: the addresses of its records, and "number/7001", "mobile/+81…" or "site/tokyo" that stood in them. */
   change_log_touched: { company_id: CompanyId; address: string; revision: number };
+  /** What happened to who may do what; the log of "operator" is that of nobody's company. */
+  security_log: {
+    company_id: string;
+    seq: number;
+    at: string;
+    code: SecurityEntry["code"];
+    params: Json;
+    actor_company_id: string | null;
+    actor_user_id: string | null;
+    actor_role: string | null;
+    subject: string | null;
+    door: SecurityEntry["door"];
+    request_id: string | null;
+    source: string | null;
+    count: number;
+    since: string | null;
+    previous_hash: string;
+    hash: string;
+  };
+  /** The last event of each log, so that one whose end was cut off is seen. */
+  security_heads: { company_id: string; seq: number; hash: string };
   replays: {
     company_id: string;
     user_id: string;

@@ -1,5 +1,7 @@
 import type { Reader, Store, Writer } from "../store.ts";
+import type { ChainVerdict } from "../verify-log.ts";
 import type { Connection } from "./connection.ts";
+import type { LogVerifier } from "./log-verifier.ts";
 import { readerOver } from "./reader-over.ts";
 import type { ReaderPool } from "./reader-pool.ts";
 import type { ServerLock } from "./server-lock.ts";
@@ -33,12 +35,14 @@ export class SqliteStore implements Store {
   readonly #readers: ReaderPool;
   readonly #writer: Connection;
   readonly #lock: ServerLock;
+  readonly #verifier: LogVerifier;
   #lastWrite: Promise<unknown> = Promise.resolve();
 
-  constructor(readers: ReaderPool, writer: Connection, lock: ServerLock) {
+  constructor(readers: ReaderPool, writer: Connection, lock: ServerLock, verifier: LogVerifier) {
     this.#readers = readers;
     this.#writer = writer;
     this.#lock = lock;
+    this.#verifier = verifier;
   }
 
   async read<T>(work: (reader: Reader) => Promise<T>): Promise<T> {
@@ -55,6 +59,10 @@ export class SqliteStore implements Store {
       this.#lastWrite = mine.catch(() => undefined);
       return mine;
     });
+  }
+
+  async verify(company: string): Promise<readonly ChainVerdict[]> {
+    return this.#gate.run("read", () => this.#verifier.verify(company));
   }
 
   /** Lets what is under way come to its end, then closes the files and gives the lock back. */

@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, onTestFinished, test, vi } from "vitest";
@@ -44,13 +44,33 @@ test.each([SQLITE_FULL, SQLITE_IOERR_WRITE])(
   },
 );
 
-test("after a failed sync nothing is written any more, and reading goes on", async () => {
-  const store = await openExample();
+test("after a failed sync the write-ahead log is emptied before anything is written again", async () => {
+  const folder = newFolder();
+  const store = await openExample(folder);
+  nextCommitFails(SQLITE_IOERR_FSYNC);
+  const write = () => store.write((writer) => writer.commit(commitOf([])));
+  await expect(write()).rejects.toBeInstanceOf(StoreAway);
+  expect(await store.read((reader) => reader.head(ACME))).toMatchObject({ revision: 1 });
+  const log = join(folder, "naisen.db-wal");
+  const before = statSync(log).size;
+  await store.write(async () => expect(statSync(log).size).toBe(0));
+  expect(before).toBeGreaterThan(0);
+  expect((await write()).revision).toBe(2);
+});
+
+test("while that cannot be done, nothing is written and reading goes on", async () => {
+  const folder = newFolder();
+  const store = await openExample(folder);
+  const other = new DatabaseSync(join(folder, "naisen.db"), { readOnly: true });
+  other.exec("begin");
+  other.prepare("select * from companies").all();
   nextCommitFails(SQLITE_IOERR_FSYNC);
   const write = () => store.write((writer) => writer.commit(commitOf([])));
   await expect(write()).rejects.toBeInstanceOf(StoreAway);
   await expect(write()).rejects.toBeInstanceOf(StoreAway);
   expect(await store.read((reader) => reader.head(ACME))).toMatchObject({ revision: 1 });
+  other.close();
+  expect((await write()).revision).toBe(2);
 });
 
 test("a file locked by somebody else is away until it is free", async () => {

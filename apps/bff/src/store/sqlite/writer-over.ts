@@ -8,6 +8,7 @@ import { putCompany } from "./put-company.ts";
 import { readerOver } from "./reader-over.ts";
 import { putReplay } from "./replay-rows.ts";
 import type { StoreTransaction } from "./schema.ts";
+import { putEvent } from "./security-rows.ts";
 import { endSession, putSession, touchSession } from "./sign-in-rows.ts";
 
 /** The questions and the writing of one transaction; good until its end. */
@@ -18,6 +19,7 @@ export function writerOver(transaction: StoreTransaction): Writer {
     putCompany: (state, commit) => putCompany(transaction, state, commit),
     putTurnedOn: (company, day) => putTurnedOn(transaction, company, day),
     putReplay: (scope, replay) => putReplay(transaction, scope, replay),
+    putEvent: (event) => putEvent(transaction, event),
     putAccount: (account) => putAccount(transaction, account),
     removeAccount: (companyId, userId) => removeAccount(transaction, companyId, userId),
     noteSignIn: (companyId, userId, at) => noteSignIn(transaction, companyId, userId, at),

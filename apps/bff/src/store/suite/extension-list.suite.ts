@@ -75,6 +75,29 @@ export function extensionListHolds(theStore: TheStore): void {
     }
   });
 
+  test.each([1, 2, 100])("whoever has the number comes first, on pages of %i too", async (limit) => {
+    const store = theStore();
+    await putExample(store);
+    // Of these numbers the others' lines are: 090-1111-7001 and so on.
+    const actions = ["1117", "1111"].map((number) => added(number, "社員"));
+    await store.write((writer) => writer.commit(commitOf(actions)));
+    for (const [sort, numbers] of [
+      ["number", ["1117", "7001", "7002", "7003"]],
+      ["kana", ["1117", "7001", "7002", "7003"]],
+    ] as const) {
+      const found: string[] = [];
+      let after: string | null = null;
+      do {
+        const query: ExtensionQuery = { ...ALL, search: "1117", ownFirst: true, sort, after, limit };
+        const page = await store.read((reader) => reader.listExtensions(wholeOf(ACME), query));
+        expect(page.total).toBe(4);
+        found.push(...page.extensions.map(({ number }) => number));
+        after = page.next;
+      } while (after !== null);
+      expect([found[0], ...found.slice(1).toSorted()]).toEqual(numbers);
+    }
+  });
+
   test("a renamed site is found by its new name only", async () => {
     await putExample(theStore());
     const document = exampleDocument();

@@ -200,6 +200,7 @@ export const CASES: Readonly<Record<EndpointName, readonly Case[]>> = {
   signIn: plain(401, { companyId: "alpha", userId: "nobody-at-all", password: "no such password" }),
   signOut: plain(204),
   getMe: plain(200),
+  getOpenApi: plain(200),
   putPreferences: plain(200, {
     theme: "DARK",
     density: "NORMAL",
@@ -372,6 +373,8 @@ export const CASES: Readonly<Record<EndpointName, readonly Case[]>> = {
       absent: 422,
     },
   ],
+  listSecurityEvents: plain(200),
+  verifyLogs: plain(200),
   removeAccount: [{ kind: "ACCOUNT", ...inPath("userId"), found: 204, absent: 404, self: 422, fresh: true }],
 };
 

@@ -133,7 +133,7 @@ it("adds at once and opens what it added", async () => {
   await waitFor(async () => expect(await field(panel.fields.number)).toHaveProperty("value", "7052"));
   await user.type(await field(panel.fields.name), "新田 恵");
   await user.click(screen.getByRole("button", { name: words.add.apply }));
-  await screen.findByText(words.add.done("7052"));
+  await screen.findByText(words.add.doneUnbound("7052"));
   expect(sent).toEqual([
     {
       changes: [{ type: "AddExtension", number: "7052", kind: "MOBILE", name: "新田 恵" }],

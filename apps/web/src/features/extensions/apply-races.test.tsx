@@ -1,7 +1,7 @@
 import { applyChanges, planChanges } from "@naisen/api/endpoints/change-sets";
 import { getExtension } from "@naisen/api/endpoints/extensions";
 import { ja } from "@naisen/messages/ja";
-import { act, screen, waitFor } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 import {
   admin,
@@ -89,6 +89,24 @@ it("shows what others changed before it sends a plan that nobody saw", async () 
   await screen.findByText(words.conflict.title);
   await screen.findByText("人事課");
   expect(sent).toEqual([]);
+});
+
+it("sends also what was typed so shortly before the press that it is not drawn yet", async () => {
+  const sent: unknown[] = [];
+  server.use(
+    mockEndpoint(planChanges, () => plan),
+    mockEndpoint(applyChanges, ({ body }) => {
+      sent.push(...body.changes);
+      return appliedAnswer(plan);
+    }),
+  );
+  await typed();
+  act(() => {
+    fireEvent.input(department(), { target: { value: "経理課" } });
+    press().click();
+  });
+  await screen.findByText(words.toast.applied("7002"));
+  expect(sent).toContainEqual(expect.objectContaining({ department: "経理課" }));
 });
 
 it("keeps what is typed while the answer is on its way, and sends nothing twice", async () => {

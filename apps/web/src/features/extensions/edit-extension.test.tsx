@@ -2,6 +2,7 @@ import { applyChanges, planChanges, undoChangeSet } from "@naisen/api/endpoints/
 import { getExtension } from "@naisen/api/endpoints/extensions";
 import { getMe } from "@naisen/api/endpoints/session";
 import { ja } from "@naisen/messages/ja";
+import { editing } from "@naisen/messages/ja/areas/editing";
 import { screen, waitFor } from "@testing-library/react";
 import { HttpResponse } from "msw/http";
 import { expect, it } from "vitest";
@@ -78,6 +79,17 @@ it("does not say 反映済み before calls follow", async () => {
   await user.click(screen.getByRole("button", { name: words.edit.apply }));
   await screen.findByText(words.toast.accepted("7002"));
   expect(screen.queryByText(words.toast.applied("7002"))).toBeNull();
+});
+
+it("says of an extension that was left without a line that it is not set, not that it is live", async () => {
+  const after = { ...recordOf(takahashi), mobile: null, mobileDisplay: null };
+  const [action] = plan.actions;
+  if (action?.kind !== "EXTENSION") throw new Error("the plan of the fixture changes an extension");
+  const unbinding = { ...plan, actions: [{ ...action, after }] };
+  const { user } = await typed("090-1111-0003", unbinding);
+  server.use(mockEndpoint(applyChanges, () => appliedAnswer(unbinding)));
+  await user.click(screen.getByRole("button", { name: words.edit.apply }));
+  await screen.findByText(editing.appliedUnbound("7002"));
 });
 
 it("mends by taking the line from the other extension, and says what that leaves", async () => {

@@ -92,6 +92,19 @@ it("swaps the numbers of two extensions, with what that does in sight", async ()
   expect(screen.queryByRole("dialog")).toBeNull();
 });
 
+it("takes a number that was typed and not picked, and shows what it does before anything is swapped", async () => {
+  const { user, dialog } = await opened("7001", words.swapAct);
+  const sent = sending(swapped);
+  await user.keyboard("7002");
+  await user.click(dialog.getByRole("button", { name: words.swap.apply }));
+  await dialog.findAllByText("090-1111-0002", { selector: "ins" });
+  expect(dialog.queryByText(words.swap.unknown)).toBeNull();
+  expect(sent).toEqual([]);
+  await user.click(dialog.getByRole("button", { name: words.swap.apply }));
+  await screen.findByText(words.swap.done("7001", "7002"));
+  expect(sent).toHaveLength(1);
+});
+
 it("says with whom it cannot be swapped", async () => {
   const { user, dialog } = await opened("7002", words.swapAct);
   await user.click(dialog.getByRole("button", { name: words.swap.apply }));

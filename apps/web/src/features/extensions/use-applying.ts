@@ -13,10 +13,17 @@ import { PLANS, planQuery } from "../../lib/plan-query.ts";
 import { extensionQuery, SETTINGS } from "../../lib/reads.ts";
 import { useApply } from "../../lib/use-apply.ts";
 import { useUndo } from "../../lib/use-undo.ts";
-import { changedFields, inputOf } from "./edit-values.ts";
+import { useWords } from "../../lib/words.ts";
+import { changedFields, type EditInput, inputOf } from "./edit-values.ts";
 import { openAs } from "./open-as.ts";
 import type { Editing } from "./use-editing.ts";
 import { useFollowNumber } from "./use-follow-number.ts";
+
+/** What was typed when a change was asked for, and the changes that it makes. */
+interface Wanted {
+  readonly input: EditInput;
+  readonly changes: readonly ChangeToSend[];
+}
 
 /** How the last press of 今すぐ適用 went, as long as it is not mended. */
 export type Outcome =
@@ -41,38 +48,38 @@ export function useApplying(editing: Editing) {
   const [presses, setPresses] = useState(0);
   const [isPending, setPending] = useState(false);
   const busy = useRef(false);
-  const { changes } = editing;
 
   const press = () => act(planAndSend);
 
   /** Hands the typed changes on instead of applying them. */
   const collect = (take: (wanted: readonly ChangeToSend[]) => Promise<void>) =>
-    act(async (wanted) => {
-      await take(wanted);
+    act(async ({ changes }) => {
+      await take(changes);
       return NONE;
     });
 
-  async function act(work: (wanted: readonly ChangeToSend[]) => Promise<Outcome>): Promise<void> {
+  async function act(work: (wanted: Wanted) => Promise<Outcome>): Promise<void> {
     await alone(
       async () => {
         setPresses((count) => count + 1);
+        const { input, changes } = editing.typed();
         const readable = await editing.form.trigger();
         if (!readable || changes === null) setOutcome(REFUSED);
         else if (changes.length === 0) setOutcome({ kind: "NOTHING_CHANGED" });
-        else setOutcome(await work(changes));
+        else setOutcome(await work({ input, changes }));
       },
       () => void act(work),
     );
   }
 
-  async function planAndSend(wanted: readonly ChangeToSend[]): Promise<Outcome> {
-    const plan = await queries.ensureQueryData(planQuery(wanted));
+  async function planAndSend({ input, changes }: Wanted): Promise<Outcome> {
+    const plan = await queries.ensureQueryData(planQuery(changes));
     if (!plan.applicable) return REFUSED;
     if (outcome.kind !== "MEANWHILE" && isUntold(plan, editing)) return { kind: "MEANWHILE", meanwhile: [] };
-    const result = await apply.send(wanted, plan);
+    const result = await apply.send(changes, plan);
     if (result.kind === "unreachable") throw new NotAnswered(null);
-    if (result.kind === "problem") return refused(result.problem, wanted);
-    await tellApplied(result.answer);
+    if (result.kind === "problem") return refused(result.problem, changes);
+    await tellApplied(result.answer, input);
     return NONE;
   }
 
@@ -116,20 +123,22 @@ export function useApplying(editing: Editing) {
 export type Applying = ReturnType<typeof useApplying>;
 
 /** Says that it was applied, 反映済み only when calls follow it, and shows everything as it is now. */
-function useTellApplied(editing: Editing): (applied: Applied) => Promise<void> {
+function useTellApplied(editing: Editing) {
   const { toast } = usePanel();
+  const { appliedUnbound } = useWords("editing");
   const show = useToast();
   const undo = useUndo(useFollowNumber());
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const { base, input: sent, release } = editing;
-  return async (applied) => {
+  const { base, release } = editing;
+  return async (applied: Applied, sent: EditInput): Promise<void> => {
     const { id, revision, appliedRevision } = applied;
     const number = numberAfter(applied.plan, base);
     const live = appliedRevision >= revision;
+    const done = isUnbound(applied.plan, base) ? appliedUnbound : toast.applied;
     show({
       kind: live ? "ok" : "work",
-      text: live ? toast.applied(number) : toast.accepted(number),
+      text: live ? done(number) : toast.accepted(number),
       action: { label: toast.undo, run: () => undo(id) },
     });
     editing.rebaseSent(await readAnew(queries, number).catch(() => asApplied(base, applied)), sent);
@@ -158,6 +167,12 @@ function ownAction({ actions }: Plan, { id }: ExtensionView) {
 /** The number that an extension has once a plan is applied. */
 function numberAfter(plan: Plan, base: ExtensionView): string {
   return ownAction(plan, base)?.after?.number ?? base.number;
+}
+
+/** Whether a plan leaves the extension without a mobile number, so that it is 未設定. */
+function isUnbound(plan: Plan, base: ExtensionView): boolean {
+  const after = ownAction(plan, base)?.after ?? base;
+  return after.kind === "MOBILE" && after.mobile === null;
 }
 
 /** Whether a plan stands on other values than those that the form was filled with, and nothing says so yet. */

@@ -12,7 +12,7 @@ export function useFieldState(editing: Editing, field: EditField) {
     label: fields[field],
     was: editing.changed.includes(field) ? wordsOf(field) : undefined,
     onRestore: () => editing.restore(field),
-    fault: editing.form.formState.errors[field] === undefined ? undefined : edit.faults[field],
+    fault: editing.errors[field] === undefined ? undefined : edit.faults[field],
   };
 }
 

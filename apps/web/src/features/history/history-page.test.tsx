@@ -206,6 +206,27 @@ it("opens the one entry that a link leads to", async () => {
   await screen.findByText(words.list.nothingYet);
 });
 
+it("reads the rest of a large entry when somebody asks for it", async () => {
+  const large = { ...lineChanged, totals: { ...lineChanged.totals, changed: 2 } };
+  const [action] = large.actions;
+  const { user } = opened([large]);
+  let isAway = true;
+  server.use(
+    mockEndpoint(summarizeChangeSets, () => summary),
+    mockEndpoint(getChangeSet, () => {
+      if (isAway) return mockProblem("store.away");
+      return { ...large, actions: [...large.actions, ...(action === undefined ? [] : [action])] };
+    }),
+  );
+  await user.click(await screen.findByRole("button", { name: words.entry.rest(1) }));
+  const again = await screen.findByRole("button", { name: ja.panel.waiting.again });
+  isAway = false;
+  await user.click(again);
+  await waitFor(() => expect(screen.queryByText(words.entry.restReading)).toBeNull());
+  await waitFor(() => expect(screen.queryByRole("button", { name: words.entry.rest(1) })).toBeNull());
+  expect(domFaults(document)).toEqual([]);
+});
+
 it("shows a number as it was on a day, beside what it is now", async () => {
   const { user, router } = opened([]);
   const asked: string[] = [];

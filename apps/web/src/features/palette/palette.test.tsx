@@ -64,12 +64,6 @@ it("opens an extension without a mobile number where that number is typed", asyn
   await waitFor(() => expect(push).toHaveBeenCalledWith("/extensions?open=7002&focus=mobile"));
 });
 
-it("puts the extension of exactly the typed number first", async () => {
-  const { user } = await opened([{ ...reception, name: "7001室" }, sato]);
-  await user.keyboard("7001");
-  await waitFor(() => expect(options()[0]).toMatch(/^7001/));
-});
-
 it("finds sites and actions by name, and goes among all that was found by the arrow keys", async () => {
   const { user, router, box } = await opened([]);
   await user.keyboard("おおさか");

@@ -1,8 +1,6 @@
 import type { ExtensionItem } from "@naisen/api/endpoints/extensions";
-import { extensionNumber } from "@naisen/api/scalars";
 import type { Areas } from "@naisen/messages/ja/areas";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import * as z from "zod/mini";
 import { extensionsQuery, mayAsk, sitesQuery, useMe } from "../../lib/reads.ts";
 import { useDebounced } from "../../lib/use-debounced.ts";
 import { type Action, actionsFor } from "./actions.ts";
@@ -15,8 +13,6 @@ export type Found =
   | { readonly kind: "action"; readonly key: string; readonly action: Action };
 
 const MOST_EXTENSIONS = 8;
-/** A whole number's digits are in few other mobile numbers: about six in a full number space, whatever its size. */
-const MOST_ASKED = 20;
 const MOST_SITES = 4;
 const PAUSE_MS = 120;
 
@@ -43,24 +39,17 @@ export function useFound(typed: string, words: Areas["palette"]) {
 function useExtensions(text: string) {
   const asked = useDebounced(text, PAUSE_MS);
   const list = useQuery({
-    ...extensionsQuery({ q: asked, limit: String(MOST_ASKED) }),
+    ...extensionsQuery({ q: asked, limit: String(MOST_EXTENSIONS) }),
     enabled: asked !== "",
     placeholderData: keepPreviousData,
   });
   const read = text === "" ? undefined : list.data;
   return {
-    items: exactFirst(read?.items ?? [], asked).slice(0, MOST_EXTENSIONS),
+    items: read?.items ?? [],
     total: read?.total ?? 0,
     error: text === "" ? null : list.error,
     /** Whether what is shown answers an earlier text than the one that is typed. */
     isBehind: text !== asked || (text !== "" && (list.isPending || list.isPlaceholderData)),
     again: () => void list.refetch(),
   };
-}
-
-/** The extension of exactly that number goes before those that have the digits somewhere. */
-function exactFirst(items: readonly ExtensionItem[], asked: string): readonly ExtensionItem[] {
-  const number = z.safeParse(extensionNumber, asked).data;
-  const own = items.find((item) => item.number === number);
-  return own === undefined ? items : [own, ...items.filter((item) => item !== own)];
 }

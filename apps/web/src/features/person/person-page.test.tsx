@@ -48,6 +48,17 @@ it("takes a theme back that could not be kept, and says why", async () => {
   );
 });
 
+it("turns keys of one character off, and no other", async () => {
+  const { user, kept } = settingsOf(admin);
+  await user.click(await screen.findByRole("radio", { name: words.oneKeys.OFF }));
+  await waitFor(() => expect(kept().oneKey).toBe("OFF"));
+  (document.activeElement as HTMLElement).blur();
+  await user.keyboard("?");
+  await user.keyboard("{Control>}k{/Control}");
+  await screen.findByRole("combobox", { name: ja.areas.palette.label });
+  expect(screen.queryByRole("dialog", { name: ja.areas.palette.shortcuts.title })).toBeNull();
+});
+
 it("loads the page again in another language, once that is kept", async () => {
   const { user, left, kept } = settingsOf(admin);
   await user.click(await screen.findByRole("radio", { name: "English" }));

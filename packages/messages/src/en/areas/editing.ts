@@ -44,9 +44,12 @@ export const editing: Areas["editing"] = {
     kanaHint: "Filled in as you type the name. You can correct it.",
     unsaved: "You have an extension that is not added yet.",
     done: (number) => `Extension ${number} was added and is live.`,
+    doneUnbound: (number) => `Extension ${number} was added. It has no mobile number yet.`,
     accepted: (number) => `Adding extension ${number} was accepted. Waiting for calls to follow.`,
   },
 
+  appliedUnbound: (number) =>
+    `Extension ${number} has been changed. It is not set, as it has no mobile number.`,
   toPlan: "Add to change plan",
   toPlanDone: (n) => `Added to the change plan (${n} in all). It is not applied yet.`,
   stale: "Somebody else made a change first. Check what it does and press again.",

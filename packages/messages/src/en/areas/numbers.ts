@@ -49,7 +49,7 @@ export const numbers: Areas["numbers"] = {
     used: "In use",
     free: "Free",
     reserved: "Reserved",
-    blocked: "Overlapping",
+    blocked: "Overlap",
     first: "First free",
   },
   range: (from, to) => `${from}–${to}`,

@@ -49,7 +49,7 @@ export const palette: Areas["palette"] = {
 
   shortcuts: {
     title: "Keyboard shortcuts",
-    note: "Keys of one character do nothing while you type text, nor while an input method composes.",
+    note: "Keys of one character do nothing while you type text, nor while an input method composes. You can turn them off in your settings.",
     groups: [
       {
         title: "Everywhere",

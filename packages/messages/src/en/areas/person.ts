@@ -14,6 +14,11 @@ export const person: Areas["person"] = {
   language: "Language",
   languageAuto: "Auto",
   languageNote: "“Auto” follows your browser. The page is loaded again when you choose a language.",
+  keys: "Keyboard",
+  oneKey: "Keys of one character",
+  oneKeys: { ON: "On", OFF: "Off" },
+  oneKeyNote:
+    "There are two: / goes to the search, ? opens the list of keys. Turn them off if they act when you do not mean it, as with speech input. All other keys stay.",
   notKept: (reason) => `Your choice could not be kept. ${reason}`,
 
   saved: "Saved filters",

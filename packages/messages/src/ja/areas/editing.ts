@@ -40,12 +40,15 @@ export const editing = {
     takeLine: (display: string) => `空き回線 ${display} にする`,
     noFreeLines: "同じ名義の空き回線はありません。あとから紐づけることもできます。",
     noMobile: "空のままだと未設定になり、あとから紐づけられます。",
-    kanaHint: "氏名の入力から自動で入ります。直せます。",
+    kanaHint: "氏名から自動で入り、直せます。",
     unsaved: "まだ追加していない内線があります。",
     done: (number: string) => `内線${number}を追加しました。反映済みです。`,
+    doneUnbound: (number: string) => `内線${number}を追加しました。携帯電話番号はまだ未設定です。`,
     accepted: (number: string) => `内線${number}の追加を受け付けました。通話への反映を待っています。`,
   },
 
+  appliedUnbound: (number: string) =>
+    `内線${number}の変更を適用しました。携帯電話番号がないため、未設定です。`,
   toPlan: "変更計画に追加",
   toPlanDone: (n: number) => `変更計画に追加しました（全部で${n}件）。まだ適用していません。`,
   stale: "ほかの人が先に変更しました。内容を確かめて、もう一度押してください。",

@@ -86,7 +86,10 @@ export const history = {
     removedCount: (n: number) => `削除 ${n.toLocaleString("ja-JP")}件`,
     moreNumbers: (n: number) => `ほか${n.toLocaleString("ja-JP")}件`,
     moreRows: (n: number) => `ほか${n}項目を表示`,
-    notShown: (n: number) => `この画面に出ない変更が、ほかに${n.toLocaleString("ja-JP")}件あります。`,
+    rest: (n: number) => `ほかの${n.toLocaleString("ja-JP")}件の変更も表示する`,
+    restReading: "読み込んでいます",
+    restNotListed: (n: number) =>
+      `変更が多いため、ほかの${n.toLocaleString("ja-JP")}件はここに表示していません。`,
     state: "状態",
     states: { LIVE: "反映済み", UNBOUND: "未設定", HELD: "保留" },
     because: (titles: readonly string[]) => `（${titles.join("、")}）`,

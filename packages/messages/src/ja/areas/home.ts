@@ -30,7 +30,7 @@ const reasons: Readonly<Record<string, (p: Params) => string>> = {
   "contract.line-not-associated": (p) =>
     p.lacks === "LINE"
       ? `${said(p.mobile)}は、この会社の回線ではありません。`
-      : `オフィスリンク契約のない回線です（${said(p.mobile)}）。`,
+      : `回線 ${said(p.mobile)} にオフィスリンク契約がありません。`,
   "contract.line-not-active": (p) => `回線 ${said(p.mobile)} が${wordFor(LINE_STATUSES, p.status)}です。`,
   "binding.two-in-one-unknown": (p) => `Bナンバー ${said(p.mobile)} の2in1が期間外です。`,
   "site.not-in-service": (p) => `拠点「${said(p.site)}」が${wordFor(SITE_STATES, p.state)}です。`,

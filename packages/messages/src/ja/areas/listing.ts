@@ -44,8 +44,8 @@ export const listing = {
   csv: {
     menu: "CSV",
     menuName: "CSVで保存、印刷",
-    utf8: "CSV（Excel用・UTF-8 BOM付き）",
-    shiftJis: "CSV（Shift_JIS）",
+    utf8: "CSVで保存（Excel用・UTF-8 BOM付き）",
+    shiftJis: "CSVで保存（Shift_JIS）",
     allWritable: (total: number) =>
       `${total.toLocaleString("ja-JP")}件のすべての文字を、Shift_JISで書けます。`,
     saveShiftJis: "Shift_JISで保存",

@@ -14,6 +14,11 @@ export const person = {
   language: "言語",
   languageAuto: "自動",
   languageNote: "「自動」は、ブラウザーの言語に合わせます。言語を選ぶと、画面を読み込み直します。",
+  keys: "キーボード",
+  oneKey: "1文字の操作",
+  oneKeys: { ON: "使う", OFF: "使わない" },
+  oneKeyNote:
+    "「/」で検索に移る、「?」で操作の一覧を開く、の2つです。音声入力などで思わず働くときは、「使わない」にしてください。ほかのキーの操作は変わりません。",
   notKept: (reason: string) => `設定を保存できませんでした。${reason}`,
 
   saved: "保存した条件",

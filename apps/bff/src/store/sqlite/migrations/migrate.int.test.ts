@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
+import { dropGuards } from "../../../testing/drop-guards.ts";
+import { StoreNewer } from "../../store.ts";
 import { ACME, added, commitOf, putExample } from "../../suite/example-company.ts";
 import { connectWriter } from "../connection.ts";
 import { dataFolders, storeIn } from "../data-folders.ts";
@@ -54,6 +56,17 @@ test("accounts of before have their passwords and are found", async () => {
   await store.close();
 });
 
+test("a file of a later version is refused and left as it is", async () => {
+  const folder = newFolder();
+  await (await storeIn(folder)).close();
+  const database = new DatabaseSync(join(folder, "naisen.db"));
+  database.exec("insert into kysely_migration values ('999-later', '2030-01-01T00:00:00.000Z')");
+  await expect(storeIn(folder)).rejects.toEqual(new StoreNewer("999-later"));
+  database.exec("delete from kysely_migration where name = '999-later'");
+  database.close();
+  await (await storeIn(folder)).close();
+});
+
 test("opening again leaves what is there", async () => {
   const folder = newFolder();
   const store = await storeIn(folder);
@@ -87,6 +100,8 @@ test("what a log of before was about is found after it as if it had been noted a
     .all()
     .filter(({ name }) => name !== "change_log_by_id"))
     database.exec(`drop index ${String(name)}`);
+  dropGuards(database);
+  database.exec("drop table security_log; drop table security_heads");
   database.exec("drop index extensions_by_site; drop table change_log_touched");
   database.exec("alter table change_log drop column outline");
   database.exec("alter table accounts drop column sites");
@@ -99,5 +114,6 @@ test("what a log of before was about is found after it as if it had been noted a
 test("migrations are numbered in their order", () => {
   const names = Object.keys(MIGRATIONS);
   expect(names).toEqual(names.toSorted());
-  expect(names.map((name) => Number(name.slice(0, 3)))).toEqual(names.map((_, index) => index + 1));
+  expect(names.map((name) => /^\d{3}-/.test(name)).every(Boolean)).toBe(true);
+  expect(new Set(names.map((name) => name.slice(0, 3))).size).toBe(names.length);
 });

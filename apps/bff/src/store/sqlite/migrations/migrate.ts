@@ -1,5 +1,6 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
+import { StoreNewer } from "../../store.ts";
 import type { Tables } from "../schema.ts";
 import { companies } from "./001-companies.ts";
 import { changeLog } from "./002-change-log.ts";
@@ -11,6 +12,7 @@ import { accounts } from "./007-accounts.ts";
 import { history } from "./008-history.ts";
 import { listFilters } from "./009-list-filters.ts";
 import { delegation } from "./010-delegation.ts";
+import { securityLog } from "./011-security-log.ts";
 
 /** Every migration by its name, in the order in which they are made. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -24,11 +26,22 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "008-history": history,
   "009-list-filters": listFilters,
   "010-delegation": delegation,
+  "011-security-log": securityLog,
 };
 
 /** Brings the file to the last migration, or to the one named: all of the missing steps or none of them. */
 export async function migrate(db: Kysely<Tables>, upTo?: string): Promise<void> {
+  const made = await madeIn(db);
+  if (made.some((name) => !(name in MIGRATIONS))) throw new StoreNewer(made.at(-1));
   const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
   const { error } = await (upTo === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upTo));
   if (error !== undefined) throw error;
+}
+
+/** The names of the migrations that the file has, in order; none where it is new. */
+async function madeIn(db: Kysely<Tables>): Promise<readonly string[]> {
+  const tables = await sql`select 1 from sqlite_schema where name = 'kysely_migration'`.execute(db);
+  if (tables.rows.length === 0) return [];
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
+  return rows.map(({ name }) => name);
 }

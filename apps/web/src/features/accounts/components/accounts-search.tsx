@@ -1,8 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { Icon } from "../../../components/icon.tsx";
-import { isTyping } from "../../../lib/composing.ts";
-import { useShortcut } from "../../../lib/use-shortcut.ts";
+import { useOneKey } from "../../../lib/use-one-key.ts";
 import { useWords } from "../../../lib/words.ts";
 
 const route = getRouteApi("/accounts");
@@ -15,10 +14,7 @@ export function AccountsSearch() {
   const navigate = route.useNavigate();
   const input = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useShortcut(
-    (event) => event.key === "/" && !isTyping(event.target),
-    () => input.current?.select(),
-  );
+  useOneKey("/", () => input.current?.select());
   useEffect(() => () => clearTimeout(timer.current), []);
   useEffect(() => {
     const { current } = input;

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Check, Choices } from "../../../components/choices.tsx";
 import { Field, fieldIds } from "../../../components/field.tsx";
 import { PartyField } from "../../../components/party-field.tsx";
+import { usePanel } from "../../../lib/messages.tsx";
 import { sitesQuery } from "../../../lib/reads.ts";
 import { nameOf } from "../../../lib/use-party.ts";
 import { useWords } from "../../../lib/words.ts";
@@ -19,6 +20,7 @@ interface RoleFieldsProps {
 /** What an account may do, and whose it is: a user's extension, or a name with the sites that it is for. */
 export function RoleFields({ input, fault, onChange }: RoleFieldsProps) {
   const { form, role, roleSays } = useWords("accounts");
+  const { edit } = usePanel();
   const ids = fieldIds("account-name");
   return (
     <>
@@ -37,6 +39,7 @@ export function RoleFields({ input, fault, onChange }: RoleFieldsProps) {
         <PartyField
           id="account-extension"
           label={form.extension}
+          mark={<span className="field-required">{edit.required}</span>}
           hint={form.extensionHint}
           value={input.extensionText}
           fault={fault === "extension" ? form.faults.extension : undefined}

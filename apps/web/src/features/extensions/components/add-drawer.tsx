@@ -66,8 +66,9 @@ export function AddDrawer({ kind, number, onClose }: AddDrawerProps) {
   };
 
   function press() {
+    const isUnbound = adding.kind === "MOBILE" && adding.input.mobile === "";
     const said = {
-      done: words.add.done(adding.input.number),
+      done: (isUnbound ? words.add.doneUnbound : words.add.done)(adding.input.number),
       accepted: words.add.accepted(adding.input.number),
     };
     if (adding.changes === null) making.refuse();
@@ -109,7 +110,7 @@ export function AddDrawer({ kind, number, onClose }: AddDrawerProps) {
         </div>
         <div className="drawer-foot">
           <UnsavedNotice
-            unsaved={adding.isTyped}
+            isUnsaved={() => adding.isTyped}
             title={words.add.unsaved}
             isHere={(search) => "add" in search && search.add !== undefined}
           />

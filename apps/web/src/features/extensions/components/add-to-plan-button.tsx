@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { Button } from "../../../components/button.tsx";
 import { useToast } from "../../../components/toast.tsx";
+import { afterPaint } from "../../../lib/after-paint.ts";
 import { useDraft } from "../../../lib/draft.ts";
 import { usePanel } from "../../../lib/messages.tsx";
 import type { Applying } from "../use-applying.ts";
@@ -29,5 +30,7 @@ export function AddToPlanButton({ editing, applying }: { editing: Editing; apply
         ignoreBlocker: true,
       });
     });
-  return <Button onClick={() => void press()}>{edit.addToPlan}</Button>;
+  return (
+    <Button onClick={({ currentTarget }) => void afterPaint(currentTarget, press)}>{edit.addToPlan}</Button>
+  );
 }

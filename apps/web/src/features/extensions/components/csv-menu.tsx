@@ -1,7 +1,6 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { Menu } from "../../../components/menu.tsx";
-import { usePanel } from "../../../lib/messages.tsx";
 import { useWords } from "../../../lib/words.ts";
 import { exportPath } from "../export-path.ts";
 import { ShiftJisDialog } from "./shift-jis-dialog.tsx";
@@ -10,8 +9,7 @@ const route = getRouteApi("/extensions");
 
 /** The list as a file, and on paper. */
 export function CsvMenu() {
-  const { nav } = usePanel();
-  const { csv } = useWords("listing");
+  const { csv, sheet } = useWords("listing");
   const search = route.useSearch();
   const [isChecking, setIsChecking] = useState(false);
   return (
@@ -24,7 +22,7 @@ export function CsvMenu() {
           {csv.shiftJis}
         </button>
         <Link to="/number-list" className="menu-item">
-          {nav.numberList}
+          {sheet.print}
         </Link>
       </Menu>
       {isChecking ? <ShiftJisDialog search={search} onClose={() => setIsChecking(false)} /> : null}

@@ -51,30 +51,28 @@ export function DepartmentDialog(props: ActProps) {
         </>
       }
     >
-      <div className="suggesting">
-        <Combobox
-          id="bulk-department"
-          label={fields.department}
-          hint={bulk.departmentHint}
-          fault={isFaulty ? bulk.departmentFault : undefined}
-          value={typed}
-          options={options}
-          keyOf={({ name }) => name}
-          textOf={({ name }) => name}
-          onType={(text) => text !== "" && setTyped(text)}
-          onPick={({ name }) => setTyped(name)}
-          onText={setTyped}
-          listLabel={bulk.departments}
-          countLabel={bulk.suggestions}
-        >
-          {({ name, count }) => (
-            <>
-              <span>{name}</span>
-              <span className="hint">{list.count(count)}</span>
-            </>
-          )}
-        </Combobox>
-      </div>
+      <Combobox
+        id="bulk-department"
+        label={fields.department}
+        hint={bulk.departmentHint}
+        fault={isFaulty ? bulk.departmentFault : undefined}
+        value={typed}
+        options={options}
+        keyOf={({ name }) => name}
+        textOf={({ name }) => name}
+        onType={(text) => text !== "" && setTyped(text)}
+        onPick={({ name }) => setTyped(name)}
+        onText={setTyped}
+        listLabel={bulk.departments}
+        countLabel={bulk.suggestions}
+      >
+        {({ name, count }) => (
+          <>
+            <span>{name}</span>
+            <span className="hint">{list.count(count)}</span>
+          </>
+        )}
+      </Combobox>
     </BulkDialog>
   );
 }

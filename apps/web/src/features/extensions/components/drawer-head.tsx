@@ -1,10 +1,11 @@
 import type { ExtensionView } from "@naisen/api/endpoints/extensions";
-import { Link } from "@tanstack/react-router";
 import type { Ref } from "react";
 import { IconButton } from "../../../components/button.tsx";
 import { Icon } from "../../../components/icon.tsx";
 import { ExtensionState } from "../../../components/status.tsx";
 import { usePanel } from "../../../lib/messages.tsx";
+import { useTrail } from "../use-trail.ts";
+import { ListLink } from "./list-link.tsx";
 
 /** The extensions above and below in the list. */
 export interface Neighbours {
@@ -50,20 +51,18 @@ interface NeighbourProps {
 }
 
 function Neighbour({ number, label, icon }: NeighbourProps) {
+  const trail = useTrail();
   if (number === undefined) return null;
   return (
-    <Link
-      from="/extensions"
-      to="/extensions"
+    <ListLink
       search={(now) => ({ ...now, open: number })}
-      state
+      trail={trail}
       replace
-      resetScroll={false}
       className="button button-icon drawer-neighbour"
       aria-label={label(number)}
       title={label(number)}
     >
       <Icon name={icon} />
-    </Link>
+    </ListLink>
   );
 }

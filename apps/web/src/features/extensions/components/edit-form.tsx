@@ -3,6 +3,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from "react";
 import { Button } from "../../../components/button.tsx";
 import { TabPanel } from "../../../components/tabs.tsx";
+import { afterPaint } from "../../../lib/after-paint.ts";
 import { isComposing } from "../../../lib/composing.ts";
 import { usePanel } from "../../../lib/messages.tsx";
 import { useMay } from "../../../lib/reads.ts";
@@ -65,7 +66,7 @@ export function EditForm({ view, onClose, onAct }: EditFormProps) {
         if (!mayChange || event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || isComposing(event))
           return;
         event.preventDefault();
-        void applying.press();
+        void afterPaint(event.currentTarget, applying.press);
       }}
     >
       <EditTabs editing={editing} violations={violations} tabs={tabs} shown={shown} onShow={show} />
@@ -96,7 +97,7 @@ export function EditForm({ view, onClose, onAct }: EditFormProps) {
       </div>
       <div className="drawer-foot">
         <UnsavedNotice
-          unsaved={editing.changed.length > 0}
+          isUnsaved={() => editing.typed().changed.length > 0}
           title={edit.unsavedTitle}
           isHere={(search) => "open" in search && search.open === editing.base.number}
         />
@@ -108,7 +109,11 @@ export function EditForm({ view, onClose, onAct }: EditFormProps) {
           {mayChange ? (
             <>
               <AddToPlanButton editing={editing} applying={applying} />
-              <Button look="primary" aria-keyshortcuts="Control+Enter" onClick={() => void applying.press()}>
+              <Button
+                look="primary"
+                aria-keyshortcuts="Control+Enter"
+                onClick={({ currentTarget }) => void afterPaint(currentTarget, applying.press)}
+              >
                 {isPending ? edit.applying : edit.apply}
               </Button>
             </>

@@ -17,7 +17,7 @@ interface EditTabsProps {
 /** The pages of the drawer; each says what was changed on it, and how much there is to mend. */
 export function EditTabs({ editing, violations, tabs, shown, onShow }: EditTabsProps) {
   const { settings } = usePanel();
-  const { errors } = editing.form.formState;
+  const { errors } = editing;
   const refusals = [
     ...violations.map(({ place }) => tabOfPlace(place)),
     ...EDIT_FIELDS.filter((field) => errors[field] !== undefined).map(tabOf),

@@ -10,11 +10,12 @@ import {
   useMemo,
   useRef,
 } from "react";
+import { afterPaint } from "../../../lib/after-paint.ts";
 import { isComposing } from "../../../lib/composing.ts";
 import { usePanel } from "../../../lib/messages.tsx";
-import { searchText } from "../../../lib/search-text.ts";
 import type { Choosing } from "../use-selection.ts";
 import { ExtensionRow } from "./extension-row.tsx";
+import { isForAnotherWindow, listPath } from "./list-link.tsx";
 import { TableHead } from "./table-head.tsx";
 
 const route = getRouteApi("/extensions");
@@ -44,15 +45,17 @@ export function ExtensionTable({ items, total, columns, choosing, planned }: Tab
   const choose = useLatest(choosing.choose);
 
   const openRow = (event: MouseEvent<HTMLElement>) => {
-    const number = opensHere(event);
-    if (number === null) return;
+    const row = opensHere(event);
+    if (row === null) return;
     event.preventDefault();
-    void navigate({
-      search: (now) => ({ ...now, open: number }),
-      state: true,
-      replace: open !== undefined,
-      resetScroll: false,
-    });
+    void afterPaint(row, () =>
+      navigate({
+        search: (now) => ({ ...now, open: row.dataset.number }),
+        state: true,
+        replace: open !== undefined,
+        resetScroll: false,
+      }),
+    );
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -72,7 +75,7 @@ export function ExtensionTable({ items, total, columns, choosing, planned }: Tab
           <ExtensionRow
             key={item.id}
             item={item}
-            href={`/extensions${searchText({ ...addressed, open: item.number })}`}
+            href={listPath({ ...addressed, open: item.number })}
             columns={shown}
             isOpen={item.number === open}
             isChosen={choosing.isChosen(item.number)}
@@ -85,13 +88,12 @@ export function ExtensionTable({ items, total, columns, choosing, planned }: Tab
   );
 }
 
-/** The number of the row that a click opens in this window; null for one that is for another window, a box or a text. */
-function opensHere(event: MouseEvent<HTMLElement>): string | null {
+/** The row that a click opens in this window; null for one that is for another window, a box or a text. */
+function opensHere(event: MouseEvent<HTMLElement>): HTMLElement | null {
   const { target } = event;
   if (!(target instanceof Element) || target.closest("button, label") !== null) return null;
-  const isElsewhere = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
-  if (target.closest("a") === null ? hasTextSelected() : isElsewhere) return null;
-  return target.closest("tr")?.dataset.number ?? null;
+  if (target.closest("a") === null ? hasTextSelected() : isForAnotherWindow(event)) return null;
+  return target.closest("tr");
 }
 
 /** A function that stays the same and does what the last one given does. */

@@ -1,8 +1,9 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { ReadFailure } from "../../../components/read-failure.tsx";
 import { Waiting } from "../../../components/waiting.tsx";
+import { afterPaint } from "../../../lib/after-paint.ts";
 import { usePanel } from "../../../lib/messages.tsx";
 import { extensionsQuery } from "../../../lib/reads.ts";
 import { useShortcut } from "../../../lib/use-shortcut.ts";
@@ -22,7 +23,6 @@ import "../../../styles/ledger.css";
 import "../../../styles/strip.css";
 
 const Narrowing = lazy(async () => ({ default: (await import("./narrowing.tsx")).Narrowing }));
-const SaveDialog = lazy(async () => ({ default: (await import("./save-dialog.tsx")).SaveDialog }));
 const route = getRouteApi("/extensions");
 
 /** The list of extensions, and beside it the drawer of the one that is open. */
@@ -34,7 +34,6 @@ export function ExtensionsPage() {
   const items = list.data?.items ?? [];
   const choosing = useSelection(search, items, list.data?.total ?? 0);
   const planned = usePlanned();
-  const [isSaving, setIsSaving] = useState(false);
   const { open, add } = search;
   useFocusBack(open, add !== undefined);
   useEffect(() => {
@@ -44,12 +43,16 @@ export function ExtensionsPage() {
     });
   }, [list.isSuccess]);
 
-  const close = () =>
-    void navigate({
-      search: (now) => ({ ...now, open: undefined, add: undefined, number: undefined }),
-      state: true,
-      resetScroll: false,
-    });
+  const close = () => {
+    const drawer = document.querySelector(".drawer") ?? document.body;
+    void afterPaint(drawer, () =>
+      navigate({
+        search: (now) => ({ ...now, open: undefined, add: undefined, number: undefined }),
+        state: true,
+        resetScroll: false,
+      }),
+    );
+  };
   useShortcut((event) => event.key === "Escape" && (open ?? add) !== undefined, close);
 
   return (
@@ -59,7 +62,7 @@ export function ExtensionsPage() {
         <ListHead total={list.data?.total} />
         <SearchField />
         <Suspense fallback={<div className="narrowing-waiting" />}>
-          <Narrowing hasPlan={planned.size > 0} ready={list.isSuccess} onSave={() => setIsSaving(true)} />
+          <Narrowing hasPlan={planned.size > 0} ready={list.isSuccess} />
         </Suspense>
         <p role="status" className="visually-hidden">
           {statusOf()}
@@ -79,11 +82,6 @@ export function ExtensionsPage() {
         )}
       </section>
       <ListDrawer items={items} onClose={close} />
-      {isSaving ? (
-        <Suspense>
-          <SaveDialog onClose={() => setIsSaving(false)} />
-        </Suspense>
-      ) : null}
     </main>
   );
 

@@ -1,6 +1,6 @@
 import type { ExtensionItem } from "@naisen/api/endpoints/extensions";
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { Button } from "../../../components/button.tsx";
 import { usePanel } from "../../../lib/messages.tsx";
@@ -8,6 +8,7 @@ import { departmentsQuery, sitesQuery } from "../../../lib/reads.ts";
 import { isNarrowed } from "../search.ts";
 import { FilterChip } from "./filter-chip.tsx";
 import { FilterOption, FilterOptions } from "./filter-options.tsx";
+import { ListLink } from "./list-link.tsx";
 
 const route = getRouteApi("/extensions");
 const KINDS = ["MOBILE", "DESK_PHONE", "PBX_EXTENSION"] as const satisfies readonly ExtensionItem["kind"][];
@@ -45,14 +46,9 @@ export function FilterBar({ onSave }: { onSave: () => void }) {
           <Button look="link" className="chips-link" onClick={onSave}>
             {list.saveConditions}
           </Button>
-          <Link
-            to="/extensions"
-            search={({ sort, open }) => ({ sort, open })}
-            state={(now) => ({ ...now, trail: [] })}
-            className="chips-link"
-          >
+          <ListLink search={({ sort, open }) => ({ sort, open })} resetScroll className="chips-link">
             {list.dropAll}
-          </Link>
+          </ListLink>
         </>
       ) : null}
     </fieldset>

@@ -1,11 +1,9 @@
-import { getRouteApi, Link } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useRef } from "react";
 import { Icon } from "../../../components/icon.tsx";
 import { Menu } from "../../../components/menu.tsx";
 import { usePanel } from "../../../lib/messages.tsx";
 import { type Filter, withFilter } from "../search.ts";
-
-const route = getRouteApi("/extensions");
+import { ListLink } from "./list-link.tsx";
 
 interface FilterChipProps {
   by: Filter;
@@ -28,18 +26,14 @@ export function FilterChip({ by, label, value, onPress, children }: FilterChipPr
           {children}
         </Menu>
       ) : (
-        <Link
-          from={route.id}
-          to="/extensions"
+        <ListLink
           search={(now) => withFilter(now, by, undefined)}
-          state={(now) => ({ ...now, trail: [] })}
-          resetScroll={false}
           className="chip chip-on"
           aria-label={list.dropCondition(label, value)}
         >
           <span className="chip-text">{list.condition(label, value)}</span>
           <Icon name="cross" />
-        </Link>
+        </ListLink>
       )}
     </span>
   );

@@ -1,12 +1,10 @@
 import type { UseQueryResult } from "@tanstack/react-query";
-import { getRouteApi, Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { ReadFailure } from "../../../components/read-failure.tsx";
 import { Waiting } from "../../../components/waiting.tsx";
 import { usePanel } from "../../../lib/messages.tsx";
 import { type Filter, withFilter } from "../search.ts";
-
-const route = getRouteApi("/extensions");
+import { ListLink } from "./list-link.tsx";
 
 interface FilterOptionsProps {
   by: Filter;
@@ -30,15 +28,8 @@ export function FilterOptions({ by, query, options }: FilterOptionsProps) {
 
 export function FilterOption({ by, value, children }: { by: Filter; value: string; children: ReactNode }) {
   return (
-    <Link
-      from={route.id}
-      to="/extensions"
-      search={(now) => withFilter(now, by, value)}
-      state={(now) => ({ ...now, trail: [] })}
-      resetScroll={false}
-      className="menu-item"
-    >
+    <ListLink search={(now) => withFilter(now, by, value)} className="menu-item">
       {children}
-    </Link>
+    </ListLink>
   );
 }

@@ -1,9 +1,10 @@
-import { Link } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { lazy, memo, Suspense } from "react";
 import { Icon } from "../../../components/icon.tsx";
 import { usePanel } from "../../../lib/messages.tsx";
 import { useMay } from "../../../lib/reads.ts";
 import type { ExtensionsSearch } from "../search.ts";
+import { useTrail } from "../use-trail.ts";
+import { ListLink } from "./list-link.tsx";
 
 const CsvMenu = lazy(async () => ({ default: (await import("./csv-menu.tsx")).CsvMenu }));
 
@@ -14,9 +15,10 @@ export const ADD_LINK = "add-extension";
 export const LIST_TITLE = "list-title";
 
 /** The heading of the list: how many there are (undefined while that is not known), and what can be done with all of them. */
-export function ListHead({ total }: { total: number | undefined }) {
+export const ListHead = memo(function ListHead({ total }: { total: number | undefined }) {
   const { list } = usePanel();
   const mayAdd = useMay("applyChanges");
+  const trail = useTrail();
   return (
     <div className="page-head">
       <h1 id={LIST_TITLE} tabIndex={-1}>
@@ -26,17 +28,10 @@ export function ListHead({ total }: { total: number | undefined }) {
       <span className="spacer" />
       <div className="actions">
         {mayAdd ? (
-          <Link
-            id={ADD_LINK}
-            from="/extensions"
-            to="/extensions"
-            search={toAdd}
-            state
-            className="button button-plain"
-          >
+          <ListLink id={ADD_LINK} search={toAdd} trail={trail} resetScroll className="button button-plain">
             <Icon name="plus" />
             {list.add}
-          </Link>
+          </ListLink>
         ) : null}
         {total === undefined ? null : (
           <Suspense>
@@ -46,7 +41,7 @@ export function ListHead({ total }: { total: number | undefined }) {
       </div>
     </div>
   );
-}
+});
 
 /** The address at which an extension is added, with what the list shows beside it. */
 function toAdd(now: ExtensionsSearch): ExtensionsSearch {

@@ -2,6 +2,7 @@ import type { ExtensionView } from "@naisen/api/endpoints/extensions";
 import { ShortPath } from "../../../components/call-path.tsx";
 import { situationsOf } from "../../../components/call-trail.ts";
 import { endWords } from "../../../components/call-words.ts";
+import { endNode, endSaid } from "../../../components/end-node.ts";
 import { useReasons } from "../../../lib/reasons.ts";
 import { useTongue } from "../../../lib/use-readable.ts";
 import { useWords } from "../../../lib/words.ts";
@@ -60,14 +61,14 @@ export function Picture({ live: { colleague, result }, view, state }: DrawnProps
   const { inSituation } = useWords("editing");
   const { preview, kindOf } = tongue.messages.panel;
   const end = endWords(tongue, result, situationsOf(result));
-  const text = preview.pathNowText(colleague.number, view.number, preview.endText(end.title, end.note));
+  const text = preview.pathNowText(colleague.number, view.number, endSaid(tongue.messages, end));
   return (
     <ShortPath
       label={state === "FREE" ? text : preview.inSituation(inSituation[state], text)}
       nodes={[
         { title: `${colleague.number} ${colleague.name}`, note: kindOf(colleague.kind), tone: "plain" },
         { title: view.number, note: view.name, tone: "callee" },
-        { title: end.title, note: end.note, tone: end.reached ? "end" : "lost" },
+        endNode(end, "", "end"),
       ]}
     />
   );

@@ -1,9 +1,10 @@
 import type { Preferences } from "@naisen/api/preferences";
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import { usePanel } from "../../../lib/messages.tsx";
 import { PAGE_SIZE } from "../search.ts";
 import { useListLook } from "../use-list-look.ts";
 import { useTrail } from "../use-trail.ts";
+import { ListLink } from "./list-link.tsx";
 
 const route = getRouteApi("/extensions");
 
@@ -24,15 +25,14 @@ export function Pager({ shown, next, total }: { shown: number; next: string | nu
       <RowHeight />
       {after === undefined ? null : <BackLink trail={trail} />}
       {next === null ? null : (
-        <Link
-          from="/extensions"
-          to="/extensions"
+        <ListLink
           search={(now) => ({ ...now, after: next })}
-          state={(now) => ({ ...now, trail: [...trail, after ?? ""] })}
+          trail={[...trail, after ?? ""]}
+          resetScroll
           className="button button-plain button-small"
         >
           {list.next(Math.min(PAGE_SIZE, Math.max(1, placed ? total - first - shown + 1 : PAGE_SIZE)))}
-        </Link>
+        </ListLink>
       )}
     </nav>
   );
@@ -72,14 +72,13 @@ function BackLink({ trail }: { trail: readonly string[] }) {
   const { list } = usePanel();
   const before = trail.at(-1);
   return (
-    <Link
-      from="/extensions"
-      to="/extensions"
+    <ListLink
       search={(now) => ({ ...now, after: before === undefined || before === "" ? undefined : before })}
-      state={(now) => ({ ...now, trail: trail.slice(0, -1) })}
+      trail={trail.slice(0, -1)}
+      resetScroll
       className="button button-plain button-small"
     >
       {before === undefined ? list.toFirst : list.back}
-    </Link>
+    </ListLink>
   );
 }

@@ -4,6 +4,7 @@ import { CallFork, type PathNode } from "../../../components/call-path.tsx";
 import { situationAsked, situationsAsked, situationsOf } from "../../../components/call-trail.ts";
 import { type EndWords, endWords } from "../../../components/call-words.ts";
 import { changedCalls, exampleCallTo } from "../../../components/changed-calls.ts";
+import { endNode, endSaid } from "../../../components/end-node.ts";
 import { type CallTongue, useTongue } from "../../../lib/use-readable.ts";
 import { useWords } from "../../../lib/words.ts";
 import { usePlannedPath } from "../api/use-live-path.ts";
@@ -150,7 +151,12 @@ function Fork({ from, after, state, states, onState, was, will, isAvoided: avoid
   const tongue = useTongue();
   const editing = useWords("editing");
   const { preview: words } = tongue.messages.panel;
-  const text = words.pathText(from.title, after.number, saidOf(was), saidOf(will));
+  const text = words.pathText(
+    from.title,
+    after.number,
+    endSaid(tongue.messages, was),
+    endSaid(tongue.messages, will),
+  );
   const situation = state === "FREE" ? null : editing.inSituation[state];
   return (
     <div className="preview-part">
@@ -161,18 +167,10 @@ function Fork({ from, after, state, states, onState, was, will, isAvoided: avoid
       <CallFork
         label={situation === null ? text : words.inSituation(situation, text)}
         nodes={[from, { title: after.number, note: after.name, tone: "callee" }]}
-        before={nodeOf(words.before, was, "before")}
-        after={nodeOf(words.after, will, will.reached ? "end" : "lost")}
+        before={endNode(was, words.before, "before")}
+        after={endNode(will, words.after, "end")}
       />
       {avoided ? <p className="meta">{editing.avoided}</p> : null}
     </div>
   );
-
-  function saidOf({ title, note }: EndWords): string {
-    return words.endText(title, note);
-  }
-}
-
-function nodeOf(when: string, { title, note, reached }: EndWords, tone: PathNode["tone"]): PathNode {
-  return { title, note: `${when}　${note}`, tone: tone === "before" || reached ? tone : "lost" };
 }

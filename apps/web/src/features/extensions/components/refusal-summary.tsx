@@ -29,7 +29,7 @@ export function RefusalSummary({
   const messages = useReasons();
   const readable = useReadable();
   const { refused, fields, edit, preview: words } = messages.panel;
-  const { errors } = editing.form.formState;
+  const { errors } = editing;
   const faults = EDIT_FIELDS.filter((field) => errors[field] !== undefined).map(
     (field): RefusedItem => ({
       target: controlId(field),

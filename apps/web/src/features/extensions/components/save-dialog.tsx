@@ -45,7 +45,13 @@ export function SaveDialog({ onClose }: { onClose: () => void }) {
       }
     >
       <form id={FORM} noValidate onSubmit={(event) => void keep(event)}>
-        <Field id="saved-name" label={save.name} required fault={fault} note={save.nameNote}>
+        <Field
+          id="saved-name"
+          label={save.name}
+          required
+          fault={fault}
+          note={<p className="hint">{save.nameNote}</p>}
+        >
           <input
             id="saved-name"
             className="input"

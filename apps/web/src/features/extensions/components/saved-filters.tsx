@@ -1,10 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import { IconButton } from "../../../components/button.tsx";
 import { usePanel } from "../../../lib/messages.tsx";
 import { extensionsQuery } from "../../../lib/reads.ts";
 import { type Conditions, conditionsText, readConditions, withConditions } from "../search.ts";
 import { useListLook } from "../use-list-look.ts";
+import { ListLink } from "./list-link.tsx";
 
 const route = getRouteApi("/extensions");
 const UNBOUND: Conditions = { state: "UNBOUND" };
@@ -59,17 +60,13 @@ function SavedFilter({ name, conditions, ready }: SavedFilterProps) {
   const found = useQuery({ ...extensionsQuery(asked), enabled: ready, staleTime: 60_000 });
   const isShown = conditionsText(search) === conditionsText(conditions as typeof search);
   return (
-    <Link
-      from={route.id}
-      to="/extensions"
+    <ListLink
       search={(now) => withConditions(now, conditions)}
-      state={(now) => ({ ...now, trail: [] })}
-      resetScroll={false}
       className={isShown ? "chip chip-on" : "chip"}
       aria-current={isShown ? "true" : undefined}
     >
       <span className="chip-text">{name}</span>
       {found.data === undefined ? null : <b>{found.data.total.toLocaleString("ja-JP")}</b>}
-    </Link>
+    </ListLink>
   );
 }

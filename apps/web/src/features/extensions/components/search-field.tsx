@@ -1,28 +1,24 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { type CompositionEvent, type InputEvent, useEffect, useRef } from "react";
+import { type CompositionEvent, type InputEvent, memo, useEffect, useRef } from "react";
 import { Icon } from "../../../components/icon.tsx";
-import { isTyping } from "../../../lib/composing.ts";
 import { usePanel } from "../../../lib/messages.tsx";
-import { useShortcut } from "../../../lib/use-shortcut.ts";
+import { useOneKey } from "../../../lib/use-one-key.ts";
 
 const route = getRouteApi("/extensions");
 const PAUSE_MS = 200;
 
 /** Searches as one types, but never in the middle of an input method's composition. The address is the truth. */
-export function SearchField() {
+export const SearchField = memo(function SearchField() {
   const { list } = usePanel();
   const { q = "" } = route.useSearch();
   const navigate = route.useNavigate();
   const input = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  useShortcut(
-    (event) => event.key === "/" && !isTyping(event.target),
-    () => {
-      input.current?.focus();
-      input.current?.select();
-    },
-  );
+  const hasKey = useOneKey("/", () => {
+    input.current?.focus();
+    input.current?.select();
+  });
   useEffect(() => () => clearTimeout(timer.current), []);
   useEffect(() => {
     const { current } = input;
@@ -67,7 +63,7 @@ export function SearchField() {
           maxLength={100}
           autoComplete="off"
           aria-describedby="q-hint"
-          aria-keyshortcuts="/"
+          aria-keyshortcuts={hasKey ? "/" : undefined}
           placeholder=" "
           onInput={(event: InputEvent<HTMLInputElement>) => {
             if (!event.nativeEvent.isComposing) search(event.currentTarget.value, PAUSE_MS);
@@ -76,11 +72,11 @@ export function SearchField() {
             search(event.currentTarget.value, PAUSE_MS)
           }
         />
-        <kbd>/</kbd>
+        {hasKey ? <kbd>/</kbd> : null}
       </span>
       <span className="hint" id="q-hint">
         {list.searchHint}
       </span>
     </form>
   );
-}
+});

@@ -8,7 +8,7 @@ import { PartyField } from "../../../components/party-field.tsx";
 import { Waiting } from "../../../components/waiting.tsx";
 import { usePanel } from "../../../lib/messages.tsx";
 import { planQuery } from "../../../lib/plan-query.ts";
-import { nameOf } from "../../../lib/use-party.ts";
+import { nameOf, useParty } from "../../../lib/use-party.ts";
 import { useWords } from "../../../lib/words.ts";
 import { placeViolations } from "../placed-violations.ts";
 import { useMaking } from "../use-making.ts";
@@ -27,8 +27,7 @@ interface SwapProps {
 export function SwapDialog({ view, onClose }: SwapProps) {
   const { edit } = usePanel();
   const { swap: words, toPlan } = useWords("editing");
-  const [other, setOther] = useState<ExtensionItem | null>(null);
-  const [typed, setTyped] = useState("");
+  const { other, isTyped, isSought, typed, pick, type } = useOther();
   const [fault, setFault] = useState<string>();
   const making = useMaking(onClose);
   const a = view.number;
@@ -36,16 +35,24 @@ export function SwapDialog({ view, onClose }: SwapProps) {
   const changes: readonly ChangeToSend[] =
     other === null || isItself ? NO_CHANGES : [{ type: "SwapExtensions", a, b: other.number }];
   const plan = useQuery(planQuery(changes));
+  const isPlanning = changes.length > 0 && plan.isPending;
   const isEmpty = plan.data?.actions.length === 0 && plan.data.violations.length === 0;
 
   function press(how: "make" | "collect") {
-    const refused =
-      other === null ? words.unknown : isItself ? words.itself : isEmpty ? words.nothing : undefined;
+    // What was typed and not picked is looked up first: this press only leaves the box.
+    if (isSought || (isTyped && isPlanning)) return;
+    const refused = whyNot();
     setFault(refused);
     if (refused !== undefined || other === null) return document.getElementById("swap-other")?.focus();
     const b = other.number;
     if (how === "collect") return void making.collect(changes);
     void making.make(changes, { done: words.done(a, b), accepted: words.accepted(a, b) });
+  }
+
+  function whyNot(): string | undefined {
+    if (other === null) return words.unknown;
+    if (isItself) return words.itself;
+    return isEmpty ? words.nothing : undefined;
   }
 
   return (
@@ -75,13 +82,13 @@ export function SwapDialog({ view, onClose }: SwapProps) {
         value={other === null ? typed : nameOf(other)}
         fault={fault}
         onPick={(item) => {
-          setOther(item);
+          pick(item);
           setFault(item.id === view.id ? words.itself : undefined);
         }}
         onText={(text) => {
           if (other !== null && text === nameOf(other)) return;
-          setOther(null);
-          setTyped(text);
+          type(text);
+          setFault(undefined);
         }}
       />
       <MakingOutcomeNotice
@@ -89,7 +96,7 @@ export function SwapDialog({ view, onClose }: SwapProps) {
         violations={placeViolations(plan.data?.violations ?? [], changes, a)}
         onAgain={() => press("make")}
       />
-      {changes.length > 0 && plan.isPending ? <Waiting lines={3} /> : null}
+      {isSought || isPlanning ? <Waiting lines={3} /> : null}
       {plan.data === undefined || changes.length === 0 ? null : isEmpty ? (
         <p>{words.nothing}</p>
       ) : (
@@ -97,4 +104,23 @@ export function SwapDialog({ view, onClose }: SwapProps) {
       )}
     </Dialog>
   );
+}
+
+/** With whom: who was picked, or whose number was typed and not picked, once that is found. */
+function useOther() {
+  const [picked, setPicked] = useState<ExtensionItem | null>(null);
+  const [typed, setTyped] = useState("");
+  const meant = useParty(picked === null ? typed : null);
+  const type = (text: string) => {
+    setPicked(null);
+    setTyped(text);
+  };
+  return {
+    other: picked ?? meant ?? null,
+    isTyped: picked === null,
+    isSought: meant === undefined,
+    typed,
+    pick: setPicked,
+    type,
+  };
 }

@@ -1,9 +1,10 @@
 import type { ExtensionItem } from "@naisen/api/endpoints/extensions";
 import type { Preferences } from "@naisen/api/preferences";
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import { Icon } from "../../../components/icon.tsx";
 import { usePanel } from "../../../lib/messages.tsx";
 import type { Choosing } from "../use-selection.ts";
+import { ListLink } from "./list-link.tsx";
 
 type Columns = Preferences["columns"];
 
@@ -83,16 +84,15 @@ function SortHeader({ column, by }: { column: string; by: "number" | "kana" }) {
       aria-sort={sorted ? "ascending" : undefined}
       className={by === "kana" ? "column-optional column-sorts" : "column-sorts"}
     >
-      <Link
-        from={route.id}
-        to="/extensions"
+      <ListLink
         search={(now) => ({ ...now, sort: by === "number" ? undefined : by, after: undefined })}
+        resetScroll
         className="sort"
         title={list.sortBy(column)}
       >
         {column}
         {sorted ? <Icon name="up" /> : null}
-      </Link>
+      </ListLink>
     </th>
   );
 }

@@ -4,18 +4,19 @@ import { Notice } from "../../../components/notice.tsx";
 import { usePanel } from "../../../lib/messages.tsx";
 
 interface UnsavedProps {
-  unsaved: boolean;
+  /** Asked when somebody leaves: what was typed just now may not be drawn yet. */
+  isUnsaved: () => boolean;
   title: string;
   /** Whether an address still shows the form. */
   isHere: (search: object) => boolean;
 }
 
 /** Stands in the way when somebody leaves with something typed that is not applied, and asks. */
-export function UnsavedNotice({ unsaved, title, isHere }: UnsavedProps) {
+export function UnsavedNotice({ isUnsaved, title, isHere }: UnsavedProps) {
   const { edit } = usePanel();
   const blocker = useBlocker({
-    shouldBlockFn: ({ next }) => unsaved && !isHere(next.search),
-    enableBeforeUnload: unsaved,
+    shouldBlockFn: ({ next }) => isUnsaved() && !isHere(next.search),
+    enableBeforeUnload: isUnsaved,
     withResolver: true,
   });
   if (blocker.status !== "blocked") return null;

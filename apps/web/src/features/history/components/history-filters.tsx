@@ -8,7 +8,7 @@ import { useHistorySearch } from "../use-history-search.ts";
 
 type Actors = Answer<typeof summarizeChangeSets>["actors"];
 
-const PERIODS = ["7", "30", "90", "all", "span"] as const;
+export const PERIODS = ["7", "30", "90", "all", "span"] as const;
 const PAUSE_MS = 300;
 
 /** 期間, だれが, 種別, 番号: what is chosen stands in the address and is looked for at once. */
@@ -64,7 +64,8 @@ interface ChoiceProps {
   onChoose: (value: string) => void;
 }
 
-function Choice({ id, label, value, options, onChoose }: ChoiceProps) {
+/** One thing out of a list. */
+export function Choice({ id, label, value, options, onChoose }: ChoiceProps) {
   return (
     <Field id={id} label={label}>
       <select

@@ -11,6 +11,7 @@ import { AsOfCard } from "./as-of-card.tsx";
 import { DayBars } from "./day-bars.tsx";
 import { HistoryFilters } from "./history-filters.tsx";
 import { HistoryList } from "./history-list.tsx";
+import { HistoryViews } from "./history-views.tsx";
 import { OpenEntry } from "./open-entry.tsx";
 import { UndoDialog } from "./undo-dialog.tsx";
 import "../../../styles/history.css";
@@ -47,6 +48,7 @@ export function HistoryPage() {
         </Button>
       </div>
       <div className="stack">
+        <HistoryViews />
         <section className="card history-filter" aria-label={words.filters.label}>
           <HistoryFilters actors={summary.data?.actors ?? []} />
           <DayBars days={summary.data?.days ?? null} />

@@ -14,8 +14,14 @@ const LEAST = 2;
 const MOST = 100;
 const AT_FIRST = "10";
 
+interface FreeCardProps {
+  near: string | undefined;
+  /** null where there is none, undefined as long as nobody knows. */
+  free: string | null | undefined;
+}
+
 /** The next free number, and free numbers in a row for a new team or site. */
-export function FreeCard({ near, free }: { near: string | undefined; free: string | null }) {
+export function FreeCard({ near, free }: FreeCardProps) {
   const words = useWords("numbers");
   const [count, setCount] = useState(AT_FIRST);
   const [fault, setFault] = useState<string | undefined>();
@@ -36,7 +42,7 @@ export function FreeCard({ near, free }: { near: string | undefined; free: strin
         <h2 id="free-title">{words.nextFree}</h2>
       </div>
       <div className="card-body numbers-body">
-        {free === null ? (
+        {free === undefined ? null : free === null ? (
           <p>{words.nextFreeNone}</p>
         ) : (
           <p className="numbers-next">

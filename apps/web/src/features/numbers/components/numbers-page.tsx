@@ -54,7 +54,7 @@ export function NumbersPage() {
         </section>
         <div className="numbers-side">
           {block === undefined ? null : <BlockCard key={block} number={block} />}
-          <FreeCard near={from ?? map.data?.free ?? undefined} free={map.data?.free ?? null} />
+          <FreeCard near={from ?? map.data?.free ?? undefined} free={map.data?.free} />
         </div>
       </div>
     </main>

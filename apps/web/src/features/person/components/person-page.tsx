@@ -3,6 +3,7 @@ import { usePanel } from "../../../lib/messages.tsx";
 import { meQuery } from "../../../lib/reads.ts";
 import { useWords } from "../../../lib/words.ts";
 import "../../../styles/person.css";
+import { OneKeyChoice } from "./key-choice.tsx";
 import { DensityChoice, LanguageChoice, ThemeChoice } from "./look-choices.tsx";
 import { PasswordForm } from "./password-form.tsx";
 import { PersonSection } from "./person-section.tsx";
@@ -30,6 +31,9 @@ export function PersonPage() {
         <LanguageChoice name="language">
           <p className="hint">{words.languageNote}</p>
         </LanguageChoice>
+      </PersonSection>
+      <PersonSection id="keys" title={words.keys}>
+        <OneKeyChoice />
       </PersonSection>
       <SavedFilters />
       {me === undefined ? null : <PasswordForm userId={me.userId} />}

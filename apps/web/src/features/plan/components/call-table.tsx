@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { Button } from "../../../components/button.tsx";
-import { situationsAsked } from "../../../components/call-trail.ts";
-import { endWords } from "../../../components/call-words.ts";
+import { placeReached } from "../../../components/call-words.ts";
 import { callRowOf } from "../../../components/changed-call-rows.tsx";
 import type { ChangedCall } from "../../../components/changed-calls.ts";
 import { Tag } from "../../../components/tag.tsx";
@@ -71,11 +70,8 @@ export function CallTable({ calls, all, isWhole }: TableProps) {
 /** What becomes of a call, in a word. */
 export function CallKind({ call }: { call: ChangedCall }) {
   const { calls } = useWords("plan");
-  const tongue = useTongue();
-  const { kind, before, after, situation } = call;
-  const [was, will] = [before, after].map(
-    (end) => endWords(tongue, end, situationsAsked(situation, end)).title,
-  );
-  const word = kind === "CHANGED" && was !== will ? calls.moved : calls.kindOf[kind];
+  const { kind, before, after } = call;
+  const isMoved = kind === "CHANGED" && placeReached(before) !== placeReached(after);
+  const word = isMoved ? calls.moved : calls.kindOf[kind];
   return <Tag kind={kind === "LOST" ? "lost" : kind === "GAINED" ? "gained" : "change"}>{word}</Tag>;
 }

@@ -1,0 +1,25 @@
+import type { Messages } from "@naisen/messages/ja";
+import type { Proof } from "../store/proof.ts";
+import { StoreAway, StoreDamaged, StoreNewer } from "../store/store.ts";
+
+/** What a proof came to, in one line. */
+export function tellProof(proof: Proof, { cli }: Messages): string {
+  switch (proof.kind) {
+    case "sound":
+      return cli.storeSound(proof.companies, proof.entries, proof.events, proof.records);
+    case "damaged":
+      return cli.storeDamaged(proof.where);
+    case "log-broken":
+      return cli.logBroken(proof.company, proof.log, proof.row, proof.why);
+    case "rows-differ":
+      return cli.rowsDiffer(proof.company, proof.number ?? proof.address);
+  }
+}
+
+/** Why something cannot go on, in one line. */
+export function tellFault(fault: unknown, { cli }: Messages): string {
+  if (fault instanceof StoreDamaged) return cli.storeDamaged(fault.message);
+  if (fault instanceof StoreNewer) return cli.storeNewer(fault.message);
+  if (fault instanceof StoreAway) return cli.storeAway(fault.message);
+  return cli.cannotGoOn(fault instanceof Error ? fault.message : String(fault));
+}

@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { networkOf } from "./network-of.ts";
+
+test.each([
+  ["203.0.113.77", "203.0.113.0/24"],
+  ["127.0.0.1", "127.0.0.0/24"],
+  ["::ffff:203.0.113.77", "203.0.113.0/24"],
+  ["2001:db8:12:34::1", "2001:db8:12::/48"],
+  ["2001:0DB8:0012:0034:0:0:0:1", "2001:db8:12::/48"],
+  ["2001:db8::1", "2001:db8:0::/48"],
+  ["::1", "0:0:0::/48"],
+  ["fe80::1%eth0", "fe80:0:0::/48"],
+  ["unix socket", null],
+  [undefined, null],
+])("of %s is told %s", (address, network) => {
+  expect(networkOf(address)).toBe(network);
+});

@@ -1,0 +1,26 @@
+import type { EndpointName } from "@naisen/api/endpoints";
+import { PREFERENCES_AT_FIRST } from "@naisen/api/preferences";
+import { otherCompany } from "./open-house.ts";
+
+const RENAME = { changes: [{ type: "EditExtension", extension: "7001", name: "例の 名前" }] };
+const CALL = { from: { desk: "7001" }, dialled: "7002" };
+const ADMINISTRATOR = { role: "ADMIN", name: "例の 管理者" };
+
+/** A body that is well formed, for each operation that takes one: what is refused then is refused to the person. */
+export const EXAMPLE_BODIES: Partial<Record<EndpointName, unknown>> = {
+  signIn: { companyId: "demo", userId: "nobody", password: "a wrong password of tests" },
+  putPreferences: PREFERENCES_AT_FIRST,
+  putDraft: { ...RENAME, reason: "", version: 0 },
+  changePassword: { current: "a wrong password of tests", next: "another wrong password" },
+  planChanges: RENAME,
+  applyChanges: RENAME,
+  undoChangeSet: {},
+  explainCall: CALL,
+  explainPlannedCall: { ...RENAME, call: CALL },
+  runScenario: {},
+  putCompany: otherCompany(),
+  putNetworkState: {},
+  inviteAccount: { userId: "invited", ...ADMINISTRATOR },
+  putAccountState: { disabled: true },
+  putAccountRole: ADMINISTRATOR,
+};

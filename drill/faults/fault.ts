@@ -1,0 +1,61 @@
+import type { Chance } from "../chance.ts";
+
+/** What is needed of the machine beside Node. */
+export type Tool = "strace" | "faketime" | "prlimit" | "mount";
+
+/** What became of a fault: all that was asked, and all that went wrong. */
+export interface Figure {
+  /** How often the fault was there: kills, errors, jumps, replays. */
+  injected: number;
+  acknowledged: number;
+  /** Cut off by the fault before an answer came: it may have happened or not, whole in either case. */
+  unknown: number;
+  /** Answered with a refusal that says so: 503, 412, 422. */
+  refused: number;
+  /** Acknowledged and not there any more. */
+  lost: number;
+  /** There in part. */
+  half: number;
+  /** Not answered within a ceiling that is generous. */
+  hangs: number;
+  /** What was found wrong beside these, in words. */
+  readonly wrong: string[];
+  /** What is worth knowing, in words. */
+  readonly notes: string[];
+}
+
+/** One fault: how it is brought about, and what must hold through it and after it. */
+export interface Fault {
+  readonly name: string;
+  /** One sentence; what breaks it stands in the figure. */
+  readonly invariant: string;
+  readonly tools: readonly Tool[];
+  readonly inject: (trial: Trial) => Promise<void>;
+}
+
+/** One go at a fault: what chance it takes, how thorough it is, and where it notes what happened. */
+export interface Trial {
+  readonly chance: Chance;
+  /** From the few that npm test can wait for (0) to every step there is (1). */
+  readonly thorough: number;
+  readonly figure: Figure;
+}
+
+export function noFigure(): Figure {
+  return {
+    injected: 0,
+    acknowledged: 0,
+    unknown: 0,
+    refused: 0,
+    lost: 0,
+    half: 0,
+    hangs: 0,
+    wrong: [],
+    notes: [],
+  };
+}
+
+/** Whether the invariant held. */
+export function held({ lost, half, hangs, wrong }: Figure): boolean {
+  return lost + half + hangs + wrong.length === 0;
+}

@@ -1,0 +1,64 @@
+import { randomUUID } from "node:crypto";
+import type { Client, Outcome } from "./client.ts";
+import type { Figure } from "./fault.ts";
+
+/** What is known of one extension: the value that was acknowledged last, and those since of which nothing is known. */
+export interface Known {
+  acknowledged: number;
+  readonly open: number[];
+}
+
+/** Everything that was asked of a store, with its answers, over all restarts. */
+export class History {
+  /** By extension. */
+  readonly known: ReadonlyMap<string, Known>;
+  /** The ids of the change sets that were acknowledged. */
+  readonly acknowledged = new Set<string>();
+  readonly #figure: Figure;
+  #value = 0;
+
+  constructor(extensions: readonly string[], figure: Figure) {
+    this.known = new Map(
+      extensions.map((extension): [string, Known] => [extension, { acknowledged: 0, open: [] }]),
+    );
+    this.#figure = figure;
+  }
+
+  /** Writes the next value to an extension: a change set of two changes, both of which are there or neither. */
+  async write(client: Client, extension: string): Promise<Outcome> {
+    const known = this.known.get(extension);
+    if (known === undefined) throw new Error(`nobody writes to ${extension}`);
+    const value = ++this.#value;
+    known.open.push(value);
+    const changes = [
+      { type: "EditExtension", extension, name: `名前 ${value}` },
+      { type: "EditExtension", extension, department: `部署 ${value}` },
+    ];
+    const key = { "idempotency-key": randomUUID() };
+    const outcome = await client.ask("POST", "/api/change-sets", { changes }, key);
+    this.#note(known, value, outcome);
+    return outcome;
+  }
+
+  /** Writes one value after the other until one is not acknowledged. */
+  async writeUntilFault(client: Client, extension: string): Promise<Outcome> {
+    for (;;) {
+      const outcome = await this.write(client, extension);
+      if (outcome.kind !== "answer" || outcome.status !== 201) return outcome;
+    }
+  }
+
+  #note(known: Known, value: number, outcome: Outcome): void {
+    if (outcome.kind === "hung") this.#figure.hangs += 1;
+    else if (outcome.kind === "cut") this.#figure.unknown += 1;
+    else if (outcome.status === 201) {
+      this.#figure.acknowledged += 1;
+      this.acknowledged.add(outcome.body.id);
+      known.acknowledged = value;
+      known.open.length = 0;
+    } else if (outcome.status === 503) {
+      this.#figure.refused += 1;
+      if (outcome.headers.get("retry-after") === null) this.#figure.wrong.push("503 without Retry-After");
+    } else this.#figure.wrong.push(`a write answered ${outcome.status} ${JSON.stringify(outcome.body)}`);
+  }
+}

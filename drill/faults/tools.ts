@@ -1,0 +1,67 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import type { Tool } from "./fault.ts";
+
+/** The tools of these that the machine lacks. */
+export function missing(tools: readonly Tool[]): readonly Tool[] {
+  return tools.filter((tool) => {
+    if (tool === "mount" && process.getuid?.() !== 0) return true;
+    return spawnSync("which", [tool]).status !== 0;
+  });
+}
+
+/** The calls to the system by which SQLite brings something to the disk, one kind after the other. */
+export const DISK_CALLS = ["pwrite64", "fsync", "fdatasync", "ftruncate", "unlink"] as const;
+
+/** Runs a program so that these calls go wrong, as strace(1) writes it: "fsync:error=EIO:when=3". */
+export function under(injection: string, trace = "/dev/null"): readonly string[] {
+  return [
+    "strace",
+    "-D",
+    "-f",
+    "-qq",
+    "--seccomp-bpf",
+    "-o",
+    trace,
+    "-e",
+    traced(injection),
+    "-e",
+    `inject=${injection}`,
+  ];
+}
+
+/** Lets calls of a running process go wrong until it is ended. */
+export async function attach(
+  pid: number,
+  injections: readonly string[],
+  trace = "/dev/null",
+): Promise<{ detach(): Promise<void> }> {
+  const all = injections.flatMap((injection) => ["-e", `inject=${injection}`]);
+  const calls = `trace=${injections.map((injection) => injection.split(":")[0]).join(",")}`;
+  const strace = spawn("strace", ["-f", "-o", trace, "-e", calls, ...all, "-p", String(pid)], {
+    stdio: "pipe",
+  });
+  await said(strace, "attached");
+  return {
+    detach: async () => {
+      const gone = strace.exitCode === null && strace.signalCode === null ? once(strace, "exit") : null;
+      strace.kill("SIGINT");
+      await gone;
+    },
+  };
+}
+
+function traced(injection: string): string {
+  return `trace=${injection.split(":")[0]}`;
+}
+
+function said(strace: ChildProcess, word: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let text = "";
+    strace.stderr?.on("data", (chunk) => {
+      text += chunk;
+      if (text.includes(word)) resolve();
+    });
+    strace.once("exit", () => reject(new Error(`strace: ${text}`)));
+  });
+}

@@ -1,0 +1,87 @@
+import * as z from "zod/mini";
+
+/** How somebody showed who they are. */
+const proof = z.enum(["PASSWORD", "LINK", "PASSKEY", "TOTP", "RECOVERY_CODE", "OIDC"]);
+const factor = z.enum(["PASSWORD", "PASSKEY", "TOTP", "RECOVERY_CODE", "OIDC"]);
+const role = z.string();
+/** The name of an operation of the HTTP face, or of a form. */
+const operation = z.string();
+/** What of a token may be told: its name, never itself. */
+const named = z.strictObject({ name: z.string() });
+const nothing = z.strictObject({});
+
+/**
+ * Every event of the security log with what it tells beside who, when and by which way. Its code is the key of its
+ * message. What a stranger typed, a secret or a telephone number is in none of them.
+ */
+export const SECURITY_EVENTS = {
+  "sign-in.succeeded": z.strictObject({ by: proof }),
+  "sign-in.refused": z.strictObject({
+    reason: z.enum(["WRONG_PASSWORD", "WRONG_FACTOR", "DISABLED", "UNKNOWN_USER", "UNKNOWN_COMPANY"]),
+  }),
+  "session.ended": z.strictObject({ reason: z.enum(["SIGNED_OUT", "EXPIRED", "REVOKED"]) }),
+  "step-up.succeeded": z.strictObject({ by: proof }),
+  "step-up.refused": z.strictObject({ by: proof }),
+  "password.changed": z.strictObject({ by: z.enum(["SELF", "LINK", "COMMAND_LINE"]) }),
+  "factor.added": z.strictObject({ factor }),
+  "factor.removed": z.strictObject({ factor }),
+  "link.made": z.strictObject({ purpose: z.enum(["INVITE", "RESET"]) }),
+  "link.refused": nothing,
+  "account.added": z.strictObject({ role }),
+  "account.invited": z.strictObject({ role }),
+  "account.disabled": nothing,
+  "account.enabled": nothing,
+  "account.role-changed": z.strictObject({ from: role, to: role }),
+  "account.removed": nothing,
+  "token.made": named,
+  "token.rotated": named,
+  "token.revoked": named,
+  "token.refused": z.strictObject({ name: z.string(), reason: z.enum(["EXPIRED", "REVOKED"]) }),
+  "export.taken": z.strictObject({ what: z.enum(["EXTENSIONS", "SCENARIO"]), rows: z.number() }),
+  "operator.read": z.strictObject({ operation }),
+  "operator.wrote": z.strictObject({ operation }),
+  /** Something that the asker may not do, or that is not there or not theirs; or that another site sent. */
+  "access.refused": z.strictObject({ operation, problem: z.string() }),
+  "requests.limited": z.strictObject({ operation }),
+  /** More refusals than are written one by one; `count` of the entry says how many. */
+  "refusals.more": nothing,
+} as const satisfies Readonly<Record<string, z.ZodMiniType>>;
+
+export type SecurityEventCode = keyof typeof SECURITY_EVENTS;
+
+/** What the event of that code tells. */
+export type SecurityEventParams<Code extends SecurityEventCode> = z.output<(typeof SECURITY_EVENTS)[Code]>;
+
+/** What kind of event it is, as a list of them is narrowed. */
+export const securityEventKind = z.enum(["SIGN_IN", "REFUSED", "ACCOUNT", "DATA"]);
+export type SecurityEventKind = z.output<typeof securityEventKind>;
+
+/** The kind of each event. */
+export const KIND_OF_EVENT: Readonly<Record<SecurityEventCode, SecurityEventKind>> = {
+  "sign-in.succeeded": "SIGN_IN",
+  "sign-in.refused": "REFUSED",
+  "session.ended": "SIGN_IN",
+  "step-up.succeeded": "SIGN_IN",
+  "step-up.refused": "REFUSED",
+  "password.changed": "ACCOUNT",
+  "factor.added": "ACCOUNT",
+  "factor.removed": "ACCOUNT",
+  "link.made": "ACCOUNT",
+  "link.refused": "REFUSED",
+  "account.added": "ACCOUNT",
+  "account.invited": "ACCOUNT",
+  "account.disabled": "ACCOUNT",
+  "account.enabled": "ACCOUNT",
+  "account.role-changed": "ACCOUNT",
+  "account.removed": "ACCOUNT",
+  "token.made": "ACCOUNT",
+  "token.rotated": "ACCOUNT",
+  "token.revoked": "ACCOUNT",
+  "token.refused": "REFUSED",
+  "export.taken": "DATA",
+  "operator.read": "DATA",
+  "operator.wrote": "DATA",
+  "access.refused": "REFUSED",
+  "requests.limited": "REFUSED",
+  "refusals.more": "REFUSED",
+};

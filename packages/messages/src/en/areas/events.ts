@@ -1,0 +1,139 @@
+import type { Areas } from "../../ja/areas.ts";
+import { counted } from "../counted.ts";
+import { logFaults } from "../log-faults.ts";
+
+type Told = Readonly<Record<string, string | number>>;
+
+const PROOFS: Told = {
+  PASSWORD: "password",
+  LINK: "link",
+  PASSKEY: "passkey",
+  TOTP: "authenticator",
+  RECOVERY_CODE: "recovery code",
+  OIDC: "company sign-in",
+};
+const ROLES: Told = { ADMIN: "administrator", USER: "user", OPERATOR: "operator", AUDITOR: "auditor" };
+const n = (count: string | number | undefined) => Number(count).toLocaleString("en");
+const proof = (by: string | number | undefined) => PROOFS[by ?? ""] ?? by;
+const role = (one: string | number | undefined) => ROLES[one ?? ""] ?? one;
+const one = (words: Told, key: string | number | undefined) => words[key ?? ""] ?? key;
+
+export const events: Areas["events"] = {
+  title: "Sign-ins and refusals",
+  views: "Kinds of history",
+  changes: "Changes",
+  events: "Sign-ins and refusals",
+
+  told: {
+    "sign-in.succeeded": ({ by }) => `Signed in (${proof(by)})`,
+    "sign-in.refused": ({ reason }) =>
+      `Sign-in refused: ${one(
+        {
+          WRONG_PASSWORD: "wrong password",
+          WRONG_FACTOR: "the second proof was wrong",
+          DISABLED: "the account is stopped",
+          UNKNOWN_USER: "there is no such user ID",
+          UNKNOWN_COMPANY: "there is no such company ID",
+        },
+        reason,
+      )}`,
+    "session.ended": ({ reason }) =>
+      `${one(
+        {
+          SIGNED_OUT: "Signed out",
+          EXPIRED: "The sign-in ended by itself",
+          REVOKED: "A sign-in was ended",
+        },
+        reason,
+      )}`,
+    "step-up.succeeded": ({ by }) => `Showed again who they are (${proof(by)})`,
+    "step-up.refused": ({ by }) => `Could not show again who they are (${proof(by)})`,
+    "password.changed": ({ by }) =>
+      `The password was changed (${one({ SELF: "by themselves", LINK: "by a link", COMMAND_LINE: "from the command line" }, by)})`,
+    "factor.added": ({ factor }) => `A way to sign in was added: ${proof(factor)}`,
+    "factor.removed": ({ factor }) => `A way to sign in was removed: ${proof(factor)}`,
+    "link.made": ({ purpose }) =>
+      purpose === "INVITE" ? "An invitation link was made" : "A link to set the password anew was made",
+    "link.refused": () => "A link was opened that is of no use",
+    "account.added": (params) => `Account made: ${role(params.role)}`,
+    "account.invited": (params) => `Invited: ${role(params.role)}`,
+    "account.disabled": () => "The account was stopped",
+    "account.enabled": () => "The account goes on",
+    "account.role-changed": ({ from, to }) =>
+      from === to
+        ? `The account's name or extension was changed: ${role(to)}`
+        : `The role was changed: ${role(from)} to ${role(to)}`,
+    "account.removed": () => "The account was removed",
+    "token.made": ({ name }) => `API token made: ${name}`,
+    "token.rotated": ({ name }) => `API token replaced: ${name}`,
+    "token.revoked": ({ name }) => `API token stopped: ${name}`,
+    "token.refused": ({ name, reason }) =>
+      `API token refused: ${name} (${one({ EXPIRED: "expired", REVOKED: "stopped" }, reason)})`,
+    "export.taken": ({ what, rows }) =>
+      what === "SCENARIO"
+        ? `The company was written out as a scenario (${counted(Number(rows), "extension", "extensions")})`
+        : `The list of extensions was written out (${counted(Number(rows), "row", "rows")})`,
+    "operator.read": () => "An operator looked at this company",
+    "operator.wrote": () => "An operator altered something of this company",
+    "access.refused": ({ problem }) =>
+      `Refused: ${one(
+        {
+          "policy.forbidden": "the role may not do it",
+          "not-found": "it is not there or not theirs",
+          "session.required": "not signed in",
+          "request.cross-site": "it came from another site",
+          "form.expired": "the form was open for too long",
+        },
+        problem,
+      )}`,
+    "requests.limited": () => "Refused for a while: too many requests",
+    "refusals.more": () => "More was refused",
+  },
+  operation: (name) => `operation ${name}`,
+  count: (count) => counted(count, "time", "times"),
+  since: (when) => `since ${when}`,
+  nobody: "somebody not signed in",
+  by: (name, userId) => (name === userId ? userId : `${name} (${userId})`),
+  operator: "operator",
+  about: (name) => `about ${name}`,
+  source: (network) => `from ${network}`,
+  requestId: (id) => `request ID ${id}`,
+  doors: { PANEL: "panel", API: "API", CLI: "command line", SYSTEM: "by itself" },
+  refused: "refused",
+
+  filters: {
+    label: "Filters",
+    kind: "Kind",
+    everyKind: "All",
+    kinds: {
+      SIGN_IN: "Signing in and out",
+      REFUSED: "What was refused",
+      ACCOUNT: "Accounts and ways to sign in",
+      DATA: "Exports and operators",
+    },
+    person: "User ID",
+    personHint: "Finds what they did and what was done to their account. Type the whole user ID.",
+  },
+  list: {
+    nothingFound: "Nothing fits the filters.",
+    nothingFoundRemedy: "Choose a longer period, or check that the user ID is typed to its end.",
+    nothingYet: "Nothing was recorded in the last 30 days.",
+    nothingYetRemedy: "When somebody signs in, it is listed here.",
+  },
+
+  verify: {
+    title: "Are the records whole?",
+    lead: "Each entry holds the fingerprint of the one before it. They are followed from the first to the last: nothing may be missing or altered.",
+    start: "Verify the records",
+    running: "Verifying",
+    logs: { CHANGES: "The record of changes", EVENTS: "The record of sign-ins and refusals" },
+    clean: (log, entries) => `${log} (${n(entries)}) is whole and unaltered.`,
+    broken: (log, row) => `${log} is damaged at number ${n(row)}.`,
+    brokenWhy: (why, before) =>
+      `Of this entry: ${logFaults[why]}. The ${counted(before, "entry", "entries")} before it ${before === 1 ? "is" : "are"} as written.`,
+    remedy: "Tell the operator this number and compare with a backup.",
+    head: (row, hash) => `The last is number ${n(row)}, fingerprint ${hash}`,
+    at: (when) =>
+      `Verified ${when}. Keep the last number and its fingerprint elsewhere: by them you can tell later that it is the same record.`,
+  },
+};

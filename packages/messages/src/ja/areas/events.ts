@@ -1,0 +1,140 @@
+import { logFaults } from "../log-faults.ts";
+
+/** What an event tells beside who, when and by which way. */
+type Told = Readonly<Record<string, string | number>>;
+
+const PROOFS: Told = {
+  PASSWORD: "パスワード",
+  LINK: "リンク",
+  PASSKEY: "パスキー",
+  TOTP: "認証アプリ",
+  RECOVERY_CODE: "復旧コード",
+  OIDC: "会社の認証",
+};
+const ROLES: Told = { ADMIN: "管理者", USER: "利用者", OPERATOR: "運用者", AUDITOR: "監査者" };
+const n = (count: string | number | undefined) => Number(count).toLocaleString("ja-JP");
+const proof = (by: string | number | undefined) => PROOFS[by ?? ""] ?? by;
+const role = (one: string | number | undefined) => ROLES[one ?? ""] ?? one;
+const one = (words: Told, key: string | number | undefined) => words[key ?? ""] ?? key;
+
+/** The words of one part of the panel, loaded with it. */
+export const events = {
+  title: "ログインと拒否",
+  views: "履歴の種類",
+  changes: "操作と変更",
+  events: "ログインと拒否",
+
+  told: {
+    "sign-in.succeeded": ({ by }: Told) => `ログインしました（${proof(by)}）`,
+    "sign-in.refused": ({ reason }: Told) =>
+      `ログインを断りました：${one(
+        {
+          WRONG_PASSWORD: "パスワードが違います",
+          WRONG_FACTOR: "2つ目の確認が違います",
+          DISABLED: "停止中のアカウントです",
+          UNKNOWN_USER: "そのユーザーIDはありません",
+          UNKNOWN_COMPANY: "その企業IDはありません",
+        },
+        reason,
+      )}`,
+    "session.ended": ({ reason }: Told) =>
+      `${one(
+        {
+          SIGNED_OUT: "ログアウトしました",
+          EXPIRED: "時間が過ぎて、ログインが終わりました",
+          REVOKED: "ログインを終わらせました",
+        },
+        reason,
+      )}`,
+    "step-up.succeeded": ({ by }: Told) => `本人であることを確かめました（${proof(by)}）`,
+    "step-up.refused": ({ by }: Told) => `本人の確認に失敗しました（${proof(by)}）`,
+    "password.changed": ({ by }: Told) =>
+      `パスワードが変わりました（${one({ SELF: "本人", LINK: "リンクから", COMMAND_LINE: "コマンドラインから" }, by)}）`,
+    "factor.added": ({ factor }: Told) => `ログインの方法を加えました：${proof(factor)}`,
+    "factor.removed": ({ factor }: Told) => `ログインの方法を外しました：${proof(factor)}`,
+    "link.made": ({ purpose }: Told): string =>
+      purpose === "INVITE" ? "招待のリンクを作りました" : "パスワードを決めなおすリンクを作りました",
+    "link.refused": () => "使えないリンクが開かれました",
+    "account.added": (params: Told) => `アカウントを作りました：${role(params.role)}`,
+    "account.invited": (params: Told) => `アカウントに招待しました：${role(params.role)}`,
+    "account.disabled": () => "アカウントを停止しました",
+    "account.enabled": () => "アカウントの停止をやめました",
+    "account.role-changed": ({ from, to }: Told) =>
+      from === to
+        ? `アカウントの氏名か内線を変えました：${role(to)}`
+        : `役割を変えました：${role(from)}から${role(to)}へ`,
+    "account.removed": () => "アカウントを削除しました",
+    "token.made": ({ name }: Told) => `APIトークンを作りました：${name}`,
+    "token.rotated": ({ name }: Told) => `APIトークンを取り替えました：${name}`,
+    "token.revoked": ({ name }: Told) => `APIトークンを止めました：${name}`,
+    "token.refused": ({ name, reason }: Told) =>
+      `APIトークンを断りました：${name}（${one({ EXPIRED: "期限切れ", REVOKED: "止められたもの" }, reason)}）`,
+    "export.taken": ({ what, rows }: Told) =>
+      what === "SCENARIO"
+        ? `会社の内容をシナリオに書き出しました（内線${n(rows)}件）`
+        : `内線の一覧を書き出しました（${n(rows)}件）`,
+    "operator.read": () => "運用者がこの会社の情報を見ました",
+    "operator.wrote": () => "運用者がこの会社の情報を書き換えました",
+    "access.refused": ({ problem }: Told) =>
+      `操作を断りました：${one(
+        {
+          "policy.forbidden": "その役割ではできません",
+          "not-found": "ないか、この人のものではありません",
+          "session.required": "ログインしていません",
+          "request.cross-site": "ほかのサイトからの操作です",
+          "form.expired": "フォームの期限が過ぎています",
+        },
+        problem,
+      )}`,
+    "requests.limited": () => "操作が多すぎるため、しばらく断りました",
+    "refusals.more": () => "ほかにも断りました",
+  },
+  operation: (name: string | number) => `操作名 ${name}`,
+  count: (count: number) => `${n(count)}回`,
+  since: (when: string) => `${when}から`,
+  nobody: "ログインしていない人",
+  by: (name: string, userId: string) => (name === userId ? userId : `${name}（${userId}）`),
+  operator: "運用者",
+  about: (name: string) => `対象：${name}`,
+  source: (network: string) => `接続元 ${network}`,
+  requestId: (id: string) => `要求ID ${id}`,
+  doors: { PANEL: "画面", API: "API", CLI: "コマンドライン", SYSTEM: "自動" },
+  refused: "拒否",
+
+  filters: {
+    label: "絞り込み",
+    kind: "種類",
+    everyKind: "すべて",
+    kinds: {
+      SIGN_IN: "ログインとログアウト",
+      REFUSED: "断ったもの",
+      ACCOUNT: "アカウントとログインの方法",
+      DATA: "書き出しと運用者の操作",
+    },
+    person: "ユーザーID",
+    personHint:
+      "その人がしたことと、その人のアカウントにされたことを探します。ユーザーIDを最後まで入力してください。",
+  },
+  list: {
+    nothingFound: "条件に合う記録はありません。",
+    nothingFoundRemedy: "期間を広げるか、ユーザーIDを最後まで入力しているか確かめてください。",
+    nothingYet: "この30日間の記録はありません。",
+    nothingYetRemedy: "だれかがログインすると、ここに並びます。",
+  },
+
+  verify: {
+    title: "記録の検証",
+    lead: "どの記録も、1つ前の記録の指紋を持っています。最初からたどって、欠けや書き換えがないことを確かめます。",
+    start: "記録を検証",
+    running: "検証しています",
+    logs: { CHANGES: "操作と変更の記録", EVENTS: "ログインと拒否の記録" },
+    clean: (log: string, entries: number) => `${log}${n(entries)}件に、欠けも書き換えもありません。`,
+    broken: (log: string, row: number) => `${log}の${n(row)}番が壊れています。`,
+    brokenWhy: (why: keyof typeof logFaults, before: number) =>
+      `${logFaults[why]}。それより前の${n(before)}件は、書かれたときのままです。`,
+    remedy: "この番号を運用者に知らせ、バックアップと照らし合わせてください。",
+    head: (row: number, hash: string) => `最後は${n(row)}番、指紋 ${hash}`,
+    at: (when: string) =>
+      `${when}に確かめました。最後の番号と指紋を控えておくと、あとで同じ記録だと確かめられます。`,
+  },
+};
