@@ -17,12 +17,18 @@ const ROWS = "store/sqlite/";
 
 /** Every check of scope, each with what is left where it is not made. */
 export const SCOPE_MUTANTS: readonly ScopeMutant[] = [
-  mutant("a disabled account", "sessions/sessions.ts", "disabledAt !== null || now", "now", "getMe"),
   mutant(
-    "a session's absolute end",
+    "a disabled account",
     "sessions/sessions.ts",
-    "return disabledAt !== null || now - session.seenAt >= idle || now - session.startedAt >= absolute;",
-    "return disabledAt !== null || (idle + absolute < 0 && session === null && now < 0);",
+    "if (disabledAt !== null || Math",
+    "if (Math",
+    "getMe",
+  ),
+  mutant(
+    "a session's ends",
+    "sessions/sessions.ts",
+    "return now - seenAt >= idle || now - startedAt >= absolute;",
+    "return now < 0 && seenAt + startedAt + idle + absolute < 0;",
     "getMe",
   ),
   mutant(
@@ -59,8 +65,8 @@ export const SCOPE_MUTANTS: readonly ScopeMutant[] = [
   mutant(
     "the role",
     "http/bind-endpoint.ts",
-    'if (scope === null) return sendProblem(request, response, "policy.forbidden");',
-    "",
+    'if (scope === null) {\n      noteRefusal(door, name, who, "policy.forbidden");',
+    'if (scope === "NONE" as never) {\n      noteRefusal(door, name, who, "policy.forbidden");',
     "listAccounts",
     "listSites",
   ),
@@ -232,8 +238,8 @@ export const SCOPE_MUTANTS: readonly ScopeMutant[] = [
   mutant(
     "the names of forwards",
     `${CODE}present-handset.ts`,
-    "extension !== undefined && isTheirExtension(over, extension)",
-    "extension !== undefined",
+    "isTheirExtension(over, extension) ? extension.name : NOT_TOLD",
+    "isTheirExtension({ ...over, sites: null }, extension) ? extension.name : NOT_TOLD",
     "getExtension",
   ),
   mutant(
