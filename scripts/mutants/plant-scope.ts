@@ -3,13 +3,12 @@ import { SCOPE_MUTANTS } from "./scope-checks.ts";
 
 /** Takes the check of MUTANT out of its file as that is loaded; a file that does not hold it ends the run. */
 const mutant = SCOPE_MUTANTS.find(({ what }) => what === process.env.MUTANT);
-const plants = mutant === undefined ? [] : [mutant, ...(mutant.also === undefined ? [] : [mutant.also])];
 
 registerHooks({
   load(url, context, nextLoad) {
     const loaded = nextLoad(url, context);
-    const plant = plants.find(({ file }) => url.endsWith(`/apps/bff/src/${file}`));
-    if (plant === undefined) return loaded;
+    const plant = mutant;
+    if (plant === undefined || !url.endsWith(`/apps/bff/src/${plant.file}`)) return loaded;
     const source = String(loaded.source);
     if (source.split(plant.check).length !== 2) {
       process.stderr.write(`${plant.file} does not hold once: ${plant.check}\n`);

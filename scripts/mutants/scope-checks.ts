@@ -7,8 +7,8 @@ export interface ScopeMutant {
   readonly file: string;
   readonly check: string;
   readonly without: string;
-  /** The other of two checks that each would do. */
-  readonly also?: Pick<ScopeMutant, "file" | "check" | "without">;
+  /** Beside it the rows of its operations are loosened: each of the two checks would do. */
+  readonly isLoosened?: true;
   readonly seenBy: readonly EndpointName[];
 }
 
@@ -447,14 +447,10 @@ export const SCOPE_MUTANTS: readonly ScopeMutant[] = [
   ).map(
     (name): ScopeMutant => ({
       what: `who may ${name}, asked at the edge and in the transaction`,
-      file: "sessions/policy.ts",
-      check: `${name}: { may: WHOLE,`,
-      without: `${name}: { may: { ...WHOLE, USER: "SITES", AUDITOR: "MASKED" },`,
-      also: {
-        file: `${CODE}change-account.ts`,
-        check: "return account !== null && isAdministrator(account);",
-        without: "return account !== null;",
-      },
+      file: `${CODE}change-account.ts`,
+      check: "return account !== null && isAdministrator(account);",
+      without: "return account !== null;",
+      isLoosened: true,
       seenBy: [name],
     }),
   ),

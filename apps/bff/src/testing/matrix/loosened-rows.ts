@@ -28,10 +28,15 @@ export async function* loosenedRows(
       continue;
     if (ASKED_TWICE.has(name)) continue;
     const world = await openWorld();
-    Object.assign(POLICY, { [name]: { ...row, may: LOOSE } satisfies Row });
+    loosen(name);
     const { deviations } = await runMatrix(world, [name]);
     Object.assign(POLICY, { [name]: row });
     await world.close();
     yield { row: name, killed: deviations.length > 0 };
   }
+}
+
+/** Lets everybody do it from now on. */
+export function loosen(name: EndpointName): void {
+  Object.assign(POLICY, { [name]: { ...POLICY[name], may: LOOSE } satisfies Row });
 }
