@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { naisen } from "../../apps/bff/src/testing/running-server.ts";
 import { Client } from "./client.ts";
-import type { Fault, Figure, Trial } from "./fault.ts";
+import { type Fault, type Figure, strideOf, type Trial } from "./fault.ts";
 import { type Ground, layGround, signIn, start } from "./ground.ts";
 import { History } from "./history.ts";
 import { judgeCall, judgeSound, judgeStore, judgeTable } from "./judge.ts";
@@ -46,7 +46,7 @@ export const backupDrill: Fault = {
 
 /** kill -9 of a restore that replaces a store, before each call by which it reaches the disk. */
 export const killRestoreSteps: Fault = {
-  name: "kill -9 at every step of a restore",
+  name: "kill -9 before a call to the disk in a restore",
   invariant: "There is the old store or the backup, whole, and restoring again completes it.",
   tools: ["strace"],
   inject: async (trial) => {
@@ -55,8 +55,8 @@ export const killRestoreSteps: Fault = {
     const source = ground.folder();
     const made = await naisen(source, ["backup", backup]);
     if (made.exit !== 0) trial.figure.wrong.push(made.output);
-    for (const call of [...DISK_CALLS, "rename", "link"]) {
-      const stride = Math.max(1, Math.round(1 / trial.thorough));
+    for (const call of [...DISK_CALLS, "copy_file_range", "rename", "link"]) {
+      const stride = strideOf(trial);
       for (let step = 1; await killedAt(ground, trial, backup, call, step); step += stride) {
         trial.figure.injected += 1;
       }

@@ -2,7 +2,8 @@ import { spawnSync } from "node:child_process";
 import { utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import type { RunningServer } from "../../apps/bff/src/testing/running-server.ts";
+import { otherCompany } from "../../apps/bff/src/testing/open-house.ts";
+import { naisen, type RunningServer } from "../../apps/bff/src/testing/running-server.ts";
 import { Client } from "./client.ts";
 import type { Fault, Figure } from "./fault.ts";
 import { type Ground, layGround, signIn, start } from "./ground.ts";
@@ -12,6 +13,9 @@ import { judgeStore, judgeTable } from "./judge.ts";
 /** The server looks at the calendar twice a minute. */
 const LOOKS_WITHIN_MS = 90_000;
 
+/** Before the jumps, between them, on the days on which they land, and behind. */
+const ENDS = [3, 40, 41, 200, 362, 363, 364, 365, 366];
+
 /** The machine's clock is set a year ahead under a running server, a day back from there, and right again. */
 export const clockJumps: Fault = {
   name: "clock jumps (+1 y, −1 d, back)",
@@ -20,7 +24,7 @@ export const clockJumps: Fault = {
   tools: ["faketime"],
   inject: async ({ figure }) => {
     const ground = await layGround();
-    const folder = ground.folder();
+    const folder = await datedFolder(ground);
     const clock = new Clock(join(folder, "clock"));
     const history = new History(["7001"], figure);
     const server = await start(folder, clock.variables);
@@ -51,6 +55,40 @@ export const clockJumps: Fault = {
     ground.clear();
   },
 };
+
+/** The ground with a company of which a contract ends on each of these days from today. */
+async function datedFolder(ground: Ground): Promise<string> {
+  const folder = ground.folder();
+  const file = join(folder, "dated.json");
+  const { mobileLines, extensions, ...company } = otherCompany();
+  const [line] = mobileLines;
+  const [extension] = extensions;
+  const dated = ENDS.map((days, index) => ({
+    line: {
+      ...line,
+      number: `060-7777-1${String(index).padStart(3, "0")}`,
+      options: [{ kind: "OFFICE_LINK", startsOn: "2026-04-01", endsOn: dayAhead(days) }],
+    },
+    number: String(7100 + index),
+  }));
+  const document = {
+    ...company,
+    mobileLines: [...mobileLines, ...dated.map((one) => one.line)],
+    extensions: [
+      ...extensions,
+      ...dated.map((one) => ({ ...extension, number: one.number, mobile: one.line.number })),
+    ],
+  };
+  writeFileSync(file, JSON.stringify(document));
+  const { exit, output } = await naisen(folder, ["import", file]);
+  if (exit !== 0) throw new Error(output);
+  return folder;
+}
+
+/** The day in Tokyo that is so many days ahead. */
+function dayAhead(days: number): string {
+  return new Date(Date.now() + (days * 24 + 9) * 3_600_000).toISOString().slice(0, 10);
+}
 
 /** What the server's clock says, over the real one, at any moment. */
 class Clock {
@@ -88,42 +126,41 @@ async function oldSessionEnded(server: RunningServer, ground: Ground, first: boo
 /** Waits until the store's calendar has come to the day that is so many days ahead, or stands beyond it. */
 async function turned(folder: string, ahead: number): Promise<void> {
   const until = performance.now() + LOOKS_WITHIN_MS;
-  const day = new Date(Date.now() + (ahead * 24 + 9) * 3_600_000).toISOString().slice(0, 10);
+  const day = dayAhead(ahead);
   while (performance.now() < until) {
-    if (String(one(folder, "select turned_on as answer from companies where id = 'demo'")) >= day) return;
+    if (String(one(folder, "select min(turned_on) as answer from companies")) >= day) return;
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
   throw new Error(`${day} did not turn`);
 }
 
-/** The days that the log says turned; each may be there once, and revisions have no gap. */
+/** The days that the dated company's log says turned; each may be there once, and revisions have no gap. */
 function turnsIn(folder: string, figure: Figure): readonly string[] {
-  const database = new DatabaseSync(join(folder, "naisen.db"));
-  const days = database
-    .prepare("select turned ->> '$.day' as day from change_log where door = 'DAY' order by revision")
-    .all()
-    .map(({ day }) => String(day));
-  const { n, last } =
-    database.prepare("select count(*) as n, max(revision) as last from change_log").get() ?? {};
-  database.close();
+  const days = daysIn(folder);
   if (new Set(days).size !== days.length) figure.wrong.push(`a day turned twice: ${days.join()}`);
   if (days.join() !== days.toSorted().join()) figure.wrong.push(`days turned out of order: ${days.join()}`);
-  if (n !== last) figure.wrong.push(`${n} entries, last revision ${last}`);
+  if (days.length < ENDS.length - 1) figure.wrong.push(`only ${days.join()} turned`);
+  const gap =
+    "select company_id as answer from change_log group by company_id having count(*) <> max(revision)";
+  if (one(folder, gap) !== undefined) figure.wrong.push(`a revision is missing: ${one(folder, gap)}`);
   return days;
 }
 
 /** The days that turn where the clock was right all the time and is looked at once. */
 async function turnedAtOnce(ground: Ground, offset: string): Promise<readonly string[]> {
-  const folder = ground.folder();
+  const folder = await datedFolder(ground);
   const clock = new Clock(join(folder, "clock"));
   clock.set(offset);
   const server = await start(folder, clock.variables);
   await turned(folder, Number(offset.slice(1, -1)));
   await server.kill("SIGTERM");
-  const days = one(
-    folder,
-    "select group_concat(day) as answer from (select turned ->> '$.day' as day from change_log where door = 'DAY' order by revision)",
-  );
+  return daysIn(folder);
+}
+
+function daysIn(folder: string): readonly string[] {
+  const turns =
+    "select turned ->> '$.day' as day from change_log where company_id = 'other' and door = 'DAY' order by revision";
+  const days = one(folder, `select group_concat(day) as answer from (${turns})`);
   return days === null ? [] : String(days).split(",");
 }
 

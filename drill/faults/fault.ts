@@ -59,3 +59,11 @@ export function noFigure(): Figure {
 export function held({ lost, half, hangs, wrong }: Figure): boolean {
   return lost + half + hangs + wrong.length === 0;
 }
+
+/** Of steps that are dear to try, every so many are; which ones is told. */
+export function strideOf({ thorough, figure }: Trial): number {
+  const stride = Math.max(1, Math.round(1 / Math.max(thorough, 0.01)));
+  const told = stride === 1 ? "every call" : `one call in ${stride}`;
+  if (!figure.notes.includes(told)) figure.notes.push(told);
+  return stride;
+}

@@ -1,22 +1,22 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { otherCompany } from "../../apps/bff/src/testing/open-house.ts";
 import { naisen } from "../../apps/bff/src/testing/running-server.ts";
-import type { Fault, Trial } from "./fault.ts";
+import { type Fault, strideOf, type Trial } from "./fault.ts";
 import { type Ground, layGround } from "./ground.ts";
 import { judgeSound } from "./judge.ts";
+import { extensionsIn } from "./stores.ts";
 import { DISK_CALLS, under } from "./tools.ts";
 
 /** kill -9 of `naisen import` before each call by which the import reaches the disk, up to the last of its checkpoint. */
 export const killImportSteps: Fault = {
-  name: "kill -9 at every step of an import",
+  name: "kill -9 before a call to the disk in an import",
   invariant: "The company is there whole or not at all, and importing again gives the same.",
   tools: ["strace"],
   inject: async (trial) => {
     const ground = await layGround();
     for (const call of DISK_CALLS) {
-      const stride = Math.max(1, Math.round(1 / trial.thorough));
+      const stride = strideOf(trial);
       for (let step = 1; await killedAt(ground, trial, call, step); step += stride)
         trial.figure.injected += 1;
     }
@@ -30,7 +30,7 @@ async function killedAt(ground: Ground, { figure }: Trial, call: string, step: n
   const file = join(folder, "company.json");
   writeFileSync(file, JSON.stringify(otherCompany()));
   const first = await naisen(folder, ["import", file], "", under(`${call}:signal=SIGKILL:when=${step}`));
-  const there = extensionsOf(folder);
+  const there = extensionsIn(folder, "other");
   if (there !== 0 && there !== otherCompany().extensions.length) figure.half += 1;
   if (first.exit === 0) {
     figure.acknowledged += 1;
@@ -38,19 +38,9 @@ async function killedAt(ground: Ground, { figure }: Trial, call: string, step: n
   } else figure.unknown += 1;
   await judgeSound(folder, figure);
   const again = await naisen(folder, ["import", file]);
-  if (again.exit !== 0 || extensionsOf(folder) !== otherCompany().extensions.length) {
+  if (again.exit !== 0 || extensionsIn(folder, "other") !== otherCompany().extensions.length) {
     figure.wrong.push(`importing again after ${call} ${step}: ${again.output}`);
   }
   await judgeSound(folder, figure);
   return first.exit !== 0;
-}
-
-function extensionsOf(folder: string): number {
-  const database = new DatabaseSync(join(folder, "naisen.db"));
-  try {
-    const counted = database.prepare("select count(*) as n from extensions where company_id = 'other'").get();
-    return Number(counted?.n);
-  } finally {
-    database.close();
-  }
 }

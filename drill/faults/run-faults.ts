@@ -3,6 +3,7 @@ import { backupDrill, killRestoreSteps } from "./backup-drill.ts";
 import { failedSync, failedWrite, noSpace } from "./broken-disk.ts";
 import { clockJumps } from "./clock-jumps.ts";
 import { cutLog, turnedBits } from "./damaged-file.ts";
+import { everyStepOfCommits, everyStepOfImport, everyStepOfUpgrades, powerCuts } from "./every-step.ts";
 import { type Fault, type Figure, held, noFigure } from "./fault.ts";
 import { flood, floodOverLimit } from "./flood.ts";
 import { fullDisk } from "./full-disk.ts";
@@ -19,6 +20,10 @@ import { missing } from "./tools.ts";
 /** Every fault, in the order in which they are told. */
 export const FAULTS: readonly Fault[] = [
   killAnywhere,
+  everyStepOfCommits,
+  everyStepOfImport,
+  everyStepOfUpgrades,
+  powerCuts,
   killCommitSteps,
   killImportSteps,
   killMigrationSteps,
@@ -65,6 +70,7 @@ export async function* injectAll(
           figure.wrong.push(error instanceof Error ? (error.stack ?? "") : String(error)),
         );
     }
+    if (figure.injected === 0 && figure.wrong.length === 0) figure.wrong.push("nothing was injected");
     const seconds = Math.round((performance.now() - began) / 1000);
     yield { fault, figure, seconds, held: held(figure) };
   }

@@ -58,6 +58,13 @@ describe("the server", () => {
     expect(refused).toEqual({ exit: 2, said: [expect.stringContaining(dataDir)] });
   });
 
+  test("is refused in one clear line on a store that is damaged", async () => {
+    const dataDir = newFolder();
+    writeFileSync(join(dataDir, "naisen.db"), "x".repeat(8192));
+    const refused = await startServer(dataDir);
+    expect(refused).toEqual({ exit: 2, said: [expect.stringContaining("naisen restore FILE --replace")] });
+  });
+
   test.each([
     ["PORT", "eighty"],
     ["NAISEN_DEMO", "maybe"],
@@ -86,7 +93,7 @@ describe("the command line", () => {
     const dataDir = newFolder();
     const server = await running(dataDir);
     expect(await naisen(dataDir, ["import", document(dataDir)])).toMatchObject({ exit: 0 });
-    const add = ["user", "add", "--company", "other", "--user", "boss", "--role", "ADMIN"];
+    const add = ["user", "add", "--company", "other", "--user", "boss", "--role", "ADMIN", "--password-only"];
     expect(await naisen(dataDir, add, PASSWORD)).toMatchObject({ exit: 0 });
     const boss = await Browser.signedIn(server.address, "other", "boss");
     const call = { from: { desk: "6999" }, dialled: "7001" };

@@ -14,8 +14,8 @@ const NO_STORE = {} as Store;
 const house = makeHouse(NO_STORE);
 const door = {
   store: NO_STORE,
-  live: new LiveFeed(NO_STORE),
   refusals: house.refusals,
+  live: new LiveFeed(NO_STORE),
   now: house.now,
   cookies: cookieJar(false),
   publicOrigin: null,

@@ -2,11 +2,11 @@ import { Worker } from "node:worker_threads";
 import type { Logger } from "pino";
 import type { NotSound, Proof } from "../store/proof.ts";
 
-const FIRST_AFTER = 60_000;
+const FIRST_AFTER = 10 * 60_000;
 const THEN_EVERY = 24 * 60 * 60_000;
 
 /**
- * Proves the store by the thread at that place, a minute after the start and every day: a file may be damaged so that
+ * Proves the store by the thread at that place, ten minutes after the start and every day: a file may be damaged so that
  * the server can read it all the same. What is not sound is logged and told.
  */
 export function startWatch(

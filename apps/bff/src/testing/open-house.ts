@@ -43,8 +43,8 @@ export async function openHouse({
   empty = false,
 }: {
   panel?: Panel | null;
-  logger?: Logger;
   empty?: boolean;
+  logger?: Logger;
 } = {}): Promise<OpenHouse> {
   const dataDir = mkdtempSync(join(tmpdir(), "naisen-house-"));
   const opened = await openSqliteStore(dataDir);
@@ -80,6 +80,9 @@ async function furnish(house: House): Promise<void> {
     const imported = await importCompany(house, companyDocument.parse(document), actor, "IMPORT");
     if (imported.kind === "refused") throw new Error(JSON.stringify(imported.problems));
   }
+  await house.store.write(async (writer) => {
+    for (const company of ["demo", "other", OPERATORS]) await writer.putSecondFactor(company, "NONE");
+  });
   const admin = { role: "ADMIN", extension: null, password: PASSWORD } as const;
   await putUser(house, { ...admin, companyId: "demo", userId: "admin" });
   await putUser(house, { ...admin, companyId: "demo", userId: "second" });

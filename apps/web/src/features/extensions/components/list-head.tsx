@@ -17,8 +17,8 @@ export const LIST_TITLE = "list-title";
 /** The heading of the list: how many there are (undefined while that is not known), and what can be done with all of them. */
 export const ListHead = memo(function ListHead({ total }: { total: number | undefined }) {
   const { list } = usePanel();
-  const mayAdd = useMay("applyChanges");
   const trail = useTrail();
+  const mayAdd = useMay("applyChanges");
   return (
     <div className="page-head">
       <h1 id={LIST_TITLE} tabIndex={-1}>

@@ -1,0 +1,38 @@
+import type { Fault } from "./fault.ts";
+import { ofCommits, ofImport, ofUpgrades } from "./recorded-runs.ts";
+import { betweenSteps, powerGone } from "./walks.ts";
+
+/** A server's start, its commits and its end are recorded call by call; the disk is looked at between any two of them. */
+export const everyStepOfCommits: Fault = {
+  name: "killed between any two steps of start, commits and end",
+  invariant: "What was acknowledged by then is there, and at most the one under way beside it, whole.",
+  tools: ["strace"],
+  inject: (trial) => ofCommits(trial, betweenSteps(1)),
+};
+
+export const everyStepOfImport: Fault = {
+  name: "killed between any two steps of an import",
+  invariant: "The company is there whole or not at all.",
+  tools: ["strace"],
+  inject: (trial) => ofImport(trial, betweenSteps(1)),
+};
+
+export const everyStepOfUpgrades: Fault = {
+  name: "killed between any two steps of an upgrade",
+  invariant: "The tables are those of before or those of after, and starting again completes the upgrade.",
+  tools: ["strace"],
+  inject: (trial) =>
+    ofUpgrades(trial, betweenSteps(Math.max(1, Math.round(0.3 / Math.max(trial.thorough, 0.01))))),
+};
+
+/** Of what was written since the last sync, any part may have reached the disk. */
+export const powerCuts: Fault = {
+  name: "power cut between any two steps (simulated)",
+  invariant: "As after a kill, though unsynced writes are lost, torn at 512 bytes, or there out of order.",
+  tools: ["strace"],
+  inject: async (trial) => {
+    await ofCommits(trial, powerGone(trial, Math.max(trial.thorough, 0.25)));
+    await ofImport(trial, powerGone(trial, Math.max(trial.thorough, 0.25)));
+    await ofUpgrades(trial, powerGone(trial, Math.max(trial.thorough / 4, 0.02)));
+  },
+};
