@@ -388,7 +388,9 @@ export const CASES: Readonly<Record<EndpointName, readonly Case[]>> = {
     },
   ],
   removeAccountFactors: [{ kind: "ACCOUNT", ...inPath("userId"), found: 204, absent: 404, self: 422 }],
-  endAccountSessions: [{ kind: "ACCOUNT", ...inPath("userId"), found: 204, absent: 404, self: 422, fresh: true }],
+  endAccountSessions: [
+    { kind: "ACCOUNT", ...inPath("userId"), found: 204, absent: 404, self: 422, fresh: true },
+  ],
   makeAccountLink: [{ kind: "ACCOUNT", ...inPath("userId"), found: 201, absent: 404, self: 422 }],
   putAccountState: [
     {
