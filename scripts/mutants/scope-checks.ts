@@ -65,8 +65,8 @@ export const SCOPE_MUTANTS: readonly ScopeMutant[] = [
   mutant(
     "the role",
     "http/bind-endpoint.ts",
-    'if (scope === null) {\n      noteRefusal(door, name, who, "policy.forbidden");',
-    'if (scope === "NONE" as never) {\n      noteRefusal(door, name, who, "policy.forbidden");',
+    'if (scope === null) return { refused: "policy.forbidden" } as const;',
+    'if (scope === null) return { scope: "SITES", over: overOf("SITES", who), fresh: true } as const;',
     "listAccounts",
     "listSites",
   ),
