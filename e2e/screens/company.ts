@@ -23,7 +23,7 @@ const DONE = [
   { changes: [{ type: "EditExtension", extension: "7002", department: "営業1課" }] },
 ];
 
-/** Fills a log and a list of accounts: changes, one of them taken back, and two people who have been invited. */
+/** Fills a log and a list of accounts: changes, one of them taken back, two people who have been invited, and an auditor of 東京. */
 export async function prepareCompany(address: string): Promise<void> {
   const request = await http.newContext({ baseURL: address });
   await post(request, "/api/session", { companyId: "demo", userId: "admin", password: PASSWORD });
@@ -32,10 +32,28 @@ export async function prepareCompany(address: string): Promise<void> {
   await post(request, `/api/change-sets/${ids[1]}/undo`, {});
   await post(request, "/api/accounts", { userId: "takahashi", role: "USER", extension: "7002" });
   await post(request, "/api/accounts", { userId: "yamada", role: "ADMIN", name: "山田 花子" });
+  const site = { role: "AUDITOR", name: "監査 一朗", sites: ["tokyo"] };
+  await join(address, await post(request, "/api/accounts", { userId: "auditor", ...site }));
   await request.dispose();
 }
 
-async function post(request: APIRequestContext, path: string, data: object): Promise<{ id: string }> {
+/** Takes an invitation as its person does. */
+async function join(address: string, { link }: { readonly link: string }): Promise<void> {
+  const request = await http.newContext({ baseURL: address });
+  const { pathname, search, searchParams } = new URL(link);
+  const page = await (await request.get(pathname + search)).text();
+  const formToken = /name="formToken" value="([0-9a-f]{64})"/.exec(page)?.[1] ?? "";
+  const form = { formToken, token: searchParams.get("token") ?? "", password: PASSWORD, again: PASSWORD };
+  const joined = await request.post("/join", { form, maxRedirects: 0 });
+  if (joined.status() !== 303) throw new Error(`/join: ${joined.status()} ${await joined.text()}`);
+  await request.dispose();
+}
+
+async function post(
+  request: APIRequestContext,
+  path: string,
+  data: object,
+): Promise<{ id: string; link: string }> {
   const answer = await request.post(path, { data, headers: { "idempotency-key": crypto.randomUUID() } });
   if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
   return answer.json();

@@ -5,7 +5,7 @@ import type { Page } from "@playwright/test";
 export interface Screen {
   readonly name: string;
   /** Who is signed in; null for nobody. */
-  readonly as: "admin" | "user" | null;
+  readonly as: "admin" | "auditor" | "user" | null;
   readonly path: string;
   /** Before the page is asked for: what the server will not answer, or the draft that it holds. */
   readonly arrange?: (page: Page) => Promise<unknown>;

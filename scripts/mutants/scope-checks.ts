@@ -7,6 +7,8 @@ export interface ScopeMutant {
   readonly file: string;
   readonly check: string;
   readonly without: string;
+  /** Beside it the rows of its operations are loosened: each of the two checks would do. */
+  readonly isLoosened?: true;
   readonly seenBy: readonly EndpointName[];
 }
 
@@ -15,12 +17,18 @@ const ROWS = "store/sqlite/";
 
 /** Every check of scope, each with what is left where it is not made. */
 export const SCOPE_MUTANTS: readonly ScopeMutant[] = [
-  mutant("a disabled account", "sessions/sessions.ts", "disabledAt !== null || now", "now", "getMe"),
   mutant(
-    "a session's absolute end",
+    "a disabled account",
     "sessions/sessions.ts",
-    "return disabledAt !== null || now - session.seenAt >= idle || now - session.startedAt >= absolute;",
-    "return disabledAt !== null || (idle + absolute < 0 && session === null && now < 0);",
+    "if (disabledAt !== null || Math",
+    "if (Math",
+    "getMe",
+  ),
+  mutant(
+    "a session's ends",
+    "sessions/sessions.ts",
+    "return now - seenAt >= idle || now - startedAt >= absolute;",
+    "return now < 0 && seenAt + startedAt + idle + absolute < 0;",
     "getMe",
   ),
   mutant(
@@ -57,8 +65,8 @@ export const SCOPE_MUTANTS: readonly ScopeMutant[] = [
   mutant(
     "the role",
     "http/bind-endpoint.ts",
-    'if (scope === null) return sendProblem(request, response, "policy.forbidden");',
-    "",
+    'if (scope === null) return { refused: "policy.forbidden" } as const;',
+    'if (scope === null) return { scope: "SITES", over: overOf("SITES", who), fresh: true } as const;',
     "listAccounts",
     "listSites",
   ),
@@ -230,8 +238,8 @@ export const SCOPE_MUTANTS: readonly ScopeMutant[] = [
   mutant(
     "the names of forwards",
     `${CODE}present-handset.ts`,
-    "extension !== undefined && isTheirExtension(over, extension)",
-    "extension !== undefined",
+    "isTheirExtension(over, extension) ? extension.name : NOT_TOLD",
+    "isTheirExtension({ ...over, sites: null }, extension) ? extension.name : NOT_TOLD",
     "getExtension",
   ),
   mutant(
@@ -287,7 +295,7 @@ export const SCOPE_MUTANTS: readonly ScopeMutant[] = [
   mutant(
     "the names of a plan's targets",
     `${CODE}delegated-answers.ts`,
-    'isKnown(number as ExtensionNumber) ? name : ""',
+    'name === "" || isKnown(number as ExtensionNumber) ? name : NOT_TOLD',
     "name",
     "planChanges",
   ),
@@ -391,13 +399,6 @@ export const SCOPE_MUTANTS: readonly ScopeMutant[] = [
     "undoChangeSet",
   ),
   mutant(
-    "entries that are not all theirs",
-    `${CODE}undo-change-set.ts`,
-    'if (isCut) return { kind: "policy.beyond-sites" } as const;\n',
-    "",
-    "undoChangeSet",
-  ),
-  mutant(
     "what entries did to others",
     `${CODE}narrow-history.ts`,
     "if (over.sites === null) return entries.map",
@@ -440,6 +441,18 @@ export const SCOPE_MUTANTS: readonly ScopeMutant[] = [
     "over.masked && start !== null",
     "over.masked === undefined && start !== null",
     "listMobileLines",
+  ),
+  ...(
+    ["inviteAccount", "makeAccountLink", "putAccountState", "putAccountRole", "removeAccount"] as const
+  ).map(
+    (name): ScopeMutant => ({
+      what: `who may ${name}, asked at the edge and in the transaction`,
+      file: `${CODE}change-account.ts`,
+      check: "return account !== null && isAdministrator(account);",
+      without: "return account !== null;",
+      isLoosened: true,
+      seenBy: [name],
+    }),
   ),
 ];
 

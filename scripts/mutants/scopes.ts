@@ -26,9 +26,9 @@ export async function runScopeMutants(): Promise<boolean> {
   return survivors.length === 0;
 }
 
-async function isKilled({ what, seenBy }: ScopeMutant): Promise<boolean> {
+async function isKilled({ what, seenBy, isLoosened }: ScopeMutant): Promise<boolean> {
   const child = spawn(process.execPath, ["--import", `${HERE}plant-scope.ts`, `${HERE}one-matrix.ts`], {
-    env: { ...process.env, MUTANT: what, OPERATIONS: seenBy.join(",") },
+    env: { ...process.env, MUTANT: what, OPERATIONS: seenBy.join(","), LOOSENED: isLoosened ? "yes" : "" },
     stdio: ["ignore", "ignore", "inherit"],
   });
   const [exit] = await once(child, "exit");

@@ -40,6 +40,24 @@ export const ACCOUNTS: readonly Screen[] = [
     },
   },
   {
+    name: "accounts-add-sites",
+    as: "admin",
+    path: "/accounts",
+    windowOnly: true,
+    act: async (page, { areas }) => {
+      const { add, role, form } = areas.accounts;
+      await page.getByRole("button", { name: add }).click();
+      const dialog = page.getByRole("dialog");
+      await dialog.getByRole("radio", { name: role.AUDITOR }).check();
+      await dialog.getByLabel(form.name).fill("監査 花子");
+      await dialog.getByRole("radio", { name: form.reaches.SITES }).check();
+      await dialog.getByRole("button", { name: form.submitAdd }).click();
+      await page.getByText(form.faults.sites).waitFor();
+    },
+  },
+  { name: "auditor-extension", as: "auditor", path: "/extensions?open=2001" },
+  { name: "auditor-home", as: "auditor", path: "/" },
+  {
     name: "accounts-link",
     as: "admin",
     path: "/accounts",

@@ -39,8 +39,8 @@ export interface OpenHouse {
  */
 export async function openHouse({
   panel = null,
-  empty = false,
   logger = pino({ level: "silent" }),
+  empty = false,
 }: {
   panel?: Panel | null;
   empty?: boolean;

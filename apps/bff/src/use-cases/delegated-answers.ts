@@ -7,7 +7,7 @@ import type { From } from "@naisen/routing-core/call";
 import type { RoutingTable } from "@naisen/routing-core/table/routing-table";
 import { isTheirs, type Over } from "../store/over.ts";
 import { narrowConsequence } from "./narrow-decision.ts";
-import { carriesTheirs, isTheirExtension, isTheirNumber, narrowFinding } from "./narrowing.ts";
+import { carriesTheirs, isTheirExtension, isTheirNumber, NOT_TOLD, narrowFinding } from "./narrowing.ts";
 import type { Planned } from "./planned.ts";
 
 /**
@@ -29,7 +29,7 @@ export function narrowPlan(over: Over, planned: Planned, plan: PlanToSend, table
     targets: Object.fromEntries(
       Object.entries(plan.targets).map(([id, { number, name }]) => [
         id,
-        { number, name: isKnown(number as ExtensionNumber) ? name : "" },
+        { number, name: name === "" || isKnown(number as ExtensionNumber) ? name : NOT_TOLD },
       ]),
     ),
   };

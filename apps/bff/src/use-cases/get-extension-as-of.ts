@@ -12,7 +12,7 @@ import { displayPhoneNumber, type PhoneNumber } from "@naisen/domain/vocabulary/
 import { type Over, wholeOf } from "../store/over.ts";
 import type { Reader } from "../store/store.ts";
 import { midnight } from "./midnight.ts";
-import { isTheirExtension } from "./narrowing.ts";
+import { isTheirExtension, NOT_TOLD } from "./narrowing.ts";
 import { presentRecord } from "./present-extension.ts";
 import type { House } from "./use-case.ts";
 
@@ -105,6 +105,12 @@ function namesOf({ settings }: CompanyState, extensions: readonly (Extension | n
     const extension = settings.extensions.get(id);
     return extension === undefined
       ? []
-      : [{ id, number: extension.number, name: isTheirExtension(over, extension) ? extension.name : "" }];
+      : [
+          {
+            id,
+            number: extension.number,
+            name: isTheirExtension(over, extension) ? extension.name : NOT_TOLD,
+          },
+        ];
   });
 }

@@ -8,6 +8,9 @@ import { isTheirs, type Over } from "../store/over.ts";
 
 // What a person with some sites of a company is told of the others (ADR 17): that a number is in use, and nothing more.
 
+/** What an extension of another's is called: the panel writes it behind the number, where "" would say that there is none. */
+export const NOT_TOLD = "—";
+
 /** Whether the extension is theirs. */
 export function isTheirExtension(over: Over, extension: Pick<Extension, "site">): boolean {
   return isTheirs(over, extension.site);

@@ -5,7 +5,7 @@ import { targetNumber } from "@naisen/domain/settings/forwarding";
 import { spanIncludes } from "@naisen/domain/vocabulary/day-span";
 import { displayPhoneNumber, type PhoneNumber } from "@naisen/domain/vocabulary/phone-number";
 import type { Over } from "../store/over.ts";
-import { isTheirExtension } from "./narrowing.ts";
+import { isTheirExtension, NOT_TOLD } from "./narrowing.ts";
 
 /** The 2in1 handset that a line is in; null where it is in none. A mode that was never set is both numbers. */
 export function presentHandset(line: PhoneNumber | null, { facts, settings, day }: World) {
@@ -36,5 +36,6 @@ export function presentForwardingTargets({ forwarding }: Extension, { settings }
 }
 
 function nameOf(extension: Extension | undefined, over: Over): string | null {
-  return extension !== undefined && isTheirExtension(over, extension) ? extension.name : null;
+  if (extension === undefined) return null;
+  return isTheirExtension(over, extension) ? extension.name : NOT_TOLD;
 }

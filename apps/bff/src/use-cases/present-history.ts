@@ -7,6 +7,7 @@ import { isTheirs, type Over } from "../store/over.ts";
 import type { LogOutline, Reader, Undoer } from "../store/store.ts";
 import { nameActors } from "./name-actors.ts";
 import { narrowOutlines } from "./narrow-history.ts";
+import { NOT_TOLD } from "./narrowing.ts";
 import { presentLogEntry } from "./present-log-entry.ts";
 import { beyond, undoingOf, undonesAmong } from "./undoing.ts";
 
@@ -64,7 +65,7 @@ async function extensionNames(reader: Reader, over: Over, entries: readonly LogO
 }
 
 function nameOf(over: Over, found: { readonly name: string; readonly site?: SiteId | null }): string {
-  return isTheirs(over, found.site ?? null) ? found.name : "";
+  return found.name === "" || isTheirs(over, found.site ?? null) ? found.name : NOT_TOLD;
 }
 
 /** Extensions as the entries wrote them: one that is gone is told as it was last. */

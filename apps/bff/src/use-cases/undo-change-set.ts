@@ -2,7 +2,6 @@ import type { PlanToSend } from "@naisen/api/change-set";
 import { undoOf } from "@naisen/domain/plan/undo";
 import type { Actor } from "../store/store.ts";
 import { type Applied, applyChanges, type Idempotency } from "./apply-changes.ts";
-import { narrowEntries } from "./narrow-history.ts";
 import { isOwnReach, plannedOver, type Reach } from "./own-scope.ts";
 import { planChanges } from "./plan-changes.ts";
 import type { NotPlanned } from "./planned.ts";
@@ -50,15 +49,9 @@ export async function previewUndo(
 
 /** Whose right is over their own extension takes back only what they did themselves. */
 async function changesOf({ store, now }: House, { id, reach, actor }: Undone) {
-  const { entry, isCut } = await store.read(async (reader) => {
-    const over = plannedOver(reach);
-    const found = await reader.logEntry(over, id);
-    const [narrowed] = found === null ? [] : await narrowEntries(reader, over, [found]);
-    return { entry: found, isCut: narrowed?.isCut ?? false };
-  });
+  const entry = await store.read((reader) => reader.logEntry(plannedOver(reach), id));
   if (entry === null || (isOwnReach(reach) && !isBy(entry.actor, actor)))
     return { kind: "not-found" } as const;
-  if (isCut) return { kind: "policy.beyond-sites" } as const;
   switch (neverUndone(entry, now())) {
     case "TOO_LATE":
       return { kind: "undo.too-late" } as const;

@@ -2,8 +2,18 @@ import { displayPhoneNumber, parsePhoneNumber } from "@naisen/domain/vocabulary/
 import type { Actor } from "./actors.ts";
 import { alpha, beta, departmentOf, EXTENSIONS, type Known, SITES } from "./two-companies.ts";
 
+/** The hidden marks that stand in an answer, beside those that the request itself named. */
+export function marksIn(answer: string, sent: string, actor: Actor): readonly string[] {
+  const digits = sent.replace(/\D/g, "");
+  return marksHiddenFrom(actor).filter(
+    (mark) =>
+      answer.includes(mark) &&
+      !digits.includes(/^[+0][\d-]+$/.test(mark) ? mark.replace(/\D/g, "").slice(-10) : "none"),
+  );
+}
+
 /** What an answer to this actor must not hold, whatever was asked: names and mobile numbers of others. */
-export function marksHiddenFrom(actor: Actor): readonly string[] {
+function marksHiddenFrom(actor: Actor): readonly string[] {
   if (actor.session === "OPEN" && actor.role === "OPERATOR") return [];
   const hidden = EXTENSIONS.filter((known) => !isSeen(actor, known));
   const sites = SITES.filter(({ company, id }) => !isSiteSeen(actor, company, id));
@@ -51,14 +61,4 @@ function formsOf(number: string): readonly string[] {
   const parsed = parsePhoneNumber(number);
   if (parsed === null) return [number];
   return [parsed, displayPhoneNumber(parsed), `0${parsed.slice(3)}`];
-}
-
-/** The hidden marks that stand in an answer, beside those that the request itself named. */
-export function marksIn(answer: string, sent: string, actor: Actor): readonly string[] {
-  const digits = sent.replace(/\D/g, "");
-  return marksHiddenFrom(actor).filter(
-    (mark) =>
-      answer.includes(mark) &&
-      !digits.includes(/^[+0][\d-]+$/.test(mark) ? mark.replace(/\D/g, "").slice(-10) : "none"),
-  );
 }

@@ -101,25 +101,30 @@ function accountsFor({ userId }: Actor): readonly Named[] {
 }
 
 /** What was changed by whom, of which sites: each an entry of the log. */
-const WRITTEN: readonly (Owner & { readonly name: string; readonly numbers: readonly string[] })[] = [
+const WRITTEN: readonly (Owner & {
+  readonly name: string;
+  readonly numbers: readonly string[];
+  readonly ringSeconds?: number;
+})[] = [
   { name: "of 東館", company: "alpha", sites: ["higashi"], numbers: ["2002"] },
   { name: "of 西館", company: "alpha", sites: ["nishi"], numbers: ["3001", "7003"] },
   { name: "of both", company: "alpha", sites: ["higashi", "nishi"], numbers: ["2001", "7009"] },
   { name: "of no site", company: "alpha", sites: [null], numbers: ["7002"] },
   { name: "a user's", company: "alpha", sites: ["higashi"], user: "user", numbers: ["7001"] },
+  { name: "of a user's by others", company: "alpha", sites: ["higashi"], numbers: ["7001"], ringSeconds: 26 },
   { name: "of another company", company: "beta", sites: ["yoso"], numbers: ["6999"] },
 ];
 
 async function entriesOf({ house }: OpenHouse): Promise<readonly Named[]> {
   const entries: Named[] = [];
-  for (const { name, numbers, ...of } of WRITTEN) {
+  for (const { name, numbers, ringSeconds = 25, ...of } of WRITTEN) {
     const { company, user } = of;
     const applied = await applyChanges(house, {
       changes: numbers.map((number) => ({
         type: "SetVoicemail",
         extension: number as never,
         on: true,
-        ringSeconds: 25,
+        ringSeconds,
       })),
       reach: wholeOf(company as CompanyId),
       actor: {
@@ -140,7 +145,7 @@ async function entriesOf({ house }: OpenHouse): Promise<readonly Named[]> {
   return entries;
 }
 
-/** Every row of every table that names the company, but for sessions. */
+/** Every row of every table that names the company, but for sessions and for the record of refusals, which is written at every one. */
 function checksum(database: DatabaseSync, companyId: string): string {
   const tables = database
     .prepare("select name from sqlite_schema where type = 'table' and sql like '%company_id%'")

@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Button } from "../../../components/button.tsx";
 import { freeNumbersQuery } from "../../../lib/number-reads.ts";
+import { useMay } from "../../../lib/reads.ts";
 import { useWords } from "../../../lib/words.ts";
 
 interface FreeNumbersProps {
@@ -20,7 +21,8 @@ export function FreeNumbers({ beside, onTake }: FreeNumbersProps) {
     placeholderData: keepPreviousData,
     enabled: beside.near === undefined || /^\d{2,8}$/.test(beside.near),
   });
-  if (found.data === undefined) return null;
+  const mayTake = useMay("applyChanges");
+  if (found.data === undefined || !mayTake) return null;
   const { items } = found.data;
   return (
     <p className="hint suggestions">

@@ -4,6 +4,7 @@ import { Button } from "../../../components/button.tsx";
 import { Check } from "../../../components/choices.tsx";
 import { Menu } from "../../../components/menu.tsx";
 import { usePanel } from "../../../lib/messages.tsx";
+import { useMay } from "../../../lib/reads.ts";
 import type { Conditions } from "../search.ts";
 import { useListLook } from "../use-list-look.ts";
 import type { Choosing } from "../use-selection.ts";
@@ -32,10 +33,14 @@ function Hint({ choosing }: { choosing: Choosing }) {
   const { list } = usePanel();
   return (
     <>
-      <span className="meta strip-hint">{list.choosingHint}</span>
-      <Button look="link" className="strip-link" onClick={choosing.chooseAll}>
-        {list.chooseAll(choosing.total)}
-      </Button>
+      {useMay("applyChanges") ? (
+        <>
+          <span className="meta strip-hint">{list.choosingHint}</span>
+          <Button look="link" className="strip-link" onClick={choosing.chooseAll}>
+            {list.chooseAll(choosing.total)}
+          </Button>
+        </>
+      ) : null}
       <span className="spacer" />
       <ColumnsMenu />
     </>

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Icon } from "../../../components/icon.tsx";
 import { usePanel } from "../../../lib/messages.tsx";
+import { useMay } from "../../../lib/reads.ts";
 import { useSlow } from "../../../lib/use-slow.ts";
 import { useWords } from "../../../lib/words.ts";
 import { overviewQuery } from "../api/home-queries.ts";
@@ -14,6 +15,7 @@ import "../../../styles/home.css";
 
 /** What needs doing, how all stands, what was changed last, and the network, at a glance. */
 export function HomePage() {
+  const mayAdd = useMay("applyChanges");
   const { titleOf, waiting } = usePanel();
   const words = useWords("home");
   const overview = useQuery(overviewQuery);
@@ -34,10 +36,12 @@ export function HomePage() {
         </p>
         <span className="spacer" />
         <div className="actions home-actions">
-          <Link to="/extensions" search={{ add: "MOBILE" }} className="button button-plain">
-            <Icon name="plus" />
-            {words.add}
-          </Link>
+          {mayAdd ? (
+            <Link to="/extensions" search={{ add: "MOBILE" }} className="button button-plain">
+              <Icon name="plus" />
+              {words.add}
+            </Link>
+          ) : null}
           <Link to="/number-list" className="button button-plain">
             {words.print}
           </Link>

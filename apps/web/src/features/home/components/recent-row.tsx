@@ -6,6 +6,7 @@ import { EntryRows } from "../../../components/entry-rows.tsx";
 import { toldOf } from "../../../components/entry-told.ts";
 import { useTelling } from "../../../components/use-telling.ts";
 import { usePanel } from "../../../lib/messages.tsx";
+import { useMay } from "../../../lib/reads.ts";
 import { useUndo } from "../../../lib/use-undo.ts";
 import { useWords } from "../../../lib/words.ts";
 import { EntryLink } from "./entry-link.tsx";
@@ -58,7 +59,9 @@ function Act({ entry }: { entry: HistoryEntry }) {
   const { when } = usePanel();
   const at = when(entry.at);
   const held = entry.turned?.extensions.filter(({ after }) => after === "HELD") ?? [];
+  const mayUndo = useMay("undoChangeSet");
   if (held.length > 0) return <HeldLink numbers={held.map(({ number }) => number)} at={at} />;
+  if (!mayUndo) return null;
   switch (entry.undo.state) {
     case "AT_ONCE":
       return isOne(entry) ? (
