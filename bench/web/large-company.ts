@@ -34,7 +34,11 @@ export function storeOfLargeCompany(extensions: number): string {
   writeFileSync(document, JSON.stringify(largeCompany(extensions)));
   naisen(dataDir, ["import", document], "");
   const { companyId, userId, password } = LARGE;
-  naisen(dataDir, ["user", "add", "--company", companyId, "--user", userId, "--role", "ADMIN"], password);
+  naisen(
+    dataDir,
+    ["user", "add", "--company", companyId, "--user", userId, "--role", "ADMIN", "--password-only"],
+    password,
+  );
   rmSync(document);
   return dataDir;
 }

@@ -14,6 +14,8 @@ export const PASSWORD = "a password for journeys only";
 /** A server that was started for one purpose, over a folder of its own. */
 export interface OwnServer {
   readonly address: string;
+  /** What it printed before it listened. */
+  readonly said: readonly string[];
   /** Ends it and leaves its folder to another. */
   readonly end: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -23,7 +25,11 @@ export interface OwnServer {
  * Starts a server over an empty folder, into which it puts the demo company, or over one that is given to it. Its clock
  * may be so many milliseconds behind.
  */
-export async function startOwnServer(dataDir = newDataDir(), behind = 0): Promise<OwnServer> {
+export async function startOwnServer(
+  dataDir = newDataDir(),
+  behind = 0,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<OwnServer> {
   const clock = `const now = Date.now; Date.now = () => now() - ${behind};`;
   const setBack = behind === 0 ? [] : ["--import", `data:text/javascript,${encodeURIComponent(clock)}`];
   const server = spawn(process.execPath, [...setBack, "apps/bff/src/server.ts"], {
@@ -33,6 +39,7 @@ export async function startOwnServer(dataDir = newDataDir(), behind = 0): Promis
       PORT: "0",
       DATA_DIR: dataDir,
       NAISEN_DEMO_PASSWORD: PASSWORD,
+      ...variables,
     },
     stdio: ["ignore", "pipe", "ignore"],
   });
@@ -42,7 +49,7 @@ export async function startOwnServer(dataDir = newDataDir(), behind = 0): Promis
     await gone;
   };
   return {
-    address: await addressOf(server),
+    ...(await beginningOf(server)),
     end,
     stop: async () => {
       await end();
@@ -70,11 +77,13 @@ export const test = base.extend<{ address: string }>({
   },
 });
 
-async function addressOf({ stdout }: ChildProcess): Promise<string> {
+async function beginningOf({ stdout }: ChildProcess): Promise<Pick<OwnServer, "address" | "said">> {
   if (stdout === null) throw new Error("the server has no output");
+  const said: string[] = [];
   for await (const line of createInterface({ input: stdout })) {
+    said.push(line);
     const address = /^listening on (http:\S+)$/.exec(line)?.[1];
-    if (address !== undefined) return address;
+    if (address !== undefined) return { address, said };
   }
   throw new Error("the server ended before it listened");
 }

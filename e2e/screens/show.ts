@@ -100,7 +100,10 @@ function errorsOf(page: Page, { isRefused = false }: Screen): readonly string[] 
   return errors;
 }
 
-const SESSIONS = new Map<string, Promise<Session>>();
+/** Dangerous acts ask anew who is there after five minutes, so nobody's session is older here. */
+const SESSION_MS = 240_000;
+
+const SESSIONS = new Map<string, { readonly began: number; readonly session: Promise<Session> }>();
 const SPOKEN = new Map<string, Dress["language"]>();
 type Session = Awaited<ReturnType<BrowserContext["storageState"]>>;
 
@@ -112,8 +115,12 @@ async function signInAs(
   language: Dress["language"],
 ): Promise<void> {
   const key = `${address} ${userId}`;
-  const session = SESSIONS.get(key) ?? newSession(context, userId);
-  SESSIONS.set(key, session);
+  const known = SESSIONS.get(key);
+  const isYoung = known !== undefined && performance.now() - known.began < SESSION_MS;
+  const { began, session } = isYoung
+    ? known
+    : { began: performance.now(), session: newSession(context, userId) };
+  SESSIONS.set(key, { began, session });
   await context.addCookies((await session).cookies);
   if (SPOKEN.get(key) !== language) await speak(context, userId, language);
   SPOKEN.set(key, language);

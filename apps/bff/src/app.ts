@@ -9,6 +9,8 @@ import { mountContract } from "./http/contract.routes.ts";
 import { mountDescription } from "./http/description.routes.ts";
 import { mountExports } from "./http/exports.routes.ts";
 import { mountExtensions } from "./http/extensions.routes.ts";
+import { mountFactor } from "./http/factor.routes.ts";
+import { mountFactors } from "./http/factors.routes.ts";
 import { answerFaults, mountNoSuchOperation } from "./http/faults.ts";
 import { mountJoin } from "./http/join.routes.ts";
 import { mountNetworkState } from "./http/network-state.routes.ts";
@@ -23,6 +25,8 @@ import { mountScenarios } from "./http/scenarios.routes.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { mountSecurityLog } from "./http/security-log.routes.ts";
 import { mountSession } from "./http/session.routes.ts";
+import { mountSessions } from "./http/sessions.routes.ts";
+import { mountSetUp } from "./http/set-up.routes.ts";
 import { mountSignIn } from "./http/sign-in.routes.ts";
 import type { House } from "./use-cases/use-case.ts";
 
@@ -32,12 +36,16 @@ export function createApp(house: House, door: Door, panel: Panel | null, logger:
   app.disable("x-powered-by");
   app.disable("etag");
   app.set("query parser", "simple");
+  // It listens on loopback only: whoever comes from elsewhere comes through a proxy there, which says whence.
+  app.set("trust proxy", "loopback");
   app.use(requestLog(logger), securityHeaders(door.cookies.secure), refuseCrossSite(door));
   app.get("/healthz", (_, response) => {
     response.type("text").send("ok");
   });
   app.use(apiRouter(house, door));
   mountSignIn(app, house, door, panel?.preload ?? { ja: [], en: [] });
+  mountFactor(app, house, door);
+  mountSetUp(app, house, door);
   mountJoin(app, house, door);
   if (panel !== null) mountPanel(app, door, panel);
   app.use((request, response) => sendProblem(request, response, "not-found"));
@@ -52,6 +60,8 @@ function apiRouter(house: House, door: Door): Router {
     next();
   });
   mountSession(router, house, door);
+  mountSessions(router, house, door);
+  mountFactors(router, house, door);
   mountDescription(router, door);
   mountPerson(router, house, door);
   mountExtensions(router, house, door);

@@ -73,6 +73,7 @@ async function addUser(args: readonly string[]): Promise<Ended> {
     userId: user,
     role,
     extension: extension === undefined ? null : readExtensionNumber(extension),
+    passwordOnly: options.flags.has("password-only"),
     sites: sites === undefined ? null : (sites.split(",") as SiteId[]),
     password: (await text(process.stdin)).replace(/\r?\n$/, ""),
   });

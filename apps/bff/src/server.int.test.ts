@@ -93,7 +93,7 @@ describe("the command line", () => {
     const dataDir = newFolder();
     const server = await running(dataDir);
     expect(await naisen(dataDir, ["import", document(dataDir)])).toMatchObject({ exit: 0 });
-    const add = ["user", "add", "--company", "other", "--user", "boss", "--role", "ADMIN"];
+    const add = ["user", "add", "--company", "other", "--user", "boss", "--role", "ADMIN", "--password-only"];
     expect(await naisen(dataDir, add, PASSWORD)).toMatchObject({ exit: 0 });
     const boss = await Browser.signedIn(server.address, "other", "boss");
     const call = { from: { desk: "6999" }, dialled: "7001" };

@@ -16,6 +16,7 @@ import { startRefusalCounts } from "./jobs/refusal-counts.ts";
 import { startWatch } from "./jobs/watch-store.ts";
 import { openSqliteStore } from "./store/sqlite/open-sqlite-store.ts";
 import { makeHouse } from "./use-cases/make-house.ts";
+import { makeSetupCode } from "./use-cases/set-up.ts";
 import type { House } from "./use-cases/use-case.ts";
 
 const messages = /^en/i.test(process.env.LC_ALL || process.env.LANG || "ja") ? en : ja;
@@ -38,6 +39,7 @@ async function start(environment: Environment): Promise<void> {
   const house = makeHouse(opened.store);
   await house.live.start();
   await prepareDemo(house, environment);
+  const setupCode = await makeSetupCode(house);
   const panel = readPanel(PANEL);
   if (panel === null) say(messages.cli.panelNotBuilt);
   const { publicOrigin } = environment;
@@ -53,6 +55,7 @@ async function start(environment: Environment): Promise<void> {
     process.stderr.write(`${tellProof(proof, messages)}\n`),
   );
   const jobs = [startDayTurns(house, logger), startRefusalCounts(house, logger), watch];
+  if (setupCode !== null) say(messages.cli.setUpCode(setupCode, publicOrigin ?? `http://localhost:${port}`));
   say(`listening on http://127.0.0.1:${port}`);
   stopWhenAsked([server, socket], jobs, house);
 }

@@ -51,7 +51,7 @@ export const ACCOUNTS: readonly Screen[] = [
       await page.getByRole("button", { name: areas.accounts.link.copy }).waitFor();
     },
   },
-  ...(["changeRole", "resetLink", "disable", "remove"] as const).map(
+  ...(["changeRole", "resetLink", "disable", "remove", "removeFactors", "endSessions"] as const).map(
     (act): Screen => ({
       name: `accounts-${act === "changeRole" ? "role" : act === "resetLink" ? "reset" : act}`,
       as: "admin",
@@ -59,7 +59,7 @@ export const ACCOUNTS: readonly Screen[] = [
       windowOnly: true,
       act: async (page, { areas }) => {
         await openActs(page, areas.accounts.actsOf(USER));
-        await page.getByRole("button", { name: areas.accounts[act] }).click();
+        await page.getByRole("button", { name: areas.accounts[act], exact: true }).click();
         await page.getByRole("dialog").waitFor();
       },
     }),

@@ -2,6 +2,7 @@ import type { Messages } from "@naisen/messages/ja";
 import { expect, type Page } from "@playwright/test";
 import { altered, refusing } from "../answers.ts";
 import type { Screen } from "../screen.ts";
+import { SECURITY } from "./security.ts";
 
 /** What stands around and over the pages, and the pages that everybody has. */
 export const FRAME: readonly Screen[] = [
@@ -28,6 +29,7 @@ export const FRAME: readonly Screen[] = [
       await page.locator("[aria-invalid=true]").first().waitFor();
     },
   },
+  ...SECURITY,
   { name: "help", as: "admin", path: "/help" },
   { name: "not-found", as: "admin", path: "/nowhere" },
   {

@@ -1,11 +1,13 @@
 import type { Endpoint } from "./endpoint.ts";
 import {
+  endAccountSessions,
   inviteAccount,
   listAccounts,
   makeAccountLink,
   putAccountRole,
   putAccountState,
   removeAccount,
+  removeAccountFactors,
 } from "./endpoints/accounts.ts";
 import { explainCall, explainPlannedCall } from "./endpoints/calls.ts";
 import {
@@ -29,6 +31,20 @@ import {
   listFreeLines,
   listSites,
 } from "./endpoints/extensions.ts";
+import {
+  addPasskey,
+  confirmTotp,
+  dismissFactorRemoval,
+  getFactors,
+  getSecondFactor,
+  makeRecoveryCodes,
+  putSecondFactor,
+  removePasskey,
+  removeTotp,
+  renamePasskey,
+  startPasskey,
+  startTotp,
+} from "./endpoints/factors.ts";
 import { getNetworkState, putNetworkState } from "./endpoints/network-state.ts";
 import { findFreeNumbers, getNumberBlock, getNumberMap, getNumberPlan } from "./endpoints/numbers.ts";
 import { getNetworkOverview, getOverview } from "./endpoints/overview.ts";
@@ -36,6 +52,15 @@ import { changePassword, getDraft, putDraft, putPreferences } from "./endpoints/
 import { exportScenario, runScenario } from "./endpoints/scenarios.ts";
 import { listSecurityEvents, verifyLogs } from "./endpoints/security-log.ts";
 import { getMe, signIn, signOut } from "./endpoints/session.ts";
+import {
+  endOneSession,
+  endOtherSessions,
+  listSessions,
+  offerSignIn,
+  offerStepUp,
+  signInByPasskey,
+  stepUp,
+} from "./endpoints/sessions.ts";
 
 /** Every operation of the HTTP face. */
 export const ENDPOINTS = {
@@ -84,6 +109,27 @@ export const ENDPOINTS = {
   putAccountState,
   putAccountRole,
   removeAccount,
+  removeAccountFactors,
+  endAccountSessions,
+  getFactors,
+  dismissFactorRemoval,
+  startPasskey,
+  addPasskey,
+  renamePasskey,
+  removePasskey,
+  startTotp,
+  confirmTotp,
+  removeTotp,
+  makeRecoveryCodes,
+  getSecondFactor,
+  putSecondFactor,
+  listSessions,
+  endOtherSessions,
+  endOneSession,
+  offerSignIn,
+  signInByPasskey,
+  offerStepUp,
+  stepUp,
   listSecurityEvents,
   verifyLogs,
 } satisfies Readonly<Record<string, Endpoint>>;

@@ -6,6 +6,7 @@ import { operations } from "./en/operations.ts";
 import { panel } from "./en/panel.ts";
 import { problems } from "./en/problems.ts";
 import { refusals } from "./en/refusals.ts";
+import { secondFactor } from "./en/second-factor.ts";
 import { signIn } from "./en/sign-in.ts";
 import { steps } from "./en/steps.ts";
 import { violations } from "./en/violations.ts";
@@ -21,6 +22,7 @@ export const en: Messages = {
   panel,
   problems,
   refusals,
+  secondFactor,
   signIn,
   steps,
   violations,

@@ -6,6 +6,7 @@ import { operations } from "./ja/operations.ts";
 import { panel } from "./ja/panel.ts";
 import { problems } from "./ja/problems.ts";
 import { refusals } from "./ja/refusals.ts";
+import { secondFactor } from "./ja/second-factor.ts";
 import { signIn } from "./ja/sign-in.ts";
 import { steps } from "./ja/steps.ts";
 import { violations } from "./ja/violations.ts";
@@ -20,6 +21,7 @@ export const ja = {
   panel,
   problems,
   refusals,
+  secondFactor,
   signIn,
   steps,
   violations,

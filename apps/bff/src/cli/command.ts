@@ -26,6 +26,7 @@ export const command = z.discriminatedUnion("verb", [
     extension: z.nullable(extensionNumber),
     sites: z.nullable(z.array(siteId)),
     password: z.string(),
+    passwordOnly: z.boolean(),
   }),
   z.strictObject({ verb: z.literal("verify-table") }),
 ]);

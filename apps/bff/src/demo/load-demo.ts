@@ -46,5 +46,6 @@ export async function loadDemo(house: House, password: string | null): Promise<L
     await putUser(house, { ...signIn, ...account });
     made.push(signIn);
   }
+  await house.store.write((writer) => writer.putSecondFactor(DEMO, "NONE"));
   return { companyName: document.company.name, extensions: imported.report.extensions, signIns: made };
 }

@@ -1,4 +1,5 @@
 import type { Response, Router } from "express";
+import { endAccountSessions, removeAccountFactors } from "../use-cases/account-factors.ts";
 import type { AccountRefused, DONE } from "../use-cases/account-refusal.ts";
 import {
   makeAccountLink,
@@ -41,6 +42,12 @@ export function mountAccounts(router: Router, house: House, door: Door): void {
   );
   bindEndpoint(router, door, "removeAccount", async ({ who, params }) =>
     replyOf(await removeAccount(house, who, params.userId)),
+  );
+  bindEndpoint(router, door, "removeAccountFactors", async ({ who, params }) =>
+    replyOf(await removeAccountFactors(house, who, params.userId)),
+  );
+  bindEndpoint(router, door, "endAccountSessions", async ({ who, params }) =>
+    replyOf(await endAccountSessions(house, who, params.userId)),
   );
 }
 

@@ -10,6 +10,7 @@ import type * as z from "zod/mini";
 import type { LiveFeed } from "../live-table/live-feed.ts";
 import { overOf, POLICY, type Scope, scopeOf } from "../sessions/policy.ts";
 import { whoAsks } from "../sessions/sessions.ts";
+import { isFresh, needsStepUp, owesBefore } from "../sessions/step-up.ts";
 import { actorOf, type Who } from "../sessions/who.ts";
 import type { Over } from "../store/over.ts";
 import type { RefusalLog } from "../store/refusal-log.ts";
@@ -28,14 +29,18 @@ type Values = typeof ENDPOINTS;
 export interface Asked<Name extends EndpointName> extends Parsed<Values[Name]> {
   readonly who: Asker<Name>;
   readonly scope: Scope;
+  /** Whether they proved who they are a moment ago, as large acts demand. */
+  readonly fresh: boolean;
   /** What of their company it is asked over. */
   readonly over: Over;
   readonly headers: { readonly idempotencyKey: string | null; readonly ifMatch: number | null };
   readonly response: Response;
 }
 
-/** Nobody has signed in yet when signIn is asked. */
-type Asker<Name extends EndpointName> = Name extends "signIn" ? null : Who;
+/** Nobody has signed in yet when signing in is asked. */
+type Asker<Name extends EndpointName> = Name extends "signIn" | "offerSignIn" | "signInByPasskey"
+  ? null
+  : Who;
 
 /** What a handler answers: the endpoint's own body or file, or one of the closed problems. */
 export type Reply<Name extends EndpointName> =
@@ -78,8 +83,8 @@ const LIMITS: Partial<Record<EndpointName, number>> = {
 };
 
 /**
- * Mounts an endpoint value: who asks (401), then the body as JSON (413, 415, 400), then its shape (400), then whether
- * this role may do it (403). Whether the thing is theirs is asked by the queries, which carry the scope (404).
+ * Mounts an endpoint value: who asks (401) and whether they have given every factor (403), then the body as JSON (413,
+ * 415, 400), then its shape (400), then whether this role may do it (403) and proved who they are just now (401). Whether the thing is theirs is asked by the queries, which carry the scope (404).
  */
 export function bindEndpoint<Name extends EndpointName>(
   router: Router,
@@ -96,14 +101,14 @@ export function bindEndpoint<Name extends EndpointName>(
       return sendProblem(request, response, "request.malformed", { issues: parsed.issues });
     }
     const who: Who | null = response.locals.who ?? null;
-    const scope = who === null ? "SELF" : scopeOf(name, who);
-    if (scope === null) {
-      noteRefusal(door, name, who, "policy.forbidden");
-      return sendProblem(request, response, "policy.forbidden");
+    const right = rightOf(name, who, door.now());
+    if ("refused" in right) {
+      noteRefusal(door, name, who, right.refused);
+      return sendProblem(request, response, right.refused);
     }
+    const { scope, over, fresh } = right;
     const headers = { idempotencyKey: parsed.idempotencyKey, ifMatch: parsed.ifMatch };
-    const over = who === null ? null : overOf(scope, who);
-    const asked = { ...parsed.parts, who, scope, over, headers, response } as unknown as Asked<Name>;
+    const asked = { ...parsed.parts, who, scope, over, fresh, headers, response } as unknown as Asked<Name>;
     const reply = await handler(asked);
     if (reply.kind === "problem") noteRefusal(door, name, who, reply.code);
     const isHidden = over === null ? null : hiddenLines(over, door.live.table, numbersIn(parsed.parts));
@@ -111,6 +116,15 @@ export function bindEndpoint<Name extends EndpointName>(
   };
   const method = endpoint.method.toLowerCase() as "get" | "post" | "put" | "delete";
   router[method](endpoint.path, ...steps, serve);
+}
+
+/** Over what somebody may do it, or why not: their role does not have it, or they must prove first who they are. */
+function rightOf(name: EndpointName, who: Who | null, now: number) {
+  if (who === null) return { scope: "SELF", over: null, fresh: false } as const;
+  const scope = scopeOf(name, who);
+  if (scope === null) return { refused: "policy.forbidden" } as const;
+  if (needsStepUp(name, who, now)) return { refused: "session.step-up-required" } as const;
+  return { scope, over: overOf(scope, who), fresh: isFresh(who, now) };
 }
 
 type AnyReply = FileReply | JsonReply<EndpointName> | Extract<Reply<EndpointName>, { kind: "problem" }>;
@@ -126,14 +140,21 @@ function identify(door: Door, name: EndpointName): RequestHandler {
   return async (request: Request, response: Response, next: NextFunction) => {
     if (POLICY[name].may === "ANYONE") return next();
     const token = readCookie(request, cookies.session);
-    const who = token === null ? null : await whoAsks(store, now(), token);
+    const who =
+      token === null ? null : await whoAsks(store, now(), token, { unattended: isUnattended(request) });
     if (who === null) {
       noteRefusal(door, name, null, "session.required");
       return sendProblem(request, response, "session.required");
     }
+    if (owesBefore(name, who)) return sendProblem(request, response, "session.factor-required");
     response.locals.who = who;
     next();
   };
+}
+
+/** The panel marks what it asks for while nobody has touched it for a while. */
+function isUnattended(request: Request): boolean {
+  return request.get("x-unattended") !== undefined;
 }
 
 /** What was asked by who may not, or of what is not theirs, is told to the security log; all else is no refusal of a person. */

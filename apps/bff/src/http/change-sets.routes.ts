@@ -30,6 +30,7 @@ export function mountChangeSets(router: Router, house: House, door: Door): void 
       undoes: null,
       planDigest: body.planDigest ?? null,
       baseRevision: body.baseRevision ?? headers.ifMatch,
+      fresh: asked.fresh,
       idempotency: idempotencyOf("applyChanges", asked, body),
     });
     return replyOf(house, who, applied);
@@ -76,6 +77,7 @@ async function undo(house: House, asked: Asked<"undoChangeSet">): Promise<Reply<
     reason: body.reason ?? null,
     planDigest: body.planDigest ?? null,
     baseRevision: asked.headers.ifMatch,
+    fresh: asked.fresh,
     idempotency: idempotencyOf("undoChangeSet", asked, [params.id, body]),
   });
   if (applied.kind === "undo.too-late" || applied.kind === "undo.of-contract") {
@@ -117,5 +119,7 @@ function replyOf(house: House, who: Who, applied: Applied): Reply<"applyChanges"
     case "not-found":
     case "policy.beyond-sites":
       return { kind: "problem", code: applied.kind };
+    case "step-up-required":
+      return { kind: "problem", code: "session.step-up-required" };
   }
 }

@@ -4,12 +4,23 @@ import type { Request, Response } from "express";
 export interface CookieJar {
   readonly session: string;
   readonly form: string;
+  /** What a passkey is asked to sign is kept under it. */
+  readonly ceremony: string;
+  /** By it a browser is known in which somebody signed in before. */
+  readonly device: string;
   readonly secure: boolean;
 }
 
 export function cookieJar(secure: boolean): CookieJar {
   const prefix = secure ? "__Host-" : "";
-  return { session: `${prefix}naisen-session`, form: `${prefix}naisen-form`, secure };
+  const named = (name: string) => `${prefix}naisen-${name}`;
+  return {
+    session: named("session"),
+    form: named("form"),
+    ceremony: named("ceremony"),
+    device: named("device"),
+    secure,
+  };
 }
 
 /** The value of a cookie of the request; null where it is absent. The first of two counts. */
@@ -22,7 +33,13 @@ export function readCookie(request: Request, name: string): string | null {
 }
 
 /** Sets a cookie that scripts cannot read and other sites cannot send along; "" takes it away. */
-export function setCookie(response: Response, { secure }: CookieJar, name: string, value: string): void {
+export function setCookie(
+  response: Response,
+  { secure }: CookieJar,
+  name: string,
+  value: string,
+  { maxAge }: { readonly maxAge?: number } = {},
+): void {
   response.cookie(name, value, {
     httpOnly: true,
     sameSite: "lax",
@@ -30,5 +47,6 @@ export function setCookie(response: Response, { secure }: CookieJar, name: strin
     path: "/",
     encode: String,
     ...(value === "" ? { expires: new Date(0) } : {}),
+    ...(maxAge === undefined ? {} : { maxAge }),
   });
 }

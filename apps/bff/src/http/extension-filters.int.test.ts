@@ -1,7 +1,8 @@
 import { ENDPOINTS } from "@naisen/api/endpoints";
+import type { Instant } from "@naisen/domain/vocabulary/day";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Browser } from "../testing/browser.ts";
-import { type OpenHouse, openHouse, PASSWORD } from "../testing/open-house.ts";
+import { NOW, type OpenHouse, openHouse, PASSWORD } from "../testing/open-house.ts";
 import { putUser } from "../use-cases/add-user.ts";
 
 let open: OpenHouse;
@@ -97,13 +98,22 @@ describe("the numbers that a filter finds", () => {
     const carrier = await Browser.signedIn(open.address, "operator", "carrier");
     expect((await carrier.ask("PUT", "/api/operator/companies/wide", document)).status).toBe(200);
     const account = { companyId: "wide", userId: "admin", role: "ADMIN", extension: null } as const;
-    await putUser(open.house, { ...account, password: PASSWORD });
+    await putUser(open.house, { ...account, password: PASSWORD, passwordOnly: true });
     const wide = await Browser.signedIn(open.address, "wide", "admin");
     const refused = await wide.ask("GET", "/api/extension-numbers");
     expect([refused.status, refused.body.code]).toEqual([422, "extensions.too-many"]);
     expect((await wide.ask("GET", "/api/extension-numbers?department=%E5%BD%B9%E5%93%A1")).body.total).toBe(
       1,
     );
+    const csv = (query: string) => wide.ask("GET", `/api/exports/extensions.csv${query}`);
+    expect((await csv("")).status).toBe(200);
+    open.setNow((NOW + 5 * 60_000) as Instant);
+    for (const path of ["", "/check"]) {
+      const stale = await wide.ask("GET", `/api/exports/extensions.csv${path}`);
+      expect([stale.status, stale.body.code]).toEqual([401, "session.step-up-required"]);
+    }
+    expect((await csv("?department=%E5%BD%B9%E5%93%A1")).status).toBe(200);
+    open.setNow(NOW);
   }, 60_000);
 });
 

@@ -6,12 +6,15 @@ import { setCookie } from "./cookies.ts";
 import { giveFormToken, isOwnForm, noteForeignForm, readForm } from "./form-token.ts";
 import { joinPage, linkOverPage } from "./join-page.ts";
 import { chosenLanguage, messagesIn } from "./language.ts";
+import { pathAfter } from "./sign-in-paths.ts";
+import { visitOf } from "./visit-of.ts";
 
 /**
  * The page behind an invitation or a reset. To look at it uses nothing up, so that a mail program may; the token is
  * 256 bits of chance, and every one that is no use gets the same answer.
  */
-export function mountJoin(router: Router, house: House, { cookies }: Door): void {
+export function mountJoin(router: Router, house: House, door: Door): void {
+  const { cookies } = door;
   router.get("/join", async (request, response) => {
     const { token } = request.query;
     await show(request, response, typeof token === "string" ? token : "", 200, null);
@@ -26,7 +29,7 @@ export function mountJoin(router: Router, house: House, { cookies }: Door): void
       return refuse(403, words.formExpired);
     }
     if (form.password !== form.again) return refuse(422, words.differ);
-    const taken = await takeLink(house, form.token, form.password);
+    const taken = await takeLink(house, visitOf(request, door), form.token, form.password);
     if (taken.kind === "over") return sendOver(request, response, form.token);
     if (taken.kind === "refused") {
       const { title, remedy } = problems[taken.code];
@@ -34,7 +37,7 @@ export function mountJoin(router: Router, house: House, { cookies }: Door): void
     }
     setCookie(response, cookies, cookies.session, taken.token);
     setCookie(response, cookies, "naisen-company", encodeURIComponent(taken.who.companyId));
-    response.redirect(303, "/");
+    response.redirect(303, await pathAfter(house, taken.who, "/"));
   });
 
   async function show(

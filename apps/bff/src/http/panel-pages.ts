@@ -9,6 +9,7 @@ import { readCookie } from "./cookies.ts";
 import { dressedPage } from "./dressed-page.ts";
 import { type Language, languageOf } from "./language.ts";
 import { panelAssets } from "./panel-assets.ts";
+import { pathOwed } from "./sign-in-paths.ts";
 
 /** The built panel: its one page and what it is made of. */
 export interface Panel {
@@ -45,6 +46,7 @@ export function mountPanel(router: Router, { store, now, cookies }: Door, { page
       const ended = token === null ? "" : "&ended";
       return response.redirect(303, `/signin?next=${encodeURIComponent(request.originalUrl)}${ended}`);
     }
+    if (who.owes !== null) return response.redirect(303, pathOwed(who.owes, request.originalUrl));
     response.setHeader("cache-control", "no-store");
     response.type("html").send(await pageFor(who, request));
   });

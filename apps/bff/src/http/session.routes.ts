@@ -4,13 +4,17 @@ import type { House } from "../use-cases/use-case.ts";
 import { whoIsSignedIn } from "../use-cases/who-is-signed-in.ts";
 import { bindEndpoint, type Door } from "./bind-endpoint.ts";
 import { setCookie } from "./cookies.ts";
+import { tooMany } from "./too-many.ts";
+import { visitOf } from "./visit-of.ts";
 
 export function mountSession(router: Router, house: House, door: Door): void {
   bindEndpoint(router, door, "signIn", async ({ body, response }) => {
-    const started = await startSession(house, house.now(), body);
-    if (started === null) return { kind: "problem", code: "session.refused" };
-    setCookie(response, door.cookies, door.cookies.session, started.token);
-    return { kind: "answer", body: await whoIsSignedIn(house, started.who) };
+    const signedIn = await startSession(house, visitOf(response.req, door), body);
+    if (signedIn.kind === "too-many") return tooMany(response, signedIn.wait);
+    if (signedIn.kind === "refused") return { kind: "problem", code: "session.refused" };
+    const { token, who } = signedIn;
+    setCookie(response, door.cookies, door.cookies.session, token);
+    return { kind: "answer", body: { ...(await whoIsSignedIn(house, who)), owes: who.owes } };
   });
   bindEndpoint(router, door, "signOut", async ({ who, response }) => {
     await endSession(house.store, house.now(), who, "SIGNED_OUT");

@@ -1,4 +1,5 @@
 import type { Messages } from "@naisen/messages/ja";
+import { passkeyButton } from "./factor-page.ts";
 import type { Language } from "./language.ts";
 import { escaped, passwordField, plainPage, problemLine } from "./plain-page.ts";
 
@@ -15,6 +16,8 @@ export interface SignInPage {
   readonly problem: string | null;
   /** The app's scripts and styles, fetched while the person types. */
   readonly preload: readonly string[];
+  /** Whether passkeys can be used at this address. */
+  readonly passkeys: boolean;
 }
 
 /** One plain page that works before and without any script. */
@@ -37,9 +40,20 @@ ${passwordField(messages, {
   autocomplete: "current-password",
 })}
 <button type="submit">${words.submit}</button>
-</form>`;
+</form>
+${page.passkeys ? passkeyForm(page) : ""}`;
   const inLanguage = (code: Language) => `/signin?lang=${code}&next=${encodeURIComponent(next)}`;
   return plainPage({ language, messages, title: words.title, inLanguage, preload, card });
+}
+
+/** Shown by the script where the browser has passkeys. */
+function passkeyForm({ language, messages, formToken, next }: SignInPage): string {
+  const { secondFactor: words } = messages;
+  return `<form method="post" action="/signin/passkey?lang=${language}" hidden>
+<input type="hidden" name="formToken" value="${escaped(formToken)}">
+<input type="hidden" name="next" value="${escaped(next)}">
+${passkeyButton("/api/session/passkey-options", words.signInByPasskey, words.passkeyFailed)}
+</form>`;
 }
 
 function companyField({ companyId, messages: { signIn: words } }: SignInPage): string {

@@ -1,4 +1,4 @@
-// Enhances the plain pages: buttons that show a password, and the app fetched while the person types.
+// Enhances the plain pages: buttons that show a password, passkeys, and the app fetched while the person types.
 for (const show of document.querySelectorAll("button[data-shows]")) {
   const field = document.getElementById(show.dataset.shows);
   show.hidden = false;
@@ -6,6 +6,35 @@ for (const show of document.querySelectorAll("button[data-shows]")) {
     const shown = field.type === "password";
     field.type = shown ? "text" : "password";
     show.setAttribute("aria-pressed", String(shown));
+  });
+}
+
+for (const button of document.querySelectorAll("button[data-passkey]")) {
+  if (typeof window.PublicKeyCredential?.parseRequestOptionsFromJSON !== "function") continue;
+  const { form } = button;
+  const failed = button.nextElementSibling;
+  form.hidden = false;
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    failed.hidden = true;
+    button.disabled = true;
+    try {
+      const answer = await fetch(button.dataset.passkey, { method: "POST" });
+      const { options } = await answer.json();
+      const credential =
+        button.dataset.makes === "made"
+          ? await navigator.credentials.create({
+              publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options),
+            })
+          : await navigator.credentials.get({
+              publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options),
+            });
+      form.elements.passkey.value = JSON.stringify(credential.toJSON());
+      form.submit();
+    } catch {
+      failed.hidden = false;
+    }
+    button.disabled = false;
   });
 }
 

@@ -1,12 +1,17 @@
 import { readFileSync } from "node:fs";
 import express, { type Request, type Response, type Router } from "express";
-import { startSession } from "../sessions/sessions.ts";
+import { newToken } from "../sessions/session-token.ts";
+import { DEVICE_LIFE, type Started, startSession } from "../sessions/sessions.ts";
+import { signInByPasskey } from "../use-cases/sign-in-by-passkey.ts";
 import type { House } from "../use-cases/use-case.ts";
 import type { Door } from "./bind-endpoint.ts";
 import { readCookie, setCookie } from "./cookies.ts";
 import { giveFormToken, isOwnForm, noteForeignForm, readForm } from "./form-token.ts";
 import { chosenLanguage, type Language, messagesIn } from "./language.ts";
+import { readSigned } from "./read-passkey.ts";
 import { type SignInPage, signInPage } from "./sign-in-page.ts";
+import { ownPath, pathAfter } from "./sign-in-paths.ts";
+import { siteOf, visitOf } from "./visit-of.ts";
 
 const SCRIPT = readFileSync(new URL("sign-in.js", import.meta.url), "utf8");
 
@@ -15,6 +20,7 @@ type Preload = Readonly<Record<Language, readonly string[]>>;
 
 /** The plain page and its form. The form is taken here only, and only with the token that its own page set. */
 export function mountSignIn(router: Router, house: House, door: Door, preload: Preload): void {
+  const { cookies } = door;
   router.get("/signin.js", (_, response) => {
     response.setHeader("cache-control", "public, max-age=3600");
     response.type("js").send(SCRIPT);
@@ -40,23 +46,61 @@ export function mountSignIn(router: Router, house: House, door: Door, preload: P
         problem: messages.signIn.formExpired,
       });
     }
-    const started = await startSession(house, house.now(), {
-      companyId,
-      userId,
-      password: form.password,
-    });
-    if (started === null) {
-      const { title, remedy } = messages.problems["session.refused"];
-      return show(request, response.status(401), { companyId, userId, next, problem: `${title} ${remedy}` });
+    const credentials = { companyId, userId, password: form.password };
+    const signedIn = await startSession(house, visitOf(request, door), credentials);
+    if (signedIn.kind !== "started") {
+      const [code, status] = REFUSALS[signedIn.kind];
+      const { title, remedy } = messages.problems[code];
+      return show(request, response.status(status), {
+        companyId,
+        userId,
+        next,
+        problem: `${title} ${remedy}`,
+      });
     }
-    setCookie(response, door.cookies, door.cookies.session, started.token);
-    setCookie(response, door.cookies, "naisen-company", encodeURIComponent(companyId));
-    response.redirect(303, next);
+    await goOn(response, signedIn, next);
   });
+
+  router.post(
+    "/signin/passkey",
+    express.urlencoded({ extended: false, limit: "32kb" }),
+    async (request, response) => {
+      const { problems, signIn } = messagesIn(chosenLanguage(request));
+      const form = readForm(request.body, ["passkey", "next", "formToken"]);
+      const next = ownPath(form.next);
+      if (!isOwnForm(request, cookies, form.formToken)) {
+        noteForeignForm(house, "signInForm");
+        return show(request, response.status(403), { next, problem: signIn.formExpired });
+      }
+      const signed = readSigned(form.passkey);
+      const ceremony = readCookie(request, cookies.ceremony);
+      const site = siteOf(request, door.publicOrigin);
+      const visit = visitOf(request, door);
+      const started =
+        signed === null ? null : await signInByPasskey(house, visit, site, { response: signed, ceremony });
+      if (started !== null) return goOn(response, started, next);
+      const { title, remedy } = problems["passkey.refused"];
+      show(request, response.status(401), { next, problem: `${title} ${remedy}` });
+    },
+  );
+
+  async function goOn(response: Response, { token, who }: Started, next: string): Promise<void> {
+    setCookie(response, cookies, cookies.session, token);
+    setCookie(response, cookies, "naisen-company", encodeURIComponent(who.companyId));
+    response.redirect(303, await pathAfter(house, who, next));
+  }
 }
 
+const REFUSALS = {
+  refused: ["session.refused", 401],
+  "too-many": ["session.too-many-tries", 429],
+} as const;
+
 function sendPage(request: Request, response: Response, door: Door, shown: Partial<SignInPage>): void {
-  const formToken = giveFormToken(request, response, door.cookies);
+  const { cookies, publicOrigin } = door;
+  const formToken = giveFormToken(request, response, cookies);
+  const device = readCookie(request, cookies.device) ?? newToken();
+  setCookie(response, cookies, cookies.device, device, { maxAge: DEVICE_LIFE });
   const language = chosenLanguage(request);
   const page = signInPage({
     language,
@@ -66,20 +110,12 @@ function sendPage(request: Request, response: Response, door: Door, shown: Parti
     next: "/",
     problem: null,
     preload: [],
+    passkeys: siteOf(request, publicOrigin) !== null,
     ...shown,
     formToken,
   });
   response.setHeader("cache-control", "no-store");
   response.type("html").send(page);
-}
-
-/** A path of this panel; whatever would lead elsewhere becomes its first page. */
-function ownPath(value: unknown): string {
-  const here = "http://here.invalid";
-  if (typeof value !== "string" || !value.startsWith("/") || !URL.canParse(value, here)) return "/";
-  const url = new URL(value, here);
-  const path = url.pathname + url.search;
-  return url.origin === here && !path.startsWith("//") ? path : "/";
 }
 
 function rememberedCompany(request: Request): string {

@@ -5,7 +5,7 @@ const ABOUT = ["株式会社みなと商事", "minato-shoji", "taro.sato", "佐�
 
 describe("a password that is taken", () => {
   it.each([
-    ["unrelated words", "correct horse battery staple"],
+    ["unrelated words", "copper horse battery kettle"],
     ["unrelated words in Japanese", "みどりの自転車で海まで七分かかる"],
     ["exactly fifteen characters", "plum-kettle-oxi"],
     ["digits of chance, for there are no rules of composition", "839105720384512"],
@@ -32,6 +32,24 @@ describe("a password that is refused", () => {
     ["the company in Japanese", "株式会社みなと商事みなと商事株式会社", "password.guessable"],
     ["the userId", "taro.sato.taro.1", "password.guessable"],
     ["a row of the keyboard", "qwertyuiopasdfghjkl", "password.guessable"],
+    ["columns of the keyboard", "1qaz2wsx3edc4rfv", "password.guessable"],
+    ["a walk over the keyboard and back", "qwertyuioppoiuytrewq", "password.guessable"],
+    ["two rows in turns", "1q2w3e4r5t6y7u8i", "password.guessable"],
+    ["a walk and a year", "asdfghjklzxcvbnm2026", "password.guessable"],
+    ["kana in a row", "あいうえおかきくけこさしすせそ", "password.guessable"],
+    ["the same in katakana", "アイウエオカキクケコサシスセソ", "password.guessable"],
+    ["the same in half width", "ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿ", "password.guessable"],
+    ["the same in Roman letters", "aiueokakikukekosa", "password.guessable"],
+    ["いろは", "いろはにほへとちりぬるをわかよ", "password.guessable"],
+    ["a word over and over", "nihonnihonnihon", "password.guessable"],
+    ["a word over and over, with dashes", "sakura-sakura-sakura", "password.guessable"],
+    ["known words and a year", "nippon-sakura-tokyo-1999", "password.guessable"],
+    ["the word in disguise", "P@55w0rd-P@ssw0rd!", "password.guessable"],
+    ["a passphrase that everybody knows", "correct horse battery staple", "password.guessable"],
+    ["a first line", "吾輩は猫である。名前はまだ無い。", "password.guessable"],
+    ["a tongue twister", "隣の客はよく柿食う客だ！1234", "password.guessable"],
+    ["characters in threes", "aaabbbcccdddeeefff", "password.guessable"],
+    ["days of the week", "月火水木金土日月火水木金土日月", "password.guessable"],
   ])("%s: %s", (_, password, fault) => {
     expect(passwordFault(password, ABOUT)).toBe(fault);
   });

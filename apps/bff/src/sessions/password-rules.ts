@@ -1,14 +1,8 @@
+import { KNOWN_PHRASES, KNOWN_ROWS, KNOWN_WORDS } from "./known-words.ts";
 import { FEWEST_CHARACTERS } from "./passwords.ts";
 
 /** Why a password is not taken, as a problem's code. */
 export type PasswordFault = "password.too-short" | "password.guessable";
-
-/** What a guesser tries first: words of the service and of sign-ins, and rows of the keyboard. */
-const WORDS =
-  "naisen officelink office link docomo カスコン 内線 ないせん オフィスリンク ドコモ パスワード password passphrase passw0rd p@ssw0rd pass admin administrator user login signin welcome letmein secret changeme test qwertyuiop qwerty asdfghjkl asdf zxcvbnm 1qaz2wsx iloveyou sunshine princess dragon monkey football baseball master".split(
-    " ",
-  );
-const ROWS = ["0123456789012345678901234567890", "abcdefghijklmnopqrstuvwxyz"];
 
 /** What stands before or after the names of companies. */
 const FORMS = /株式会社|有限会社|合同会社|\(株\)/g;
@@ -17,9 +11,27 @@ const FORMS = /株式会社|有限会社|合同会社|\(株\)/g;
 const FEWEST_OF_ITS_OWN = 6;
 const FEWEST_DIFFERENT = 5;
 const SHORTEST_WORD = 3;
+/** As long a piece of a row is no chance any more. */
+const SHORTEST_RUN = 4;
+
+const YEARS = /(?:19|20)\d{2}/g;
+const DISGUISES: Readonly<Record<string, string>> = {
+  "0": "o",
+  "1": "i",
+  "3": "e",
+  "4": "a",
+  "5": "s",
+  "7": "t",
+  "8": "b",
+  "@": "a",
+  $: "s",
+  "!": "i",
+};
+const KNOWN = [...KNOWN_WORDS, ...KNOWN_PHRASES].map((word) => bare(folded(word)));
+const BOTH_WAYS = KNOWN_ROWS.flatMap((row) => [row, [...row].toReversed().join("")]);
 
 /**
- * Whether a new password may be taken: long enough, and nothing that stands on every list (NIST 800-63B, 3.1.1.2). There
+ * Whether a new password may be taken: long enough, and nothing that stands on every list (NIST 800-63B-4, 3.1.1.2). There
  * are no rules of composition. `about` are the words of its owner: company, userId, name.
  */
 export function passwordFault(password: string, about: readonly string[]): PasswordFault | null {
@@ -28,20 +40,46 @@ export function passwordFault(password: string, about: readonly string[]): Passw
 }
 
 function isGuessable(password: string, about: readonly string[]): boolean {
-  if (new Set(password).size < FEWEST_DIFFERENT || isRepeated(password)) return true;
-  const known = [...about, ...WORDS].toSorted((one, other) => other.length - one.length);
-  const rest = known.reduce((left, word) => left.replaceAll(word, " "), password);
-  const own = rest
-    .replace(FORMS, "")
-    .replace(/\d{4,}/g, dropRow)
-    .replace(/[\s\p{P}\p{S}]/gu, "");
-  return [...own].length < FEWEST_OF_ITS_OWN || ROWS.some((row) => row.includes(own));
+  if (new Set(password).size < FEWEST_DIFFERENT || isRepeated(bare(password))) return true;
+  const known = [...about.map(bare), ...KNOWN].toSorted((one, other) => other.length - one.length);
+  return [bare(password), bare(withoutDisguise(password))].some(
+    (variant) => [...ownPart(variant, known)].length < FEWEST_OF_ITS_OWN,
+  );
 }
 
-/** Digits that count up or down say nothing. */
-function dropRow(digits: string): string {
-  const backwards = [...digits].toReversed().join("");
-  return ROWS.some((row) => row.includes(digits) || row.includes(backwards)) ? "" : digits;
+/** What is left of a password without all that a guesser tries first. */
+function ownPart(password: string, known: readonly string[]): string {
+  const rest = known.reduce((left, word) => left.replaceAll(word, " "), password);
+  return rest
+    .split(" ")
+    .map(withoutRuns)
+    .join("")
+    .replace(FORMS, "")
+    .replace(YEARS, "")
+    .replace(/(.)\1{2,}/gu, "");
+}
+
+/** Runs along a row say nothing, either way. */
+function withoutRuns(text: string): string {
+  const characters = [...text];
+  let own = "";
+  for (let at = 0; at < characters.length; ) {
+    const run = longestRun(characters, at);
+    if (run < SHORTEST_RUN) own += characters[at];
+    at += run < SHORTEST_RUN ? 1 : run;
+  }
+  return own;
+}
+
+function longestRun(characters: readonly string[], at: number): number {
+  let length = SHORTEST_RUN;
+  const isRun = () => BOTH_WAYS.some((row) => row.includes(characters.slice(at, at + length).join("")));
+  if (at + length > characters.length || !isRun()) return 0;
+  while (at + length < characters.length) {
+    length += 1;
+    if (!isRun()) return length - 1;
+  }
+  return length;
 }
 
 /** Whether it is one short piece over and over. */
@@ -64,6 +102,19 @@ function wordsIn(text: string): readonly string[] {
   );
 }
 
+/** Wide as narrow, capitals as small letters, katakana as hiragana. */
 function folded(text: string): string {
-  return text.normalize("NFKC").toLowerCase();
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\u30a1-\u30f6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
+}
+
+/** Letters that stand as digits and signs, as everybody disguises them. */
+function withoutDisguise(text: string): string {
+  return text.replace(/[0134578@$!]/g, (sign) => DISGUISES[sign] ?? sign);
+}
+
+function bare(text: string): string {
+  return text.replace(/[\s\p{P}\p{S}]/gu, "");
 }

@@ -11,23 +11,33 @@ import {
   StoreAway,
   type Writer,
 } from "../store/store.ts";
+import { noteFailure, noteSuccess, type Tried, waitOf } from "./failures.ts";
 import { isPassword } from "./passwords.ts";
+import { owedAfterPassword } from "./second-factor.ts";
 import { newToken, tokenHash } from "./session-token.ts";
-import { actorOf, type Who } from "./who.ts";
+import type { Visit } from "./visit.ts";
+import { actorOf, eventBy, type Who } from "./who.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 /** How long a session lives without being used, and at all (research/reliability.md, check 33). */
 const LIFE = {
   OPERATOR: { idle: 30 * MINUTE, absolute: 12 * HOUR },
   ADMIN: { idle: 30 * MINUTE, absolute: 12 * HOUR },
   AUDITOR: { idle: 30 * MINUTE, absolute: 12 * HOUR },
-  USER: { idle: HOUR, absolute: 24 * HOUR },
+  USER: { idle: HOUR, absolute: DAY },
 } as const satisfies Record<Account["role"], { idle: number; absolute: number }>;
+
+/** So long one may take to give the second factor, or to set one up. */
+const LIFE_OWING = 15 * MINUTE;
 
 /** A session's use is written down at most so often. */
 const TOUCH_EVERY = MINUTE;
+
+/** A browser in which nobody signed in for so long is one like any other. */
+export const DEVICE_LIFE = 180 * DAY;
 
 /** So far a clock that is kept right may be set back. */
 const CLOCK_STEP = 5 * MINUTE;
@@ -38,39 +48,64 @@ export interface Started {
   readonly who: Who;
 }
 
+/** What came of signing in; `too-many` says how many milliseconds the next try has to wait. */
+export type SignedIn =
+  | ({ readonly kind: "started" } & Started)
+  | { readonly kind: "refused" }
+  | { readonly kind: "too-many"; readonly wait: number };
+
 interface Credentials {
   readonly companyId: string;
   readonly userId: string;
   readonly password: string;
 }
 
-/** Signs in; null where company, user and password do not fit, or the account is disabled. */
+/** Signs in by password; refused where company, user and password do not fit, or the account is disabled. */
 export async function startSession(
   { store, refusals }: { readonly store: Store; readonly refusals: RefusalLog },
-  now: Instant,
+  visit: Visit,
   credentials: Credentials,
-): Promise<Started | null> {
+): Promise<SignedIn> {
+  const { now } = visit;
   const { companyId, userId, password } = credentials;
-  const known = await store.read(async (reader) => ({
-    account: await reader.account(companyId, userId),
-    isCompany: companyId === NOBODYS_LOG || (await reader.head(companyId as CompanyId)) !== null,
-  }));
+  const known = await store.read(async (reader) => {
+    const tried = await triedBy(reader, visit, { companyId, userId, kind: "PASSWORD" });
+    return {
+      account: await reader.account(companyId, userId),
+      isCompany: companyId === NOBODYS_LOG || (await reader.head(companyId as CompanyId)) !== null,
+      tried,
+      wait: await waitOf(reader, tried, now),
+    };
+  });
+  if (known.wait > 0) return { kind: "too-many", wait: known.wait };
   const passwordHash = known.account?.passwordHash ?? null;
   const isRight = await isPassword(password, passwordHash);
-  const started = !isRight
-    ? null
-    : await store.write(async (writer) => {
-        // While the password was compared, it may have been changed or the account stopped.
-        const account = await writer.account(companyId, userId);
-        if (account === null || account.disabledAt !== null || account.passwordHash !== passwordHash)
-          return null;
-        const started = await beginSession(writer, account, now);
-        const [event, actor] = [{ company: companyId, at: now }, actorOf(started.who)];
-        await writer.putEvent({ ...event, code: "sign-in.succeeded", params: { by: "PASSWORD" }, actor });
-        return started;
-      });
-  if (started === null) refusals.note(refusedSignIn(credentials, known, isRight, now));
-  return started;
+  const started = await store.write(async (writer) => {
+    // While the password was compared, it may have been changed or the account stopped.
+    const account = await writer.account(companyId, userId);
+    const isStill = account?.disabledAt === null && account.passwordHash === passwordHash;
+    if (!isRight || !isStill) {
+      await noteFailure(writer, known.tried, now);
+      return null;
+    }
+    await noteSuccess(writer, known.tried);
+    const started = await beginSession(writer, account, visit, await owedAfterPassword(writer, account));
+    if (started.who.owes === null) await tellSignIn(writer, started.who, now, "PASSWORD");
+    return started;
+  });
+  if (started !== null) return { kind: "started", ...started };
+  refusals.note(refusedSignIn(credentials, known, isRight, now));
+  return { kind: "refused" };
+}
+
+/** Tells the log that somebody is in, and by what they proved who they are. */
+export async function tellSignIn(
+  writer: Writer,
+  who: Who,
+  now: number,
+  by: SecurityEventParams<"sign-in.succeeded">["by"],
+): Promise<void> {
+  await writer.putEvent({ ...eventBy(who, now), code: "sign-in.succeeded", params: { by } });
 }
 
 /** What the log says of it: of a company or user that there is not, nothing of what was typed. */
@@ -87,24 +122,86 @@ function refusedSignIn(
   return { ...event, company: companyId, params: { reason }, subject: userId };
 }
 
-/** Begins a session of an account without asking for anything. */
-export async function beginSession(writer: Writer, account: Account, now: Instant): Promise<Started> {
-  const { companyId, userId } = account;
-  const token = newToken();
-  const session = { tokenHash: tokenHash(token), companyId, userId, startedAt: now, seenAt: now };
-  await writer.putSession(session);
-  await writer.noteSignIn(companyId, userId, now);
-  return { token, who: await whoOf(writer, account, session.tokenHash) };
+/** What is tried in this visit, by a browser that is known to the account or by a stranger. */
+export async function triedBy(
+  reader: Pick<Writer, "isKnownDevice">,
+  { device, source }: Visit,
+  tried: Pick<Tried, "companyId" | "userId" | "kind">,
+): Promise<Tried> {
+  const hash = device === null ? null : tokenHash(device);
+  const isKnown = hash !== null && (await reader.isKnownDevice(hash, tried.companyId, tried.userId));
+  return { ...tried, device: isKnown ? hash : null, source };
 }
 
-/** Who holds this token, judged by the account as it is now; null where the session is over. */
-export async function whoAsks(store: Store, now: Instant, token: string): Promise<Who | null> {
+/** Begins a session of an account without asking for anything. */
+export async function beginSession(
+  writer: Writer,
+  account: Account,
+  visit: Visit,
+  owes: Session["owes"],
+): Promise<Started> {
+  const { companyId, userId } = account;
+  const { now, userAgent } = visit;
+  const token = newToken();
+  const session = {
+    tokenHash: tokenHash(token),
+    companyId,
+    userId,
+    startedAt: now,
+    seenAt: now,
+    provedAt: now,
+    owes,
+    userAgent,
+  };
+  await writer.putSession(session);
+  if (owes === null) await noteSignedIn(writer, account, visit);
+  return { token, who: await whoOf(writer, account, session) };
+}
+
+async function noteSignedIn(
+  writer: Writer,
+  { companyId, userId }: Account,
+  { now, device }: Visit,
+): Promise<void> {
+  await writer.noteSignIn(companyId, userId, now);
+  if (device === null) return;
+  const known = { tokenHash: tokenHash(device), companyId, userId };
+  await writer.putKnownDevice(known, now, now - DEVICE_LIFE);
+}
+
+/**
+ * Puts a session under a new token in the place of this one: its person has just proved who they are. What the session
+ * owed is done; its absolute end stays. Null where it has ended meanwhile.
+ */
+export async function renewSession(writer: Writer, who: Who, visit: Visit): Promise<Started | null> {
+  const session = await writer.session(who.tokenHash);
+  const account = session === null ? null : await writer.account(session.companyId, session.userId);
+  if (session === null || account === null || isOver(session, account, visit.now)) return null;
+  const token = newToken();
+  const { now } = visit;
+  const renewed = { ...session, tokenHash: tokenHash(token), seenAt: now, provedAt: now, owes: null };
+  await writer.endSession(session.tokenHash);
+  await writer.putSession(renewed);
+  if (session.owes !== null) await noteSignedIn(writer, account, visit);
+  return { token, who: await whoOf(writer, account, renewed) };
+}
+
+/**
+ * Who holds this token, judged by the account as it is now; null where the session is over. What the panel asks by itself,
+ * with nobody there, is no use of the session.
+ */
+export async function whoAsks(
+  store: Store,
+  now: Instant,
+  token: string,
+  { unattended = false }: { readonly unattended?: boolean } = {},
+): Promise<Who | null> {
   const hash = tokenHash(token);
   const known = await store.read(async (reader) => {
     const session = await reader.session(hash);
     const account = session === null ? null : await reader.account(session.companyId, session.userId);
     if (session === null || account === null) return null;
-    const who = await whoOf(reader, account, hash);
+    const who = await whoOf(reader, account, session);
     return { session, who, isOver: isOver(session, account, now) };
   });
   if (known === null) return null;
@@ -112,7 +209,7 @@ export async function whoAsks(store: Store, now: Instant, token: string): Promis
     await expire(store, known.who, now);
     return null;
   }
-  if (now - known.session.seenAt >= TOUCH_EVERY) await touch(store, hash, now);
+  if (!unattended && now - known.session.seenAt >= TOUCH_EVERY) await touch(store, hash, now);
   return known.who;
 }
 
@@ -155,15 +252,27 @@ export async function endSession(
   });
 }
 
-/** A session from the future was begun or used while the clock was wrong: nobody knows how old it is. */
-function isOver({ startedAt, seenAt }: Session, { role, disabledAt }: Account, now: Instant): boolean {
-  const { idle, absolute } = LIFE[role];
+/** Whether a session is of no use any more. One from the future was begun or used while the clock was wrong: nobody knows how old it is. */
+export function isOver(
+  { startedAt, seenAt, owes }: Session,
+  { role, disabledAt }: Account,
+  now: number,
+): boolean {
+  const { idle, absolute } = owes === null ? LIFE[role] : { idle: LIFE_OWING, absolute: LIFE_OWING };
   if (disabledAt !== null || Math.max(startedAt, seenAt) - now > CLOCK_STEP) return true;
   return now - seenAt >= idle || now - startedAt >= absolute;
 }
 
-async function whoOf(reader: Reader, account: Account, hash: string): Promise<Who> {
+/** When a session ends by itself: unused, and at the latest. */
+export function endsOf({ startedAt, seenAt }: Session, { role }: Account) {
+  const { idle, absolute } = LIFE[role];
+  return { idleAt: seenAt + idle, absoluteAt: startedAt + absolute };
+}
+
+async function whoOf(reader: Reader, account: Account, session: Session): Promise<Who> {
   const { companyId, userId, role, extension, sites } = account;
+  const { tokenHash, owes, provedAt } = session;
   const theirs = sites === null ? null : await reader.sitesAmong(companyId, sites);
-  return { companyId: companyId as CompanyId, userId, role, extension, sites: theirs, tokenHash: hash };
+  const person = { companyId: companyId as CompanyId, userId, role, extension, sites: theirs };
+  return { ...person, tokenHash, owes, provedAt };
 }

@@ -1,5 +1,5 @@
 import type { CompanyId, ExtensionId, SiteId } from "@naisen/domain/vocabulary/ids";
-import type { Account, Actor } from "../store/store.ts";
+import type { Account, Actor, Session } from "../store/store.ts";
 
 /** Who asks: a signed-in person, as the store knows them at this moment. */
 export interface Who {
@@ -11,6 +11,10 @@ export interface Who {
   /** The sites that an administrator or auditor is for, as far as the company has them; null: the whole company. */
   readonly sites: readonly SiteId[] | null;
   readonly tokenHash: string;
+  /** What is still to be done before anything else. */
+  readonly owes: Session["owes"];
+  /** When they last proved who they are. */
+  readonly provedAt: number;
 }
 
 /** What every event of the security log says that this person made, about an account where it is not their own. */

@@ -4,6 +4,7 @@ import { accountsHold } from "./suite/accounts.suite.ts";
 import { commitsHold } from "./suite/commits.suite.ts";
 import { companiesHold } from "./suite/companies.suite.ts";
 import { extensionListHolds } from "./suite/extension-list.suite.ts";
+import { factorsHold } from "./suite/factors.suite.ts";
 import { logHolds } from "./suite/log.suite.ts";
 import { neighbourhoodHolds } from "./suite/neighbourhood.suite.ts";
 import { scopeHolds } from "./suite/scope.suite.ts";
@@ -32,5 +33,6 @@ export function describeStore(name: string, makeStore: () => Promise<Store>): vo
     describe("scope", () => scopeHolds(theStore));
     describe("sign-in and replays", () => signInHolds(theStore));
     describe("accounts", () => accountsHold(theStore));
+    describe("factors", () => factorsHold(theStore));
   });
 }

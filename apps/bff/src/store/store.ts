@@ -9,6 +9,7 @@ import type { Day } from "@naisen/domain/vocabulary/day";
 import type { ExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
 import type { CompanyId, ExtensionId, SiteId } from "@naisen/domain/vocabulary/ids";
 import type { PhoneNumber } from "@naisen/domain/vocabulary/phone-number";
+import type { FactorReader, FactorWriter } from "./factors.ts";
 import type { NeighbourhoodKeys } from "./neighbourhood.ts";
 import type { Over } from "./over.ts";
 import type { SecurityEntry, SecurityEvent, SecurityHead, SecurityQuery } from "./security-log.ts";
@@ -72,7 +73,7 @@ export class LogUnreadable extends Error {
  * What is asked. Every question names its scope: what a person is told of is asked over what is theirs (Over); the rules
  * and the table, which look at all of a company, name the company, and what they find goes out narrowed (narrowing.ts).
  */
-export interface Reader {
+export interface Reader extends FactorReader {
   companies(): Promise<readonly CompanyHead[]>;
   head(company: CompanyId): Promise<CompanyHead | null>;
   /** The part of a company that plans over these keys look at; null where there is no such company. */
@@ -157,6 +158,10 @@ export interface Reader {
   /** The last day whose turn was looked at; null where there is no such company. */
   turnedOn(company: CompanyId): Promise<Day | null>;
   session(tokenHash: string): Promise<Session | null>;
+  /** The sessions of an account, the newest first; they may be over. */
+  sessionsOf(companyId: string, userId: string): Promise<readonly Session[]>;
+  /** Whether there is any account at all. */
+  hasAccounts(): Promise<boolean>;
   /** Those of these sites that the company has. */
   sitesAmong(company: string, sites: readonly SiteId[]): Promise<readonly SiteId[]>;
   /** What a person keeps for themselves; as for one who never kept anything where nothing is known. */
@@ -164,7 +169,7 @@ export interface Reader {
 }
 
 /** What is written, all of it or nothing. */
-export interface Writer extends Reader {
+export interface Writer extends Reader, FactorWriter {
   /** Rows, log entry, revision and head hash together. The revision written is that of the head plus one. */
   commit(commit: Commit): Promise<LogEntry>;
   /** Replaces a company's facts, and its settings by the state's, with a log entry; makes the company where it is new. */
@@ -175,7 +180,7 @@ export interface Writer extends Reader {
   putEvent(event: SecurityEvent): Promise<void>;
   /** In place of the one of the same company and user, whose sessions end with it. */
   putAccount(account: Account): Promise<void>;
-  /** Takes the account away with its sessions, its links and what the person kept; the log keeps what they did. */
+  /** Takes the account away with its sessions, links, factors and what the person kept; the log keeps what they did. */
   removeAccount(companyId: string, userId: string): Promise<void>;
   /** Says that the account was used to sign in at that moment. */
   noteSignIn(companyId: string, userId: string, at: number): Promise<void>;
@@ -189,6 +194,8 @@ export interface Writer extends Reader {
   /** Says that the session was used at that moment. */
   touchSession(tokenHash: string, seenAt: number): Promise<void>;
   endSession(tokenHash: string): Promise<void>;
+  /** Ends all sessions of the account but the one that is kept. */
+  endSessionsOf(companyId: string, userId: string, kept: string | null): Promise<void>;
 }
 
 /** A company with its revision: 1 is its first import, each applied change set is one more. */
@@ -467,4 +474,10 @@ export interface Session {
   readonly userId: string;
   readonly startedAt: number;
   readonly seenAt: number;
+  /** When its person last proved who they are: at sign-in, or by a step-up; 0: not known. */
+  readonly provedAt: number;
+  /** What is still to be done before anything else: to give a second factor, or to set one up. */
+  readonly owes: "FACTOR" | "ENROLMENT" | null;
+  /** What the browser said that it is. */
+  readonly userAgent: string;
 }

@@ -80,6 +80,9 @@ async function furnish(house: House): Promise<void> {
     const imported = await importCompany(house, companyDocument.parse(document), actor, "IMPORT");
     if (imported.kind === "refused") throw new Error(JSON.stringify(imported.problems));
   }
+  await house.store.write(async (writer) => {
+    for (const company of ["demo", "other", OPERATORS]) await writer.putSecondFactor(company, "NONE");
+  });
   const admin = { role: "ADMIN", extension: null, password: PASSWORD } as const;
   await putUser(house, { ...admin, companyId: "demo", userId: "admin" });
   await putUser(house, { ...admin, companyId: "demo", userId: "second" });

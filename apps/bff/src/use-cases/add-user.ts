@@ -19,6 +19,8 @@ export interface UserToAdd {
   readonly sites?: readonly SiteId[] | null;
   /** An administrator's name; one that an account has already is kept where none is given. */
   readonly name?: string;
+  /** Asked for nothing but the password, whatever the company asks for. */
+  readonly passwordOnly?: boolean;
 }
 
 export type AddedUser = {
@@ -35,7 +37,7 @@ export type AddedUser = {
 };
 
 /** What can be typed at sign-in as it is: 1 to 64 characters without spaces at its ends. */
-const USER_ID = /^\S(?:.{0,62}\S)?$/u;
+export const USER_ID = /^\S(?:.{0,62}\S)?$/u;
 
 /** The companyId of operators, which no company may have. */
 export const OPERATORS = NOBODYS_LOG;
@@ -70,6 +72,7 @@ export async function putUser(
       createdAt,
       lastSignedInAt,
     });
+    await writer.putPasswordOnly(companyId, userId, user.passwordOnly ?? false);
     await writer.endInvitations(companyId, userId);
     await tellOf(writer, known, user, now());
     return { kind: "added" };

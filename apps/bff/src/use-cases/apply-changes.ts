@@ -2,6 +2,8 @@ import type { PlanToSend } from "@naisen/api/change-set";
 import type { namedChangeSet } from "@naisen/api/logged-change-set";
 import type { ToSend } from "@naisen/api/to-send";
 import type { Change } from "@naisen/domain/changes/change";
+import type { Action } from "@naisen/domain/plan/plan";
+import { FEW_REMOVALS } from "../sessions/step-up.ts";
 import type { Actor, Commit, LogEntry, Reader, Replay, Writer } from "../store/store.ts";
 import { narrowPlan } from "./delegated-answers.ts";
 import { nameActors } from "./name-actors.ts";
@@ -29,6 +31,8 @@ export interface ToApply {
   /** Without a digest: the revision that the changes were made against; null applies whatever it is. */
   readonly baseRevision: number | null;
   readonly idempotency: Idempotency | null;
+  /** false: a person asks who proved who they are too long ago for a large act. */
+  readonly fresh?: boolean;
 }
 
 /** An Idempotency-Key with what it was sent for. */
@@ -48,6 +52,7 @@ export type Applied =
       readonly meanwhile: readonly MeanwhileToSend[];
     }
   | { readonly kind: "key-reused" }
+  | { readonly kind: "step-up-required" }
   | { readonly kind: NotPlanned };
 
 /** Others wait while something is applied, so its calls are asked for so many records only; a preview has told them all. */
@@ -91,6 +96,8 @@ async function applyInTransaction(house: House, writer: Writer, toApply: ToApply
     return { kind: "stale", plan, meanwhile: own === null ? await meanwhile(writer, planned, toApply) : [] };
   }
   if (!planned.plan.applicable) return { kind: "refused", plan };
+  if (toApply.fresh === false && removals(planned.plan.actions) > FEW_REMOVALS)
+    return { kind: "step-up-required" };
   const entry = await writer.commit({
     company,
     id: house.newId(),
@@ -105,6 +112,15 @@ async function applyInTransaction(house: House, writer: Writer, toApply: ToApply
   const applied = { kind: "applied", id: entry.id, revision: entry.revision, plan } as const;
   await remember(writer, toApply, applied, entry);
   return applied;
+}
+
+/** How many extensions are taken away, or from their mobile line. */
+function removals(actions: readonly Action[]): number {
+  const isRemoval = ({ kind, before, after }: Action) =>
+    kind === "EXTENSION" &&
+    before !== null &&
+    (after === null || (before.mobile !== null && after.mobile === null));
+  return actions.filter(isRemoval).length;
 }
 
 function isStale({ head, digest }: Planned, { planDigest, baseRevision }: ToApply): boolean {

@@ -81,7 +81,7 @@ export function makeAccountLink(
  * administrator of the whole company who can sign in, where it `loses` being one. Asked in the transaction that writes, so that two
  * administrators who stop each other leave one.
  */
-async function accountToChange(
+export async function accountToChange(
   writer: Writer,
   who: Who,
   userId: string,

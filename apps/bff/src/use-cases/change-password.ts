@@ -1,6 +1,7 @@
 import { type PasswordFault, passwordFault } from "../sessions/password-rules.ts";
 import { hashPassword, isPassword } from "../sessions/passwords.ts";
 import { beginSession, type Started } from "../sessions/sessions.ts";
+import type { Visit } from "../sessions/visit.ts";
 import { eventBy, type Who } from "../sessions/who.ts";
 import type { House } from "./use-case.ts";
 import { whoIsSignedIn } from "./who-is-signed-in.ts";
@@ -12,15 +13,16 @@ export type ChangedPassword =
 /** Sets one's own password: every session and every link of the account ends, and a new session goes on here. */
 export async function changePassword(
   house: House,
+  visit: Visit,
   who: Who,
   { current, next }: { readonly current: string; readonly next: string },
 ): Promise<ChangedPassword> {
-  const { store, now } = house;
+  const { store } = house;
   const { companyId, userId } = who;
   const known = await store.read((reader) => reader.account(companyId, userId));
   const passwordHash = known?.passwordHash ?? null;
   if (!(await isPassword(current, passwordHash))) {
-    house.refusals.note({ ...eventBy(who, now()), code: "step-up.refused", params: { by: "PASSWORD" } });
+    house.refusals.note({ ...eventBy(who, visit.now), code: "step-up.refused", params: { by: "PASSWORD" } });
     return { kind: "refused", code: "password.wrong" };
   }
   const { companyName, name } = await whoIsSignedIn(house, who);
@@ -35,7 +37,7 @@ export async function changePassword(
     const changed = { ...account, passwordHash: nextHash };
     await writer.putAccount(changed);
     await writer.endInvitations(companyId, userId);
-    await writer.putEvent({ ...eventBy(who, now()), code: "password.changed", params: { by: "SELF" } });
-    return { kind: "changed", ...(await beginSession(writer, changed, now())) };
+    await writer.putEvent({ ...eventBy(who, visit.now), code: "password.changed", params: { by: "SELF" } });
+    return { kind: "changed", ...(await beginSession(writer, changed, visit, null)) };
   });
 }

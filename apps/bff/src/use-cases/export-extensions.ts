@@ -2,6 +2,7 @@ import type { CsvEncoding } from "@naisen/api/endpoints/exports";
 import { csvRow } from "../csv/csv-row.ts";
 import { EXTENSION_COLUMNS, type ListedItem } from "../csv/extension-columns.ts";
 import { toShiftJis, unwritableIn } from "../csv/shift-jis.ts";
+import { FEW_ROWS } from "../sessions/step-up.ts";
 import type { Over } from "../store/over.ts";
 import { listExtensions } from "./list-extensions.ts";
 import type { House } from "./use-case.ts";
@@ -54,6 +55,11 @@ export async function checkExport(house: House, over: Over, asked: ToWalk, encod
 export async function countExported(house: House, over: Over, asked: ToWalk): Promise<number> {
   const page = await listExtensions(house, over, { ...asked, after: null, limit: 1 });
   return page?.total ?? 0;
+}
+
+/** Whether the file would have so many rows that it is told only to whoever has just proved who they are. */
+export async function isLargeExport(house: House, over: Over, asked: ToWalk): Promise<boolean> {
+  return (await countExported(house, over, asked)) > FEW_ROWS;
 }
 
 /** Whether every row can be written. It reads no further than the first that cannot. */

@@ -45,7 +45,16 @@ function administrator(userId: string): Account {
 }
 
 function whoIs(userId: string): Who {
-  return { companyId: DEMO, userId, role: "ADMIN", extension: null, sites: null, tokenHash: "" };
+  return {
+    companyId: DEMO,
+    userId,
+    role: "ADMIN",
+    extension: null,
+    sites: null,
+    tokenHash: "",
+    owes: null,
+    provedAt: 0,
+  };
 }
 
 type Act = "DISABLE" | "REMOVE" | "OF_A_SITE" | "AUDITOR" | "USER";

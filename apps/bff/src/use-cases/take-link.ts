@@ -2,8 +2,10 @@ import type { Instant } from "@naisen/domain/vocabulary/day";
 import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import { type PasswordFault, passwordFault } from "../sessions/password-rules.ts";
 import { hashPassword } from "../sessions/passwords.ts";
+import { owedAfterPassword } from "../sessions/second-factor.ts";
 import { tokenHash } from "../sessions/session-token.ts";
-import { beginSession, type Started } from "../sessions/sessions.ts";
+import { beginSession, type Started, tellSignIn } from "../sessions/sessions.ts";
+import type { Visit } from "../sessions/visit.ts";
 import { eventBy } from "../sessions/who.ts";
 import { NOBODYS_LOG, type SecurityEvent } from "../store/security-log.ts";
 import type { Account, Invitation, Reader } from "../store/store.ts";
@@ -49,25 +51,31 @@ export type TakenLink =
   | { readonly kind: "refused"; readonly code: PasswordFault }
   | ({ readonly kind: "set" } & Started);
 
-/** Sets the password, once, and signs in. Every session that there was ends. */
-export async function takeLink(house: Doors, token: string, password: string): Promise<TakenLink> {
+/** Sets the password, once, and signs in as far as a password does. Every session that there was ends. */
+export async function takeLink(
+  house: Doors,
+  visit: Visit,
+  token: string,
+  password: string,
+): Promise<TakenLink> {
   const link = await readLink(house, token);
   if (link === null) return { kind: "over" };
   const { companyId, companyName, userId, name } = link;
   const fault = passwordFault(password, [companyId, companyName, userId, name ?? ""]);
   if (fault !== null) return { kind: "refused", code: fault };
   const passwordHash = await hashPassword(password);
-  const moment = house.now();
+  const moment = visit.now;
   return house.store.write(async (writer) => {
     const open = await openLink(writer, token, moment);
     if (open === null) return { kind: "over" };
     const account = { ...open.account, passwordHash };
     await writer.putAccount(account);
     await writer.putInvitation({ ...open.invitation, usedAt: moment });
-    const started = await beginSession(writer, account, moment);
+    const owes = await owedAfterPassword(writer, account);
+    const started = await beginSession(writer, account, visit, owes);
     const event = eventBy(started.who, moment);
     await writer.putEvent({ ...event, code: "password.changed", params: { by: "LINK" } });
-    await writer.putEvent({ ...event, code: "sign-in.succeeded", params: { by: "LINK" } });
+    if (owes === null) await tellSignIn(writer, started.who, moment, "LINK");
     return { kind: "set", ...started };
   });
 }

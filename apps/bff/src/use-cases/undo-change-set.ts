@@ -18,6 +18,7 @@ export interface ToUndo {
   readonly planDigest: string | null;
   readonly baseRevision: number | null;
   readonly idempotency: Idempotency | null;
+  readonly fresh: boolean;
 }
 
 /** Why there is nothing to be planned: no such change set, one that did what is not theirs, or one that is over. */

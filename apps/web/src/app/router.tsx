@@ -150,7 +150,7 @@ const accountsRoute = createRoute({
 const personRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/settings",
-  loader: () => loadWords("person"),
+  loader: () => loadAll("person", "security"),
   component: lazyRouteComponent(() => import("../features/person/components/person-page.tsx"), "PersonPage"),
 });
 

@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect } from "react";
 import { ReadFailure } from "../components/read-failure.tsx";
 import { Waiting } from "../components/waiting.tsx";
 import { SessionLost } from "../features/session/components/session-lost.tsx";
+import { StepUp } from "../features/session/components/step-up.tsx";
 import { problemCodeOf } from "../lib/ask.ts";
 import { signInPath, useLeave } from "../lib/leave.ts";
 import { wear } from "../lib/look.ts";
@@ -57,6 +58,7 @@ export function Shell() {
         <Page me={me.data} />
       )}
       {overlays.shown}
+      <StepUp me={me.data} />
     </>
   );
 }

@@ -1,8 +1,10 @@
 import type { Answer, Endpoint, Request } from "@naisen/api/endpoint";
 import { type Problem, problem } from "@naisen/api/problem";
 import * as z from "zod/mini";
+import { isAttended } from "./attended.ts";
 import { noteAnswered } from "./reachability.ts";
 import { noteSessionLost } from "./session-lost.ts";
+import { askStepUp } from "./step-up.ts";
 
 /** What became of a request: an answer of the endpoint's own shape, a refusal, or nothing that could be read. */
 export type CallResult<E extends Endpoint> =
@@ -22,11 +24,24 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Calls an endpoint of our own server. An aborted call throws, everything else is told. */
+/**
+ * Calls an endpoint of our own server. An aborted call throws, everything else is told. Where the server first wants to know
+ * who is there, that is asked, and the same request is made again.
+ */
 export async function callEndpoint<E extends Endpoint>(
   endpoint: E,
   request: Request<E>,
   options: CallOptions = {},
+): Promise<CallResult<E>> {
+  const result = await callOnce(endpoint, request, options);
+  if (result.kind !== "problem" || result.problem.code !== "session.step-up-required") return result;
+  return (await askStepUp()) ? callOnce(endpoint, request, options) : result;
+}
+
+async function callOnce<E extends Endpoint>(
+  endpoint: E,
+  request: Request<E>,
+  options: CallOptions,
 ): Promise<CallResult<E>> {
   try {
     const response = await fetch(urlOf(endpoint, request), initOf(endpoint, request, options));
@@ -70,6 +85,7 @@ function initOf<E extends Endpoint>(endpoint: E, { body }: Request<E>, options: 
   const headers = new Headers({ accept: "application/json" });
   if (endpoint.body !== null) headers.set("content-type", "application/json");
   if (options.idempotencyKey !== undefined) headers.set("idempotency-key", options.idempotencyKey);
+  if (!isAttended()) headers.set("x-unattended", "1");
   if (options.ifMatch !== undefined) headers.set("if-match", options.ifMatch);
   return {
     method: endpoint.method,

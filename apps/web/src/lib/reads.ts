@@ -7,6 +7,7 @@ import {
   listFreeLines,
   listSites,
 } from "@naisen/api/endpoints/extensions";
+import { getFactors } from "@naisen/api/endpoints/factors";
 import { getMe, type Me } from "@naisen/api/endpoints/session";
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { ask } from "./ask.ts";
@@ -35,6 +36,11 @@ export function useMay(name: EndpointName): boolean {
 export function mayAsk(me: Me | undefined, name: EndpointName): boolean {
   return me?.rights.includes(name) ?? false;
 }
+/** By what one proves who one is, beside the password. */
+export const factorsQuery = queryOptions({
+  queryKey: ["factors"],
+  queryFn: ({ signal }) => ask(getFactors, {}, signal),
+});
 
 /** A page of extensions. */
 export function extensionsQuery(query: NonNullable<Request<typeof listExtensions>["query"]>) {

@@ -21,6 +21,7 @@ const JA: Loaders = {
   plan: async () => (await import("@naisen/messages/ja/areas/plan")).plan,
   reasons: async () => (await import("@naisen/messages/ja/areas/reasons")).reasons,
   scenarios: async () => (await import("@naisen/messages/ja/areas/scenarios")).scenarios,
+  security: async () => (await import("@naisen/messages/ja/areas/security")).security,
   sites: async () => (await import("@naisen/messages/ja/areas/sites")).sites,
 };
 
@@ -41,6 +42,7 @@ const EN: Loaders = {
   plan: async () => (await import("@naisen/messages/en/areas/plan")).plan,
   reasons: async () => (await import("@naisen/messages/en/areas/reasons")).reasons,
   scenarios: async () => (await import("@naisen/messages/en/areas/scenarios")).scenarios,
+  security: async () => (await import("@naisen/messages/en/areas/security")).security,
   sites: async () => (await import("@naisen/messages/en/areas/sites")).sites,
 };
 

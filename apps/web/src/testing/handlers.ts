@@ -1,11 +1,23 @@
 import type { AnswerToSend } from "@naisen/api/endpoint";
 import { explainCall } from "@naisen/api/endpoints/calls";
 import { getExtension, listExtensions, listFreeLines, listSites } from "@naisen/api/endpoints/extensions";
+import { getFactors, getSecondFactor, type OwnFactors } from "@naisen/api/endpoints/factors";
 import { getDraft } from "@naisen/api/endpoints/person";
 import { getMe } from "@naisen/api/endpoints/session";
+import { listSessions } from "@naisen/api/endpoints/sessions";
 import { decided, freeLine, type MeAnswer, REVISION, ringing, sites, type ViewAnswer } from "./fixtures.ts";
 import { mockEndpoint, mockProblem } from "./mock-endpoint.ts";
 import { numbersAre } from "./number-fixtures.ts";
+
+/** Nothing but a password, where passkeys could be made. */
+export const NO_FACTORS: OwnFactors = {
+  asked: false,
+  passkeysPossible: true,
+  passkeys: [],
+  totp: null,
+  recoveryCodesLeft: 0,
+  removal: null,
+};
 
 /** Somebody is signed in, and the company has sites, a free line and free numbers. */
 export function signedIn(me: MeAnswer) {
@@ -14,6 +26,9 @@ export function signedIn(me: MeAnswer) {
     mockEndpoint(getDraft, () => ({ changes: [], reason: "", version: 0 })),
     mockEndpoint(listSites, () => sites),
     mockEndpoint(listFreeLines, () => ({ items: [freeLine], total: 1 })),
+    mockEndpoint(getFactors, () => NO_FACTORS),
+    mockEndpoint(listSessions, () => ({ items: [] })),
+    mockEndpoint(getSecondFactor, () => ({ askedOf: "NONE" as const })),
     ...numbersAre(),
   ];
 }

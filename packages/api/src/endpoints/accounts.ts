@@ -82,7 +82,12 @@ export const inviteAccount = defineEndpoint({
     z.strictObject({ userId, ...roleOf.USER }),
   ]),
   success: { status: 201, body: madeLink },
-  problems: ["account.taken", "account.no-such-extension", "account.no-such-site"],
+  problems: [
+    "account.taken",
+    "account.no-such-extension",
+    "account.no-such-site",
+    "session.step-up-required",
+  ],
 });
 
 /** Makes another link; the one before is over. A password that there is goes on until the link is used. */
@@ -94,7 +99,7 @@ export const makeAccountLink = defineEndpoint({
   query: nothing,
   body: null,
   success: { status: 201, body: madeLink },
-  problems: ["not-found", "account.own", "account.disabled"],
+  problems: ["not-found", "account.own", "account.disabled", "session.step-up-required"],
 });
 
 /** Stops an account, which ends its sessions and its links at once, or lets it go on. */
@@ -106,7 +111,7 @@ export const putAccountState = defineEndpoint({
   query: nothing,
   body: z.strictObject({ disabled: z.boolean() }),
   success: { status: 204, body: null },
-  problems: ["not-found", "account.own", "account.last-administrator"],
+  problems: ["not-found", "account.own", "account.last-administrator", "session.step-up-required"],
 });
 
 /** Makes an administrator of a user and the other way, or gives a user another extension; its sessions end. */
@@ -123,6 +128,7 @@ export const putAccountRole = defineEndpoint({
     "account.own",
     "account.last-administrator",
     "account.no-such-extension",
+    "session.step-up-required",
     "account.no-such-site",
   ],
 });
@@ -136,5 +142,29 @@ export const removeAccount = defineEndpoint({
   query: nothing,
   body: null,
   success: { status: 204, body: null },
-  problems: ["not-found", "account.own", "account.last-administrator"],
+  problems: ["not-found", "account.own", "account.last-administrator", "session.step-up-required"],
+});
+
+/** Takes another's second factors away, which ends their sessions; they are told of it when they sign in next. */
+export const removeAccountFactors = defineEndpoint({
+  name: "removeAccountFactors",
+  method: "DELETE",
+  path: "/api/accounts/:userId/factors",
+  params: ofAccount,
+  query: nothing,
+  body: null,
+  success: { status: 204, body: null },
+  problems: ["not-found", "account.own", "session.step-up-required"],
+});
+
+/** Ends another's sessions; they may sign in again. */
+export const endAccountSessions = defineEndpoint({
+  name: "endAccountSessions",
+  method: "DELETE",
+  path: "/api/accounts/:userId/sessions",
+  params: ofAccount,
+  query: nothing,
+  body: null,
+  success: { status: 204, body: null },
+  problems: ["not-found", "account.own"],
 });

@@ -37,7 +37,13 @@ export const applyChanges = defineEndpoint({
   query: nothing,
   body: changeSet,
   success: { status: 201, body: applied },
-  problems: ["not-found", "change-set.refused", "change-set.stale", "idempotency.key-reused"],
+  problems: [
+    "not-found",
+    "change-set.refused",
+    "change-set.stale",
+    "idempotency.key-reused",
+    "session.step-up-required",
+  ],
 });
 
 export const listChangeSets = defineEndpoint({
@@ -120,5 +126,6 @@ export const undoChangeSet = defineEndpoint({
     "undo.too-late",
     "undo.of-contract",
     "idempotency.key-reused",
+    "session.step-up-required",
   ],
 });

@@ -26,7 +26,7 @@ export const exportExtensions = defineDownload({
   }),
   body: null,
   success: { status: 200, body: null, media: "text/csv" },
-  problems: ["export.unwritable"],
+  problems: ["export.unwritable", "session.step-up-required"],
 });
 
 /** What the file of that encoding could not say as it stands: the first 200 such cells, and how many rows there are. */
@@ -55,5 +55,5 @@ export const checkExport = defineEndpoint({
       more: z.boolean(),
     }),
   },
-  problems: [],
+  problems: ["session.step-up-required"],
 });

@@ -29,6 +29,9 @@ export const me = z.strictObject({
 });
 export type Me = z.output<typeof me>;
 
+/** Who signed in, and what they still owe before they may do anything: a second factor, or to set one up. */
+const signedIn = z.strictObject({ ...me.shape, owes: z.nullable(z.enum(["FACTOR", "ENROLMENT"])) });
+
 export const signIn = defineEndpoint({
   name: "signIn",
   method: "POST",
@@ -36,8 +39,8 @@ export const signIn = defineEndpoint({
   params: nothing,
   query: nothing,
   body: credentials,
-  success: { status: 201, body: me },
-  problems: ["session.refused"],
+  success: { status: 201, body: signedIn },
+  problems: ["session.refused", "session.too-many-tries"],
 });
 
 export const signOut = defineEndpoint({

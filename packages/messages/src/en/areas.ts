@@ -15,6 +15,7 @@ import { person } from "./areas/person.ts";
 import { plan } from "./areas/plan.ts";
 import { reasons } from "./areas/reasons.ts";
 import { scenarios } from "./areas/scenarios.ts";
+import { security } from "./areas/security.ts";
 import { sites } from "./areas/sites.ts";
 
 export const areas: Areas = {
@@ -34,5 +35,6 @@ export const areas: Areas = {
   plan,
   reasons,
   scenarios,
+  security,
   sites,
 };

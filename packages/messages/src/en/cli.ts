@@ -5,6 +5,8 @@ export const cli: Messages["cli"] = {
   demoLoaded: (company, extensions) =>
     `The store was empty: the demo company "${company}" (${extensions} extensions) is in it now. Sign-ins:`,
   signIn: (companyId, userId, password) => `  company ${companyId}  user ${userId}  password ${password}`,
+  setUpCode: (code, origin) =>
+    `There is nobody yet. Open ${origin}/setup and make the first operator with this code (24 hours, once): ${code}`,
   noCompanyYet: "There is no company yet. Make one by naisen import FILE and a sign-in by naisen user add.",
   signInsKept: "A lost password is made anew by naisen user add (it is read from standard input).",
   panelNotBuilt:

@@ -10,6 +10,22 @@ export const problems: Messages["problems"] = {
     title: "The company ID, the user ID or the password is wrong.",
     remedy: "Type them again. If you are not sure, ask your administrator.",
   },
+  "session.step-up-required": {
+    title: "This matters: please prove again that it is you.",
+    remedy: "Confirm with your password, a code or a passkey, and it goes on.",
+  },
+  "code.refused": {
+    title: "The code is wrong or was used already.",
+    remedy: "Wait for the app's next digits and enter those.",
+  },
+  "passkey.refused": {
+    title: "The passkey did not confirm that it is you.",
+    remedy: "Try again, or confirm in another way.",
+  },
+  "session.factor-required": {
+    title: "You are not signed in yet.",
+    remedy: "Give your second factor.",
+  },
   "policy.forbidden": { title: "You may not do this.", remedy: "Ask your company's administrator." },
   "policy.beyond-sites": {
     title: "You may change extensions of your own sites only.",
@@ -100,6 +116,18 @@ export const problems: Messages["problems"] = {
     title: "The password is easy to guess.",
     remedy:
       "Leave out names of company and service and rows of like characters; put a few unrelated words together.",
+  },
+  "passkey.impossible": {
+    title: "Passkeys cannot be used at this address.",
+    remedy: "Open the panel by a domain name or localhost.",
+  },
+  "factor.last": {
+    title: "This is your last second factor and cannot be removed.",
+    remedy: "Set up another passkey or an authenticator app first.",
+  },
+  "session.too-many-tries": {
+    title: "Too many tries failed; for a while no more are taken.",
+    remedy: "Wait a little and try again. The wait grows with every further mistake.",
   },
   defect: {
     title: "Something went wrong on the server.",

@@ -14,6 +14,7 @@ import { person } from "./areas/person.ts";
 import { plan } from "./areas/plan.ts";
 import { reasons } from "./areas/reasons.ts";
 import { scenarios } from "./areas/scenarios.ts";
+import { security } from "./areas/security.ts";
 import { sites } from "./areas/sites.ts";
 
 /** The words of the parts of the panel; the browser loads each with its part. */
@@ -34,6 +35,7 @@ export const areas = {
   plan,
   reasons,
   scenarios,
+  security,
   sites,
 };
 export type Areas = typeof areas;

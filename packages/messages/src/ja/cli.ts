@@ -8,6 +8,8 @@ export const cli = {
     `空の保存先に、お試し用の会社「${company}」（内線${extensions}件）を入れました。ログイン：`,
   signIn: (companyId: string, userId: string, password: string) =>
     `  企業ID ${companyId}　ユーザーID ${userId}　パスワード ${password}`,
+  setUpCode: (code: string, origin: string) =>
+    `まだ誰もいません。${origin}/setup を開き、このコードで最初の運用者を登録してください（24時間、1回だけ）: ${code}`,
   noCompanyYet:
     "会社がまだありません。naisen import FILE で会社の文書を、naisen user add でログインを用意してください。",
   signInsKept: "ログインのパスワードを忘れたときは、naisen user add で作り直せます（標準入力から渡します）。",

@@ -14,6 +14,22 @@ export const problems = {
     title: "企業ID、ユーザーID、パスワードのどれかが違います。",
     remedy: "入力し直してください。わからないときは、管理者に確認してください。",
   },
+  "session.step-up-required": {
+    title: "大切な操作なので、本人確認をやり直してください。",
+    remedy: "パスワード、認証コード、パスキーのどれかで確認すると、操作を続けられます。",
+  },
+  "code.refused": {
+    title: "認証コードが違うか、もう使われています。",
+    remedy: "認証アプリに次の数字が出るのを待って、入力し直してください。",
+  },
+  "passkey.refused": {
+    title: "パスキーで確認できませんでした。",
+    remedy: "もう一度試すか、ほかの方法で確認してください。",
+  },
+  "session.factor-required": {
+    title: "ログインがまだ終わっていません。",
+    remedy: "2段階目の確認をしてください。",
+  },
   "policy.forbidden": {
     title: "この操作をする権限がありません。",
     remedy: "会社の管理者に依頼してください。",
@@ -118,6 +134,18 @@ export const problems = {
   "password.guessable": {
     title: "推測されやすいパスワードです。",
     remedy: "会社名やサービス名、同じ文字の並びを避け、関係のない言葉をいくつか並べてください。",
+  },
+  "passkey.impossible": {
+    title: "このアドレスではパスキーを使えません。",
+    remedy: "ドメイン名かlocalhostで開いてください。",
+  },
+  "factor.last": {
+    title: "2段階目の確認がなくなるため、解除できません。",
+    remedy: "先に、別のパスキーか認証アプリを登録してください。",
+  },
+  "session.too-many-tries": {
+    title: "間違いが続いたため、しばらく受け付けません。",
+    remedy: "少し待ってから、もう一度試してください。続けて間違えると、待つ時間が長くなります。",
   },
   defect: {
     title: "サーバーで問題が起きました。",

@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import type { Account, AccountPage, AccountQuery, ListedAccount } from "../store.ts";
 import { endInvitations } from "./invitation-rows.ts";
 import type { StoreTransaction } from "./schema.ts";
+import { endSessionsOf } from "./sign-in-rows.ts";
 
 /** The sign-in of that company and user. */
 export async function accountOf(
@@ -133,7 +134,7 @@ export async function otherAdministrators(
 export async function putAccount(transaction: StoreTransaction, account: Account): Promise<void> {
   const { companyId, userId, role, extension, sites, name, passwordHash } = account;
   const { disabledAt, createdAt, lastSignedInAt } = account;
-  await endSessionsOf(transaction, companyId, userId);
+  await endSessionsOf(transaction, companyId, userId, null);
   await transaction
     .replaceInto("accounts")
     .values({
@@ -158,27 +159,23 @@ export async function removeAccount(
   companyId: string,
   userId: string,
 ): Promise<void> {
-  await endSessionsOf(transaction, companyId, userId);
+  await endSessionsOf(transaction, companyId, userId, null);
   await endInvitations(transaction, companyId, userId);
-  for (const table of ["accounts", "people", "replays"] as const) {
+  for (const table of [
+    "accounts",
+    "people",
+    "replays",
+    "account_factors",
+    "passkeys",
+    "recovery_codes",
+    "known_devices",
+  ] as const) {
     await transaction
       .deleteFrom(table)
       .where("company_id", "=", companyId)
       .where("user_id", "=", userId)
       .execute();
   }
-}
-
-async function endSessionsOf(
-  transaction: StoreTransaction,
-  companyId: string,
-  userId: string,
-): Promise<void> {
-  await transaction
-    .deleteFrom("sessions")
-    .where("company_id", "=", companyId)
-    .where("user_id", "=", userId)
-    .execute();
 }
 
 /** Says when the account was last used to sign in. */
@@ -194,4 +191,10 @@ export async function noteSignIn(
     .where("company_id", "=", companyId)
     .where("user_id", "=", userId)
     .execute();
+}
+
+/** Whether there is any account at all. */
+export async function hasAccounts(transaction: StoreTransaction): Promise<boolean> {
+  const account = await transaction.selectFrom("accounts").select("user_id").limit(1).executeTakeFirst();
+  return account !== undefined;
 }

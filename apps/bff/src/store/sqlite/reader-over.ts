@@ -1,9 +1,10 @@
 import type { Reader } from "../store.ts";
-import { accountOf, listAccounts, otherAdministrators } from "./account-rows.ts";
+import { accountOf, hasAccounts, listAccounts, otherAdministrators } from "./account-rows.ts";
 import { modeAt, numberedAt, touchesAfter } from "./as-of.ts";
 import { changeLinks, eventLinks, eventLogs } from "./chain-links.ts";
 import { logAfter, logBefore, logEntry } from "./change-log.ts";
 import { departmentsOf } from "./departments.ts";
+import { factorReaderOver } from "./factor-rows.ts";
 import { countLines, extensionsPerSite } from "./facts-counts.ts";
 import { findEntries, revisionBefore } from "./find-entries.ts";
 import { freeLines } from "./free-lines.ts";
@@ -20,7 +21,7 @@ import { personOf } from "./people-rows.ts";
 import { replayOf } from "./replay-rows.ts";
 import type { StoreTransaction } from "./schema.ts";
 import { eventHeads, findEvents } from "./security-rows.ts";
-import { sessionOf } from "./sign-in-rows.ts";
+import { sessionOf, sessionsOf } from "./sign-in-rows.ts";
 import { sitesAmong } from "./sites-among.ts";
 
 /** The questions of one transaction; good until its end. */
@@ -67,6 +68,9 @@ export function readerOver(transaction: StoreTransaction): Reader {
     invitation: (tokenHash) => invitationOf(transaction, tokenHash),
     person: (companyId, userId) => personOf(transaction, companyId, userId),
     session: (tokenHash) => sessionOf(transaction, tokenHash),
+    sessionsOf: (companyId, userId) => sessionsOf(transaction, companyId, userId),
+    hasAccounts: () => hasAccounts(transaction),
+    ...factorReaderOver(transaction),
     sitesAmong: (company, sites) => sitesAmong(transaction, company, sites),
   };
 }

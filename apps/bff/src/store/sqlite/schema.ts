@@ -9,8 +9,9 @@ import type { Holder } from "@naisen/domain/vocabulary/holder";
 import type { CompanyId, ExtensionId, HolderId, SiteId } from "@naisen/domain/vocabulary/ids";
 import type { PhoneNumber } from "@naisen/domain/vocabulary/phone-number";
 import type { Selectable, Transaction } from "kysely";
+import type { Challenge, SecondFactor } from "../factors.ts";
 import type { SecurityEntry } from "../security-log.ts";
-import type { Account, Commit, Invitation } from "../store.ts";
+import type { Account, Commit, Invitation, Session } from "../store.ts";
 
 /** Text that holds one value as JSON, keys in the order of the domain's types. */
 type Json = string;
@@ -178,7 +179,49 @@ export interface Tables {
     user_id: string;
     started_at: number;
     seen_at: number;
+    proved_at: number;
+    owes: Session["owes"];
+    user_agent: string;
   };
+  /** Whom a company asks for a second factor. */
+  second_factors: { company_id: string; asked_of: SecondFactor };
+  account_factors: {
+    company_id: string;
+    user_id: string;
+    password_only: number;
+    totp_secret: string | null;
+    totp_confirmed_at: number;
+    totp_last_step: number;
+    /** The secret of an app of which no code was given yet. */
+    totp_pending: string | null;
+    removed_by: string | null;
+    removed_at: number | null;
+  };
+  passkeys: {
+    credential_id: string;
+    company_id: string;
+    user_id: string;
+    public_key: string;
+    counter: number;
+    transports: Json;
+    name: string;
+    created_at: number;
+    last_used_at: number | null;
+  };
+  /** Only the codes' SHA-256 is kept; one that was used is gone. */
+  recovery_codes: { company_id: string; user_id: string; code_hash: string };
+  challenges: {
+    id: string;
+    challenge: string;
+    purpose: Challenge["purpose"];
+    session: string | null;
+    expires_at: number;
+  };
+  setup_codes: { code_hash: string; expires_at: number };
+  /** How often in a row a try to sign in failed, by what was tried. */
+  failures: { subject: string; count: number; last_at: number };
+  /** Browsers in which an account has signed in; only the token's SHA-256 is kept. */
+  known_devices: { token_hash: string; company_id: string; user_id: string; seen_at: number };
 }
 
 /** One row of a table as it is read. */

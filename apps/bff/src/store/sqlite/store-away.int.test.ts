@@ -102,7 +102,15 @@ test("a full file is away and keeps what it had", async () => {
   );
   const write = store.write(async (writer) => {
     await writer.commit(commitOf(many)).catch(() => undefined);
-    await writer.putSession({ tokenHash: "t", companyId: ACME, userId: "u", startedAt: 1, seenAt: 1 });
+    const times = { startedAt: 1, seenAt: 1, provedAt: 1 };
+    await writer.putSession({
+      tokenHash: "t",
+      companyId: ACME,
+      userId: "u",
+      ...times,
+      owes: null,
+      userAgent: "",
+    });
   });
   await expect(write).rejects.toBeInstanceOf(StoreAway);
   await store.read(async (reader) => {

@@ -1,6 +1,7 @@
 import type { Writer } from "../store.ts";
 import { noteSignIn, putAccount, removeAccount } from "./account-rows.ts";
 import { commitChanges } from "./commit-changes.ts";
+import { factorWriterOver } from "./factor-rows.ts";
 import { putTurnedOn } from "./heads.ts";
 import { endInvitations, putInvitation } from "./invitation-rows.ts";
 import { putDraft, putPreferences } from "./people-rows.ts";
@@ -9,7 +10,7 @@ import { readerOver } from "./reader-over.ts";
 import { putReplay } from "./replay-rows.ts";
 import type { StoreTransaction } from "./schema.ts";
 import { putEvent } from "./security-rows.ts";
-import { endSession, putSession, touchSession } from "./sign-in-rows.ts";
+import { endSession, endSessionsOf, putSession, touchSession } from "./sign-in-rows.ts";
 
 /** The questions and the writing of one transaction; good until its end. */
 export function writerOver(transaction: StoreTransaction): Writer {
@@ -31,5 +32,7 @@ export function writerOver(transaction: StoreTransaction): Writer {
     putDraft: (companyId, userId, draft) => putDraft(transaction, companyId, userId, draft),
     touchSession: (tokenHash, seenAt) => touchSession(transaction, tokenHash, seenAt),
     endSession: (tokenHash) => endSession(transaction, tokenHash),
+    endSessionsOf: (companyId, userId, kept) => endSessionsOf(transaction, companyId, userId, kept),
+    ...factorWriterOver(transaction),
   };
 }

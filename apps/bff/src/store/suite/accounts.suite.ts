@@ -104,7 +104,9 @@ export function accountsHold(theStore: TheStore): void {
   });
 
   test("a removed account takes its sessions, links and what its person kept with it, and nobody else's", async () => {
-    const session = { tokenHash: "s1", companyId: ACME as string, userId: "taro", startedAt: AT, seenAt: AT };
+    const times = { startedAt: AT, seenAt: AT, provedAt: AT };
+    const owner = { companyId: ACME as string, userId: "taro" };
+    const session = { tokenHash: "s1", ...owner, ...times, owes: null, userAgent: "" };
     const draft = { changes: [], reason: "ひみつ", version: 1 };
     await put({}, { companyId: ACME_2 });
     await theStore().write(async (writer) => {

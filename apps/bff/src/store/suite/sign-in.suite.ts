@@ -21,6 +21,9 @@ const SESSION: Session = {
   userId: "taro",
   startedAt: 1_796_083_200_000,
   seenAt: 1_796_083_200_000,
+  provedAt: 1_796_083_200_000,
+  owes: null,
+  userAgent: "a browser",
 };
 const SCOPE: ReplayScope = { companyId: ACME, userId: "taro", operation: "applyChanges", key: "k1" };
 const REPLAY: Replay = {

@@ -59,7 +59,13 @@ export async function signInAs(house: House, actor: Actor): Promise<string | nul
     const own = state?.settings.extensions.numbered(number as never)[0]?.id ?? null;
     const account = accountOf(actor, own);
     await writer.putAccount(account);
-    return (await beginSession(writer, account, actor.session === "EXPIRED" ? LONG_AGO : NOW)).token;
+    const visit = {
+      now: actor.session === "EXPIRED" ? LONG_AGO : NOW,
+      userAgent: "",
+      device: null,
+      source: null,
+    };
+    return (await beginSession(writer, account, visit, null)).token;
   });
 }
 

@@ -24,6 +24,8 @@ export interface Case {
   readonly notForUsers?: true;
   /** The value is text that may be anything; only its length is looked at. */
   readonly text?: true;
+  /** Its ids may be longer than ours. */
+  readonly long?: true;
   /** That a number of another's is in use, or can be called, is told (ADR 17). */
   readonly tells?: true;
   /** Its answer is the same for what is there. */
@@ -87,6 +89,18 @@ const homelessOr =
     scope === "OWN_EXTENSION" ? 404 : sites?.includes(GONE) ? 403 : status;
 /** Who has the whole company is told by the routing that nobody calls from there. */
 const noCaller = (_: Scope, { role, sites }: Actor) => (role === "USER" || sites !== null ? 404 : 200);
+
+/** A thing of one's own sign-in that nobody has, by every id that there is and every hostile one. */
+const ofNobody = (body?: unknown): readonly Case[] => [
+  {
+    kind: "ENTRY",
+    where: "path",
+    send: (id) => ({ params: { id }, ...(body === undefined ? {} : { body }) }),
+    found: 404,
+    absent: 404,
+    alike: true,
+  },
+];
 
 let turn = 0;
 /** A value that no earlier request sent, so that it changes something. */
@@ -197,7 +211,18 @@ const PLANS: readonly Case[] = [
 
 /** Every operation with each way in which it names something. One that is missing does not compile. */
 export const CASES: Readonly<Record<EndpointName, readonly Case[]>> = {
-  signIn: plain(401, { companyId: "alpha", userId: "nobody-at-all", password: "no such password" }),
+  signIn: [
+    {
+      kind: "NOTHING",
+      where: "body",
+      send: () => ({
+        body: { companyId: "alpha", userId: `nobody-${another()}`, password: "no such password" },
+      }),
+      found: 401,
+      absent: 401,
+      alike: true,
+    },
+  ],
   signOut: plain(204),
   getMe: plain(200),
   getOpenApi: plain(200),
@@ -328,6 +353,25 @@ export const CASES: Readonly<Record<EndpointName, readonly Case[]>> = {
       ...read,
     },
   ],
+  getFactors: plain(200),
+  dismissFactorRemoval: plain(204),
+  startPasskey: plain(422),
+  addPasskey: plain(400, {}),
+  renamePasskey: ofNobody({ name: "鍵" }).map((one) => ({ ...one, long: true })),
+  removePasskey: ofNobody().map((one) => ({ ...one, long: true })),
+  startTotp: plain(201),
+  confirmTotp: plain(401, { code: "000000" }),
+  removeTotp: plain(404),
+  makeRecoveryCodes: plain(404),
+  getSecondFactor: plain(200),
+  putSecondFactor: plain(204, { askedOf: "NONE" }),
+  listSessions: plain(200),
+  endOtherSessions: plain(204),
+  endOneSession: ofNobody(),
+  offerSignIn: plain(422),
+  signInByPasskey: plain(400, {}),
+  offerStepUp: plain(422),
+  stepUp: plain(422, { password: "not the password" }),
   listAccounts: plain(200),
   inviteAccount: [
     {
@@ -343,6 +387,8 @@ export const CASES: Readonly<Record<EndpointName, readonly Case[]>> = {
       absent: 422,
     },
   ],
+  removeAccountFactors: [{ kind: "ACCOUNT", ...inPath("userId"), found: 204, absent: 404, self: 422 }],
+  endAccountSessions: [{ kind: "ACCOUNT", ...inPath("userId"), found: 204, absent: 404, self: 422, fresh: true }],
   makeAccountLink: [{ kind: "ACCOUNT", ...inPath("userId"), found: 201, absent: 404, self: 422 }],
   putAccountState: [
     {

@@ -142,5 +142,33 @@ export const accounts: Areas["accounts"] = {
     submit: "Remove the account",
     done: (name) => `The account of ${name} is removed.`,
   },
+  removeFactors: "Remove second factors",
+  removingFactors: {
+    title: (name) => `Remove the second factors of ${name}`,
+    follows: [
+      "Passkeys, authenticator app and recovery codes stop working, and they are signed out at once.",
+      "At the next sign-in the password alone is asked for. Where the company asks for more, they set it up again first.",
+      "They are told when they sign in next. Make sure that it was they who asked you.",
+    ],
+    submit: "Remove all",
+    done: (name) => `The second factors of ${name} were removed.`,
+  },
+  endSessions: "Sign out everywhere",
+  endingSessions: {
+    title: (name) => `Sign ${name} out everywhere`,
+    follows: [
+      "They are signed out at once on every device.",
+      "The password stays, and they can sign in again.",
+    ],
+    submit: "Sign out everywhere",
+    done: (name) => `${name} was signed out everywhere.`,
+  },
+  secondFactor: {
+    title: "Second factor",
+    lead: "Who needs a passkey or an authenticator app beside the password. It is asked for at the next sign-in; who has none sets it up then.",
+    legend: "Asked of",
+    askedOf: { NONE: "Nobody", ADMINISTRATORS: "Administrators only", EVERYONE: "Everyone" },
+    done: "The setting for the second factor was changed.",
+  },
   roleDone: (name) => `The role of ${name} is changed.`,
 };

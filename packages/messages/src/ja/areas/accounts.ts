@@ -139,5 +139,33 @@ export const accounts = {
     submit: "アカウントを削除",
     done: (name: string) => `${name}のアカウントを削除しました。`,
   },
+  removeFactors: "2段階目の確認を解除する",
+  removingFactors: {
+    title: (name: string) => `${name}の2段階目の確認を解除する`,
+    follows: [
+      "パスキー、認証アプリ、リカバリーコードがすべて使えなくなります。いまのログインはすぐに切れます。",
+      "次のログインでは、パスワードだけが求められます。会社の設定で必要なときは、登録し直してから使えます。",
+      "本人には、次のログインで知らせます。必ず本人からの依頼であることを確かめてください。",
+    ],
+    submit: "すべて解除する",
+    done: (name: string) => `${name}の2段階目の確認を解除しました。`,
+  },
+  endSessions: "ログインをすべて終了する",
+  endingSessions: {
+    title: (name: string) => `${name}のログインをすべて終了する`,
+    follows: [
+      "いまのログインは、すべての端末ですぐに切れます。",
+      "パスワードは変わりません。またログインできます。",
+    ],
+    submit: "すべて終了する",
+    done: (name: string) => `${name}のログインをすべて終了しました。`,
+  },
+  secondFactor: {
+    title: "2段階目の確認",
+    lead: "パスワードのほかに、パスキーか認証アプリでの確認を必要とする人です。次のログインから求められ、登録していない人は、そのときに登録します。",
+    legend: "必要とする人",
+    askedOf: { NONE: "必要としない", ADMINISTRATORS: "管理者だけ", EVERYONE: "全員" },
+    done: "2段階目の確認の設定を変えました。",
+  },
   roleDone: (name: string) => `${name}の役割を変えました。`,
 };

@@ -104,11 +104,46 @@ test("what a log of before was about is found after it as if it had been noted a
   database.exec("drop table security_log; drop table security_heads");
   database.exec("drop index extensions_by_site; drop table change_log_touched");
   database.exec("alter table change_log drop column outline");
+  for (const table of OF_FACTORS) database.exec(`drop table ${table}`);
+  database.exec("drop index sessions_of_account");
+  for (const column of ["proved_at", "owes", "user_agent"])
+    database.exec(`alter table sessions drop column ${column}`);
   database.exec("alter table accounts drop column sites");
   database.exec("delete from kysely_migration where name >= '008'");
   await (await storeIn(folder)).close();
   expect(noted()).toEqual(before);
   database.close();
+});
+
+const OF_FACTORS = [
+  "second_factors",
+  "account_factors",
+  "passkeys",
+  "recovery_codes",
+  "challenges",
+  "setup_codes",
+  "failures",
+  "known_devices",
+];
+
+test("whoever signed in by password alone before goes on so", async () => {
+  const folder = newFolder();
+  const writer = connectWriter(join(folder, "naisen.db"));
+  await writer.migrate("009-list-filters");
+  writer.close();
+  const database = new DatabaseSync(join(folder, "naisen.db"));
+  database.exec("insert into companies values ('acme', 'Acme', 1, 'h', null)");
+  database.exec(
+    "insert into accounts values ('operator', 'carrier', 'OPERATOR', null, null, 'h', null, null, null, 'carrier')",
+  );
+  database.close();
+  const store = await storeIn(folder);
+  await store.read(async (reader) => {
+    expect(await reader.secondFactor("acme")).toBe("NONE");
+    expect(await reader.secondFactor("other")).toBeNull();
+    expect((await reader.factors("operator", "carrier")).passwordOnly).toBe(true);
+  });
+  await store.close();
 });
 
 test("migrations are numbered in their order", () => {

@@ -13,6 +13,7 @@ import { history } from "./008-history.ts";
 import { listFilters } from "./009-list-filters.ts";
 import { delegation } from "./010-delegation.ts";
 import { securityLog } from "./011-security-log.ts";
+import { signInFactors } from "./012-sign-in-factors.ts";
 
 /** Every migration by its name, in the order in which they are made. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -27,6 +28,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "009-list-filters": listFilters,
   "010-delegation": delegation,
   "011-security-log": securityLog,
+  "012-sign-in-factors": signInFactors,
 };
 
 /** Brings the file to the last migration, or to the one named: all of the missing steps or none of them. */

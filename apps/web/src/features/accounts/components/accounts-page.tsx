@@ -19,6 +19,7 @@ import { AccountsSearch } from "./accounts-search.tsx";
 import { AccountsTable } from "./accounts-table.tsx";
 import { type AccountAct, ActDialog } from "./act-dialog.tsx";
 import { NoAccountFound } from "./no-account-found.tsx";
+import { SecondFactor } from "./second-factor.tsx";
 import "../../../styles/accounts.css";
 
 const route = getRouteApi("/accounts");
@@ -52,6 +53,7 @@ export function AccountsPage() {
       {list.isError ? <ReadFailure error={list.error} onAgain={() => void list.refetch()} /> : null}
       {list.isPending ? <Waiting lines={8} /> : null}
       <Listed list={list} q={q} onAct={setAct} />
+      <SecondFactor />
       {act === null ? null : <ActDialog act={act} onClose={() => setAct(null)} />}
     </main>
   );

@@ -134,7 +134,10 @@ function Acts({ account, onAct }: { account: Account; onAct: OnAct }) {
   const link = ["LINK", state === "INVITED" ? words.inviteLink : words.resetLink] as const;
   const acts = [
     ["ROLE", words.changeRole] as const,
-    ...(isStopped ? [["ENABLE", words.enable] as const] : [link, ["DISABLE", words.disable] as const]),
+    ...(isStopped
+      ? [["ENABLE", words.enable] as const]
+      : [link, ["SESSIONS", words.endSessions] as const, ["DISABLE", words.disable] as const]),
+    ["FACTORS", words.removeFactors] as const,
     ["REMOVE", words.remove] as const,
   ];
   return acts.map(([kind, label]) => (

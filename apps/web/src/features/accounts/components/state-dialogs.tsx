@@ -1,4 +1,10 @@
-import { type Account, putAccountState, removeAccount } from "@naisen/api/endpoints/accounts";
+import {
+  type Account,
+  endAccountSessions,
+  putAccountState,
+  removeAccount,
+  removeAccountFactors,
+} from "@naisen/api/endpoints/accounts";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "../../../components/button.tsx";
@@ -40,6 +46,38 @@ export function RemoveDialog({ account, onClose }: RowDialogProps) {
     <ConfirmDialog
       account={account}
       words={words.removing}
+      isPending={isPending}
+      onClose={onClose}
+      run={() => act({ params: { userId } })}
+    />
+  );
+}
+
+/** Takes an account's second factors away. */
+export function FactorsDialog({ account, onClose }: RowDialogProps) {
+  const words = useWords("accounts");
+  const { act, isPending } = useAct(removeAccountFactors);
+  const { userId } = account;
+  return (
+    <ConfirmDialog
+      account={account}
+      words={words.removingFactors}
+      isPending={isPending}
+      onClose={onClose}
+      run={() => act({ params: { userId } })}
+    />
+  );
+}
+
+/** Ends an account's sessions. */
+export function SessionsDialog({ account, onClose }: RowDialogProps) {
+  const words = useWords("accounts");
+  const { act, isPending } = useAct(endAccountSessions);
+  const { userId } = account;
+  return (
+    <ConfirmDialog
+      account={account}
+      words={words.endingSessions}
       isPending={isPending}
       onClose={onClose}
       run={() => act({ params: { userId } })}

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Menu } from "../../../components/menu.tsx";
 import { useWords } from "../../../lib/words.ts";
 import { exportPath } from "../export-path.ts";
+import { SaveLink } from "./save-link.tsx";
 import { ShiftJisDialog } from "./shift-jis-dialog.tsx";
 
 const route = getRouteApi("/extensions");
@@ -15,9 +16,9 @@ export function CsvMenu() {
   return (
     <>
       <Menu label={csv.menu} name={csv.menuName}>
-        <a href={exportPath(search, { encoding: "utf-8-bom" })} download className="menu-item">
+        <SaveLink href={exportPath(search, { encoding: "utf-8-bom" })} className="menu-item">
           {csv.utf8}
-        </a>
+        </SaveLink>
         <button type="button" className="menu-item" onClick={() => setIsChecking(true)}>
           {csv.shiftJis}
         </button>

@@ -11,6 +11,7 @@ import { SETTINGS } from "../../../lib/reads.ts";
 import { useWords } from "../../../lib/words.ts";
 import { exportPath, type FileWish } from "../export-path.ts";
 import { conditionsOf, type ExtensionsSearch } from "../search.ts";
+import { SaveLink } from "./save-link.tsx";
 import "../../../styles/list-acts.css";
 
 const SHIFT_JIS = { encoding: "shift_jis" } as const satisfies FileWish;
@@ -75,14 +76,13 @@ function Save({
   onClose: () => void;
 }) {
   return (
-    <a
+    <SaveLink
       href={href}
-      download
       className={primary ? "button button-primary" : "button button-plain"}
-      onClick={onClose}
+      onPress={onClose}
     >
       {text}
-    </a>
+    </SaveLink>
   );
 }
 

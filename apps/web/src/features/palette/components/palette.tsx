@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { IconButton } from "../../../components/button.tsx";
 import { Icon } from "../../../components/icon.tsx";
 import { ReadFailure } from "../../../components/read-failure.tsx";
+import { saveFile } from "../../../lib/save-file.ts";
 import { useWords } from "../../../lib/words.ts";
 import { useChoice } from "../use-choice.ts";
 import { type Found, useFound } from "../use-found.ts";
@@ -30,7 +31,7 @@ export function Palette({ onClose, onShortcuts }: { onClose: () => void; onShort
     dialog.current?.close();
     const href = hrefOf(found);
     if (href === null) onShortcuts();
-    else if (found.kind === "action" && found.action.isFile) save(href);
+    else if (found.kind === "action" && found.action.isFile) void saveFile(href);
     else router.history.push(href);
   }
 
@@ -126,14 +127,6 @@ function Told({ asked, behind, count }: { asked: string; behind: boolean; count:
       )}
     </div>
   );
-}
-
-/** Has the browser save a file of the server's, which leaves the page where it is. */
-function save(href: string): void {
-  const link = document.createElement("a");
-  link.href = href;
-  link.download = "";
-  link.click();
 }
 
 /** Where something that was found leads. What lacks its mobile number is opened where it is typed. */

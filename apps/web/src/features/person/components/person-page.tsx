@@ -8,6 +8,7 @@ import { DensityChoice, LanguageChoice, ThemeChoice } from "./look-choices.tsx";
 import { PasswordForm } from "./password-form.tsx";
 import { PersonSection } from "./person-section.tsx";
 import { SavedFilters } from "./saved-filters.tsx";
+import { Security } from "./security.tsx";
 
 /** What a person keeps for themselves, section by section. */
 export function PersonPage() {
@@ -37,6 +38,7 @@ export function PersonPage() {
       </PersonSection>
       <SavedFilters />
       {me === undefined ? null : <PasswordForm userId={me.userId} />}
+      <Security />
     </main>
   );
 }

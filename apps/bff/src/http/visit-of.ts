@@ -1,0 +1,33 @@
+import { isIP } from "node:net";
+import type { Request } from "express";
+import type { RelyingParty } from "../sessions/passkeys.ts";
+import type { Visit } from "../sessions/visit.ts";
+import type { Door } from "./bind-endpoint.ts";
+import { readCookie } from "./cookies.ts";
+
+const LONGEST_USER_AGENT = 300;
+const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/;
+
+/** The request by which somebody signs in or proves who they are. */
+export function visitOf(request: Request, { now, cookies }: Door): Visit {
+  const { ip } = request;
+  return {
+    now: now(),
+    userAgent: (request.get("user-agent") ?? "").slice(0, LONGEST_USER_AGENT),
+    device: readCookie(request, cookies.device),
+    source: ip === undefined || LOOPBACK.test(ip) ? null : ip,
+  };
+}
+
+/**
+ * For which site passkeys are made and used here; null where there can be none: a domain by TLS, as PUBLIC_ORIGIN says, or
+ * localhost, but never an address of digits (WebAuthn, 5.4.2), nor what a request alone says.
+ */
+export function siteOf(request: Request, publicOrigin: string | null): RelyingParty | null {
+  const origin = publicOrigin ?? `http://${request.get("host")}`;
+  if (!URL.canParse(origin)) return null;
+  const { hostname, protocol } = new URL(origin);
+  if (hostname === "localhost") return { id: hostname, origin };
+  const isDomain = isIP(hostname.replace(/^\[|\]$/g, "")) === 0;
+  return publicOrigin !== null && isDomain && protocol === "https:" ? { id: hostname, origin } : null;
+}

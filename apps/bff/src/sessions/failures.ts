@@ -1,0 +1,57 @@
+import type { Failures } from "../store/factors.ts";
+import type { Reader, Writer } from "../store/store.ts";
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/** So many tries on one account may fail before one waits, and so many from one source, which may be a whole office. */
+const FREE = { account: 5, source: 50 };
+const FIRST_WAIT = MINUTE / 2;
+const LONGEST_WAIT = 15 * MINUTE;
+/** NIST 800-63B-4, 3.2.2: after so many in a row nothing is tried any more, here for a day. */
+const MOST = 100;
+
+/** What was tried. A browser in which the account has signed in before is counted by itself: strangers cannot lock it out. */
+export interface Tried {
+  readonly companyId: string;
+  readonly userId: string;
+  readonly kind: "PASSWORD" | "CODE";
+  /** The hash of a known browser's token. */
+  readonly device: string | null;
+  /** The address that the request came from; null where that is a proxy's, which says nothing of whom it serves. */
+  readonly source: string | null;
+}
+
+/** How many milliseconds the next try has to wait; 0: none. The wait doubles with every further failure. */
+export async function waitOf(reader: Reader, tried: Tried, now: number): Promise<number> {
+  const ofAccount = waitAfter(await reader.failures(accountSubject(tried)), FREE.account, now);
+  const { source } = tried;
+  if (source === null) return ofAccount;
+  return Math.max(ofAccount, waitAfter(await reader.failures(sourceSubject(source)), FREE.source, now));
+}
+
+/** Notes that a try failed. */
+export async function noteFailure(writer: Writer, tried: Tried, now: number): Promise<void> {
+  await writer.addFailure(accountSubject(tried), now, now - DAY);
+  if (tried.source !== null) await writer.addFailure(sourceSubject(tried.source), now, now - DAY);
+}
+
+/** Notes that one succeeded: the account's count begins anew, the source's goes on. */
+export async function noteSuccess(writer: Writer, tried: Tried): Promise<void> {
+  await writer.endFailures(accountSubject(tried));
+}
+
+function waitAfter(failures: Failures | null, free: number, now: number): number {
+  if (failures === null || failures.count < free || failures.lastAt < now - DAY) return 0;
+  const wait =
+    failures.count >= MOST ? DAY : Math.min(FIRST_WAIT * 2 ** (failures.count - free), LONGEST_WAIT);
+  return Math.max(0, failures.lastAt + wait - now);
+}
+
+function accountSubject({ companyId, userId, kind, device }: Tried): string {
+  return JSON.stringify([kind, companyId, userId, device]);
+}
+
+function sourceSubject(source: string): string {
+  return JSON.stringify(["SOURCE", source]);
+}

@@ -1,0 +1,39 @@
+import type { EndpointName } from "@naisen/api/endpoints";
+import { POLICY } from "./policy.ts";
+import type { Who } from "./who.ts";
+
+const MINUTE = 60_000;
+
+/** So long after somebody proved who they are they are believed to be still there (ASSURANCE.md 3). */
+const FRESH = 5 * MINUTE;
+
+/** What a session may do that still owes something; everything else is forbidden to it. */
+const WHILE_OWING: Readonly<Partial<Record<EndpointName, NonNullable<Who["owes"]> | "ANYTHING">>> = {
+  signOut: "ANYTHING",
+  offerStepUp: "FACTOR",
+  stepUp: "FACTOR",
+  startPasskey: "ENROLMENT",
+  addPasskey: "ENROLMENT",
+  startTotp: "ENROLMENT",
+  confirmTotp: "ENROLMENT",
+};
+
+/** A change set that removes or unbinds more extensions than this is large. */
+export const FEW_REMOVALS = 20;
+/** A file with more rows than this is large. */
+export const FEW_ROWS = 1_000;
+
+/** Whether a session must give a second factor, or set one up, before this. */
+export function owesBefore(name: EndpointName, { owes }: Pick<Who, "owes">): boolean {
+  return owes !== null && WHILE_OWING[name] !== owes && WHILE_OWING[name] !== "ANYTHING";
+}
+
+/** Whether this person must prove anew who is there before this. */
+export function needsStepUp(name: EndpointName, who: Pick<Who, "owes" | "provedAt">, now: number): boolean {
+  return POLICY[name].stepUp === "ALWAYS" && who.owes === null && !isFresh(who, now);
+}
+
+/** Whether this person proved who they are a moment ago, by a clock that may have been set back since. */
+export function isFresh({ provedAt }: Pick<Who, "provedAt">, now: number): boolean {
+  return Math.abs(now - provedAt) < FRESH;
+}

@@ -1,0 +1,11 @@
+import type { Instant } from "@naisen/domain/vocabulary/day";
+
+/** The request by which somebody signs in, as far as it matters for that. */
+export interface Visit {
+  readonly now: Instant;
+  readonly userAgent: string;
+  /** What this browser's cookie of known browsers holds; null where there is none. */
+  readonly device: string | null;
+  /** The address that it came from; null where that is a proxy's. */
+  readonly source: string | null;
+}

@@ -1,0 +1,132 @@
+import type { FactorReader, FactorRemoval, Factors, FactorWriter, SecondFactor, Totp } from "../factors.ts";
+import { addFailure, endFailures, failuresOf, isKnownDevice, putKnownDevice } from "./failure-rows.ts";
+import { putChallenge, putSetupCode, setupCodeOf, takeChallenge } from "./one-time-rows.ts";
+import { passkeyOf, passkeysOf, putPasskey, removePasskey } from "./passkey-rows.ts";
+import { countRecoveryCodes, putRecoveryCodes, useRecoveryCode } from "./recovery-code-rows.ts";
+import type { StoreTransaction, Tables } from "./schema.ts";
+
+/** What is asked about factors in one transaction. */
+export function factorReaderOver(transaction: StoreTransaction): FactorReader {
+  return {
+    factors: (companyId, userId) => factorsOf(transaction, companyId, userId),
+    passkey: (credentialId) => passkeyOf(transaction, credentialId),
+    secondFactor: (companyId) => secondFactorOf(transaction, companyId),
+    setupCode: (codeHash) => setupCodeOf(transaction, codeHash),
+    failures: (subject) => failuresOf(transaction, subject),
+    isKnownDevice: (hash, companyId, userId) => isKnownDevice(transaction, hash, companyId, userId),
+  };
+}
+
+/** What is written of factors in one transaction. */
+export function factorWriterOver(transaction: StoreTransaction): FactorWriter {
+  const put = (companyId: string, userId: string, values: Partial<Tables["account_factors"]>) =>
+    putRow(transaction, companyId, userId, values);
+  return {
+    ...factorReaderOver(transaction),
+    putPasswordOnly: (companyId, userId, passwordOnly) =>
+      put(companyId, userId, { password_only: Number(passwordOnly) }),
+    putSecondFactor: (companyId, secondFactor) => putSecondFactor(transaction, companyId, secondFactor),
+    putPendingTotp: (companyId, userId, secret) => put(companyId, userId, { totp_pending: secret }),
+    putTotp: (companyId, userId, totp) => put(companyId, userId, rowOfTotp(totp)),
+    useTotpStep: (companyId, userId, step) => useTotpStep(transaction, companyId, userId, step),
+    putPasskey: (passkey) => putPasskey(transaction, passkey),
+    removePasskey: (companyId, userId, id) => removePasskey(transaction, companyId, userId, id),
+    putRecoveryCodes: (companyId, userId, hashes) => putRecoveryCodes(transaction, companyId, userId, hashes),
+    useRecoveryCode: (companyId, userId, hash) => useRecoveryCode(transaction, companyId, userId, hash),
+    removeFactors: async (companyId, userId) => {
+      await removePasskey(transaction, companyId, userId, null);
+      await putRecoveryCodes(transaction, companyId, userId, []);
+      await put(companyId, userId, rowOfTotp(null));
+    },
+    putFactorRemoval: (companyId, userId, removal) => put(companyId, userId, rowOfRemoval(removal)),
+    putChallenge: (challenge, now) => putChallenge(transaction, challenge, now),
+    takeChallenge: (id) => takeChallenge(transaction, id),
+    putSetupCode: (code) => putSetupCode(transaction, code),
+    addFailure: (subject, at, forgotten) => addFailure(transaction, subject, at, forgotten),
+    endFailures: (subject) => endFailures(transaction, subject),
+    putKnownDevice: (device, at, forgotten) => putKnownDevice(transaction, device, at, forgotten),
+  };
+}
+
+async function factorsOf(transaction: StoreTransaction, companyId: string, userId: string): Promise<Factors> {
+  const row = await transaction
+    .selectFrom("account_factors")
+    .selectAll()
+    .where("company_id", "=", companyId)
+    .where("user_id", "=", userId)
+    .executeTakeFirst();
+  const { totp_secret: secret = null, removed_by: by = null, removed_at: at = null } = row ?? {};
+  const { totp_confirmed_at: confirmedAt = 0, totp_last_step: lastStep = 0 } = row ?? {};
+  return {
+    passwordOnly: row?.password_only === 1,
+    passkeys: await passkeysOf(transaction, companyId, userId),
+    totp: secret === null ? null : { secret, confirmedAt, lastStep },
+    pendingTotp: row?.totp_pending ?? null,
+    recoveryCodesLeft: await countRecoveryCodes(transaction, companyId, userId),
+    removal: by === null || at === null ? null : { by, at },
+  };
+}
+
+function rowOfTotp(totp: Totp | null) {
+  return {
+    totp_secret: totp?.secret ?? null,
+    totp_confirmed_at: totp?.confirmedAt ?? 0,
+    totp_last_step: totp?.lastStep ?? 0,
+    totp_pending: null,
+  };
+}
+
+function rowOfRemoval(removal: FactorRemoval | null) {
+  return { removed_by: removal?.by ?? null, removed_at: removal?.at ?? null };
+}
+
+async function putRow(
+  transaction: StoreTransaction,
+  company_id: string,
+  user_id: string,
+  values: Partial<Tables["account_factors"]>,
+): Promise<void> {
+  await transaction
+    .insertInto("account_factors")
+    .values({ company_id, user_id, password_only: 0, totp_confirmed_at: 0, totp_last_step: 0, ...values })
+    .onConflict((conflict) => conflict.columns(["company_id", "user_id"]).doUpdateSet(values))
+    .execute();
+}
+
+/** One statement asks and writes, so that of two who give the same code one is told no. */
+async function useTotpStep(
+  transaction: StoreTransaction,
+  companyId: string,
+  userId: string,
+  step: number,
+): Promise<boolean> {
+  const { numUpdatedRows } = await transaction
+    .updateTable("account_factors")
+    .set({ totp_last_step: step })
+    .where("company_id", "=", companyId)
+    .where("user_id", "=", userId)
+    .where("totp_secret", "is not", null)
+    .where("totp_last_step", "<", step)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
+}
+
+async function secondFactorOf(
+  transaction: StoreTransaction,
+  companyId: string,
+): Promise<SecondFactor | null> {
+  const row = await transaction
+    .selectFrom("second_factors")
+    .select("asked_of")
+    .where("company_id", "=", companyId)
+    .executeTakeFirst();
+  return row?.asked_of ?? null;
+}
+
+async function putSecondFactor(
+  transaction: StoreTransaction,
+  company_id: string,
+  asked_of: SecondFactor,
+): Promise<void> {
+  await transaction.replaceInto("second_factors").values({ company_id, asked_of }).execute();
+}

@@ -1,0 +1,53 @@
+import type { SecondFactorSetting } from "@naisen/api/endpoints/factors";
+import { secondFactorOf } from "../sessions/second-factor.ts";
+import { eventBy, type Who } from "../sessions/who.ts";
+import { type AccountRefused, accountRefused, DONE } from "./account-refusal.ts";
+import { accountToChange, mayAdminister } from "./change-account.ts";
+import type { House } from "./use-case.ts";
+
+type Done = AccountRefused | typeof DONE;
+type Doors = Pick<House, "store" | "now">;
+
+/** Takes another's second factors away, which ends their sessions; they are told of it when they sign in next. */
+export function removeAccountFactors({ store, now }: Doors, who: Who, userId: string): Promise<Done> {
+  return store.write(async (writer) => {
+    const found = await accountToChange(writer, who, userId, { loses: false });
+    if (found.kind === "refused") return found;
+    const { passkeys, totp } = await writer.factors(who.companyId, userId);
+    const event = eventBy(who, now(), userId);
+    if (passkeys.length > 0)
+      await writer.putEvent({ ...event, code: "factor.removed", params: { factor: "PASSKEY" } });
+    if (totp !== null)
+      await writer.putEvent({ ...event, code: "factor.removed", params: { factor: "TOTP" } });
+    await writer.removeFactors(who.companyId, userId);
+    await writer.putFactorRemoval(who.companyId, userId, { by: who.userId, at: now() });
+    await writer.endSessionsOf(who.companyId, userId, null);
+    return DONE;
+  });
+}
+
+/** Ends another's sessions; they may sign in again. */
+export function endAccountSessions({ store, now }: Doors, who: Who, userId: string): Promise<Done> {
+  return store.write(async (writer) => {
+    const found = await accountToChange(writer, who, userId, { loses: false });
+    if (found.kind === "refused") return found;
+    await writer.endSessionsOf(who.companyId, userId, null);
+    const event = eventBy(who, now(), userId);
+    await writer.putEvent({ ...event, code: "session.ended", params: { reason: "REVOKED" } });
+    return DONE;
+  });
+}
+
+/** Whom the company asks for a second factor. */
+export async function getSecondFactor({ store }: Doors, { companyId }: Who): Promise<SecondFactorSetting> {
+  return { askedOf: await store.read((reader) => secondFactorOf(reader, companyId)) };
+}
+
+/** Says whom the company asks. Sessions that there are go on; it is asked at the next sign-in. */
+export function putSecondFactor({ store }: Doors, who: Who, { askedOf }: SecondFactorSetting): Promise<Done> {
+  return store.write(async (writer) => {
+    if (!(await mayAdminister(writer, who))) return accountRefused("policy.forbidden");
+    await writer.putSecondFactor(who.companyId, askedOf);
+    return DONE;
+  });
+}

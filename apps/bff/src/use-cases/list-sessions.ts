@@ -1,0 +1,60 @@
+import type { OpenSession } from "@naisen/api/endpoints/sessions";
+import { sha256 } from "../digest.ts";
+import { deviceOf } from "../sessions/device.ts";
+import { endsOf, isOver } from "../sessions/sessions.ts";
+import { eventBy, type Who } from "../sessions/who.ts";
+import type { Session } from "../store/store.ts";
+import type { House } from "./use-case.ts";
+
+type Doors = Pick<House, "store" | "now">;
+
+/** Where one is signed in, this browser first. */
+export function listSessions({ store, now }: Doors, who: Who): Promise<readonly OpenSession[]> {
+  const moment = now();
+  return store.read(async (reader) => {
+    const account = await reader.account(who.companyId, who.userId);
+    if (account === null) return [];
+    const sessions = await reader.sessionsOf(who.companyId, who.userId);
+    return sessions
+      .filter((session) => session.owes === null && !isOver(session, account, moment))
+      .map((session) => ({
+        id: idOf(session),
+        ...deviceOf(session.userAgent),
+        startedAt: instantText(session.startedAt),
+        lastUsedAt: instantText(session.seenAt),
+        endsAt: instantText(endsOf(session, account).absoluteAt),
+        isThis: session.tokenHash === who.tokenHash,
+      }))
+      .toSorted((one, other) => Number(other.isThis) - Number(one.isThis));
+  });
+}
+
+/** Ends one of one's sessions; false where there is none such. */
+export function endOneSession({ store, now }: Doors, who: Who, id: string): Promise<boolean> {
+  const { companyId, userId } = who;
+  return store.write(async (writer) => {
+    const sessions = await writer.sessionsOf(companyId, userId);
+    const found = sessions.find((session) => idOf(session) === id);
+    if (found === undefined) return false;
+    await writer.endSession(found.tokenHash);
+    await writer.putEvent({ ...eventBy(who, now()), code: "session.ended", params: { reason: "REVOKED" } });
+    return true;
+  });
+}
+
+/** Ends all of one's sessions but this one. */
+export async function endOtherSessions({ store, now }: Doors, who: Who): Promise<void> {
+  await store.write(async (writer) => {
+    await writer.endSessionsOf(who.companyId, who.userId, who.tokenHash);
+    await writer.putEvent({ ...eventBy(who, now()), code: "session.ended", params: { reason: "REVOKED" } });
+  });
+}
+
+/** By what a session is named: nothing that its token's hash could be told from. */
+function idOf({ tokenHash }: Session): string {
+  return sha256(`session ${tokenHash}`).slice(0, 22);
+}
+
+function instantText(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
+}

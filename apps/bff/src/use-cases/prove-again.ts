@@ -1,0 +1,118 @@
+import type { SecurityEventParams } from "@naisen/api/security-event";
+import { noteFailure, noteSuccess, waitOf } from "../sessions/failures.ts";
+import type { RelyingParty } from "../sessions/passkeys.ts";
+import { isPassword } from "../sessions/passwords.ts";
+import { renewSession, type Started, triedBy } from "../sessions/sessions.ts";
+import { useCode } from "../sessions/use-code.ts";
+import type { Visit } from "../sessions/visit.ts";
+import { eventBy, type Who } from "../sessions/who.ts";
+import type { Writer } from "../store/store.ts";
+import type { House } from "./use-case.ts";
+import { type Signed, usePasskey } from "./use-passkey.ts";
+
+type Doors = Pick<House, "store" | "now" | "refusals">;
+
+/** By what a person proves who they are. */
+export type Proof =
+  | { readonly kind: "password"; readonly password: string }
+  | { readonly kind: "code"; readonly code: string }
+  | ({ readonly kind: "passkey"; readonly site: RelyingParty | null } & Signed);
+
+/** What came of it: `renewed` is the same session under a new token. */
+export type Proved =
+  | ({ readonly kind: "renewed" } & Started)
+  | { readonly kind: "refused"; readonly code: "password.wrong" | "code.refused" | "passkey.refused" }
+  | { readonly kind: "too-many"; readonly wait: number }
+  | { readonly kind: "ended" };
+
+/**
+ * Gives what a session still owes, or proves anew who is there. The second factor is a passkey, the app's code or, in their
+ * place, a recovery code; at a step-up the password will do as well, and recovery codes are not spent.
+ */
+export async function proveAgain(house: Doors, visit: Visit, who: Who, proof: Proof): Promise<Proved> {
+  const proved = await prove(house, visit, who, proof);
+  if (proved.kind === "refused") noteRefusal(house, visit, who, proof);
+  return proved;
+}
+
+function prove(house: Doors, visit: Visit, who: Who, proof: Proof): Promise<Proved> {
+  switch (proof.kind) {
+    case "password":
+      return who.owes === null
+        ? provePassword(house, visit, who, proof.password)
+        : Promise.resolve({ kind: "refused", code: "password.wrong" });
+    case "code":
+      return proveCode(house, visit, who, proof.code);
+    case "passkey":
+      return provePasskey(house, visit, who, proof);
+  }
+}
+
+async function provePassword({ store }: Doors, visit: Visit, who: Who, password: string): Promise<Proved> {
+  const { now } = visit;
+  const { tried, wait, account } = await store.read(async (reader) => {
+    const tried = await triedBy(reader, visit, { ...who, kind: "PASSWORD" });
+    const account = await reader.account(who.companyId, who.userId);
+    return { tried, wait: await waitOf(reader, tried, now), account };
+  });
+  if (wait > 0) return { kind: "too-many", wait };
+  const isRight = await isPassword(password, account?.passwordHash ?? null);
+  return store.write(async (writer) => {
+    if (!isRight) {
+      await noteFailure(writer, tried, now);
+      return { kind: "refused", code: "password.wrong" };
+    }
+    await noteSuccess(writer, tried);
+    return renew(writer, who, visit, "PASSWORD");
+  });
+}
+
+async function proveCode({ store }: Doors, visit: Visit, who: Who, code: string): Promise<Proved> {
+  const { now } = visit;
+  return store.write(async (writer) => {
+    const tried = await triedBy(writer, visit, { ...who, kind: "CODE" });
+    const wait = await waitOf(writer, tried, now);
+    if (wait > 0) return { kind: "too-many", wait };
+    const used = await useCode(writer, who, code, { now, recovery: who.owes === "FACTOR" });
+    if (used === null) {
+      await noteFailure(writer, tried, now);
+      return { kind: "refused", code: "code.refused" };
+    }
+    await noteSuccess(writer, tried);
+    return renew(writer, who, visit, used);
+  });
+}
+
+async function provePasskey(
+  house: Doors,
+  visit: Visit,
+  who: Who,
+  { site, ...signed }: Extract<Proof, { kind: "passkey" }>,
+): Promise<Proved> {
+  const passkey = await usePasskey(house, site, { purpose: "PROVE", session: who.tokenHash }, signed);
+  if (passkey?.companyId !== who.companyId || passkey.userId !== who.userId)
+    return { kind: "refused", code: "passkey.refused" };
+  return house.store.write((writer) => renew(writer, who, visit, "PASSKEY"));
+}
+
+/** Goes on under a new token, and tells the log whether that was the end of a sign-in or a step-up. */
+async function renew(writer: Writer, who: Who, visit: Visit, by: By): Promise<Proved> {
+  const started = await renewSession(writer, who, visit);
+  if (started === null) return { kind: "ended" };
+  const event = eventBy(who, visit.now);
+  const code = who.owes === null ? "step-up.succeeded" : "sign-in.succeeded";
+  await writer.putEvent({ ...event, code, params: { by } });
+  return { kind: "renewed", ...started };
+}
+
+function noteRefusal({ refusals }: Doors, { now }: Visit, who: Who, { kind }: Proof): void {
+  const event = eventBy(who, now);
+  if (who.owes === null) refusals.note({ ...event, code: "step-up.refused", params: { by: TRIED[kind] } });
+  else refusals.note({ ...event, code: "sign-in.refused", params: { reason: "WRONG_FACTOR" } });
+}
+
+type By = SecurityEventParams<"sign-in.succeeded">["by"];
+const TRIED = { password: "PASSWORD", code: "TOTP", passkey: "PASSKEY" } as const satisfies Record<
+  Proof["kind"],
+  By
+>;

@@ -1,0 +1,77 @@
+import { type PasswordFault, passwordFault } from "../sessions/password-rules.ts";
+import { hashPassword } from "../sessions/passwords.ts";
+import { newTypedCode, typedCodeHash } from "../sessions/recovery-codes.ts";
+import { owedAfterPassword } from "../sessions/second-factor.ts";
+import { beginSession, type Started } from "../sessions/sessions.ts";
+import type { Visit } from "../sessions/visit.ts";
+import { OPERATORS, USER_ID } from "./add-user.ts";
+import type { House } from "./use-case.ts";
+
+/** So long the code can be used. */
+const LIFE = 24 * 60 * 60 * 1000;
+
+/** What came of making the first operator. */
+export type SetUp =
+  | { readonly kind: "over" }
+  | { readonly kind: "refused"; readonly code: PasswordFault | "user-id-unusable" }
+  | ({ readonly kind: "done" } & Started);
+
+/**
+ * A code by which the first operator of a store that has nobody and nothing yet is made; null for any other store. It is
+ * told once, and a later one takes its place.
+ */
+export function makeSetupCode({ store, now }: Pick<House, "store" | "now">): Promise<string | null> {
+  return store.write(async (writer) => {
+    if ((await writer.hasAccounts()) || (await writer.companies()).length > 0) {
+      await writer.putSetupCode(null);
+      return null;
+    }
+    const code = newTypedCode();
+    await writer.putSetupCode({ codeHash: typedCodeHash(code), expiresAt: now() + LIFE });
+    return code;
+  });
+}
+
+/** Makes the first operator and signs them in; the code is dead from then on. */
+export async function setUp(
+  { store }: Pick<House, "store">,
+  visit: Visit,
+  { code, userId, password }: { readonly code: string; readonly userId: string; readonly password: string },
+): Promise<SetUp> {
+  const codeHash = typedCodeHash(code);
+  const known = await store.read((reader) => reader.setupCode(codeHash));
+  if (known === null || known.expiresAt <= visit.now) return { kind: "over" };
+  if (!USER_ID.test(userId)) return { kind: "refused", code: "user-id-unusable" };
+  const fault = passwordFault(password, [OPERATORS, userId]);
+  if (fault !== null) return { kind: "refused", code: fault };
+  const passwordHash = await hashPassword(password);
+  return store.write(async (writer) => {
+    // Somebody may have been faster, with this code or at the command line.
+    if ((await writer.setupCode(codeHash)) === null || (await writer.hasAccounts())) return { kind: "over" };
+    const account = {
+      companyId: OPERATORS,
+      userId,
+      role: "OPERATOR",
+      extension: null,
+      name: null,
+      sites: null,
+      passwordHash,
+      disabledAt: null,
+      createdAt: visit.now,
+      lastSignedInAt: null,
+    } as const;
+    await writer.putAccount(account);
+    await writer.putSetupCode(null);
+    const event = { company: OPERATORS, at: visit.now, actor: null, subject: userId };
+    await writer.putEvent({ ...event, code: "account.added", params: { role: "OPERATOR" } });
+    const owes = await owedAfterPassword(writer, account);
+    return { kind: "done", ...(await beginSession(writer, account, visit, owes)) };
+  });
+}
+
+/** Whether somebody may still be made the first operator. */
+export function isToBeSetUp({ store }: Pick<House, "store">): Promise<boolean> {
+  return store.read(
+    async (reader) => !(await reader.hasAccounts()) && (await reader.companies()).length === 0,
+  );
+}
