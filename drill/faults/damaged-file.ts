@@ -6,7 +6,7 @@ import { proveStore } from "../../apps/bff/src/store/sqlite/prove-store.ts";
 import { startServer } from "../../apps/bff/src/testing/running-server.ts";
 import type { Chance } from "../chance.ts";
 import { Client } from "./client.ts";
-import type { Fault, Figure } from "./fault.ts";
+import { type Fault, type Figure, noFigure } from "./fault.ts";
 import { type Ground, layGround, start } from "./ground.ts";
 import { History } from "./history.ts";
 import { judgeSound } from "./judge.ts";
@@ -67,7 +67,7 @@ export const cutLog: Fault = {
     const rounds = 2 + Math.round(thorough * 28);
     let gone = 0;
     for (let round = 0; round < rounds; round++) {
-      const folder = await killedWithLog(ground, figure);
+      const folder = await killedWithLog(ground);
       const log = join(folder, "naisen.db-wal");
       if (round % 2 === 0) truncateSync(log, chance.int(0, statSync(log).size));
       else turnBit(log, chance);
@@ -79,15 +79,16 @@ export const cutLog: Fault = {
       gone += 11 - revisionOf(folder);
     }
     figure.notes.push(
-      `${gone} of ${rounds * 10} commits lay behind the damage and are gone: keep backups elsewhere`,
+      `${gone} of ${rounds * 10} acknowledged commits lay behind the damage and are gone: no file can give them back`,
     );
     ground.clear();
   },
 };
 
-async function killedWithLog(ground: Ground, figure: Figure): Promise<string> {
+/** Its acknowledgements are not counted: what lay behind the damage cannot be there any more. */
+async function killedWithLog(ground: Ground): Promise<string> {
   const folder = ground.folder();
-  const history = new History(["7001"], figure);
+  const history = new History(["7001"], noFigure());
   const server = await start(folder);
   const client = new Client(server.address, ground.cookie);
   for (let write = 0; write < 10; write++) await history.write(client, "7001");

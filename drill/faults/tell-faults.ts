@@ -31,7 +31,8 @@ export async function tellFaults(asked: {
 
 const INTRODUCTION = `Real servers on real files. After each fault: what was acknowledged is in the log and in the rows, both halves of each change are there,
 the file is sound, the log's chain is whole, the rows are what the log says, and the live table equals one made anew. A request is
-unknown where the fault cut it off before an answer came, refused where it was told so (503, 412, 422), a hang after 60 s.`;
+unknown where the fault cut it off before an answer came, refused where it was told so (503, 412, 422), a hang after 60 s. Power cuts are simulated on a record of the calls to the disk, none was
+real; with \`synchronous = off\` the same simulation breaks the store.`;
 
 const HEAD = [
   "fault",

@@ -3,7 +3,7 @@ import type { Step } from "./disk-trace.ts";
 import type { Trial } from "./fault.ts";
 
 /** Looks at a disk as a fault left it, when so much had been acknowledged. */
-export type Look = (disk: DiskImage, acknowledged: number) => Promise<void>;
+type Look = (disk: DiskImage, acknowledged: number) => Promise<void>;
 
 /** Goes through recorded steps from a disk on, and has it looked at on the way. */
 export type Walk = (steps: readonly Step[], image: DiskImage, look: Look) => Promise<void>;

@@ -9,6 +9,9 @@ import { proveStore } from "./prove-store.ts";
 import { takeServerLock } from "./server-lock.ts";
 import { awayOrDefect, isNoDatabase } from "./store-away.ts";
 
+/** What lets somebody in, and may have been used up or ended since the backup. */
+const USED_ONCE = ["sessions", "invitations", "challenges", "setup_codes"] as const;
+
 /** What came of a restore; the store is only touched where it was done. */
 export type Restored =
   | { readonly kind: "restored"; readonly proof: Sound; readonly kept: string | null }
@@ -79,8 +82,7 @@ async function prepare(copy: string): Promise<Proof | Unfit> {
     try {
       await writer.migrate();
       await writer.transaction(async (transaction) => {
-        await transaction.deleteFrom("sessions").execute();
-        await transaction.deleteFrom("invitations").execute();
+        for (const table of USED_ONCE) await transaction.deleteFrom(table).execute();
       });
     } finally {
       writer.close();
