@@ -82,7 +82,11 @@ function recordOf(given: unknown): Readonly<Record<string, unknown>> {
 }
 
 function initOf<E extends Endpoint>(endpoint: E, { body }: Request<E>, options: CallOptions): RequestInit {
-  const headers = new Headers({ accept: "application/json" });
+  // What refuses is said by the server, in the language of the page.
+  const headers = new Headers({
+    accept: "application/json",
+    "accept-language": document.documentElement.lang,
+  });
   if (endpoint.body !== null) headers.set("content-type", "application/json");
   if (options.idempotencyKey !== undefined) headers.set("idempotency-key", options.idempotencyKey);
   if (!isAttended()) headers.set("x-unattended", "1");

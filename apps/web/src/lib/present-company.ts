@@ -2,7 +2,7 @@ import { exportScenario } from "@naisen/api/endpoints/scenarios";
 import { useMutation } from "@tanstack/react-query";
 import { callEndpoint } from "./call-endpoint.ts";
 import { formattedJson } from "./json-text.ts";
-import { useMessages } from "./messages.tsx";
+import { usePanel } from "./messages.tsx";
 
 /** The present company as a scenario in a file, or why it could not be had, in words. */
 type PresentCompany =
@@ -11,7 +11,7 @@ type PresentCompany =
 
 /** Asks for the present company as a scenario. */
 export function usePresentCompany() {
-  const { problems, panel } = useMessages();
+  const panel = usePanel();
   const asking = useMutation({ mutationFn: () => callEndpoint(exportScenario, {}) });
 
   async function ask(): Promise<PresentCompany> {
@@ -20,7 +20,7 @@ export function usePresentCompany() {
       return { kind: "file", text: formattedJson(result.answer), name: nameOf(result.answer) };
     }
     if (result.kind === "unreachable") return { kind: "failed", why: panel.waiting.unreachableTitle };
-    const { title, remedy } = problems[result.problem.code];
+    const { title, detail: remedy } = result.problem;
     return { kind: "failed", why: `${title}${remedy}` };
   }
 

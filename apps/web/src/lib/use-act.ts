@@ -3,7 +3,7 @@ import type { Problem } from "@naisen/api/problem";
 import { useMutation } from "@tanstack/react-query";
 import { useRef } from "react";
 import { callEndpoint } from "./call-endpoint.ts";
-import { useMessages } from "./messages.tsx";
+import { usePanel } from "./messages.tsx";
 
 /** How the last try went: why it was refused, in words, and the problem's code; null where nobody answered. */
 export interface NotDone {
@@ -18,7 +18,7 @@ export type Done<E extends Endpoint> =
 
 /** Does one thing that a person asked for. While it is under way another press does nothing: null. */
 export function useAct<E extends Endpoint>(endpoint: E) {
-  const { panel, problems } = useMessages();
+  const panel = usePanel();
   const busy = useRef(false);
   const { mutateAsync, isPending } = useMutation({
     mutationFn: (request: Request<E>) => callEndpoint(endpoint, request),
@@ -35,8 +35,8 @@ export function useAct<E extends Endpoint>(endpoint: E) {
       const { unreachableTitle, unreachableRemedy } = panel.waiting;
       return { kind: "not-done", code: null, title: unreachableTitle, remedy: unreachableRemedy };
     }
-    const { code } = result.problem;
-    return { kind: "not-done", code, ...problems[code] };
+    const { code, title, detail } = result.problem;
+    return { kind: "not-done", code, title, remedy: detail };
   }
 
   return { act, isPending };

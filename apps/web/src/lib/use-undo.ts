@@ -53,11 +53,11 @@ export function useUndo(
 
   function reasonOf(result: Exclude<Told, { kind: "answer" }>): string {
     if (result.kind === "unreachable") return waiting.unreachableTitle;
-    const { violations = [], code } = result.problem;
+    const { violations = [], title } = result.problem;
     const titles = violations.map(
       (one) => violationText(messages, one.code, readableParams(one.params)).title,
     );
-    return titles.length > 0 ? messages.panel.marks.titles(titles) : messages.problems[code].title;
+    return titles.length > 0 ? messages.panel.marks.titles(titles) : title;
   }
 
   return (id) => mutate({ id, key: newIdempotencyKey() });

@@ -1,5 +1,6 @@
 import type { AnswerToSend, Endpoint, Parsed } from "@naisen/api/endpoint";
 import { PROBLEM_STATUS, type ProblemCode, type ProblemToSend, problem } from "@naisen/api/problem";
+import { ja } from "@naisen/messages/ja";
 import { HttpResponse, http } from "msw/http";
 import * as z from "zod/mini";
 
@@ -41,8 +42,8 @@ export function mockProblem(code: ProblemCode, more: Partial<ProblemToSend> = {}
   const status = PROBLEM_STATUS[code];
   const body: ProblemToSend = {
     type: `urn:naisen:${code}`,
-    title: code,
-    detail: code,
+    title: ja.problems[code].title,
+    detail: ja.problems[code].remedy,
     status,
     code,
     requestId: "request-1",

@@ -1,6 +1,5 @@
 import { panel } from "./panel.ts";
-import { problems } from "./problems.ts";
 
 /** What the panel needs wherever one is in it; the words of its parts are in areas/. */
-export const first = { panel, problems };
+export const first = { panel };
 export type FirstMessages = typeof first;

@@ -65,8 +65,8 @@ export function useTypedCaller(setFrom: (from: string | undefined) => void) {
     } catch (error) {
       if (!(error instanceof NotAnswered)) throw error;
       if (error.problem === null) return waiting.unreachableTitle;
-      const { code } = error.problem;
-      return NOBODY.has(code) ? simulator.nobodyHas(text) : messages.problems[code].title;
+      const { code, title } = error.problem;
+      return NOBODY.has(code) ? simulator.nobodyHas(text) : title;
     }
   }
 

@@ -41,8 +41,8 @@ export function useUndoing(entry: HistoryEntry, onDone: () => void) {
         onDone();
         return queries.invalidateQueries({ queryKey: [SETTINGS] });
       }
-      const { plan, code } = result.problem;
-      setNotTaken(messages.problems[code]);
+      const { plan, title, detail } = result.problem;
+      setNotTaken({ title, remedy: detail });
       if (plan !== undefined) queries.setQueryData(undoPlanQuery(entry.id).queryKey, plan);
     },
   });

@@ -5,9 +5,9 @@ import { ja } from "@naisen/messages/ja";
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import {
-  admin,
   appliedAnswer,
   decided,
+  inRole,
   type PlanAnswer,
   REVISION,
   recordOf,
@@ -72,7 +72,7 @@ async function shown(view: ViewAnswer, plan: PlanAnswer = planOf(view, {}), afte
   };
   let now = view;
   server.use(
-    ...signedIn({ ...admin, userId: "sato", name: sato.name, role: "USER", extension: "7001" }),
+    ...signedIn({ ...inRole("USER"), userId: "sato", name: sato.name, extension: "7001" }),
     mockEndpoint(getExtension, () => now),
     mockEndpoint(listExtensions, () => mockProblem("policy.forbidden")),
     mockEndpoint(explainCall, ({ body }) =>
@@ -294,7 +294,7 @@ it.each([
 });
 
 it("says to whoever has no extension whom to ask", async () => {
-  server.use(...signedIn({ ...admin, role: "USER", extension: null }));
+  server.use(...signedIn({ ...inRole("USER"), extension: null }));
   renderApp("/");
   expect(await screen.findByText(words.noExtension)).not.toBeNull();
   expect(screen.getByText(words.askAdministrator)).not.toBeNull();

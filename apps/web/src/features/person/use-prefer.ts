@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useToast } from "../../components/toast.tsx";
 import { NotAnswered } from "../../lib/ask.ts";
 import { useLeave } from "../../lib/leave.ts";
-import { useMessages } from "../../lib/messages.tsx";
+import { usePanel } from "../../lib/messages.tsx";
 import { usePreferences } from "../../lib/preferences.ts";
 import { useWords } from "../../lib/words.ts";
 
@@ -13,7 +13,7 @@ import { useWords } from "../../lib/words.ts";
  * asked first, by the browser.
  */
 export function usePrefer() {
-  const { panel, problems } = useMessages();
+  const panel = usePanel();
   const words = useWords("person");
   const { preferences, prefer } = usePreferences();
   const show = useToast();
@@ -26,7 +26,7 @@ export function usePrefer() {
       await prefer(some);
     } catch (error) {
       const problem = error instanceof NotAnswered ? error.problem : null;
-      const reason = problem === null ? panel.waiting.unreachableTitle : problems[problem.code].remedy;
+      const reason = problem === null ? panel.waiting.unreachableTitle : problem.detail;
       show({ kind: "error", text: words.notKept(reason) });
       return false;
     } finally {

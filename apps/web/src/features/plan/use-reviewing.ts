@@ -19,7 +19,7 @@ export type Outcome =
   | { readonly kind: "UNREAD" }
   | { readonly kind: "OVERTAKEN"; readonly overtaken: Overtaken }
   | { readonly kind: "CHOSEN" }
-  | { readonly kind: "DRAFT_STALE" }
+  | { readonly kind: "DRAFT_STALE"; readonly title: string }
   | { readonly kind: "FAILED"; readonly error: NotAnswered; readonly again: () => void };
 
 /** What was applied, as it was shown. */
@@ -123,8 +123,9 @@ export function useReviewing({ draft, shown, isCurrent, unread, onApplied }: Rev
       return true;
     } catch (error) {
       if (!(error instanceof NotAnswered)) throw error;
-      const isStale = problemCodeOf(error) === "draft.stale";
-      setOutcome(isStale ? { kind: "DRAFT_STALE" } : { kind: "FAILED", error, again });
+      const { problem } = error;
+      const isStale = problem?.code === "draft.stale";
+      setOutcome(isStale ? { kind: "DRAFT_STALE", title: problem.title } : { kind: "FAILED", error, again });
       return false;
     } finally {
       busy.current = false;

@@ -6,7 +6,7 @@ import { useRef } from "react";
 import { useToast } from "../../../components/toast.tsx";
 import { type CallResult, callEndpoint } from "../../../lib/call-endpoint.ts";
 import { newIdempotencyKey } from "../../../lib/idempotency-key.ts";
-import { useMessages } from "../../../lib/messages.tsx";
+import { usePanel } from "../../../lib/messages.tsx";
 import { SETTINGS } from "../../../lib/reads.ts";
 import { useWords } from "../../../lib/words.ts";
 import { ownPlanQuery } from "./own-plan-query.ts";
@@ -28,7 +28,7 @@ interface Sent {
  * happen; without one it is applied as it is. The same wish after an answer that never came is sent with the same key.
  */
 export function useOwnChange() {
-  const { panel, problems } = useMessages();
+  const panel = usePanel();
   const words = useWords("own");
   const show = useToast();
   const queries = useQueryClient();
@@ -77,9 +77,12 @@ export function useOwnChange() {
     return { kind: "APPLIED" };
   }
 
-  function refused({ code, violations = [], plan }: Problem, changes: readonly ChangeToSend[]): Outcome {
+  function refused(
+    { code, title, violations = [], plan }: Problem,
+    changes: readonly ChangeToSend[],
+  ): Outcome {
     if (code === "change-set.refused") return { kind: "REFUSED", violations };
-    if (code !== "change-set.stale") return { kind: "FAILED", text: problems[code].title };
+    if (code !== "change-set.stale") return { kind: "FAILED", text: title };
     if (plan !== undefined) queries.setQueryData(ownPlanQuery(changes).queryKey, plan);
     return { kind: "STALE" };
   }
@@ -89,7 +92,7 @@ export function useOwnChange() {
 
 /** Takes a change set of one's own back; where the answer never came, the toast offers the same wish again. */
 function useOwnUndo(): (id: string) => void {
-  const { panel, problems } = useMessages();
+  const panel = usePanel();
   const { toast, waiting } = panel;
   const show = useToast();
   const queries = useQueryClient();
@@ -104,7 +107,7 @@ function useOwnUndo(): (id: string) => void {
         return;
       }
       const isLost = result.kind === "unreachable";
-      const reason = isLost ? waiting.unreachableTitle : problems[result.problem.code].title;
+      const reason = isLost ? waiting.unreachableTitle : result.problem.title;
       show({
         kind: "error",
         text: toast.notUndone(reason),

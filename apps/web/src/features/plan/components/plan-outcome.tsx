@@ -1,7 +1,6 @@
 import { Notice } from "../../../components/notice.tsx";
 import { ReadFailure } from "../../../components/read-failure.tsx";
 import type { Naming } from "../../../components/record-differences.ts";
-import { useMessages } from "../../../lib/messages.tsx";
 import { useWords } from "../../../lib/words.ts";
 import type { Reviewing } from "../use-reviewing.ts";
 import type { ShownPlan } from "../use-shown-plan.ts";
@@ -15,7 +14,6 @@ interface OutcomeProps {
 
 /** What became of the last act, where it concerns the whole plan. */
 export function PlanOutcome({ reviewing, shown, naming }: OutcomeProps) {
-  const { problems } = useMessages();
   const words = useWords("plan");
   const { outcome } = reviewing;
   switch (outcome.kind) {
@@ -38,7 +36,7 @@ export function PlanOutcome({ reviewing, shown, naming }: OutcomeProps) {
     case "DRAFT_STALE":
       return (
         <div className="plan-told" data-told-first tabIndex={-1}>
-          <Notice kind="warn" urgent title={problems["draft.stale"].title}>
+          <Notice kind="warn" urgent title={outcome.title}>
             <p>{words.stale}</p>
           </Notice>
         </div>
