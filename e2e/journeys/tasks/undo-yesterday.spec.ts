@@ -27,7 +27,7 @@ countTask({
     },
   },
   keyboard: {
-    keys: 16,
+    keys: 18,
     go: async (hand, page) => {
       await goByKeys(hand, page, areas.palette.act.history.label);
       await pressByKeys(hand, take(page));
