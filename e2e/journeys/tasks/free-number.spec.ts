@@ -25,7 +25,7 @@ countTask({
     },
   },
   keyboard: {
-    keys: 40,
+    keys: 48,
     go: async (hand, page) => {
       await goByKeys(hand, page, "空き");
       await hand.reach(cell(page, "2000"));
