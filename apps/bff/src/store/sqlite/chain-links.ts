@@ -2,6 +2,7 @@ import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import { hashOfEntry, hashOfEvent } from "../log-hash.ts";
 import { LogUnreadable } from "../store.ts";
 import type { ChainLink } from "../verify-log.ts";
+import { changeRowsAfter } from "./change-log.ts";
 import { outlineText } from "./log-outline.ts";
 import { entryOf } from "./log-rows.ts";
 import type { Row, StoreTransaction } from "./schema.ts";
@@ -14,14 +15,7 @@ export async function changeLinks(
   after: number,
   limit: number,
 ): Promise<readonly ChainLink[]> {
-  const rows = await transaction
-    .selectFrom("change_log")
-    .selectAll()
-    .where("company_id", "=", company)
-    .where("revision", ">", after)
-    .orderBy("revision")
-    .limit(limit)
-    .execute();
+  const rows = await changeRowsAfter(transaction, company, after, limit);
   return rows.map((row) => linkOf(row.revision, row, () => faultOfEntry(row)));
 }
 

@@ -4,7 +4,7 @@ import type { Over } from "../over.ts";
 import type { Commit, CompanyHead, LogEntry } from "../store.ts";
 import { entryOf, entryRow } from "./log-rows.ts";
 import { isTheirEntry } from "./over-rows.ts";
-import type { StoreTransaction } from "./schema.ts";
+import type { Row, StoreTransaction } from "./schema.ts";
 import { noteTouched } from "./touched-rows.ts";
 
 /** Entries above a revision, oldest first. */
@@ -14,7 +14,17 @@ export async function logAfter(
   after: number,
   limit: number,
 ): Promise<readonly LogEntry[]> {
-  const rows = await transaction
+  return (await changeRowsAfter(transaction, company, after, limit)).map(entryOf);
+}
+
+/** The same as the rows that they are kept in. */
+export function changeRowsAfter(
+  transaction: StoreTransaction,
+  company: CompanyId,
+  after: number,
+  limit: number,
+): Promise<Row<"change_log">[]> {
+  return transaction
     .selectFrom("change_log")
     .selectAll()
     .where("company_id", "=", company)
@@ -22,7 +32,6 @@ export async function logAfter(
     .orderBy("revision")
     .limit(limit)
     .execute();
-  return rows.map(entryOf);
 }
 
 /** Entries below a revision, or from the newest, newest first. */

@@ -5,6 +5,7 @@ import { Field } from "../../../components/field.tsx";
 import { useWords } from "../../../lib/words.ts";
 import { DOORS } from "../search.ts";
 import { useHistorySearch } from "../use-history-search.ts";
+import { SpanFields } from "./span-fields.tsx";
 
 type Actors = Answer<typeof summarizeChangeSets>["actors"];
 
@@ -14,7 +15,7 @@ const PAUSE_MS = 300;
 /** 期間, だれが, 種別, 番号: what is chosen stands in the address and is looked for at once. */
 export function HistoryFilters({ actors }: { actors: Actors }) {
   const { filters: words, entry } = useWords("history");
-  const { search, change } = useHistorySearch();
+  const { search, change, today } = useHistorySearch();
   const { days = "30", who = "", door = "" } = search;
   const known = actors.some(({ userId }) => userId === who) || who === "";
   return (
@@ -51,7 +52,7 @@ export function HistoryFilters({ actors }: { actors: Actors }) {
         onChoose={(one) => change({ door: DOORS.find((each) => each === one) })}
       />
       <NumberField label={words.number} hint={words.numberHint(entry.automatic)} />
-      {days === "span" ? <SpanFields /> : null}
+      {days === "span" ? <SpanFields search={search} today={today} onChange={change} /> : null}
     </form>
   );
 }
@@ -121,26 +122,5 @@ function NumberField({ label, hint }: { label: string; hint: string }) {
         onCompositionEnd={look}
       />
     </Field>
-  );
-}
-
-function SpanFields() {
-  const { filters: words } = useWords("history");
-  const { search, change, today } = useHistorySearch();
-  return (
-    <div className="history-span">
-      {(["from", "to"] as const).map((end) => (
-        <Field key={end} id={end} label={words[end]}>
-          <input
-            id={end}
-            type="date"
-            className="input"
-            max={today}
-            value={search[end] ?? ""}
-            onChange={(event) => change({ [end]: event.currentTarget.value || undefined })}
-          />
-        </Field>
-      ))}
-    </div>
   );
 }

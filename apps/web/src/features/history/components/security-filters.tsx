@@ -4,12 +4,13 @@ import { useWords } from "../../../lib/words.ts";
 import { KINDS } from "../security-search.ts";
 import { useSecuritySearch } from "../use-security-search.ts";
 import { Choice, PERIODS } from "./history-filters.tsx";
+import { SpanFields } from "./span-fields.tsx";
 
 /** 期間, 種類, ユーザーID: what is chosen stands in the address and is looked for at once. */
 export function SecurityFilters() {
   const { filters: periods } = useWords("history");
   const { filters: words } = useWords("events");
-  const { search, change } = useSecuritySearch();
+  const { search, change, today } = useSecuritySearch();
   return (
     // biome-ignore lint/a11y/useSemanticElements: <search> is not known to every browser that we support
     <form role="search" className="history-fields" onSubmit={(event) => event.preventDefault()}>
@@ -33,7 +34,7 @@ export function SecurityFilters() {
         onChoose={(one) => change({ kind: KINDS.find((kind) => kind === one) })}
       />
       <PersonField />
-      {search.days === "span" ? <Days /> : null}
+      {search.days === "span" ? <SpanFields search={search} today={today} onChange={change} /> : null}
     </form>
   );
 }
@@ -65,26 +66,5 @@ function PersonField() {
         }}
       />
     </Field>
-  );
-}
-
-function Days() {
-  const { filters: words } = useWords("history");
-  const { search, change, today } = useSecuritySearch();
-  return (
-    <div className="history-span">
-      {(["from", "to"] as const).map((end) => (
-        <Field key={end} id={end} label={words[end]}>
-          <input
-            id={end}
-            type="date"
-            className="input"
-            max={today}
-            value={search[end] ?? ""}
-            onChange={(event) => change({ [end]: event.currentTarget.value || undefined })}
-          />
-        </Field>
-      ))}
-    </div>
   );
 }
