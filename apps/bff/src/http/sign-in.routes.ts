@@ -86,7 +86,7 @@ export function mountSignIn(router: Router, house: House, door: Door, preload: P
 
   async function goOn(response: Response, { token, who }: Started, next: string): Promise<void> {
     setCookie(response, cookies, cookies.session, token);
-    setCookie(response, cookies, "naisen-company", encodeURIComponent(who.companyId));
+    setCookie(response, cookies, cookies.company, encodeURIComponent(who.companyId));
     response.redirect(303, await pathAfter(house, who, next));
   }
 }
@@ -105,7 +105,7 @@ function sendPage(request: Request, response: Response, door: Door, shown: Parti
   const page = signInPage({
     language,
     messages: messagesIn(language),
-    companyId: rememberedCompany(request),
+    companyId: rememberedCompany(request, cookies.company),
     userId: "",
     next: "/",
     problem: null,
@@ -118,8 +118,8 @@ function sendPage(request: Request, response: Response, door: Door, shown: Parti
   response.type("html").send(page);
 }
 
-function rememberedCompany(request: Request): string {
-  const value = readCookie(request, "naisen-company") ?? "";
+function rememberedCompany(request: Request, cookie: string): string {
+  const value = readCookie(request, cookie) ?? "";
   try {
     return decodeURIComponent(value);
   } catch {
