@@ -78,6 +78,17 @@ describe("what cannot be read", () => {
     if (issues !== null) expect(issuesOf(came)).toEqual(issues);
   });
 
+  test("a reason that nobody can write, also of an undo", async () => {
+    for (const [path, body] of [
+      ["/api/change-sets", PLAN],
+      ["/api/change-sets/nobody/undo", {}],
+    ] as const)
+      for (const reason of ["a\u0000b", "\ud800"])
+        expect(issuesOf(await admin.ask("POST", path, { ...body, reason }))).toEqual([
+          "body /reason malformed",
+        ]);
+  });
+
   test("both faults of a query are told", async () => {
     const came = await admin.ask("GET", "/api/extensions?limit=0&order=name;drop");
     expect(issuesOf(came)).toEqual(["query /limit out-of-range", "query /order unknown-field"]);
