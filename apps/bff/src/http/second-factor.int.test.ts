@@ -217,6 +217,22 @@ describe("tries that fail", () => {
     expect((await prove(again.browser, { code: "000000" })).status).toBe(401);
   });
 
+  test("at the same moment are as few as one after the other, on a password at sign-in and at its change", async () => {
+    const userId = await newUser();
+    const statusesOf = async (ask: () => Promise<{ status: number }>) => {
+      const came = await Promise.all(Array.from({ length: 20 }, ask));
+      return came.map(({ status }) => status).toSorted();
+    };
+    const browser = await Browser.signedIn(open.address, "demo", userId);
+    const change = () =>
+      browser.ask("POST", "/api/me/password", { current: "wrong", next: "nine unrelated kettles" });
+    expect(await statusesOf(change)).toEqual([...Array(5).fill(422), ...Array(15).fill(429)]);
+    const other = await newUser();
+    const credentials = { companyId: "demo", userId: other, password: "wrong" };
+    const signIn = () => new Browser(open.address).ask("POST", "/api/session", credentials);
+    expect(await statusesOf(signIn)).toEqual([...Array(5).fill(401), ...Array(15).fill(429)]);
+  });
+
   test("on a password, known or not; who signed in in this browser before is not locked out", async () => {
     const userId = await newUser();
     const own = new Browser(open.address);

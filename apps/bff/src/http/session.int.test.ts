@@ -64,6 +64,15 @@ describe("signing in", () => {
     expect((await browser.ask("GET", "/api/me")).status).toBe(401);
   });
 
+  test("anew in the same browser ends the session that it had", async () => {
+    const browser = await Browser.signedIn(open.address, "demo", "user");
+    const before = browser.copy();
+    const credentials = { companyId: "demo", userId: "admin", password: PASSWORD };
+    expect((await browser.ask("POST", "/api/session", credentials)).status).toBe(201);
+    expect((await browser.ask("GET", "/api/me")).body.userId).toBe("admin");
+    expect((await before.ask("GET", "/api/me")).status).toBe(401);
+  });
+
   test("ends with a new password", async () => {
     const user = await Browser.signedIn(open.address, "demo", "user");
     const extension = readExtensionNumber("7001");

@@ -15,6 +15,7 @@ export function visitOf(request: Request, { now, cookies }: Door): Visit {
     now: now(),
     userAgent: (request.get("user-agent") ?? "").slice(0, LONGEST_USER_AGENT),
     device: readCookie(request, cookies.device),
+    session: readCookie(request, cookies.session),
     source: ip === undefined || LOOPBACK.test(ip) ? null : ip,
   };
 }
