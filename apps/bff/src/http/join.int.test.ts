@@ -29,7 +29,7 @@ describe("the page behind a link", () => {
       expect(body).toContain("株式会社みなと商事");
       expect(body).toContain(`<dd>${userId}</dd>`);
       expect(body).toContain("&lt;b&gt;太郎&lt;/b&gt;");
-      expect(body.match(/autocomplete="new-password"/g)).toHaveLength(2);
+      expect(body.match(/type="password" autocomplete="new-password"/g)).toHaveLength(2);
       expect(body).not.toContain("onpaste");
     }
   });

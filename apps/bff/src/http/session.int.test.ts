@@ -60,8 +60,10 @@ describe("signing in", () => {
     const browser = await Browser.signedIn(open.address, "demo", "admin");
     const { headers } = await browser.ask("GET", "/api/me");
     expect(headers.get("x-request-id")).not.toBeNull();
-    expect((await browser.ask("DELETE", "/api/session")).status).toBe(204);
-    expect((await browser.ask("GET", "/api/me")).status).toBe(401);
+    const copy = browser.copy();
+    const signedOut = await browser.ask("DELETE", "/api/session");
+    expect([signedOut.status, signedOut.headers.get("clear-site-data")]).toEqual([204, '"cache", "storage"']);
+    for (const one of [browser, copy]) expect((await one.ask("GET", "/api/me")).status).toBe(401);
   });
 
   test("anew in the same browser ends the session that it had", async () => {
