@@ -46,6 +46,14 @@ test.each<[string, RegExp, (path: string) => boolean]>([
   expect(found.map(({ path }) => path)).toEqual([]);
 });
 
+test("every package is one of the registry, by its hash; none comes from an address or a repository", () => {
+  const resolutions = readFileSync(join(ROOT, "pnpm-lock.yaml"), "utf8").match(/^ +resolution: .*$/gm) ?? [];
+  expect(resolutions.length).toBeGreaterThan(200);
+  expect(resolutions.filter((one) => !/^ +resolution: \{integrity: sha512-[\w+/=]+\}$/.test(one))).toEqual(
+    [],
+  );
+});
+
 function nowhere(): boolean {
   return false;
 }
