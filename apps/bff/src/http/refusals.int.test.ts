@@ -61,13 +61,18 @@ describe("what is not there", () => {
 });
 
 describe("what no browser sends", () => {
-  test.each(["/", "/api/me", "/api/nothing", "/signin"])("TRACE %s gives nothing back", async (path) => {
-    const asked = request(open.address + path, { method: "TRACE", headers: { "x-canary": "canary" } });
-    asked.end();
-    const [answer] = await once(asked, "response");
-    expect([404, 405]).toContain(answer.statusCode);
-    expect(await text(answer)).not.toContain("canary");
-  });
+  test.each(["/", "/api/me", "/api/nothing", "/signin"])(
+    "TRACE and other methods of %s are refused and give nothing back",
+    async (path) => {
+      for (const method of ["TRACE", "OPTIONS", "PATCH", "PROPFIND"]) {
+        const asked = request(open.address + path, { method, headers: { "x-canary": "canary" } });
+        asked.end();
+        const [answer] = await once(asked, "response");
+        expect([404, 405]).toContain(answer.statusCode);
+        expect(await text(answer)).not.toContain("canary");
+      }
+    },
+  );
 
   test.each(["/.git/config", "/.env", "/package.json", "/src/server.ts", "/assets/%2e%2e/index.html"])(
     "%s is nothing here",

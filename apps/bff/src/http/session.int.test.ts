@@ -252,6 +252,23 @@ describe("the sign-in page", () => {
   });
 
   test.each([
+    ["what no cookie may hold", 'a"b'],
+    ["what is too long", "x".repeat(3_000)],
+    ["nothing", ""],
+  ])("gives new cookies for those that hold %s", async (_, none) => {
+    const cookie = `naisen-form=${none}; naisen-device=${none}; naisen-company=${none}`;
+    const { status, headers } = await new Browser(open.address).ask("GET", "/signin", undefined, {
+      cookie,
+    });
+    expect(status).toBe(200);
+    const set = headers.getSetCookie().map((one) => one.split(";")[0]);
+    expect(set).toEqual([
+      expect.stringMatching(/^naisen-form=[\w-]{43}$/),
+      expect.stringMatching(/^naisen-device=[\w-]{43}$/),
+    ]);
+  });
+
+  test.each([
     "//evil.example",
     "https://evil.example",
     "/\\evil.example",

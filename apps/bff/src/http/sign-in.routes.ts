@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import express, { type Request, type Response, type Router } from "express";
-import { newToken } from "../sessions/session-token.ts";
+import { isToken, newToken } from "../sessions/session-token.ts";
 import { DEVICE_LIFE, type Started, startSession } from "../sessions/sessions.ts";
 import { signInByPasskey } from "../use-cases/sign-in-by-passkey.ts";
 import type { House } from "../use-cases/use-case.ts";
@@ -99,8 +99,9 @@ const REFUSALS = {
 function sendPage(request: Request, response: Response, door: Door, shown: Partial<SignInPage>): void {
   const { cookies, publicOrigin } = door;
   const formToken = giveFormToken(request, response, cookies);
-  const device = readCookie(request, cookies.device) ?? newToken();
-  setCookie(response, cookies, cookies.device, device, { maxAge: DEVICE_LIFE });
+  const device = readCookie(request, cookies.device);
+  const known = isToken(device) ? device : newToken();
+  setCookie(response, cookies, cookies.device, known, { maxAge: DEVICE_LIFE });
   const language = chosenLanguage(request);
   const page = signInPage({
     language,
