@@ -18,7 +18,7 @@ export interface Tried {
   readonly kind: "PASSWORD" | "CODE";
   /** The hash of a known browser's token. */
   readonly device: string | null;
-  /** The address that the request came from; null where that is a proxy's, which says nothing of whom it serves. */
+  /** The address or network that the request came from; null where that is a proxy's, which says nothing of whom it serves. */
   readonly source: string | null;
 }
 

@@ -8,6 +8,6 @@ export interface Visit {
   readonly device: string | null;
   /** The token of the session that this browser has; null where it has none. */
   readonly session: string | null;
-  /** The address that it came from; null where that is a proxy's. */
+  /** The address that it came from, or the network that one subscriber has; null where that is a proxy's. */
   readonly source: string | null;
 }
