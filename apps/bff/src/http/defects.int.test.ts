@@ -17,6 +17,8 @@ beforeAll(async () => {
 });
 afterAll(() => open.close());
 
+const linesSaid = () => said.split("\n").flatMap((line) => (line === "" ? [] : [JSON.parse(line)]));
+
 test("of a defect only the request's id gets out; the log has under it what was thrown and where", async () => {
   const browser = await Browser.signedIn(open.address, "demo", "admin");
   const read = vi.spyOn(open.house.store, "read").mockRejectedValueOnce(new TypeError("a planted defect"));
@@ -24,9 +26,26 @@ test("of a defect only the request's id gets out; the log has under it what was 
   read.mockRestore();
   expect([status, body.code, body.requestId]).toEqual([500, "defect", headers.get("x-request-id")]);
   expect(JSON.stringify(body)).not.toMatch(/planted|TypeError|\.ts:|node_modules/);
-  const lines = said.split("\n").flatMap((line) => (line === "" ? [] : [JSON.parse(line)]));
-  const told = lines.find(({ level, requestId }) => level === 50 && requestId === body.requestId);
+  const told = linesSaid().find(({ level, requestId }) => level === 50 && requestId === body.requestId);
   expect(told.err).toMatchObject({ type: "TypeError", message: "a planted defect" });
   expect(told.err.stack).toContain("defects.int.test.ts");
   expect((await browser.ask("GET", "/api/extensions")).status).toBe(200);
+});
+
+test("a request that is given up before its answer has its line too", async () => {
+  const browser = await Browser.signedIn(open.address, "demo", "admin");
+  const { promise: held, reject } = Promise.withResolvers<never>();
+  const read = vi.spyOn(open.house.store, "read").mockReturnValueOnce(held);
+  const asker = new AbortController();
+  const asked = fetch(`${open.address}/api/sites`, {
+    headers: { cookie: "naisen-session=any" },
+    signal: asker.signal,
+  });
+  await vi.waitFor(() => expect(read).toHaveBeenCalled());
+  asker.abort();
+  await expect(asked).rejects.toThrow();
+  await vi.waitFor(() => expect(linesSaid().at(-1)).toMatchObject({ method: "GET", cut: true }));
+  reject(new Error("too late for anybody"));
+  read.mockRestore();
+  expect((await browser.ask("GET", "/api/sites")).status).toBe(200);
 });
