@@ -21,6 +21,7 @@ import { issuesOf } from "./issues.ts";
 import { maskPieces, maskValue, numbersIn } from "./mask-numbers.ts";
 import { type ProblemDetails, sendProblem } from "./problem-response.ts";
 import { readJson } from "./read-json.ts";
+import { demandEvidence } from "./refuse-cross-site.ts";
 
 type Values = typeof ENDPOINTS;
 
@@ -80,6 +81,7 @@ export function bindEndpoint<Name extends EndpointName>(
   const steps: RequestHandler[] = [identify(door, name)];
   const mayDoIt = ({ who }: { readonly who?: Who }) => who !== undefined && scopeOf(name, who) !== null;
   if (endpoint.body !== null) steps.push(demandJson, readJson(name, mayDoIt));
+  else if (endpoint.method !== "GET") steps.unshift(demandEvidence(door));
   const serve: RequestHandler = async (request, response) => {
     const parsed = parseRequest(endpoint, request);
     if (parsed.kind === "malformed") {

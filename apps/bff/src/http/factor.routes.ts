@@ -175,6 +175,5 @@ function removalText({ request }: Here, { by, at }: FactorRemoval): string {
 }
 
 function send(response: Response, page: string): void {
-  response.setHeader("cache-control", "no-store");
   response.type("html").send(page);
 }

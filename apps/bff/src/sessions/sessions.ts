@@ -77,7 +77,15 @@ export async function startSession(
       wait: await waitOf(reader, tried, now),
     };
   });
-  if (known.wait > 0) return { kind: "too-many", wait: known.wait };
+  if (known.wait > 0) {
+    const whose = {
+      company: known.isCompany ? companyId : NOBODYS_LOG,
+      subject: known.account?.userId ?? null,
+    };
+    const params = { operation: "signIn" };
+    refusals.note({ ...whose, at: now, code: "requests.limited", params, actor: null });
+    return { kind: "too-many", wait: known.wait };
+  }
   const passwordHash = known.account?.passwordHash ?? null;
   const isRight = await isPassword(password, passwordHash);
   const started = await store.write(async (writer) => {

@@ -44,10 +44,21 @@ export async function getSecondFactor({ store }: Doors, { companyId }: Who): Pro
 }
 
 /** Says whom the company asks. Sessions that there are go on; it is asked at the next sign-in. */
-export function putSecondFactor({ store }: Doors, who: Who, { askedOf }: SecondFactorSetting): Promise<Done> {
+export function putSecondFactor(
+  { store, now }: Doors,
+  who: Who,
+  { askedOf }: SecondFactorSetting,
+): Promise<Done> {
   return store.write(async (writer) => {
     if (!(await mayAdminister(writer, who))) return accountRefused("policy.forbidden");
+    const from = await secondFactorOf(writer, who.companyId);
     await writer.putSecondFactor(who.companyId, askedOf);
+    if (from !== askedOf)
+      await writer.putEvent({
+        ...eventBy(who, now()),
+        code: "second-factor.asked",
+        params: { from, to: askedOf },
+      });
     return DONE;
   });
 }

@@ -29,7 +29,11 @@ export async function ask(
   const response = await fetch(address + path, {
     method,
     redirect: "manual",
-    headers: { ...json, cookie: token === null ? "" : `naisen-session=${token}` },
+    headers: {
+      ...json,
+      "sec-fetch-site": "same-origin",
+      cookie: token === null ? "" : `naisen-session=${token}`,
+    },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   const text = await response.text();

@@ -105,11 +105,11 @@ export async function openMarkedCompany(
   const token = (await signInAs(house, ADMIN)) ?? "";
   await signInAs(house, { ...ADMIN, userId: "zqb-user", role: "USER", extension: "80876543" });
   const asks = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
-    const cookie = { cookie: `naisen-session=${token}`, "content-type": "application/json" };
+    const own = { cookie: `naisen-session=${token}`, "content-type": "application/json" };
     const sent = body === undefined ? {} : { body: JSON.stringify(body) };
     const response = await fetch(open.address + path, {
       method,
-      headers: { ...cookie, ...headers },
+      headers: { ...own, ...headers },
       ...sent,
     });
     const text = await response.text();

@@ -16,6 +16,7 @@ const ROLES: Told = { ADMIN: "administrator", USER: "user", OPERATOR: "operator"
 const n = (count: string | number | undefined) => Number(count).toLocaleString("en");
 const proof = (by: string | number | undefined) => PROOFS[by ?? ""] ?? by;
 const role = (one: string | number | undefined) => ROLES[one ?? ""] ?? one;
+const ASKED: Told = { NONE: "nobody", ADMINISTRATORS: "administrators only", EVERYONE: "everyone" };
 const one = (words: Told, key: string | number | undefined) => words[key ?? ""] ?? key;
 
 export const events: Areas["events"] = {
@@ -52,6 +53,8 @@ export const events: Areas["events"] = {
       `The password was changed (${one({ SELF: "by themselves", LINK: "by a link", COMMAND_LINE: "from the command line" }, by)})`,
     "factor.added": ({ factor }) => `A way to sign in was added: ${proof(factor)}`,
     "factor.removed": ({ factor }) => `A way to sign in was removed: ${proof(factor)}`,
+    "second-factor.asked": ({ from, to }) =>
+      `Changed who is asked for a second factor: from ${one(ASKED, from)} to ${one(ASKED, to)}`,
     "link.made": ({ purpose }) =>
       purpose === "INVITE" ? "An invitation link was made" : "A link to set the password anew was made",
     "link.refused": () => "A link was opened that is of no use",
