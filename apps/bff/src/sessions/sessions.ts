@@ -172,6 +172,7 @@ async function noteSignedIn(
   { now, device }: Visit,
 ): Promise<void> {
   await writer.noteSignIn(companyId, userId, now);
+  await writer.showFactorChange(companyId, userId);
   if (device === null) return;
   const known = { tokenHash: tokenHash(device), companyId, userId };
   await writer.putKnownDevice(known, now, now - DEVICE_LIFE);
