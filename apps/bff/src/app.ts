@@ -20,9 +20,10 @@ import { mountPanel, type Panel } from "./http/panel-pages.ts";
 import { mountPerson } from "./http/person.routes.ts";
 import { sendProblem } from "./http/problem-response.ts";
 import { refuseCrossSite } from "./http/refuse-cross-site.ts";
+import { refuseManyHeaders } from "./http/refuse-many-headers.ts";
 import { requestLog } from "./http/request-log.ts";
 import { mountScenarios } from "./http/scenarios.routes.ts";
-import { securityHeaders } from "./http/security-headers.ts";
+import { keptByNobody, securityHeaders } from "./http/security-headers.ts";
 import { mountSecurityLog } from "./http/security-log.routes.ts";
 import { mountSession } from "./http/session.routes.ts";
 import { mountSessions } from "./http/sessions.routes.ts";
@@ -38,7 +39,8 @@ export function createApp(house: House, door: Door, panel: Panel | null, logger:
   app.set("query parser", "simple");
   // It listens on loopback only: whoever comes from elsewhere comes through a proxy there, which says whence.
   app.set("trust proxy", "loopback");
-  app.use(requestLog(logger), securityHeaders(door.cookies.secure), refuseCrossSite(door));
+  app.use(requestLog(logger), securityHeaders(door.cookies.secure), keptByNobody);
+  app.use(refuseManyHeaders, refuseCrossSite(door));
   app.get("/healthz", (_, response) => {
     response.type("text").send("ok");
   });
@@ -55,10 +57,6 @@ export function createApp(house: House, door: Door, panel: Panel | null, logger:
 
 function apiRouter(house: House, door: Door): Router {
   const router = Router({ caseSensitive: true });
-  router.use("/api", (_, response, next) => {
-    response.setHeader("cache-control", "no-store");
-    next();
-  });
   mountSession(router, house, door);
   mountSessions(router, house, door);
   mountFactors(router, house, door);

@@ -27,6 +27,12 @@ export const SECURITY: readonly Screen[] = [
     arrange: altered(FACTORS, (factors) => ({ ...factors, removal: { by: "second", at: DAY } })),
     act: (page, { areas }) => page.getByText(areas.security.removed).scrollIntoViewIfNeeded(),
   },
+  {
+    ...SETTINGS,
+    name: "settings-security-changed",
+    arrange: altered(FACTORS, (factors) => ({ ...factors, changed: { at: DAY, from: "192.0.2.0/24" } })),
+    act: (page, { areas }) => page.getByText(areas.security.changed).scrollIntoViewIfNeeded(),
+  },
   { ...SETTINGS, name: "settings-security-failed", isRefused: true, arrange: failing(FACTORS) },
   {
     ...SETTINGS,

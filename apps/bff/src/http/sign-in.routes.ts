@@ -115,7 +115,6 @@ function sendPage(request: Request, response: Response, door: Door, shown: Parti
     ...shown,
     formToken,
   });
-  response.setHeader("cache-control", "no-store");
   response.type("html").send(page);
 }
 

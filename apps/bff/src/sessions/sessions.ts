@@ -72,7 +72,15 @@ export async function startSession(
     const isCompany = companyId === NOBODYS_LOG || (await reader.head(companyId as CompanyId)) !== null;
     return { ...(await passwordTry(reader, visit, credentials)), isCompany };
   });
-  if (known.wait > 0) return { kind: "too-many", wait: known.wait };
+  if (known.wait > 0) {
+    const whose = {
+      company: known.isCompany ? companyId : NOBODYS_LOG,
+      subject: known.account?.userId ?? null,
+    };
+    const params = { operation: "signIn" };
+    refusals.note({ ...whose, at: now, code: "requests.limited", params, actor: null });
+    return { kind: "too-many", wait: known.wait };
+  }
   const passwordHash = known.account?.passwordHash ?? null;
   const isRight = await isPassword(password, passwordHash);
   const signedIn = await store.write<SignedIn>(async (writer) => {
@@ -181,6 +189,7 @@ async function noteSignedIn(
   { now, device }: Visit,
 ): Promise<void> {
   await writer.noteSignIn(companyId, userId, now);
+  await writer.showFactorChange(companyId, userId);
   if (device === null) return;
   const known = { tokenHash: tokenHash(device), companyId, userId };
   await writer.putKnownDevice(known, now, now - DEVICE_LIFE);

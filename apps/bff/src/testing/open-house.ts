@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,6 +9,7 @@ import { type Logger, pino } from "pino";
 import { createApp } from "../app.ts";
 import { demoCompany } from "../demo/demo-company.ts";
 import { cookieJar } from "../http/cookies.ts";
+import { limitedServer, SERVER_LIMITS, type ServerLimits } from "../http/limited-server.ts";
 import type { Panel } from "../http/panel-pages.ts";
 import { openSqliteStore } from "../store/sqlite/open-sqlite-store.ts";
 import { OPERATORS, putUser } from "../use-cases/add-user.ts";
@@ -42,8 +42,10 @@ export async function openHouse({
   logger = pino({ level: "silent" }),
   empty = false,
   publicOrigin = null,
+  limits = {},
 }: {
   panel?: Panel | null;
+  limits?: Partial<ServerLimits>;
   empty?: boolean;
   publicOrigin?: string | null;
   logger?: Logger;
@@ -57,7 +59,10 @@ export async function openHouse({
   const { store, refusals, live } = house;
   const cookies = cookieJar(publicOrigin !== null);
   const door = { store, refusals, live, now: house.now, cookies, publicOrigin };
-  const server = createServer(createApp(house, door, panel, logger));
+  const server = limitedServer(createApp(house, door, panel, logger), logger, {
+    ...SERVER_LIMITS,
+    ...limits,
+  });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     house,

@@ -51,9 +51,14 @@ export function putSecondFactor(
 ): Promise<Done> {
   return store.write(async (writer) => {
     if (!(await mayAdminister(writer, who))) return accountRefused("policy.forbidden");
-    const params = { from: await secondFactorOf(writer, who.companyId), to: askedOf };
-    await writer.putEvent({ ...eventBy(who, now()), code: "second-factor.changed", params });
+    const from = await secondFactorOf(writer, who.companyId);
     await writer.putSecondFactor(who.companyId, askedOf);
+    if (from !== askedOf)
+      await writer.putEvent({
+        ...eventBy(who, now()),
+        code: "second-factor.changed",
+        params: { from, to: askedOf },
+      });
     return DONE;
   });
 }

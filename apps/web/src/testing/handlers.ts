@@ -17,6 +17,7 @@ export const NO_FACTORS: OwnFactors = {
   totp: null,
   recoveryCodesLeft: 0,
   removal: null,
+  changed: null,
 };
 
 /** Somebody is signed in, and the company has sites, a free line and free numbers. */

@@ -26,6 +26,8 @@ const ownFactors = z.strictObject({
   recoveryCodesLeft: z.number(),
   /** That an administrator took the factors away, until one has read it. */
   removal: z.nullable(z.strictObject({ by: z.string(), at: z.string() })),
+  /** That they were changed in an earlier sign-in, and from which network, until one has read it. */
+  changed: z.nullable(z.strictObject({ at: z.string(), from: z.nullable(z.string()) })),
 });
 export type OwnFactors = z.output<typeof ownFactors>;
 
@@ -40,7 +42,7 @@ export const getFactors = defineEndpoint({
   problems: [],
 });
 
-/** One has read that an administrator took one's factors away. */
+/** One has read that an administrator took one's factors away, or that they were changed. */
 export const dismissFactorRemoval = defineEndpoint({
   name: "dismissFactorRemoval",
   method: "DELETE",

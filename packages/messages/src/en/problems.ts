@@ -50,6 +50,14 @@ export const problems: Messages["problems"] = {
     remedy: "Load the plan as it is now and do this again.",
   },
   "request.too-large": { title: "The request is too large.", remedy: "Send it in parts." },
+  "request.too-slow": {
+    title: "The request came in too slowly and was cut off. Nothing has changed.",
+    remedy: "Check the connection and send it again.",
+  },
+  "request.headers-too-large": {
+    title: "The request has too many header fields, or too long ones.",
+    remedy: "Clear the cookies of this site and try again.",
+  },
   "request.not-json": { title: "The request is not JSON.", remedy: "Set Content-Type to application/json." },
   "change-set.refused": {
     title: "This cannot be applied.",

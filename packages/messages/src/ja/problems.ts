@@ -54,6 +54,14 @@ export const problems = {
     remedy: "最新の変更計画を読み込んで、もう一度操作してください。",
   },
   "request.too-large": { title: "送られた内容が大きすぎます。", remedy: "分けて送ってください。" },
+  "request.too-slow": {
+    title: "送られてくるのが遅すぎるため、途中で打ち切りました。何も変わっていません。",
+    remedy: "通信の状態を確かめて、もう一度送ってください。",
+  },
+  "request.headers-too-large": {
+    title: "リクエストのヘッダーが多すぎるか、長すぎます。",
+    remedy: "このサイトのCookieを消して、もう一度試してください。",
+  },
   "request.not-json": {
     title: "JSONで送られていません。",
     remedy: "Content-Typeをapplication/jsonにしてください。",

@@ -196,6 +196,10 @@ export interface Tables {
     totp_pending: string | null;
     removed_by: string | null;
     removed_at: number | null;
+    changed_at: number | null;
+    changed_from: string | null;
+    /** 1 from the next sign-in on. */
+    changed_shown: number;
   };
   passkeys: {
     credential_id: string;

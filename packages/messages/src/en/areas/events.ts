@@ -13,10 +13,10 @@ const PROOFS: Told = {
   OIDC: "company sign-in",
 };
 const ROLES: Told = { ADMIN: "administrator", USER: "user", OPERATOR: "operator", AUDITOR: "auditor" };
-const ASKED: Told = { NONE: "nobody", ADMINISTRATORS: "administrators only", EVERYONE: "everyone" };
 const n = (count: string | number | undefined) => Number(count).toLocaleString("en");
 const proof = (by: string | number | undefined) => PROOFS[by ?? ""] ?? by;
 const role = (one: string | number | undefined) => ROLES[one ?? ""] ?? one;
+const ASKED: Told = { NONE: "nobody", ADMINISTRATORS: "administrators only", EVERYONE: "everyone" };
 const one = (words: Told, key: string | number | undefined) => words[key ?? ""] ?? key;
 
 export const events: Areas["events"] = {

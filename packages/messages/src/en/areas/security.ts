@@ -16,6 +16,9 @@ export const security: Areas["security"] = {
   removed: "Your second factors were removed",
   removedText: (by, at) =>
     `An administrator (${by}) removed all your passkeys and your authenticator app on ${when(at)}. If you did not ask for that, tell your company's administrator at once.`,
+  changed: "The ways you sign in were changed",
+  changedText: (at, from) =>
+    `Your password, a passkey, your authenticator app or your recovery codes were changed on ${when(at)}${from === null ? "" : `, from the network ${from}`}. If it was not you, change your password at once, end the sign-ins you do not know, and tell your company's administrator.`,
   removedRead: "Understood",
   working: "Sending",
   cancel: "Cancel",

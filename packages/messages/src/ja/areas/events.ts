@@ -12,10 +12,10 @@ const PROOFS: Told = {
   OIDC: "会社の認証",
 };
 const ROLES: Told = { ADMIN: "管理者", USER: "利用者", OPERATOR: "運用者", AUDITOR: "監査者" };
-const ASKED: Told = { NONE: "必要としない", ADMINISTRATORS: "管理者だけ", EVERYONE: "全員" };
 const n = (count: string | number | undefined) => Number(count).toLocaleString("ja-JP");
 const proof = (by: string | number | undefined) => PROOFS[by ?? ""] ?? by;
 const role = (one: string | number | undefined) => ROLES[one ?? ""] ?? one;
+const ASKED: Told = { NONE: "必要としない", ADMINISTRATORS: "管理者だけ", EVERYONE: "全員" };
 const one = (words: Told, key: string | number | undefined) => words[key ?? ""] ?? key;
 
 /** The words of one part of the panel, loaded with it. */

@@ -15,6 +15,9 @@ export const security = {
   removed: "2段階目の確認が解除されました",
   removedText: (by: string, at: string) =>
     `管理者（${by}）が、${when(at)}に、あなたのパスキーと認証アプリの登録をすべて解除しました。心当たりがないときは、すぐに会社の管理者に連絡してください。`,
+  changed: "ログインの方法が変更されました",
+  changedText: (at: string, from: string | null) =>
+    `${when(at)}に${from === null ? "" : `、${from}のネットワークから`}、パスワード、パスキー、認証アプリ、リカバリーコードのどれかが変更されました。心当たりがないときは、すぐにパスワードを変え、知らないログインを終わらせて、会社の管理者に連絡してください。`,
   removedRead: "確認しました",
   working: "送っています",
   cancel: "キャンセル",
