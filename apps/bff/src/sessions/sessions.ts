@@ -15,6 +15,7 @@ import { noteFailure, noteSuccess, type Tried, waitOf } from "./failures.ts";
 import { isPassword } from "./passwords.ts";
 import { owedAfterPassword } from "./second-factor.ts";
 import { newToken, tokenHash } from "./session-token.ts";
+import { isByProviderOnly } from "./single-sign-on.ts";
 import type { Visit } from "./visit.ts";
 import { actorOf, eventBy, type Who } from "./who.ts";
 
@@ -89,12 +90,15 @@ export async function startSession(
       return null;
     }
     await noteSuccess(writer, known.tried);
+    if (await isByProviderOnly(writer, account)) return "by-provider";
     const started = await beginSession(writer, account, visit, await owedAfterPassword(writer, account));
     if (started.who.owes === null) await tellSignIn(writer, started.who, now, "PASSWORD");
     return started;
   });
-  if (started !== null) return { kind: "started", ...started };
-  refusals.note(refusedSignIn(credentials, known, isRight, now));
+  if (started !== null && started !== "by-provider") return { kind: "started", ...started };
+  const refused = refusedSignIn(credentials, known, isRight, now);
+  const params = { reason: "BY_PROVIDER_ONLY" } as const;
+  refusals.note(started === null ? refused : { ...refused, code: "sign-in.refused", params });
   return { kind: "refused" };
 }
 
@@ -133,12 +137,13 @@ export async function triedBy(
   return { ...tried, device: isKnown ? hash : null, source };
 }
 
-/** Begins a session of an account without asking for anything. */
+/** Begins a session of an account without asking for anything. `provedAt`: when its person proved who they are, where not now. */
 export async function beginSession(
   writer: Writer,
   account: Account,
   visit: Visit,
   owes: Session["owes"],
+  provedAt: number = visit.now,
 ): Promise<Started> {
   const { companyId, userId } = account;
   const { now, userAgent } = visit;
@@ -149,7 +154,7 @@ export async function beginSession(
     userId,
     startedAt: now,
     seenAt: now,
-    provedAt: now,
+    provedAt,
     owes,
     userAgent,
   };

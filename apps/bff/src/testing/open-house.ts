@@ -35,22 +35,24 @@ export interface OpenHouse {
 
 /**
  * Without a panel only the API and the plain pages are served; without a logger nothing is said; `empty` leaves the
- * store without companies and sign-ins.
+ * store without companies and sign-ins; with `loopbackProviders` a company's provider may be on this machine.
  */
 export async function openHouse({
   panel = null,
   logger = pino({ level: "silent" }),
   empty = false,
+  loopbackProviders = false,
 }: {
   panel?: Panel | null;
   empty?: boolean;
+  loopbackProviders?: boolean;
   logger?: Logger;
 } = {}): Promise<OpenHouse> {
   const dataDir = mkdtempSync(join(tmpdir(), "naisen-house-"));
   const opened = await openSqliteStore(dataDir);
   if (opened.kind !== "opened") throw new Error(`the store is ${opened.kind}`);
   let now = NOW;
-  const house: House = { ...makeHouse(opened.store), now: () => now };
+  const house: House = { ...makeHouse(opened.store, { loopbackProviders }), now: () => now };
   if (!empty) await furnish(house);
   const { store, refusals, live } = house;
   const door = { store, refusals, live, now: house.now, cookies: cookieJar(false), publicOrigin: null };

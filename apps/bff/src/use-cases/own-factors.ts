@@ -1,5 +1,6 @@
 import type { OwnFactors } from "@naisen/api/endpoints/factors";
 import { hasFactor, isAsked } from "../sessions/second-factor.ts";
+import { isByProviderOnly } from "../sessions/single-sign-on.ts";
 import { eventBy, type Who } from "../sessions/who.ts";
 import type { FactorRemoval } from "../store/factors.ts";
 import type { Writer } from "../store/store.ts";
@@ -16,8 +17,20 @@ const DONE = { kind: "done" } as const;
 export function ownFactors({ store }: Doors, who: Who, passkeysPossible: boolean): Promise<OwnFactors> {
   return store.read(async (reader) => {
     const { passkeys, totp, recoveryCodesLeft, removal } = await reader.factors(who.companyId, who.userId);
+    const setting = await reader.singleSignOn(who.companyId);
+    const link = await reader.linkOf(who.companyId, who.userId);
+    const account = await reader.account(who.companyId, who.userId);
     return {
       asked: await isAsked(reader, who),
+      password: account?.passwordHash != null,
+      provider:
+        setting === null
+          ? null
+          : {
+              host: new URL(setting.issuer).host,
+              linkedAt: link === null ? null : instantText(link.linkedAt),
+              only: await isByProviderOnly(reader, who),
+            },
       passkeysPossible,
       passkeys: passkeys.map(({ credentialId, name, createdAt, lastUsedAt }) => ({
         id: credentialId,

@@ -1,5 +1,6 @@
 import type { RelyingParty } from "../sessions/passkeys.ts";
 import { beginSession, type Started, tellSignIn } from "../sessions/sessions.ts";
+import { isByProviderOnly } from "../sessions/single-sign-on.ts";
 import type { Visit } from "../sessions/visit.ts";
 import { NOBODYS_LOG } from "../store/security-log.ts";
 import type { House } from "./use-case.ts";
@@ -21,7 +22,8 @@ export async function signInByPasskey(
   }
   return house.store.write(async (writer) => {
     const account = await writer.account(passkey.companyId, passkey.userId);
-    if (account === null || account.disabledAt !== null || account.passwordHash === null) return null;
+    if (account === null || account.disabledAt !== null) return null;
+    if (await isByProviderOnly(writer, account)) return null;
     const started = await beginSession(writer, account, visit, null);
     await tellSignIn(writer, started.who, visit.now, "PASSKEY");
     return started;

@@ -12,6 +12,8 @@ import { numbersAre } from "./number-fixtures.ts";
 /** Nothing but a password, where passkeys could be made. */
 export const NO_FACTORS: OwnFactors = {
   asked: false,
+  password: true,
+  provider: null,
   passkeysPossible: true,
   passkeys: [],
   totp: null,

@@ -146,7 +146,7 @@ export const accounts: Areas["accounts"] = {
   removingFactors: {
     title: (name) => `Remove the second factors of ${name}`,
     follows: [
-      "Passkeys, authenticator app and recovery codes stop working, and they are signed out at once.",
+      "Passkeys, authenticator app, recovery codes and the link with the company's account stop working, and they are signed out at once.",
       "At the next sign-in the password alone is asked for. Where the company asks for more, they set it up again first.",
       "They are told when they sign in next. Make sure that it was they who asked you.",
     ],
