@@ -167,5 +167,41 @@ export const accounts = {
     askedOf: { NONE: "必要としない", ADMINISTRATORS: "管理者だけ", EVERYONE: "全員" },
     done: "2段階目の確認の設定を変えました。",
   },
+  singleSignOn: {
+    title: "会社のアカウントでのログイン（SSO）",
+    lead: "会社の認証サーバー（OpenID Connect）で確認した人を、ここでもログインさせます。アカウントは自動では作りません。ひも付けは、本人が個人設定で行うか、招待のリンクから行います。",
+    none: "まだ設定していません。",
+    linked: (count: number) => `${count}人がひも付けています。`,
+    redirectUri: "認証サーバーに登録する戻り先（リダイレクトURI）：",
+    issuer: "発行者（issuer）のアドレス",
+    issuerHint: "例：https://login.example.co.jp。変えると、いまのひも付けはすべてなくなります。",
+    clientId: "クライアントID",
+    clientIdHint: "認証サーバーでこのサービスに付けたIDです。",
+    clientSecret: "クライアントシークレット",
+    secretHint: "認証サーバーが出したときだけ入力します。保存したあとは表示しません。",
+    secretKept: "保存しています。表示はできません。変えるときだけ入力してください。",
+    others: "ひも付けた人の、ほかのログインの方法",
+    othersOf: { KEPT: "これまでどおり使える", ENDED: "利用者と監査者は、会社のアカウントだけにする" },
+    othersHint:
+      "管理者は、認証サーバーが止まったときのために、いつもパスワードでもログインできます。ひも付けていない人は変わりません。",
+    faults: {
+      issuer: "発行者のアドレスを入力してください。",
+      clientId: "クライアントIDを入力してください。",
+    },
+    save: "認証サーバーを読み取って保存",
+    found: (issuer: string, keys: number) =>
+      `${issuer} を読み取り、署名の鍵${keys}個を確かめて、保存しました。`,
+    remove: "SSOをやめる",
+    removing: {
+      title: "会社のアカウントでのログインをやめる",
+      follows: (linked: number): readonly string[] => [
+        `${linked}人のひも付けがなくなり、あなたを除いて、その人たちのログインはすぐに切れます。`,
+        "パスワードのある人は、パスワードでログインできます。",
+        "パスワードのない人には、新しいリンクを作って渡してください。",
+      ],
+      submit: "やめる",
+      done: "会社のアカウントでのログインをやめました。",
+    },
+  },
   roleDone: (name: string) => `${name}の役割を変えました。`,
 };
