@@ -10,7 +10,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 
 /** Whom the provider takes the browser for, and what else it says of them. */
-export interface AtProvider {
+interface AtProvider {
   readonly sub: string;
   readonly amr?: readonly string[];
   /** Milliseconds since 1970. */

@@ -142,7 +142,7 @@ export const problems: Messages["problems"] = {
   "single-sign-on.only": {
     title: "Here one signs in with the company's account.",
     remedy:
-      "Choose “Sign in with the company's account” on the sign-in page. If that is to change, ask your company's administrator.",
+      "Choose “Continue with the company's account” on the sign-in page. If that is to change, ask your company's administrator.",
   },
   "single-sign-on.last-way": {
     title: "You could not sign in any more; the link is kept.",

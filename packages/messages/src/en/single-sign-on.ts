@@ -1,7 +1,7 @@
 import type { Messages } from "../ja.ts";
 
 export const singleSignOn: Messages["singleSignOn"] = {
-  start: "Sign in with the company's account",
+  start: "Continue with the company's account",
   noCompanyId: "To sign in with the company's account, enter the company ID first.",
   none: "With this company ID one cannot sign in with the company's account. Check the company ID, or sign in with user ID and password.",
   joinLead: "You can begin with the company's account too. Then no password is set.",

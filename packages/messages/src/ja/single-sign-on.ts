@@ -1,6 +1,6 @@
 /** The pages of a sign-in by the company's own provider, which the server renders. */
 export const singleSignOn = {
-  start: "会社のアカウントでログイン",
+  start: "会社のアカウントで続ける",
   noCompanyId: "会社のアカウントでログインするときは、先に企業IDを入力してください。",
   none: "この企業IDでは、会社のアカウントでログインできません。企業IDを確かめるか、ユーザーIDとパスワードでログインしてください。",
   joinLead: "会社のアカウントでもはじめられます。パスワードは決めません。",
