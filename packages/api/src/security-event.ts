@@ -3,6 +3,8 @@ import * as z from "zod/mini";
 /** How somebody showed who they are. */
 const proof = z.enum(["PASSWORD", "LINK", "PASSKEY", "TOTP", "RECOVERY_CODE", "OIDC"]);
 const factor = z.enum(["PASSWORD", "PASSKEY", "TOTP", "RECOVERY_CODE", "OIDC"]);
+/** Whom a company asks for a second factor. */
+const asked = z.enum(["NONE", "ADMINISTRATORS", "EVERYONE"]);
 const role = z.string();
 /** The name of an operation of the HTTP face, or of a form. */
 const operation = z.string();
@@ -58,6 +60,7 @@ export const SECURITY_EVENTS = {
   "factor.removed": z.strictObject({ factor }),
   "single-sign-on.changed": z.strictObject({ issuer: z.string() }),
   "single-sign-on.removed": nothing,
+  "second-factor.changed": z.strictObject({ from: asked, to: asked }),
   "link.made": z.strictObject({ purpose: z.enum(["INVITE", "RESET"]) }),
   "link.refused": nothing,
   "account.added": z.strictObject({ role }),
@@ -102,6 +105,7 @@ export const KIND_OF_EVENT: Readonly<Record<SecurityEventCode, SecurityEventKind
   "factor.removed": "ACCOUNT",
   "single-sign-on.changed": "ACCOUNT",
   "single-sign-on.removed": "ACCOUNT",
+  "second-factor.changed": "ACCOUNT",
   "link.made": "ACCOUNT",
   "link.refused": "REFUSED",
   "account.added": "ACCOUNT",

@@ -10,6 +10,8 @@ export interface CookieJar {
   readonly provider: string;
   /** By it a browser is known in which somebody signed in before. */
   readonly device: string;
+  /** The company that somebody signed in to last, for the form to remember. */
+  readonly company: string;
   readonly secure: boolean;
 }
 
@@ -22,6 +24,7 @@ export function cookieJar(secure: boolean): CookieJar {
     ceremony: named("ceremony"),
     provider: named("provider"),
     device: named("device"),
+    company: named("company"),
     secure,
   };
 }

@@ -33,7 +33,7 @@ export function mountOidc(router: Router, house: House, door: Door): void {
     switch (came.kind) {
       case "signed-in":
         setCookie(response, cookies, cookies.session, came.token);
-        setCookie(response, cookies, "naisen-company", encodeURIComponent(came.who.companyId));
+        setCookie(response, cookies, cookies.company, encodeURIComponent(came.who.companyId));
         return response.redirect(303, await pathAfter(house, came.who, came.next));
       case "linked":
         return response.redirect(303, came.next);

@@ -20,12 +20,19 @@ export async function signInByPasskey(
     house.refusals.note({ ...event, code: "sign-in.refused", params });
     return null;
   }
-  return house.store.write(async (writer) => {
+  const started = await house.store.write(async (writer) => {
     const account = await writer.account(passkey.companyId, passkey.userId);
-    if (account === null || account.disabledAt !== null) return null;
-    if (await isByProviderOnly(writer, account)) return null;
+    if (account === null || account.disabledAt !== null) return "DISABLED";
+    if (await isByProviderOnly(writer, account)) return "BY_PROVIDER_ONLY";
     const started = await beginSession(writer, account, visit, null);
     await tellSignIn(writer, started.who, visit.now, "PASSKEY");
     return started;
   });
+  if (started === "DISABLED" || started === "BY_PROVIDER_ONLY") {
+    const { companyId: company, userId: subject } = passkey;
+    const event = { company, at: visit.now, actor: null, subject };
+    house.refusals.note({ ...event, code: "sign-in.refused", params: { reason: started } });
+    return null;
+  }
+  return started;
 }
