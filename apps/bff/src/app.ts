@@ -15,6 +15,7 @@ import { answerFaults, mountNoSuchOperation } from "./http/faults.ts";
 import { mountJoin } from "./http/join.routes.ts";
 import { mountNetworkState } from "./http/network-state.routes.ts";
 import { mountNumbers } from "./http/numbers.routes.ts";
+import { mountOidc } from "./http/oidc.routes.ts";
 import { mountOverview } from "./http/overview.routes.ts";
 import { mountPanel, type Panel } from "./http/panel-pages.ts";
 import { mountPerson } from "./http/person.routes.ts";
@@ -29,6 +30,7 @@ import { mountSession } from "./http/session.routes.ts";
 import { mountSessions } from "./http/sessions.routes.ts";
 import { mountSetUp } from "./http/set-up.routes.ts";
 import { mountSignIn } from "./http/sign-in.routes.ts";
+import { mountSingleSignOn } from "./http/single-sign-on.routes.ts";
 import type { House } from "./use-cases/use-case.ts";
 
 /** The whole HTTP face. Without a built panel only the API and the sign-in page are there. */
@@ -49,6 +51,7 @@ export function createApp(house: House, door: Door, panel: Panel | null, logger:
   mountFactor(app, house, door);
   mountSetUp(app, house, door);
   mountJoin(app, house, door);
+  mountOidc(app, house, door);
   if (panel !== null) mountPanel(app, door, panel);
   app.use((request, response) => sendProblem(request, response, "not-found"));
   app.use(answerFaults(logger));
@@ -60,6 +63,7 @@ function apiRouter(house: House, door: Door): Router {
   mountSession(router, house, door);
   mountSessions(router, house, door);
   mountFactors(router, house, door);
+  mountSingleSignOn(router, house, door);
   mountDescription(router, door);
   mountPerson(router, house, door);
   mountExtensions(router, house, door);

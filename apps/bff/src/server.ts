@@ -37,7 +37,8 @@ else {
 async function start(environment: Environment): Promise<void> {
   const opened = await openSqliteStore(environment.dataDir);
   if (opened.kind === "in-use") return refuseToStart(messages.cli.dataDirInUse(environment.dataDir));
-  const house = makeHouse(opened.store);
+  const { loopbackProviders } = environment;
+  const house = makeHouse(opened.store, { loopbackProviders });
   await house.live.start();
   await prepareDemo(house, environment);
   const setupCode = await makeSetupCode(house);

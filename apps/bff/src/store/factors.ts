@@ -58,7 +58,8 @@ export interface Challenge {
   /** SHA-256 of what the browser's cookie holds. */
   readonly id: string;
   readonly challenge: string;
-  readonly purpose: "SIGN_IN" | "PROVE" | "ENROL";
+  /** PROVIDER: what was asked of a company's provider, as JSON in `challenge`. */
+  readonly purpose: "SIGN_IN" | "PROVE" | "ENROL" | "PROVIDER";
   /** The session that it was given to; null at sign-in. */
   readonly session: string | null;
   readonly expiresAt: number;

@@ -35,18 +35,21 @@ export interface OpenHouse {
 
 /**
  * Without a panel only the API and the plain pages are served; without a logger nothing is said; `empty` leaves the
- * store without companies and sign-ins; with a public origin it is as behind a proxy that speaks TLS.
+ * store without companies and sign-ins; with `loopbackProviders` a company's provider may be on this machine; with a public
+ * origin it is as behind a proxy that speaks TLS.
  */
 export async function openHouse({
   panel = null,
   logger = pino({ level: "silent" }),
   empty = false,
+  loopbackProviders = false,
   publicOrigin = null,
   limits = {},
 }: {
   panel?: Panel | null;
   limits?: Partial<ServerLimits>;
   empty?: boolean;
+  loopbackProviders?: boolean;
   publicOrigin?: string | null;
   logger?: Logger;
 } = {}): Promise<OpenHouse> {
@@ -54,7 +57,7 @@ export async function openHouse({
   const opened = await openSqliteStore(dataDir);
   if (opened.kind !== "opened") throw new Error(`the store is ${opened.kind}`);
   let now = NOW;
-  const house: House = { ...makeHouse(opened.store), now: () => now };
+  const house: House = { ...makeHouse(opened.store, { loopbackProviders }), now: () => now };
   if (!empty) await furnish(house);
   const { store, refusals, live } = house;
   const cookies = cookieJar(publicOrigin !== null);

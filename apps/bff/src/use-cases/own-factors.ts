@@ -1,5 +1,6 @@
 import type { OwnFactors } from "@naisen/api/endpoints/factors";
 import { hasFactor, isAsked } from "../sessions/second-factor.ts";
+import { isByProviderOnly } from "../sessions/single-sign-on.ts";
 import { eventBy, type Who } from "../sessions/who.ts";
 import type { FactorChange, FactorRemoval } from "../store/factors.ts";
 import type { Writer } from "../store/store.ts";
@@ -18,8 +19,20 @@ export function ownFactors({ store }: Doors, who: Who, passkeysPossible: boolean
   return store.read(async (reader) => {
     const { companyId, userId } = who;
     const { passkeys, totp, recoveryCodesLeft, removal, change } = await reader.factors(companyId, userId);
+    const setting = await reader.singleSignOn(companyId);
+    const link = await reader.linkOf(companyId, userId);
+    const account = await reader.account(companyId, userId);
     return {
       asked: await isAsked(reader, who),
+      password: account?.passwordHash != null,
+      provider:
+        setting === null
+          ? null
+          : {
+              host: new URL(setting.issuer).host,
+              linkedAt: link === null ? null : instantText(link.linkedAt),
+              only: await isByProviderOnly(reader, who),
+            },
       passkeysPossible,
       passkeys: passkeys.map(({ credentialId, name, createdAt, lastUsedAt }) => ({
         id: credentialId,

@@ -12,6 +12,17 @@ const recoveryCodes = z.array(z.string());
 const ownFactors = z.strictObject({
   /** Whether the account must have a second factor. */
   asked: z.boolean(),
+  /** Whether there is a password; who joined by the company's provider has none. */
+  password: z.boolean(),
+  /** The company's provider of sign-ins, and since when one is linked; null where the company has none. */
+  provider: z.nullable(
+    z.strictObject({
+      host: z.string(),
+      linkedAt: z.nullable(z.string()),
+      /** Whether one comes in by it only, as the company wants it. */
+      only: z.boolean(),
+    }),
+  ),
   /** Passkeys are of a domain: under an address of digits, or without TLS beside localhost, there are none. */
   passkeysPossible: z.boolean(),
   passkeys: z.array(

@@ -134,6 +134,29 @@ export const problems: Messages["problems"] = {
     title: "This is your last second factor and cannot be removed.",
     remedy: "Set up another one first.",
   },
+  "single-sign-on.unsuitable": {
+    title: "This address of a sign-in server cannot be used.",
+    remedy:
+      "Enter one that begins with https:// and can be seen from the internet. Addresses inside a company's network cannot be used.",
+  },
+  "single-sign-on.unreachable": {
+    title: "The company's sign-in server cannot be reached.",
+    remedy: "Check the address, wait a little, and try again.",
+  },
+  "single-sign-on.not-a-provider": {
+    title: "What the company's sign-in server says of itself cannot be read.",
+    remedy:
+      "Enter the issuer exactly as the sign-in server names it. One that names another issuer, or lacks keys or a way of signing that is taken here, cannot be used.",
+  },
+  "single-sign-on.only": {
+    title: "Here one signs in with the company's account.",
+    remedy:
+      "Choose “Continue with the company's account” on the sign-in page. If that is to change, ask your company's administrator.",
+  },
+  "single-sign-on.last-way": {
+    title: "You could not sign in any more; the link is kept.",
+    remedy: "Have your company's administrator make a link, and set a password first.",
+  },
   "session.too-many-tries": {
     title: "Too many tries failed; for a while no more are taken.",
     remedy: "Wait a little and try again.",

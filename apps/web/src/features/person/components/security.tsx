@@ -10,6 +10,7 @@ import { useFactorAct } from "../use-factor-act.ts";
 import { AuthenticatorApp } from "./authenticator-app.tsx";
 import { OpenSessions } from "./open-sessions.tsx";
 import { Passkeys } from "./passkeys.tsx";
+import { ProviderLink } from "./provider-link.tsx";
 import { RecoveryCodes } from "./recovery-codes.tsx";
 import "../../../styles/security.css";
 
@@ -35,6 +36,7 @@ export function Security() {
           <Passkeys factors={data} />
           <AuthenticatorApp factors={data} />
           <RecoveryCodes factors={data} />
+          <ProviderLink factors={data} />
         </>
       )}
       <OpenSessions />
