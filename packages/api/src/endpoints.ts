@@ -61,6 +61,7 @@ import {
   signInByPasskey,
   stepUp,
 } from "./endpoints/sessions.ts";
+import { listTokens, makeToken, revokeToken, rotateToken } from "./endpoints/tokens.ts";
 
 /** Every operation of the HTTP face. */
 export const ENDPOINTS = {
@@ -132,6 +133,10 @@ export const ENDPOINTS = {
   stepUp,
   listSecurityEvents,
   verifyLogs,
+  listTokens,
+  makeToken,
+  rotateToken,
+  revokeToken,
 } satisfies Readonly<Record<string, Endpoint>>;
 
 export type EndpointName = keyof typeof ENDPOINTS;

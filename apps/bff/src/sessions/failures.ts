@@ -30,6 +30,16 @@ export async function waitOf(reader: Reader, tried: Tried, now: number): Promise
   return Math.max(ofAccount, waitAfter(await reader.failures(sourceSubject(source)), FREE.source, now));
 }
 
+/** The same for a token that is none. People who sign in from the same source do not wait for its programs. */
+export async function waitOfToken(reader: Reader, source: string, now: number): Promise<number> {
+  return waitAfter(await reader.failures(tokenSubject(source)), FREE.source, now);
+}
+
+/** Notes that a token from this source was none. */
+export async function noteTokenFailure(writer: Writer, source: string, now: number): Promise<void> {
+  await writer.addFailure(tokenSubject(source), now, now - DAY);
+}
+
 /** Notes that a try failed. */
 export async function noteFailure(writer: Writer, tried: Tried, now: number): Promise<void> {
   await writer.addFailure(accountSubject(tried), now, now - DAY);
@@ -50,6 +60,10 @@ function waitAfter(failures: Failures | null, free: number, now: number): number
 
 function accountSubject({ companyId, userId, kind, device }: Tried): string {
   return JSON.stringify([kind, companyId, userId, device]);
+}
+
+function tokenSubject(source: string): string {
+  return JSON.stringify(["TOKEN", source]);
 }
 
 function sourceSubject(source: string): string {

@@ -24,4 +24,6 @@ export const EXAMPLE_BODIES: Partial<Record<EndpointName, unknown>> = {
   putAccountState: { disabled: true },
   putSecondFactor: { askedOf: "NONE" },
   putAccountRole: ADMINISTRATOR,
+  makeToken: { name: "例のプログラム", right: "READ", endsOn: "2027-03-31" },
+  rotateToken: {},
 };

@@ -23,6 +23,7 @@ import type { StoreTransaction } from "./schema.ts";
 import { eventHeads, findEvents } from "./security-rows.ts";
 import { sessionOf, sessionsOf } from "./sign-in-rows.ts";
 import { sitesAmong } from "./sites-among.ts";
+import { tokenReaderOver } from "./token-rows.ts";
 
 /** The questions of one transaction; good until its end. */
 export function readerOver(transaction: StoreTransaction): Reader {
@@ -71,6 +72,7 @@ export function readerOver(transaction: StoreTransaction): Reader {
     sessionsOf: (companyId, userId) => sessionsOf(transaction, companyId, userId),
     hasAccounts: () => hasAccounts(transaction),
     ...factorReaderOver(transaction),
+    ...tokenReaderOver(transaction),
     sitesAmong: (company, sites) => sitesAmong(transaction, company, sites),
   };
 }
