@@ -2,7 +2,7 @@ import type { reference as ja } from "../../ja/areas/reference.ts";
 
 export const reference: typeof ja = {
   title: "About the API",
-  lead: "All that this panel can do can be done by the HTTP API. This page is made from the running server's own description (OpenAPI 3.1).",
+  lead: "Whatever the panel does is done by the HTTP API; what programs may do with a token is marked. This page is made from the running server's own description (OpenAPI 3.1).",
   raw: "The OpenAPI document (JSON)",
   tokens: "API tokens",
   howTitle: "Who asks",

@@ -1,7 +1,7 @@
 /** The words of one part of the panel, loaded with it. */
 export const reference = {
   title: "APIの説明",
-  lead: "このパネルができることは、すべてHTTPのAPIでもできます。説明は、動いているサーバーの説明書（OpenAPI 3.1）から作っています。",
+  lead: "パネルの操作は、すべてHTTPのAPIです。プログラムがトークンでできるものには、その印があります。動いているサーバーの説明書（OpenAPI 3.1）から作っています。",
   raw: "OpenAPIの説明書（JSON）",
   tokens: "APIトークン",
   howTitle: "認証",

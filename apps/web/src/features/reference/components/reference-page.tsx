@@ -34,15 +34,17 @@ export function ReferencePage() {
           {words.raw}
         </a>
       </div>
-      <p className="meta">{words.lead}</p>
-      <section className="card reference-how" aria-labelledby="reference-how">
-        <h2 id="reference-how">{words.howTitle}</h2>
-        <p>{words.how}</p>
-      </section>
-      <ReferenceSearch />
-      {read.isError ? <ReadFailure error={read.error} onAgain={() => void read.refetch()} /> : null}
-      {read.isPending ? <Waiting lines={12} /> : null}
-      {read.data === undefined ? null : <Operations description={read.data} />}
+      <div className="stack">
+        <p className="meta">{words.lead}</p>
+        <section className="card reference-how" aria-labelledby="reference-how">
+          <h2 id="reference-how">{words.howTitle}</h2>
+          <p>{words.how}</p>
+        </section>
+        <ReferenceSearch />
+        {read.isError ? <ReadFailure error={read.error} onAgain={() => void read.refetch()} /> : null}
+        {read.isPending ? <Waiting lines={12} /> : null}
+        {read.data === undefined ? null : <Operations description={read.data} />}
+      </div>
     </main>
   );
 }

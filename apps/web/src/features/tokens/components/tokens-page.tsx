@@ -42,16 +42,18 @@ export function TokensPage() {
           </Button>
         ) : null}
       </div>
-      <p className="meta">{words.lead}</p>
-      {list.isError ? <ReadFailure error={list.error} onAgain={() => void list.refetch()} /> : null}
-      {list.isPending ? <Waiting lines={4} /> : null}
-      {items === undefined ? null : items.length === 0 ? (
-        <NoToken />
-      ) : (
-        <div className="card">
-          <TokensTable items={items} onAct={(kind, token) => setAct({ kind, token })} />
-        </div>
-      )}
+      <div className="stack">
+        <p className="meta">{words.lead}</p>
+        {list.isError ? <ReadFailure error={list.error} onAgain={() => void list.refetch()} /> : null}
+        {list.isPending ? <Waiting lines={4} /> : null}
+        {items === undefined ? null : items.length === 0 ? (
+          <NoToken />
+        ) : (
+          <div className="card">
+            <TokensTable items={items} onAct={(kind, token) => setAct({ kind, token })} />
+          </div>
+        )}
+      </div>
       {act?.kind === "MAKE" ? <MakeDialog onClose={close} /> : null}
       {act?.kind === "ROTATE" ? <RotateDialog token={act.token} onClose={close} /> : null}
       {act?.kind === "REVOKE" ? <RevokeDialog token={act.token} onClose={close} /> : null}
