@@ -1,7 +1,7 @@
 import type { EndpointName } from "@naisen/api/endpoints";
 import type { NextFunction, Request, RequestHandler, Response } from "express";
 import { whoShows } from "../sessions/api-tokens.ts";
-import { noteTokenFailure, waitOfToken } from "../sessions/failures.ts";
+import { countTokenFailure, waitOfToken } from "../sessions/failures.ts";
 import { POLICY } from "../sessions/policy.ts";
 import { whoAsks } from "../sessions/sessions.ts";
 import { owesBefore } from "../sessions/step-up.ts";
@@ -74,11 +74,11 @@ async function waitAfterAnother({ store, now }: Door, source: string | null): Pr
   const wait = await store.read((reader) => waitOfToken(reader, source, moment));
   if (wait > 0) return wait;
   try {
-    await store.write((writer) => noteTokenFailure(writer, source, moment));
+    return await store.write((writer) => countTokenFailure(writer, source, moment));
   } catch (fault) {
-    if (!(fault instanceof StoreAway)) throw fault;
+    if (fault instanceof StoreAway) return 0;
+    throw fault;
   }
-  return 0;
 }
 
 /** The panel marks what it asks for while nobody has touched it for a while. */

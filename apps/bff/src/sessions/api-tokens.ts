@@ -73,7 +73,7 @@ function secretFault({ token, secretEndsAt }: FoundToken, now: number): TokenFau
 }
 
 /** What both have, where null is the whole company. */
-export function sitesOfBoth(
+function sitesOfBoth(
   one: readonly SiteId[] | null,
   other: readonly SiteId[] | null,
 ): readonly SiteId[] | null {

@@ -18,7 +18,7 @@ export interface Tried {
   readonly kind: "PASSWORD" | "CODE";
   /** The hash of a known browser's token. */
   readonly device: string | null;
-  /** The address that the request came from; null where that is a proxy's, which says nothing of whom it serves. */
+  /** The address or network that the request came from; null where that is a proxy's, which says nothing of whom it serves. */
   readonly source: string | null;
 }
 
@@ -30,24 +30,36 @@ export async function waitOf(reader: Reader, tried: Tried, now: number): Promise
   return Math.max(ofAccount, waitAfter(await reader.failures(sourceSubject(source)), FREE.source, now));
 }
 
-/** The same for a token that is none. People who sign in from the same source do not wait for its programs. */
+/**
+ * Counts a try by what came of it, and gives 0; or how long it has to wait, right or wrong, where others that came at the
+ * same moment have used up those that are free.
+ */
+export async function countTry(writer: Writer, tried: Tried, isRight: boolean, now: number): Promise<number> {
+  const wait = await waitOf(writer, tried, now);
+  if (wait === 0) await (isRight ? noteSuccess(writer, tried) : noteFailure(writer, tried, now));
+  return wait;
+}
+
+/** How long a source waits that showed tokens that are none. People who sign in from there do not wait for its programs. */
 export async function waitOfToken(reader: Reader, source: string, now: number): Promise<number> {
   return waitAfter(await reader.failures(tokenSubject(source)), FREE.source, now);
 }
 
-/** Notes that a token from this source was none. */
-export async function noteTokenFailure(writer: Writer, source: string, now: number): Promise<void> {
-  await writer.addFailure(tokenSubject(source), now, now - DAY);
+/** Counts a token that is none, and gives 0; or how long its source has to wait. */
+export async function countTokenFailure(writer: Writer, source: string, now: number): Promise<number> {
+  const wait = await waitOfToken(writer, source, now);
+  if (wait === 0) await writer.addFailure(tokenSubject(source), now, now - DAY);
+  return wait;
 }
 
 /** Notes that a try failed. */
-export async function noteFailure(writer: Writer, tried: Tried, now: number): Promise<void> {
+async function noteFailure(writer: Writer, tried: Tried, now: number): Promise<void> {
   await writer.addFailure(accountSubject(tried), now, now - DAY);
   if (tried.source !== null) await writer.addFailure(sourceSubject(tried.source), now, now - DAY);
 }
 
 /** Notes that one succeeded: the account's count begins anew, the source's goes on. */
-export async function noteSuccess(writer: Writer, tried: Tried): Promise<void> {
+async function noteSuccess(writer: Writer, tried: Tried): Promise<void> {
   await writer.endFailures(accountSubject(tried));
 }
 

@@ -23,7 +23,7 @@ export interface Operation {
   readonly refusals: readonly { readonly status: string; readonly codes: string }[];
 }
 
-export interface Parameter {
+interface Parameter {
   readonly name: string;
   readonly in: string;
   readonly required: boolean;
