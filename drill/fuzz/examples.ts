@@ -36,6 +36,8 @@ export function exampleOf(operation: string, chance: Chance, known: Known): unkn
     runScenario: () => exampleScenario,
     putNetworkState: () => ({ busy: [number()], sitesDown: chance.maybe(0.5) ? known.site : [] }),
     inviteAccount: () => ({ role: "USER", userId: `u${chance.int(1, 99)}`, extension: number() }),
+    makeToken: () => ({ name: `t${chance.int(1, 999)}`, right: "READ", endsOn: "2026-12-31" }),
+    rotateToken: () => ({ overlapHours: chance.int(0, 168) }),
     putAccountState: () => ({ disabled: chance.maybe(0.5) }),
     putAccountRole: () => ({ role: "USER", extension: number() }),
   };

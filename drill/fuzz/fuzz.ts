@@ -1,5 +1,6 @@
 import { Browser } from "../../apps/bff/src/testing/browser.ts";
 import { NOW, type OpenHouse, openHouse } from "../../apps/bff/src/testing/open-house.ts";
+import { addToken } from "../../apps/bff/src/use-cases/add-token.ts";
 import type { Instant } from "../../packages/domain/src/vocabulary/day.ts";
 import { type Chance, chanceOf } from "../chance.ts";
 import { type Description, type Operation, readDescription } from "./description.ts";
@@ -46,10 +47,11 @@ export async function fuzz(seed: number, requests: number): Promise<Fuzzed> {
 async function wearOut(open: OpenHouse, seed: number, requests: number, fuzzed: Fuzzed): Promise<void> {
   const chance = chanceOf(seed);
   let now = NOW;
-  const browsers = await Promise.all(
+  const people = await Promise.all(
     PEOPLE.map(([company, user]) => Browser.signedIn(open.address, company, user)),
   );
-  const admin = browsers[0] as Browser;
+  const admin = people[0] as Browser;
+  const browsers = [...people, ...(await programsOf(open))];
   const about = readDescription((await admin.ask("GET", "/api/openapi.json")).body);
   const judge = judgeBy(about);
   const known = await whatIsThere(admin);
@@ -61,6 +63,9 @@ async function wearOut(open: OpenHouse, seed: number, requests: number, fuzzed: 
       [3, 2],
       [1, 3],
       [1, 4],
+      [2, 5],
+      [1, 6],
+      [1, 7],
     ] as const);
     const browser = browsers[at] ?? new Browser(open.address);
     const answered = await askOnce(
@@ -80,6 +85,16 @@ async function wearOut(open: OpenHouse, seed: number, requests: number, fuzzed: 
     open.setNow(now);
     browsers[at] = await Browser.signedIn(open.address, ...person).catch(() => new Browser(open.address));
   }
+}
+
+/** Those that ask by a token that reads, by one that writes, and by one that is none. */
+async function programsOf({ address, house }: OpenHouse): Promise<readonly Browser[]> {
+  const asked = { companyId: "demo", sites: null, days: 365 } as const;
+  const reads = await addToken(house, { ...asked, name: "fuzz reads", right: "READ" });
+  const writes = await addToken(house, { ...asked, name: "fuzz writes", right: "WRITE" });
+  if (reads.kind !== "made" || writes.kind !== "made") throw new Error("no token was made");
+  const secrets = [reads.made.secret, writes.made.secret, "none"];
+  return secrets.map((secret) => new Browser(address, { authorization: `Bearer ${secret}` }));
 }
 
 /** The one that was asked least, or any. */

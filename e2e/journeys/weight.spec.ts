@@ -19,6 +19,8 @@ const ROUTES = [
   "/contract",
   "/scenarios",
   "/accounts",
+  "/tokens",
+  "/reference",
   "/settings",
   "/help",
 ];

@@ -12,6 +12,7 @@ import { PLAN } from "./areas/plan.ts";
 import { SCENARIOS } from "./areas/scenarios.ts";
 import { SIGN_IN } from "./areas/sign-in.ts";
 import { SIMULATOR } from "./areas/simulator.ts";
+import { TOKEN_SCREENS } from "./areas/tokens.ts";
 import type { Screen } from "./screen.ts";
 
 /** Every page of the panel in every state that a person may meet it in, by area. */
@@ -28,6 +29,7 @@ export const AREAS = {
   contract: CONTRACT,
   scenarios: SCENARIOS,
   accounts: ACCOUNTS,
+  tokens: TOKEN_SCREENS,
   frame: FRAME,
   own: OWN,
 } as const satisfies Readonly<Record<string, readonly Screen[]>>;

@@ -31,6 +31,7 @@ import { mountSessions } from "./http/sessions.routes.ts";
 import { mountSetUp } from "./http/set-up.routes.ts";
 import { mountSignIn } from "./http/sign-in.routes.ts";
 import { mountSingleSignOn } from "./http/single-sign-on.routes.ts";
+import { mountTokens } from "./http/tokens.routes.ts";
 import type { House } from "./use-cases/use-case.ts";
 
 /** The whole HTTP face. Without a built panel only the API and the sign-in page are there. */
@@ -78,6 +79,7 @@ function apiRouter(house: House, door: Door): Router {
   mountNetworkState(router, house, door);
   mountAccounts(router, house, door);
   mountSecurityLog(router, house, door);
+  mountTokens(router, house, door);
   mountNoSuchOperation(router);
   return router;
 }

@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { text } from "node:stream/consumers";
+import { text as textOf } from "node:stream/consumers";
 import { parseArgs } from "node:util";
+import { text } from "@naisen/api/scalars";
 import type { Instant } from "@naisen/domain/vocabulary/day";
 import { readExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
 import type { SiteId } from "@naisen/domain/vocabulary/ids";
@@ -35,6 +36,8 @@ async function run(argv: readonly string[]): Promise<Ended> {
       return importFile(rest);
     case "user":
       return rest[0] === "add" ? addUser(rest.slice(1)) : cannot(messages.cli.usage);
+    case "token":
+      return rest[0] === "add" ? addToken(rest.slice(1)) : cannot(messages.cli.usage);
     case "explain":
       return explainCall(rest);
     case "verify-log":
@@ -75,7 +78,29 @@ async function addUser(args: readonly string[]): Promise<Ended> {
     extension: extension === undefined ? null : readExtensionNumber(extension),
     passwordOnly: options.flags.has("password-only"),
     sites: sites === undefined ? null : (sites.split(",") as SiteId[]),
-    password: (await text(process.stdin)).replace(/\r?\n$/, ""),
+    password: (await textOf(process.stdin)).replace(/\r?\n$/, ""),
+  });
+}
+
+/** The secret is the only line on standard output, and is told once. */
+async function addToken(args: readonly string[]): Promise<Ended> {
+  const options = readOptions(args, ["company", "name", "right", "sites", "days"], []);
+  if (options.kind === "unknown") return cannot(messages.cli.unknownArgument(options.argument));
+  const { company, name, right, sites, days } = options.values;
+  if (company === undefined) return cannot(messages.cli.missingArgument("--company"));
+  if (name === undefined) return cannot(messages.cli.missingArgument("--name"));
+  if (days === undefined) return cannot(messages.cli.missingArgument("--days"));
+  if (right !== "READ" && right !== "WRITE") return cannot(messages.cli.tokenRightUnknown);
+  if (!/^\d{1,4}$/.test(days) || Number(days) < 1) return cannot(messages.cli.tokenDaysUnknown);
+  const named = text(64).safeParse(name);
+  if (!named.success) return cannot(messages.cli.tokenNameUnusable);
+  return carryOut({
+    verb: "token-add",
+    companyId: company,
+    name: named.data,
+    right,
+    sites: sites === undefined ? null : (sites.split(",") as SiteId[]),
+    days: Number(days),
   });
 }
 

@@ -75,6 +75,8 @@ describe("the server", () => {
   });
 });
 
+const TOKEN_ADD = ["token", "add", "--days", "30"];
+
 describe("the command line", () => {
   test("imports, adds a user and explains without a server", async () => {
     const dataDir = newFolder();
@@ -103,6 +105,24 @@ describe("the command line", () => {
     expect(statSync(join(dataDir, "naisen.sock")).mode & 0o777).toBe(0o600);
   });
 
+  test("makes a token without a server and through the running one, and prints its secret alone", async () => {
+    const dataDir = newFolder();
+    expect(await naisen(dataDir, ["import", document(dataDir)])).toMatchObject({ exit: 0 });
+    const add = (name: string) =>
+      naisen(dataDir, [...TOKEN_ADD, "--company", "other", "--name", name, "--right", "WRITE"]);
+    const secrets = [await add("nightly")];
+    const server = await running(dataDir);
+    secrets.push(await add("hourly"));
+    for (const { exit, output } of secrets) {
+      expect([exit, output]).toEqual([0, expect.stringMatching(/^naisen_[\w-]{43}$/)]);
+      const program = new Browser(server.address, { authorization: `Bearer ${output}` });
+      const change = { type: "EditExtension", extension: "6999", department: output.slice(-8) };
+      const { status } = await program.ask("POST", "/api/change-sets", { changes: [change] });
+      expect(status).toBe(201);
+    }
+    expect(await add("hourly")).toMatchObject({ exit: 1 });
+  });
+
   test("works in a folder whose name is too long for a socket", async () => {
     const deep = join(newFolder(), "深い".repeat(20));
     await running(deep);
@@ -125,6 +145,14 @@ describe("the command line", () => {
       1,
     ],
     ["an unknown option", ["user", "add", "--everything"], PASSWORD, 2],
+    ["a token of no right", [...TOKEN_ADD, "--company", "other", "--name", "n"], "", 2],
+    ["a token of no company", [...TOKEN_ADD, "--company", "no", "--name", "n", "--right", "READ"], "", 1],
+    [
+      "a token for ever",
+      ["token", "add", "--company", "other", "--name", "n", "--right", "READ", "--days", "4000"],
+      "",
+      1,
+    ],
     ["an unknown verb", ["destroy"], "", 2],
     ["a missing file", ["import", "nowhere.json"], "", 2],
   ])("answers %s in one line", async (_, args, input, exit) => {

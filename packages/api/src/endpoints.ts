@@ -68,6 +68,7 @@ import {
   removeSingleSignOn,
   unlinkProvider,
 } from "./endpoints/single-sign-on.ts";
+import { listTokens, makeToken, revokeToken, rotateToken } from "./endpoints/tokens.ts";
 
 /** Every operation of the HTTP face. */
 export const ENDPOINTS = {
@@ -144,6 +145,10 @@ export const ENDPOINTS = {
   stepUp,
   listSecurityEvents,
   verifyLogs,
+  listTokens,
+  makeToken,
+  rotateToken,
+  revokeToken,
 } satisfies Readonly<Record<string, Endpoint>>;
 
 export type EndpointName = keyof typeof ENDPOINTS;

@@ -9,6 +9,7 @@ import { mobileLineItem } from "./endpoints/contract.ts";
 import { extensionItem, extensionView, siteItem } from "./endpoints/extensions.ts";
 import { draft } from "./endpoints/person.ts";
 import { me } from "./endpoints/session.ts";
+import { token } from "./endpoints/tokens.ts";
 import { historyEntry } from "./history-entry.ts";
 import { ownCall } from "./own-calls.ts";
 import { preferences } from "./preferences.ts";
@@ -45,6 +46,7 @@ const shapes = {
   Problem: problem,
   Result: result,
   SiteItem: siteItem,
+  Token: token,
   TraceStep: traceStep,
   Violation: violation,
 };

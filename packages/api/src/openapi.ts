@@ -11,6 +11,10 @@ export interface Told {
   readonly summary: string;
   /** Whether it is asked without a session or a token. */
   readonly open: boolean;
+  /** Whether a token does it, too. */
+  readonly byToken: boolean;
+  /** What it belongs to, for a reader. */
+  readonly area: string;
   /** Other facts of it, by keys that begin with "x-". */
   readonly more: Readonly<Record<`x-${string}`, unknown>>;
 }
@@ -19,6 +23,7 @@ export interface Told {
 export function openApiOf(
   endpoints: readonly Endpoint[],
   info: { readonly title: string; readonly version: string; readonly description: string },
+  ways: { readonly session: string; readonly token: string },
   told: (endpoint: Endpoint) => Told,
 ): Json {
   const schemas: Record<string, unknown> = {};
@@ -32,15 +37,22 @@ export function openApiOf(
       [endpoint.method.toLowerCase()]: operationOf(endpoint, told(endpoint), shapeOf, problemShape),
     };
   }
+  const areas = new Set(endpoints.map((endpoint) => told(endpoint).area));
   return {
     openapi: "3.1.0",
     info,
+    tags: [...areas].map((name) => ({ name })),
     paths,
     components: {
       schemas,
       securitySchemes: {
-        session: { type: "apiKey", in: "cookie", name: "__Host-naisen-session" },
-        token: { type: "http", scheme: "bearer" },
+        session: {
+          type: "apiKey",
+          in: "cookie",
+          name: "__Host-naisen-session",
+          description: ways.session,
+        },
+        token: { type: "http", scheme: "bearer", bearerFormat: "naisen_…", description: ways.token },
       },
     },
     security: [{ session: [] }, { token: [] }],
@@ -49,14 +61,15 @@ export function openApiOf(
 
 function operationOf(
   endpoint: Endpoint,
-  { summary, open, more }: Told,
+  { summary, open, byToken, area, more }: Told,
   shapeOf: (schema: z.ZodMiniType) => Json,
   problemShape: Json,
 ): Json {
   return {
     operationId: endpoint.name,
     summary,
-    ...(open ? { security: [] } : {}),
+    tags: [area],
+    ...securityOf(open, byToken),
     ...more,
     parameters: [
       ...parametersOf("path", shapeOf(endpoint.params)),
@@ -72,6 +85,12 @@ function operationOf(
         }),
     responses: { ...successOf(endpoint, shapeOf), ...problemsOf(endpoint, open, problemShape) },
   };
+}
+
+/** What is asked of who asks, where that is not a session or a token. */
+function securityOf(open: boolean, byToken: boolean): Json {
+  if (open) return { security: [] };
+  return byToken ? {} : { security: [{ session: [] }] };
 }
 
 /** The keys of a flat object as parameters. */
@@ -114,7 +133,9 @@ export function problemCodesOf(endpoint: Endpoint, open: boolean): readonly Prob
   return [
     ...new Set<ProblemCode>([
       "request.malformed",
-      ...(open ? [] : (["session.required", "policy.forbidden"] as const)),
+      ...(open
+        ? []
+        : (["session.required", "token.refused", "session.too-many-tries", "policy.forbidden"] as const)),
       ...(method === "GET" ? [] : (["request.cross-site"] as const)),
       ...(body === null ? [] : (["request.too-large", "request.not-json"] as const)),
       "request.too-slow",

@@ -72,7 +72,10 @@ export const SECURITY_EVENTS = {
   "token.made": named,
   "token.rotated": named,
   "token.revoked": named,
-  "token.refused": z.strictObject({ name: z.string(), reason: z.enum(["EXPIRED", "REVOKED"]) }),
+  "token.refused": z.strictObject({
+    name: z.string(),
+    reason: z.enum(["EXPIRED", "REVOKED", "ROTATED", "MAKER_STOPPED"]),
+  }),
   "export.taken": z.strictObject({ what: z.enum(["EXTENSIONS", "SCENARIO"]), rows: z.number() }),
   "operator.read": z.strictObject({ operation }),
   "operator.wrote": z.strictObject({ operation }),

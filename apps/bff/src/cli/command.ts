@@ -1,11 +1,12 @@
 import { companyDocument } from "@naisen/api/company-document";
-import { extensionNumber, siteId } from "@naisen/api/scalars";
+import { extensionNumber, siteId, text } from "@naisen/api/scalars";
 import type { Messages } from "@naisen/messages/ja";
 import { documentProblemText, faultText } from "@naisen/messages/speak";
 import * as z from "zod/mini";
 import { issuesOf } from "../http/issues.ts";
 import { compareLive } from "../live-table/compare-live.ts";
 import { arriving } from "../store/arrival.ts";
+import { addToken } from "../use-cases/add-token.ts";
 import { addUser } from "../use-cases/add-user.ts";
 import { importCompany, previewImport } from "../use-cases/import-company.ts";
 import type { House } from "../use-cases/use-case.ts";
@@ -27,6 +28,14 @@ export const command = z.discriminatedUnion("verb", [
     sites: z.nullable(z.array(siteId)),
     password: z.string(),
     passwordOnly: z.boolean(),
+  }),
+  z.strictObject({
+    verb: z.literal("token-add"),
+    companyId: z.string(),
+    name: text(64),
+    right: z.enum(["READ", "WRITE"]),
+    sites: z.nullable(z.array(siteId)),
+    days: z.int().check(z.gte(1)),
   }),
   z.strictObject({ verb: z.literal("verify-table") }),
 ]);
@@ -56,12 +65,27 @@ async function carryOut(house: House, asked: Command, messages: Messages): Promi
       if (kind !== "added") return { exit: 1, lines: [messages.cli.userRefused[kind]] };
       return { exit: 0, lines: [messages.cli.userAdded(user.companyId, user.userId, user.role)] };
     }
+    case "token-add": {
+      const { verb: _, ...token } = asked;
+      const added = await addToken(house, token);
+      if (added.kind === "refused") return { exit: 1, lines: [tokenRefused(added.code, messages)] };
+      return { exit: 0, lines: [added.made.secret] };
+    }
     case "verify-table": {
       const { companies, extensions, differing } = await compareLive(house.store, house.live);
       if (differing.length > 0) return { exit: 1, lines: [messages.cli.tableDiffers(differing.join(" "))] };
       return { exit: 0, lines: [messages.cli.tableEqual(companies, extensions)] };
     }
   }
+}
+
+type NoToken = Extract<Awaited<ReturnType<typeof addToken>>, { kind: "refused" }>["code"];
+
+function tokenRefused(code: NoToken, { cli, problems }: Messages): string {
+  if (code === "no-such-company") return cli.userRefused[code];
+  if (code === "sites-not-wanted") return cli.tokenSitesNotWanted;
+  const { title, remedy } = problems[code];
+  return `${title} ${remedy}`;
 }
 
 async function importDocument(

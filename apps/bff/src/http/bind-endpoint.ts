@@ -6,19 +6,19 @@ import type { PhoneNumber } from "@naisen/domain/vocabulary/phone-number";
 import type { NextFunction, Request, RequestHandler, Response, Router } from "express";
 import type * as z from "zod/mini";
 import type { LiveFeed } from "../live-table/live-feed.ts";
-import { overOf, POLICY, type Scope, scopeOf } from "../sessions/policy.ts";
-import { whoAsks } from "../sessions/sessions.ts";
-import { isFresh, needsStepUp, owesBefore } from "../sessions/step-up.ts";
-import { actorOf, type Who } from "../sessions/who.ts";
+import { overOf, type Scope, scopeOf } from "../sessions/policy.ts";
+import { isFresh, needsStepUp } from "../sessions/step-up.ts";
+import type { Who } from "../sessions/who.ts";
 import type { Over } from "../store/over.ts";
 import type { RefusalLog } from "../store/refusal-log.ts";
-import { NOBODYS_LOG } from "../store/security-log.ts";
 import type { Store } from "../store/store.ts";
 import { hiddenLines } from "../use-cases/narrowing.ts";
-import { type CookieJar, readCookie } from "./cookies.ts";
+import type { CookieJar } from "./cookies.ts";
 import { type FileReply, sendFile } from "./file-response.ts";
+import { identify } from "./identify.ts";
 import { issuesOf } from "./issues.ts";
 import { maskPieces, maskValue, numbersIn } from "./mask-numbers.ts";
+import { noteRefusal } from "./note-refusal.ts";
 import { type ProblemDetails, sendProblem } from "./problem-response.ts";
 import { readJson } from "./read-json.ts";
 import { demandEvidence } from "./refuse-cross-site.ts";
@@ -121,45 +121,6 @@ type AnyReply = FileReply | JsonReply<EndpointName> | Extract<Reply<EndpointName
 function masked(reply: AnyReply, isHidden: (line: PhoneNumber) => boolean): AnyReply {
   if (reply.kind === "file") return { ...reply, pieces: maskPieces(reply.pieces, isHidden) };
   return maskValue(reply, isHidden);
-}
-
-function identify(door: Door, name: EndpointName): RequestHandler {
-  const { store, now, cookies } = door;
-  return async (request: Request, response: Response, next: NextFunction) => {
-    if (POLICY[name].may === "ANYONE") return next();
-    const token = readCookie(request, cookies.session);
-    const who =
-      token === null ? null : await whoAsks(store, now(), token, { unattended: isUnattended(request) });
-    if (who === null) {
-      noteRefusal(door, name, null, "session.required");
-      return sendProblem(request, response, "session.required");
-    }
-    if (owesBefore(name, who)) return sendProblem(request, response, "session.factor-required");
-    response.locals.who = who;
-    next();
-  };
-}
-
-/** The panel marks what it asks for while nobody has touched it for a while. */
-function isUnattended(request: Request): boolean {
-  return request.get("x-unattended") !== undefined;
-}
-
-/** What was asked by who may not, or of what is not theirs, is told to the security log; all else is no refusal of a person. */
-function noteRefusal(
-  { refusals, now }: Door,
-  name: EndpointName,
-  who: Who | null,
-  problem: ProblemCode,
-): void {
-  if (problem !== "session.required" && problem !== "policy.forbidden" && problem !== "not-found") return;
-  refusals.note({
-    company: who?.companyId ?? NOBODYS_LOG,
-    at: now(),
-    code: "access.refused",
-    params: { operation: name, problem },
-    actor: who === null ? null : actorOf(who),
-  });
 }
 
 function demandJson(request: Request, response: Response, next: NextFunction): void {

@@ -25,7 +25,7 @@ export function mountChangeSets(router: Router, house: House, door: Door): void 
       changes: body.changes,
       reach: reachOf(asked),
       actor: actorOf(who),
-      door: "PANEL",
+      door: who.token === null ? "PANEL" : "API",
       reason: body.reason ?? null,
       undoes: null,
       planDigest: body.planDigest ?? null,
@@ -88,13 +88,23 @@ async function undo(house: House, asked: Asked<"undoChangeSet">): Promise<Reply<
 
 function idempotencyOf(
   operation: string,
-  { headers, over }: Pick<Asked<"applyChanges">, "headers" | "over">,
+  { headers, over, who }: Pick<Asked<"applyChanges">, "headers" | "over" | "who">,
   request: unknown,
 ): Idempotency | null {
   const key = headers.idempotencyKey;
   return key === null
     ? null
-    : { operation, key, requestHash: digestOf(over.sites === null ? request : [request, over.sites]) };
+    : {
+        asker: askerOf(who),
+        operation,
+        key,
+        requestHash: digestOf(over.sites === null ? request : [request, over.sites]),
+      };
+}
+
+/** Whose keys they are: a program's are its token's, by what no userId looks like. */
+function askerOf({ userId, token }: Who): string {
+  return token === null ? userId : ` token ${token.id}`;
 }
 
 function replyOf(house: House, who: Who, applied: Applied): Reply<"applyChanges"> {

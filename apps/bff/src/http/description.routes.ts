@@ -1,13 +1,14 @@
 import type { Endpoint } from "@naisen/api/endpoint";
 import { ENDPOINTS, type EndpointName } from "@naisen/api/endpoints";
 import { openApiOf } from "@naisen/api/openapi";
+import { AREA_OF } from "@naisen/api/operation-area";
 import type { Router } from "express";
 import { POLICY } from "../sessions/policy.ts";
 import { bindEndpoint, type Door } from "./bind-endpoint.ts";
 import { type Language, languageOf, messagesIn } from "./language.ts";
 
 /** The version of the HTTP face: it rises where something is added, and never for what is taken away. */
-const VERSION = "1.1.0";
+const VERSION = "1.2.0";
 
 export function mountDescription(router: Router, door: Door): void {
   bindEndpoint(router, door, "getOpenApi", async ({ response }) => ({
@@ -27,13 +28,16 @@ function described(language: Language): Readonly<Record<string, unknown>> {
 
 /** The operations as the router mounts them and the policy table opens them. */
 export function describeOperations(language: Language): Readonly<Record<string, unknown>> {
-  const { title, description, summaries } = messagesIn(language).operations;
+  const { title, description, ways, areas, summaries } = messagesIn(language).operations;
   const endpoints: readonly Endpoint[] = Object.values(ENDPOINTS);
-  return openApiOf(endpoints, { title, description, version: VERSION }, ({ name }) => {
-    const { may, token, stepUp = false } = POLICY[name as EndpointName];
+  return openApiOf(endpoints, { title, description, version: VERSION }, ways, (endpoint) => {
+    const name = endpoint.name as EndpointName;
+    const { may, token, stepUp = false } = POLICY[name];
     return {
-      summary: summaries[name as EndpointName],
+      summary: summaries[name],
       open: may === "ANYONE",
+      byToken: token !== null,
+      area: areas[AREA_OF[name]],
       more: may === "ANYONE" ? {} : { "x-roles": may, "x-token": token, "x-step-up": stepUp },
     };
   });

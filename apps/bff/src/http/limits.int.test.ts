@@ -240,6 +240,7 @@ describe("answers", () => {
   const BOUNDED: Readonly<Record<string, string>> = {
     listSites: "a company has a few hundred at most, put there by the operator",
     listSessions: "the hundred last used; all others end together",
+    listTokens: "a hundred that hold, and the hundred last over",
     getNumberBlock: "the ten numbers of a block",
     listExtensionNumbers: "refused beyond 10,000 (extensions.too-many)",
   };

@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response } from "express";
 import { NOBODYS_LOG } from "../store/security-log.ts";
+import { readBearer } from "./bearer.ts";
 import type { Door } from "./bind-endpoint.ts";
 import { readCookie } from "./cookies.ts";
 import { sendProblem } from "./problem-response.ts";
@@ -11,11 +12,13 @@ type Noting = Pick<Door, "refusals" | "now">;
 /**
  * ASSURANCE.md 4: an unsafe request with evidence of another site is refused. A request without such evidence is let
  * through here: what has a cookie and neither header must be JSON, which every operation with a body demands anyway and
- * every other one by `demandEvidence`, and the few forms carry a token.
+ * every other one by `demandEvidence`, and the few forms carry a token. Where an operation shows a token of its own no
+ * cookie counts, so nothing of a browser's can be used.
  */
 export function refuseCrossSite(door: Noting & Pick<Door, "publicOrigin">): RequestHandler {
   return (request, response, next) => {
-    if (SAFE.has(request.method) || !comesFromAnotherSite(request, door.publicOrigin)) next();
+    if (SAFE.has(request.method) || isOfProgram(request) || !comesFromAnotherSite(request, door.publicOrigin))
+      next();
     else refuse(request, response, door);
   };
 }
@@ -25,7 +28,8 @@ export function demandEvidence(door: Noting & Pick<Door, "cookies">): RequestHan
   return (request, response, next) => {
     const isTold = request.get("sec-fetch-site") !== undefined || request.get("origin") !== undefined;
     const isJson = /^application\/json\b/i.test(request.get("content-type") ?? "");
-    if (isTold || isJson || readCookie(request, door.cookies.session) === null) next();
+    if (isTold || isJson || isOfProgram(request) || readCookie(request, door.cookies.session) === null)
+      next();
     else refuse(request, response, door);
   };
 }
@@ -34,6 +38,10 @@ function refuse(request: Request, response: Response, { refusals, now }: Noting)
   const params = { operation: request.method, problem: "request.cross-site" };
   refusals.note({ company: NOBODYS_LOG, at: now(), code: "access.refused", params, actor: null });
   sendProblem(request, response, "request.cross-site");
+}
+
+function isOfProgram(request: Request): boolean {
+  return request.path.startsWith("/api/") && readBearer(request) !== null;
 }
 
 /** Behind a proxy the Host may be any; the public origin, where it is known, is what a browser must have come by. */

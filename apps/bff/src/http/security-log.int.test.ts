@@ -183,7 +183,7 @@ describe("who asks for what is not theirs", () => {
   };
   const names = Object.keys(ENDPOINTS) as EndpointName[];
   const mayNot = (name: EndpointName, role: keyof typeof SIGN_INS) =>
-    scopeOf(name, { role, sites: null }) === null;
+    scopeOf(name, { role, sites: null, token: null }) === null;
   const isOfOne = (name: EndpointName) => ENDPOINTS[name].path.includes(":");
   const others = names.filter((name) => POLICY[name].may !== "ANYONE");
   const cases = [

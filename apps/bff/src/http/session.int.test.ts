@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { POLICY } from "../sessions/policy.ts";
 import { tokenHash } from "../sessions/session-token.ts";
 import { Browser } from "../testing/browser.ts";
+import { EXAMPLE_BODIES } from "../testing/example-requests.ts";
 import { NOW, type OpenHouse, openHouse, PASSWORD } from "../testing/open-house.ts";
 import { putUser } from "../use-cases/add-user.ts";
 
@@ -214,6 +215,8 @@ const SHAPES: Partial<Record<EndpointName, unknown>> = {
     sites: [],
     mobileLines: [],
   },
+  makeToken: EXAMPLE_BODIES.makeToken,
+  rotateToken: EXAMPLE_BODIES.rotateToken,
 };
 
 describe("the sign-in page", () => {

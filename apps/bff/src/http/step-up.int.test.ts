@@ -34,6 +34,8 @@ const BODIES: Partial<Record<EndpointName, unknown>> = {
   },
   confirmTotp: { code: "000000" },
   inviteAccount: { userId: "taro", role: "USER", extension: "9999" },
+  makeToken: { name: "PC", right: "READ", endsOn: "2999-12-31" },
+  rotateToken: {},
   putAccountState: { disabled: true },
   putAccountRole: { role: "ADMIN", name: "花子" },
   putSecondFactor: { askedOf: "NONE" },

@@ -43,6 +43,18 @@ export async function countTry(writer: Writer, tried: Tried, isRight: boolean, n
   return wait;
 }
 
+/** How long a source waits that showed tokens that are none. People who sign in from there do not wait for its programs. */
+export async function waitOfToken(reader: Reader, source: string, now: number): Promise<number> {
+  return waitAfter(await reader.failures(tokenSubject(source)), FREE.source, now);
+}
+
+/** Counts a token that is none, and gives 0; or how long its source has to wait. */
+export async function countTokenFailure(writer: Writer, source: string, now: number): Promise<number> {
+  const wait = await waitOfToken(writer, source, now);
+  if (wait === 0) await writer.addFailure(tokenSubject(source), now, now - DAY);
+  return wait;
+}
+
 /** Notes that a try failed. */
 async function noteFailure(writer: Writer, tried: Tried, now: number): Promise<void> {
   await writer.addFailure(accountSubject(tried), now, now - DAY);
@@ -68,6 +80,10 @@ function waitAfter(failures: Failures | null, free: number, now: number): number
 
 function accountSubject({ companyId, userId, kind, device }: Tried): string {
   return JSON.stringify([kind, companyId, userId, device]);
+}
+
+function tokenSubject(source: string): string {
+  return JSON.stringify(["TOKEN", source]);
 }
 
 function sourceSubject(source: string): string {

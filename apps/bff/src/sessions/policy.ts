@@ -40,6 +40,8 @@ const EDIT = { ADMIN: "SITES" } as const;
 const EDIT_OWN = { ...EDIT, USER: "OWN_EXTENSION" } as const;
 const WHOLE = { ADMIN: "COMPANY" } as const;
 const CARRIER = { OPERATOR: "EVERY_COMPANY" } as const;
+/** What belongs to no company: theirs together. */
+const OPERATORS_OWN = { OPERATOR: "COMPANY" } as const;
 
 /** Who may do what, for every operation. Routes, these rows and the OpenAPI document name the same operations, by test. */
 export const POLICY: Readonly<Record<EndpointName, Row>> = {
@@ -116,6 +118,10 @@ export const POLICY: Readonly<Record<EndpointName, Row>> = {
   stepUp: { may: EVERYBODY, token: null },
   listSecurityEvents: { may: { ...WHOLE, AUDITOR: "MASKED_COMPANY", OPERATOR: "SELF" }, token: "READ" },
   verifyLogs: { may: { ...WHOLE, AUDITOR: "MASKED_COMPANY", OPERATOR: "SELF" }, token: "READ" },
+  listTokens: { may: { ...READ, ...OPERATORS_OWN }, token: null },
+  makeToken: { may: { ...EDIT, ...OPERATORS_OWN }, token: null, stepUp: "ALWAYS" },
+  rotateToken: { may: { ...EDIT, ...OPERATORS_OWN }, token: null, stepUp: "ALWAYS" },
+  revokeToken: { may: { ...EDIT, ...OPERATORS_OWN }, token: null },
 };
 
 /** The routes that are no operations of the API, each with who may: pages, their files, and what says that it lives. */
@@ -143,11 +149,20 @@ export const PAGES: Readonly<Record<string, "ANYONE" | "SIGNED_IN">> = {
   "GET ^\\/(?!api\\/|assets\\/).*": "SIGNED_IN",
 };
 
-/** Over what this person may do it, or null: not at all. */
-export function scopeOf(name: EndpointName, { role, sites }: Pick<Who, "role" | "sites">): Scope | null {
+/** Over what this person or program may do it, or null: not at all. */
+export function scopeOf(
+  name: EndpointName,
+  { role, sites, token }: Pick<Who, "role" | "sites" | "token">,
+): Scope | null {
   const { may } = POLICY[name];
+  if (token !== null && !mayByToken(name, token)) return null;
   const scope = may === "ANYONE" ? "SELF" : (may[role] ?? null);
   return isOfWholeCompany(scope) && sites !== null ? null : scope;
+}
+
+function mayByToken(name: EndpointName, { right }: NonNullable<Who["token"]>): boolean {
+  const needed = POLICY[name].token;
+  return needed !== null && (needed === "READ" || right === "WRITE");
 }
 
 function isOfWholeCompany(scope: Scope | null): boolean {
@@ -163,7 +178,7 @@ function isMasked(scope: Scope): boolean {
   return scope === "MASKED" || scope === "MASKED_COMPANY";
 }
 
-/** The operations that this person may ask for at all. */
-export function rightsOf(who: Pick<Who, "role" | "sites">): readonly EndpointName[] {
+/** The operations that this person or program may ask for at all. */
+export function rightsOf(who: Pick<Who, "role" | "sites" | "token">): readonly EndpointName[] {
   return (Object.keys(POLICY) as EndpointName[]).filter((name) => scopeOf(name, who) !== null);
 }

@@ -314,5 +314,5 @@ async function whoOf(reader: Reader, account: Account, session: Session): Promis
   const { tokenHash, owes, provedAt } = session;
   const theirs = sites === null ? null : await reader.sitesAmong(companyId, sites);
   const person = { companyId: companyId as CompanyId, userId, role, extension, sites: theirs };
-  return { ...person, tokenHash, owes, provedAt };
+  return { ...person, tokenHash, owes, provedAt, token: null };
 }

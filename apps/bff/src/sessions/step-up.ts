@@ -29,11 +29,18 @@ export function owesBefore(name: EndpointName, { owes }: Pick<Who, "owes">): boo
 }
 
 /** Whether this person must prove anew who is there before this. */
-export function needsStepUp(name: EndpointName, who: Pick<Who, "owes" | "provedAt">, now: number): boolean {
+export function needsStepUp(
+  name: EndpointName,
+  who: Pick<Who, "owes" | "provedAt" | "token">,
+  now: number,
+): boolean {
   return POLICY[name].stepUp === "ALWAYS" && who.owes === null && !isFresh(who, now);
 }
 
-/** Whether this person proved who they are a moment ago, by a clock that may have been set back since. */
-export function isFresh({ provedAt }: Pick<Who, "provedAt">, now: number): boolean {
-  return Math.abs(now - provedAt) < FRESH;
+/**
+ * Whether this person proved who they are a moment ago, by a clock that may have been set back since. Of a program it was
+ * asked when its token was made.
+ */
+export function isFresh({ provedAt, token }: Pick<Who, "provedAt" | "token">, now: number): boolean {
+  return token !== null || Math.abs(now - provedAt) < FRESH;
 }

@@ -10,6 +10,7 @@ import { neighbourhoodHolds } from "./suite/neighbourhood.suite.ts";
 import { scopeHolds } from "./suite/scope.suite.ts";
 import { signInHolds } from "./suite/sign-in.suite.ts";
 import { singleSignOnHolds } from "./suite/single-sign-on.suite.ts";
+import { tokensHold } from "./suite/tokens.suite.ts";
 import { transactionsHold } from "./suite/transactions.suite.ts";
 
 /** The store under test, a fresh one for each test. */
@@ -36,5 +37,6 @@ export function describeStore(name: string, makeStore: () => Promise<Store>): vo
     describe("accounts", () => accountsHold(theStore));
     describe("factors", () => factorsHold(theStore));
     describe("single sign-on", () => singleSignOnHolds(theStore));
+    describe("tokens", () => tokensHold(theStore));
   });
 }

@@ -14,6 +14,7 @@ import type { NeighbourhoodKeys } from "./neighbourhood.ts";
 import type { Over } from "./over.ts";
 import type { SecurityEntry, SecurityEvent, SecurityHead, SecurityQuery } from "./security-log.ts";
 import type { SingleSignOnReader, SingleSignOnWriter } from "./single-sign-on.ts";
+import type { TokenReader, TokenWriter } from "./tokens.ts";
 import type { ChainLink, ChainVerdict } from "./verify-log.ts";
 
 /**
@@ -74,7 +75,7 @@ export class LogUnreadable extends Error {
  * What is asked. Every question names its scope: what a person is told of is asked over what is theirs (Over); the rules
  * and the table, which look at all of a company, name the company, and what they find goes out narrowed (narrowing.ts).
  */
-export interface Reader extends FactorReader, SingleSignOnReader {
+export interface Reader extends FactorReader, SingleSignOnReader, TokenReader {
   companies(): Promise<readonly CompanyHead[]>;
   head(company: CompanyId): Promise<CompanyHead | null>;
   /** The part of a company that plans over these keys look at; null where there is no such company. */
@@ -170,7 +171,7 @@ export interface Reader extends FactorReader, SingleSignOnReader {
 }
 
 /** What is written, all of it or nothing. */
-export interface Writer extends Reader, FactorWriter, SingleSignOnWriter {
+export interface Writer extends Reader, FactorWriter, SingleSignOnWriter, TokenWriter {
   /** Rows, log entry, revision and head hash together. The revision written is that of the head plus one. */
   commit(commit: Commit): Promise<LogEntry>;
   /** Replaces a company's facts, and its settings by the state's, with a log entry; makes the company where it is new. */
@@ -181,7 +182,7 @@ export interface Writer extends Reader, FactorWriter, SingleSignOnWriter {
   putEvent(event: SecurityEvent): Promise<void>;
   /** In place of the one of the same company and user, whose sessions end with it. */
   putAccount(account: Account): Promise<void>;
-  /** Takes the account away with its sessions, links, factors and what the person kept; the log keeps what they did. */
+  /** Takes the account away with its sessions, links, factors, tokens and what the person kept; the log keeps what they did. */
   removeAccount(companyId: string, userId: string): Promise<void>;
   /** Says that the account was used to sign in at that moment. */
   noteSignIn(companyId: string, userId: string, at: number): Promise<void>;

@@ -11,10 +11,13 @@ export interface Came {
 /** A browser of a kind: it keeps its session cookie, and sends what it is told as a page of ours does. */
 export class Browser {
   readonly #address: string;
+  readonly #headers: Readonly<Record<string, string>>;
   #cookies = new Map<string, string>();
 
-  constructor(address: string) {
+  /** What it sends with every request beside what it is told to. */
+  constructor(address: string, headers: Readonly<Record<string, string>> = {}) {
     this.#address = address;
+    this.#headers = headers;
   }
 
   static async signedIn(address: string, companyId: string, userId: string): Promise<Browser> {
@@ -26,7 +29,7 @@ export class Browser {
 
   /** Another browser with the cookies that this one has now. */
   copy(): Browser {
-    const other = new Browser(this.#address);
+    const other = new Browser(this.#address, this.#headers);
     other.#cookies = new Map(this.#cookies);
     return other;
   }
@@ -55,7 +58,8 @@ export class Browser {
       redirect: "manual",
       headers: {
         ...json,
-        cookie: [...this.#cookies].map((pair) => pair.join("=")).join("; "),
+        ...this.#headers,
+        cookie: this.#cookieHeader(),
         "sec-fetch-site": "same-origin",
         ...headers,
       },
@@ -67,5 +71,9 @@ export class Browser {
     }
     const media = response.headers.get("content-type")?.split(";")[0] ?? "";
     return { status: response.status, text: await response.text(), media, headers: response.headers };
+  }
+
+  #cookieHeader(): string {
+    return [...this.#cookies].map((pair) => pair.join("=")).join("; ");
   }
 }

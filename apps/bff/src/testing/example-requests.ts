@@ -25,4 +25,6 @@ export const EXAMPLE_BODIES: Partial<Record<EndpointName, unknown>> = {
   putSecondFactor: { askedOf: "NONE" },
   putSingleSignOn: { issuer: "https://10.0.0.1", clientId: "naisen", clientSecret: "shh", only: false },
   putAccountRole: ADMINISTRATOR,
+  makeToken: { name: "例のプログラム", right: "READ", endsOn: "2027-03-31" },
+  rotateToken: {},
 };

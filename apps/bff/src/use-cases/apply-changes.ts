@@ -37,6 +37,8 @@ export interface ToApply {
 
 /** An Idempotency-Key with what it was sent for. */
 export interface Idempotency {
+  /** Whose keys they are: a userId, or what stands for a token. */
+  readonly asker: string;
   readonly operation: string;
   readonly key: string;
   readonly requestHash: string;
@@ -175,6 +177,6 @@ async function remember(writer: Writer, toApply: ToApply, applied: Applied, entr
 
 function scopeOf({ actor, idempotency }: ToApply) {
   if (idempotency === null) return null;
-  const { operation, key } = idempotency;
-  return { companyId: actor.companyId, userId: actor.userId, operation, key };
+  const { asker, operation, key } = idempotency;
+  return { companyId: actor.companyId, userId: asker, operation, key };
 }

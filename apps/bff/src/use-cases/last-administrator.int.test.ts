@@ -54,6 +54,7 @@ function whoIs(userId: string): Who {
     tokenHash: "",
     owes: null,
     provedAt: 0,
+    token: null,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { CompanyId } from "@naisen/domain/vocabulary/ids";
+import { PROGRAM } from "../sessions/who.ts";
 import type { Account, Actor, Reader } from "../store/store.ts";
 
 /** What somebody in the log is called; a user with the extension that is theirs now. */
@@ -7,7 +8,7 @@ export interface NamedActor {
   readonly extension: string | null;
 }
 
-/** Names for those who stand in log entries: of their extension, of their account, else the sign-in itself. */
+/** Names for those who stand in log entries: of their extension, of their account, else the sign-in or the token itself. */
 export async function nameActors(
   reader: Reader,
   company: CompanyId,
@@ -17,8 +18,9 @@ export async function nameActors(
   const ids = [...accounts.values()].flatMap(({ extension }) => extension ?? []);
   const state =
     ids.length === 0 ? null : await reader.neighbourhood(company, { ids, numbers: [], mobiles: [] });
-  return ({ companyId, userId }) => {
-    const account = companyId === company ? accounts.get(userId) : undefined;
+  return (actor) => {
+    const { userId } = actor;
+    const account = isPersonOf(company, actor) ? accounts.get(userId) : undefined;
     const own = account?.extension == null ? undefined : state?.settings.extensions.get(account.extension);
     return { name: own?.name ?? account?.name ?? userId, extension: own?.number ?? null };
   };
@@ -26,11 +28,15 @@ export async function nameActors(
 
 /** The accounts that there still are of those who signed in to this company, by their userIds. */
 async function accountsOf(reader: Reader, company: CompanyId, actors: readonly Actor[]) {
-  const userIds = new Set(actors.flatMap(({ companyId, userId }) => (companyId === company ? userId : [])));
+  const userIds = new Set(actors.filter((actor) => isPersonOf(company, actor)).map(({ userId }) => userId));
   const accounts = new Map<string, Account>();
   for (const userId of userIds) {
     const account = await reader.account(company, userId);
     if (account !== null) accounts.set(userId, account);
   }
   return accounts;
+}
+
+function isPersonOf(company: CompanyId, { companyId, role }: Actor): boolean {
+  return companyId === company && role !== PROGRAM;
 }

@@ -21,6 +21,7 @@ export function PersonMenuItems({ me, onShortcuts }: { me: Me; onShortcuts: () =
         </ul>
       ) : null}
       <ul className="menu-part">
+        {mayAsk(me, "listTokens") ? <MenuLink to="/tokens">{nav.tokens}</MenuLink> : null}
         <MenuLink to="/settings">{nav.person}</MenuLink>
         <MenuLink to="/help">{nav.help}</MenuLink>
         <li>
@@ -45,7 +46,7 @@ export function PersonMenuItems({ me, onShortcuts }: { me: Me; onShortcuts: () =
   );
 }
 
-type Target = "/numbers" | "/number-list" | "/scenarios" | "/accounts" | "/settings" | "/help";
+type Target = "/numbers" | "/number-list" | "/scenarios" | "/accounts" | "/tokens" | "/settings" | "/help";
 
 function MenuLink({ to, children }: { to: Target; children: string }) {
   return (

@@ -16,6 +16,7 @@ import { extensionsSearch, listQueryOf } from "../features/extensions/search.ts"
 import { historySearch } from "../features/history/search.ts";
 import { securitySearch } from "../features/history/security-search.ts";
 import { numbersSearch } from "../features/numbers/search.ts";
+import { referenceSearch } from "../features/reference/search.ts";
 import { extensionsQuery, mayAsk, meQuery } from "../lib/reads.ts";
 import { searchText } from "../lib/search-text.ts";
 import { type Area, loadWords } from "../lib/words.ts";
@@ -147,6 +148,24 @@ const accountsRoute = createRoute({
   ),
 });
 
+const tokensRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/tokens",
+  loader: () => loadWords("tokens"),
+  component: lazyRouteComponent(() => import("../features/tokens/components/tokens-page.tsx"), "TokensPage"),
+});
+
+const referenceRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/reference",
+  validateSearch: (search) => z.parse(referenceSearch, search),
+  loader: () => loadWords("reference"),
+  component: lazyRouteComponent(
+    () => import("../features/reference/components/reference-page.tsx"),
+    "ReferencePage",
+  ),
+});
+
 const personRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/settings",
@@ -179,6 +198,8 @@ const routeTree = rootRoute.addChildren([
   contractRoute,
   scenariosRoute,
   accountsRoute,
+  tokensRoute,
+  referenceRoute,
   personRoute,
   helpRoute,
 ]);

@@ -64,12 +64,13 @@ export function Shell() {
 }
 
 /** What anybody may open who is signed in. */
-const EVERYBODYS: readonly string[] = ["/settings", "/help"];
+const EVERYBODYS: readonly string[] = ["/settings", "/help", "/reference"];
 
 /** Who reads a company has every page, each with what is theirs; a user and an operator have one of their own, and what is everybody's. */
 function Page({ me }: { me: Me }) {
   const { pathname } = useLocation();
-  if (mayAsk(me, "listExtensions") || EVERYBODYS.includes(pathname)) return <Outlet />;
+  const isEverybodys = EVERYBODYS.includes(pathname) || (pathname === "/tokens" && mayAsk(me, "listTokens"));
+  if (mayAsk(me, "listExtensions") || isEverybodys) return <Outlet />;
   return (
     <Suspense fallback={<Waiting lines={4} />}>
       {me.role === "USER" ? <OwnExtensionPage me={me} /> : <OperatorPage />}

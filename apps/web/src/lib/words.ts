@@ -20,9 +20,11 @@ const JA: Loaders = {
   person: async () => (await import("@naisen/messages/ja/areas/person")).person,
   plan: async () => (await import("@naisen/messages/ja/areas/plan")).plan,
   reasons: async () => (await import("@naisen/messages/ja/areas/reasons")).reasons,
+  reference: async () => (await import("@naisen/messages/ja/areas/reference")).reference,
   scenarios: async () => (await import("@naisen/messages/ja/areas/scenarios")).scenarios,
   security: async () => (await import("@naisen/messages/ja/areas/security")).security,
   sites: async () => (await import("@naisen/messages/ja/areas/sites")).sites,
+  tokens: async () => (await import("@naisen/messages/ja/areas/tokens")).tokens,
 };
 
 const EN: Loaders = {
@@ -41,9 +43,11 @@ const EN: Loaders = {
   person: async () => (await import("@naisen/messages/en/areas/person")).person,
   plan: async () => (await import("@naisen/messages/en/areas/plan")).plan,
   reasons: async () => (await import("@naisen/messages/en/areas/reasons")).reasons,
+  reference: async () => (await import("@naisen/messages/en/areas/reference")).reference,
   scenarios: async () => (await import("@naisen/messages/en/areas/scenarios")).scenarios,
   security: async () => (await import("@naisen/messages/en/areas/security")).security,
   sites: async () => (await import("@naisen/messages/en/areas/sites")).sites,
+  tokens: async () => (await import("@naisen/messages/en/areas/tokens")).tokens,
 };
 
 const asked = new Map<string, Promise<unknown>>();

@@ -14,9 +14,11 @@ import { palette } from "./areas/palette.ts";
 import { person } from "./areas/person.ts";
 import { plan } from "./areas/plan.ts";
 import { reasons } from "./areas/reasons.ts";
+import { reference } from "./areas/reference.ts";
 import { scenarios } from "./areas/scenarios.ts";
 import { security } from "./areas/security.ts";
 import { sites } from "./areas/sites.ts";
+import { tokens } from "./areas/tokens.ts";
 
 export const areas: Areas = {
   accounts,
@@ -34,7 +36,9 @@ export const areas: Areas = {
   person,
   plan,
   reasons,
+  reference,
   scenarios,
   security,
   sites,
+  tokens,
 };

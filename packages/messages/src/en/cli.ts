@@ -19,7 +19,7 @@ export const cli: Messages["cli"] = {
   cannotGoOn: (why) => `This cannot go on. ${why}`,
   serverGone: "The running server does not answer. Try again.",
   usage:
-    "usage: naisen import FILE [--preview] | user add --company ID --user ID --role ADMIN|AUDITOR|USER|OPERATOR [--extension N] [--sites A,B] [--password-only] | explain --company ID --from mobile:090…|desk:N|pbx:N|outside:03… --dialled N [--at INSTANT] [--json] | check FILE… | verify-log | verify-table | backup FILE | restore FILE [--replace]",
+    "usage: naisen import FILE [--preview] | user add --company ID --user ID --role ADMIN|AUDITOR|USER|OPERATOR [--extension N] [--sites A,B] [--password-only] | token add --company ID --name N --right READ|WRITE --days N [--sites A,B] | explain --company ID --from mobile:090…|desk:N|pbx:N|outside:03… --dialled N [--at INSTANT] [--json] | check FILE… | verify-log | verify-table | backup FILE | restore FILE [--replace]",
   unknownArgument: (argument) => `"${argument}" is not known.`,
   roleUnknown: "--role is one of ADMIN, AUDITOR, USER and OPERATOR.",
   missingArgument: (argument) => `${argument} is missing.`,
@@ -42,6 +42,10 @@ export const cli: Messages["cli"] = {
     "user-id-unusable": "A user ID has 1 to 64 characters and no space at its ends.",
     "password-too-short": "Give a password of 15 characters or more on standard input.",
   },
+  tokenRightUnknown: "--right is READ or WRITE.",
+  tokenDaysUnknown: "--days is a number of days from 1 to 365.",
+  tokenNameUnusable: "--name has 1 to 64 characters.",
+  tokenSitesNotWanted: "A token of operator has no --sites.",
   explained: (from, dialled, outcome, presented, charge) =>
     `${from} → ${dialled}: ${outcome} (shown to the callee: ${presented}, charge: ${charge})`,
   none: "none",

@@ -4,6 +4,24 @@ export const operations: typeof ja = {
   title: "HTTP API of Naisen, the customer control panel",
   description:
     "Every edit is a plan: look at it by POST /api/plans, apply it by POST /api/change-sets, take it back by /undo. Unknown fields are refused. Every refusal is application/problem+json.",
+  ways: {
+    session: "The session of somebody who signed in; browsers send its cookie.",
+    token:
+      "A program's API token; cookies are not looked at. Made by naisen token add, or on the panel's page of API tokens.",
+  },
+  areas: {
+    SIGN_IN: "Signing in",
+    OWN: "One's own",
+    EXTENSIONS: "Extensions",
+    NUMBERS: "Numbers",
+    CHANGES: "Changes and history",
+    CALLS: "Calls and scenarios",
+    CONTRACT: "Contract, sites, network",
+    ACCOUNTS: "Accounts",
+    SECURITY: "Tokens and logs",
+    OPERATOR: "Operators",
+    DESCRIPTION: "This description",
+  },
   summaries: {
     signIn: "Sign in.",
     signOut: "Sign out.",
@@ -77,6 +95,10 @@ export const operations: typeof ja = {
     offerStepUp: "Begin to prove who one is by a passkey.",
     stepUp: "Give the second factor, or prove who one is.",
     listSecurityEvents: "Sign-ins, what was done to accounts, exports and refusals, newest first.",
+    listTokens: "See the API tokens.",
+    makeToken: "Make an API token. Its secret is told this once.",
+    rotateToken: "Give an API token a new secret. The one of before holds for a chosen time.",
+    revokeToken: "Stop an API token from the next request on.",
     verifyLogs:
       "Follow the log of changes and that of sign-ins and refusals from their first entry; name the first that is not as written.",
   },

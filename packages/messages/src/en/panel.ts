@@ -45,6 +45,7 @@ export const panel: Messages["panel"] = {
     planCount: (n) => `Change plan ${counted(n, "change", "changes")}`,
     scenarios: "Scenarios",
     accounts: "Accounts",
+    tokens: "API tokens",
     person: "Your settings",
     help: "Help",
     menu: "Open the menu",

@@ -22,6 +22,30 @@ export const problems: Messages["problems"] = {
     title: "The passkey did not confirm that it is you.",
     remedy: "Try again, or confirm in another way.",
   },
+  "token.refused": {
+    title: "This API token cannot be used.",
+    remedy: "See on the page of API tokens whether it was copied whole, has ended or was stopped.",
+  },
+  "token.name-taken": {
+    title: "That name is taken.",
+    remedy: "Choose one that no other API token and no user ID has.",
+  },
+  "token.no-such-site": {
+    title: "That is none of your sites.",
+    remedy: "Choose among the sites that are yours.",
+  },
+  "token.end-refused": {
+    title: "No API token can end on that day.",
+    remedy: "Choose a day from today to 365 days from now.",
+  },
+  "token.too-many": {
+    title: "There are 100 API tokens in use.",
+    remedy: "Stop one that is not needed before you make another.",
+  },
+  "token.over": {
+    title: "This API token has ended or was stopped.",
+    remedy: "Make a new API token.",
+  },
   "session.factor-required": {
     title: "You are not signed in yet.",
     remedy: "Give your second factor.",

@@ -13,9 +13,11 @@ import { palette } from "./areas/palette.ts";
 import { person } from "./areas/person.ts";
 import { plan } from "./areas/plan.ts";
 import { reasons } from "./areas/reasons.ts";
+import { reference } from "./areas/reference.ts";
 import { scenarios } from "./areas/scenarios.ts";
 import { security } from "./areas/security.ts";
 import { sites } from "./areas/sites.ts";
+import { tokens } from "./areas/tokens.ts";
 
 /** The words of the parts of the panel; the browser loads each with its part. */
 export const areas = {
@@ -34,8 +36,10 @@ export const areas = {
   person,
   plan,
   reasons,
+  reference,
   scenarios,
   security,
   sites,
+  tokens,
 };
 export type Areas = typeof areas;

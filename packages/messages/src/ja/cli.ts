@@ -24,7 +24,7 @@ export const cli = {
   cannotGoOn: (why: string) => `続けられません。${why}`,
   serverGone: "動いているサーバーにつながりません。もう一度試してください。",
   usage:
-    "使い方: naisen import FILE [--preview] ｜ user add --company ID --user ID --role ADMIN|AUDITOR|USER|OPERATOR [--extension N] [--sites A,B] [--password-only] ｜ explain --company ID --from mobile:090…|desk:N|pbx:N|outside:03… --dialled N [--at 日時] [--json] ｜ check FILE… ｜ verify-log ｜ verify-table ｜ backup FILE ｜ restore FILE [--replace]",
+    "使い方: naisen import FILE [--preview] ｜ user add --company ID --user ID --role ADMIN|AUDITOR|USER|OPERATOR [--extension N] [--sites A,B] [--password-only] ｜ token add --company ID --name N --right READ|WRITE --days N [--sites A,B] ｜ explain --company ID --from mobile:090…|desk:N|pbx:N|outside:03… --dialled N [--at 日時] [--json] ｜ check FILE… ｜ verify-log ｜ verify-table ｜ backup FILE ｜ restore FILE [--replace]",
   unknownArgument: (argument: string) => `「${argument}」はわかりません。`,
   roleUnknown: "--role は ADMIN、AUDITOR、USER、OPERATOR のどれかです。",
   missingArgument: (argument: string) => `${argument} を指定してください。`,
@@ -47,6 +47,10 @@ export const cli = {
     "user-id-unusable": "ユーザーIDは、前後に空白のない1〜64文字にしてください。",
     "password-too-short": "パスワードは15文字以上にして、標準入力から渡してください。",
   },
+  tokenRightUnknown: "--right は READ か WRITE です。",
+  tokenDaysUnknown: "--days は1〜365の日数です。",
+  tokenNameUnusable: "--name は1〜64文字にしてください。",
+  tokenSitesNotWanted: "operator のトークンに --sites は指定できません。",
   explained: (from: string, dialled: string, outcome: string, presented: string, charge: string) =>
     `${from} → ${dialled}: ${outcome}（相手に見える番号 ${presented}、料金 ${charge}）`,
   none: "なし",

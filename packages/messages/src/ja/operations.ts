@@ -3,6 +3,24 @@ export const operations = {
   title: "内線（カスタマーコントロール）のHTTP API",
   description:
     "変更はすべて「計画」です。POST /api/plans で見て、POST /api/change-sets で適用し、/undo で取り消します。知らない項目は拒みます。拒否はどれも application/problem+json です。",
+  ways: {
+    session: "ログインした人のセッション。ブラウザーがクッキーで送ります。",
+    token:
+      "プログラムのAPIトークン。ブラウザーのクッキーは見ません。naisen token add か、画面の「APIトークン」で作ります。",
+  },
+  areas: {
+    SIGN_IN: "ログイン",
+    OWN: "自分のこと",
+    EXTENSIONS: "内線",
+    NUMBERS: "番号",
+    CHANGES: "変更と履歴",
+    CALLS: "通話とシナリオ",
+    CONTRACT: "契約・拠点・網",
+    ACCOUNTS: "アカウント",
+    SECURITY: "トークンと記録",
+    OPERATOR: "運用者",
+    DESCRIPTION: "この説明書",
+  },
   summaries: {
     signIn: "ログインする。",
     signOut: "ログアウトする。",
@@ -76,6 +94,10 @@ export const operations = {
     offerStepUp: "パスキーでの本人確認を始める。",
     stepUp: "2段階目の確認、または本人確認をする。",
     listSecurityEvents: "ログイン、アカウントの操作、書き出し、断った操作の記録を、新しい順に返す。",
+    listTokens: "APIトークンを見る。",
+    makeToken: "APIトークンを作る。秘密の値は、このとき一度だけ返す。",
+    rotateToken: "APIトークンに新しい秘密の値を与える。前の値は、決めた時間だけ使える。",
+    revokeToken: "APIトークンを停止する。次の要求から断る。",
     verifyLogs: "変更の記録と、ログインと拒否の記録を最初からたどり、欠けや書き換えがあればその番号を返す。",
   },
 };

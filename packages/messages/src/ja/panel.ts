@@ -43,6 +43,7 @@ export const panel = {
     planCount: (n: number) => `変更計画 ${n}件`,
     scenarios: "シナリオ",
     accounts: "アカウント",
+    tokens: "APIトークン",
     person: "個人設定",
     help: "ヘルプ",
     menu: "メニューを開く",

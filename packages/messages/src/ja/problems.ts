@@ -26,6 +26,30 @@ export const problems = {
     title: "パスキーで確認できませんでした。",
     remedy: "もう一度試すか、ほかの方法で確認してください。",
   },
+  "token.refused": {
+    title: "このAPIトークンは使えません。",
+    remedy: "APIトークンのページで、写し間違い、期限、停止していないかを確かめてください。",
+  },
+  "token.name-taken": {
+    title: "その名前は使われています。",
+    remedy: "ほかのAPIトークンともユーザーIDとも違う名前にしてください。",
+  },
+  "token.no-such-site": {
+    title: "担当の拠点に、その拠点がありません。",
+    remedy: "担当の拠点の中から選んでください。",
+  },
+  "token.end-refused": {
+    title: "その日までのAPIトークンは作れません。",
+    remedy: "今日から365日後までの日にしてください。",
+  },
+  "token.too-many": {
+    title: "有効なAPIトークンが100個あります。",
+    remedy: "使わないものを停止してから作ってください。",
+  },
+  "token.over": {
+    title: "期限が切れたか、停止されたAPIトークンです。",
+    remedy: "新しいAPIトークンを作ってください。",
+  },
   "session.factor-required": {
     title: "ログインがまだ終わっていません。",
     remedy: "2段階目の確認をしてください。",

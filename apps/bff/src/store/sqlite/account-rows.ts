@@ -5,6 +5,7 @@ import type { Account, AccountPage, AccountQuery, ListedAccount } from "../store
 import { endInvitations } from "./invitation-rows.ts";
 import type { StoreTransaction } from "./schema.ts";
 import { endSessionsOf } from "./sign-in-rows.ts";
+import { removeTokensOf } from "./token-rows.ts";
 
 /** The sign-in of that company and user. */
 export async function accountOf(
@@ -177,6 +178,7 @@ export async function removeAccount(
 ): Promise<void> {
   await endSessionsOf(transaction, companyId, userId, null);
   await endInvitations(transaction, companyId, userId);
+  await removeTokensOf(transaction, companyId, userId);
   for (const table of [
     "accounts",
     "people",

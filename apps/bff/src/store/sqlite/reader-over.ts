@@ -24,6 +24,7 @@ import { eventHeads, findEvents } from "./security-rows.ts";
 import { sessionOf, sessionsOf } from "./sign-in-rows.ts";
 import { singleSignOnReaderOver } from "./single-sign-on-rows.ts";
 import { sitesAmong } from "./sites-among.ts";
+import { tokenReaderOver } from "./token-rows.ts";
 
 /** The questions of one transaction; good until its end. */
 export function readerOver(transaction: StoreTransaction): Reader {
@@ -73,6 +74,7 @@ export function readerOver(transaction: StoreTransaction): Reader {
     hasAccounts: () => hasAccounts(transaction),
     ...factorReaderOver(transaction),
     ...singleSignOnReaderOver(transaction),
+    ...tokenReaderOver(transaction),
     sitesAmong: (company, sites) => sitesAmong(transaction, company, sites),
   };
 }

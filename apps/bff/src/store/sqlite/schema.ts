@@ -12,6 +12,7 @@ import type { Selectable, Transaction } from "kysely";
 import type { Challenge, SecondFactor } from "../factors.ts";
 import type { SecurityEntry } from "../security-log.ts";
 import type { Account, Commit, Invitation, Session } from "../store.ts";
+import type { ApiToken } from "../tokens.ts";
 
 /** Text that holds one value as JSON, keys in the order of the domain's types. */
 type Json = string;
@@ -242,6 +243,22 @@ export interface Tables {
   failures: { subject: string; count: number; last_at: number };
   /** Browsers in which an account has signed in; only the token's SHA-256 is kept. */
   known_devices: { token_hash: string; company_id: string; user_id: string; seen_at: number };
+  api_tokens: {
+    id: string;
+    company_id: string;
+    name: string;
+    right: ApiToken["right"];
+    /** Of those that it is for; null: all. */
+    sites: Json | null;
+    made_by: string | null;
+    made_at: number;
+    ends_at: number;
+    revoked_at: number | null;
+    last_used_at: number | null;
+    last_used_from: string | null;
+  };
+  /** What programs show; only the secret's SHA-256 is kept. `ends_at` is null of the newest of each token. */
+  api_token_secrets: { secret_hash: string; token_id: string; ends_at: number | null };
 }
 
 /** One row of a table as it is read. */

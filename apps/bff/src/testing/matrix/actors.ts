@@ -1,5 +1,8 @@
+import type { TokenRight } from "@naisen/api/endpoints/tokens";
 import type { Instant } from "@naisen/domain/vocabulary/day";
 import type { CompanyId, ExtensionId, SiteId } from "@naisen/domain/vocabulary/ids";
+import { newSecret } from "../../sessions/api-tokens.ts";
+import { tokenHash } from "../../sessions/session-token.ts";
 import { beginSession } from "../../sessions/sessions.ts";
 import type { Account } from "../../store/store.ts";
 import type { House } from "../../use-cases/use-case.ts";
@@ -8,7 +11,9 @@ import { NOW } from "../open-house.ts";
 /** Somebody who asks. Without a session they are nobody, whoever they say they are. */
 export interface Actor {
   readonly name: string;
-  readonly session: "NONE" | "EXPIRED" | "DISABLED" | "OPEN";
+  readonly session: "NONE" | "EXPIRED" | "DISABLED" | "REVOKED" | "OPEN";
+  /** They ask by a token with this right, and not by a session. */
+  readonly token?: TokenRight;
   readonly companyId: string;
   readonly userId: string;
   readonly role: Account["role"];
@@ -42,13 +47,20 @@ export const ACTORS: readonly Actor[] = [
   { ...ADMIN, name: "an auditor", userId: "auditor", role: "AUDITOR" },
   { ...ADMIN, name: "an auditor of 東館", userId: "audit-east", role: "AUDITOR", sites: ["higashi"] },
   { ...ADMIN, name: "an operator", companyId: "operator", userId: "carrier", role: "OPERATOR" },
+  { ...ADMIN, name: "a token that reads", userId: "アルファ読", token: "READ" },
+  { ...ADMIN, name: "a token of 東館 that writes", userId: "アルファ東", sites: ["higashi"], token: "WRITE" },
+  { ...ADMIN, name: "a token of another company", companyId: "beta", userId: "余所の印", token: "WRITE" },
+  { ...ADMIN, name: "an expired token", userId: "アルファ期限", token: "WRITE", session: "EXPIRED" },
+  { ...ADMIN, name: "a revoked token", userId: "アルファ停止", token: "WRITE", session: "REVOKED" },
 ];
 
-const LONG_AGO = (NOW - 13 * 60 * 60 * 1000) as Instant;
+const HOUR = 60 * 60 * 1000;
+const LONG_AGO = (NOW - 13 * HOUR) as Instant;
 
 /** Makes the actor's account, and a session of it as theirs is; null for who has none. */
 export async function signInAs(house: House, actor: Actor): Promise<string | null> {
   if (actor.session === "NONE") return null;
+  if (actor.token !== undefined) return tokenOf(house, actor);
   return house.store.write(async (writer) => {
     const company = actor.companyId as CompanyId;
     const number = actor.extension;
@@ -70,9 +82,36 @@ export async function signInAs(house: House, actor: Actor): Promise<string | nul
   });
 }
 
+/** A token as it is kept, made by the administrator of its company; it is asked with, and gives its secret. */
+export async function tokenOf(
+  house: House,
+  { companyId, userId, sites, session, token = "READ" }: Omit<Actor, "name" | "extension" | "role">,
+  id = `token of ${userId}`,
+): Promise<string> {
+  const secret = newSecret();
+  const kept = {
+    id,
+    companyId,
+    name: userId,
+    right: token,
+    sites: sites as readonly SiteId[] | null,
+    madeBy: companyId === "alpha" ? "admin" : null,
+    madeAt: LONG_AGO,
+    endsAt: session === "EXPIRED" ? NOW : NOW + HOUR,
+    revokedAt: session === "REVOKED" ? NOW : null,
+    lastUsedAt: NOW,
+    lastUsedFrom: null,
+  };
+  await house.store.write(async (writer) => {
+    await writer.putToken(kept, 0);
+    await writer.putTokenSecret(id, tokenHash(secret), NOW);
+  });
+  return secret;
+}
+
 /** An account as it is kept; nobody knows its password. */
 export function accountOf(
-  { companyId, userId, role, sites, session }: Omit<Actor, "name" | "extension">,
+  { companyId, userId, role, sites, session }: Omit<Actor, "name" | "extension" | "token">,
   extension: ExtensionId | null,
 ): Account {
   return {

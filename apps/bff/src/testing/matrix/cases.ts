@@ -429,6 +429,25 @@ export const CASES: Readonly<Record<EndpointName, readonly Case[]>> = {
     },
   ],
   removeAccount: [{ kind: "ACCOUNT", ...inPath("userId"), found: 204, absent: 404, self: 422, fresh: true }],
+  listTokens: plain(200),
+  makeToken: [
+    {
+      kind: "SITE",
+      ...inBody((site) => ({ name: `印${another()}`, right: "WRITE", endsOn: "2026-12-31", sites: [site] })),
+      found: 201,
+      absent: 422,
+    },
+  ],
+  rotateToken: [
+    {
+      kind: "TOKEN",
+      where: "path",
+      send: (id) => ({ params: { id }, body: {} }),
+      found: 201,
+      absent: 404,
+    },
+  ],
+  revokeToken: [{ kind: "TOKEN", ...inPath("id"), found: 204, absent: 404 }],
 };
 
 function lineOf({ extension }: Actor): string {

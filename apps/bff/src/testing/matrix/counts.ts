@@ -24,6 +24,7 @@ const COUNTS: Partial<Record<EndpointName, readonly (readonly [path: string, cou
   listChangeSets: [["items.length", { whole: 7, east: 5, west: 3, gone: 0, beta: 2 }]],
   listSites: [["items.length", { whole: 2, east: 1, west: 1, gone: 0, beta: 1 }]],
   listFreeLines: [["total", { whole: 3, east: 3, west: 3, gone: 0, beta: 1 }]],
+  listTokens: [["items.length", { whole: 7, east: 2, west: 1, gone: 0, beta: 2 }]],
   summarizeChangeSets: [["days.changes", { whole: 6, east: 4, west: 2, gone: 0, beta: 1 }]],
 };
 

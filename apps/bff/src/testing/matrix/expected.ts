@@ -16,13 +16,19 @@ export interface Expected {
 
 /** By rule from the policy table: who asks, then the shape, then the role, then whose it is. */
 export function expected(name: EndpointName, one: Case, actor: Actor, object: Named): Expected {
-  const { may } = TABLE[name];
-  const isMalformed = object.malformed === true && !mayBe(object, one);
+  const { may, token } = TABLE[name];
+  const isMalformed = one.found === 400 || (object.malformed === true && !mayBe(object, one));
   if (may === "ANYONE") return { status: isMalformed ? 400 : one.found, theirs: true };
   if (actor.session !== "OPEN") return { status: 401, theirs: false };
   if (isMalformed || isUnusableDigits(name, one, object)) return { status: 400, theirs: false };
+  if (actor.token !== undefined && !isEnough(actor.token, token)) return { status: 403, theirs: false };
   const scope = scopeFor(may[actor.role] ?? null, actor);
   return scope === null ? { status: 403, theirs: false } : within(scope, one, actor, object);
+}
+
+/** Whether a token of that right does what demands the other one. */
+function isEnough(right: "READ" | "WRITE", needed: "READ" | "WRITE" | null): boolean {
+  return needed === "READ" || (needed === "WRITE" && right === "WRITE");
 }
 
 /** To whom has some sites, a right over the whole company is none. */

@@ -117,15 +117,17 @@ async function ask(world: World, cell: Cell): Promise<Answered> {
   const sent = object.name.startsWith("a key ")
     ? { ...one.send(null, actor), query: { [String(value)]: "alpha" } }
     : one.send(value, actor);
-  const token = name === "signOut" ? null : world.tokens.get(actor);
-  const throwaway = name === "signOut" ? await world.anotherSession(actor) : null;
+  const shown = world.tokens.get(actor) ?? "";
+  const isProgram = actor.token !== undefined;
+  const session = name === "signOut" && !isProgram ? await world.anotherSession(actor) : shown;
   const response = await fetch(world.open.address + addressOf(name, sent), {
     method: ENDPOINTS[name].method,
     redirect: "manual",
     headers: {
       ...(sent.body === undefined ? {} : { "content-type": "application/json" }),
-      "sec-fetch-site": "same-origin",
-      cookie: `naisen-session=${throwaway ?? token ?? ""}`,
+      ...(isProgram
+        ? { authorization: `Bearer ${shown}` }
+        : { "sec-fetch-site": "same-origin", cookie: `naisen-session=${session ?? ""}` }),
     },
     ...(sent.body === undefined ? {} : { body: JSON.stringify(sent.body) }),
   });

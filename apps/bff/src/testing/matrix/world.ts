@@ -12,7 +12,7 @@ import { OPERATORS } from "../../use-cases/add-user.ts";
 import { applyChanges } from "../../use-cases/apply-changes.ts";
 import { importCompany } from "../../use-cases/import-company.ts";
 import { type OpenHouse, openHouse } from "../open-house.ts";
-import { ACTORS, type Actor, accountOf, signInAs } from "./actors.ts";
+import { ACTORS, type Actor, accountOf, signInAs, tokenOf } from "./actors.ts";
 import { type Kind, type Named, NOT_THERE, OBJECTS, type Owner } from "./objects.ts";
 import { alpha, beta } from "./two-companies.ts";
 
@@ -43,6 +43,7 @@ export async function openWorld(options: Parameters<typeof openHouse>[0] = {}): 
   const tokens = new Map<Actor, string | null>();
   for (const actor of ACTORS) tokens.set(actor, await signInAs(house, actor));
   for (const companyId of ["alpha", "beta"]) await putAccount(open, companyId, `victim-${companyId}`);
+  for (const { value, of } of VICTIMS) await putToken(open, String(value), of);
   const entries = await entriesOf(open);
   house.live.network.put("alpha" as CompanyId, readConditions(KNOWN));
   const database = new DatabaseSync(join(open.dataDir, "naisen.db"), { readOnly: true });
@@ -53,6 +54,7 @@ export async function openWorld(options: Parameters<typeof openHouse>[0] = {}): 
     objectsOf: (kind, actor) => {
       if (kind === "ENTRY") return [...NOT_THERE, ...entries];
       if (kind === "ACCOUNT") return [...NOT_THERE, ...accountsFor(actor)];
+      if (kind === "TOKEN") return [...NOT_THERE, ...VICTIMS];
       return OBJECTS[kind];
     },
     anotherSession: async (actor) => {
@@ -90,6 +92,21 @@ async function putAccount({ house }: OpenHouse, companyId: string, userId: strin
   const account = { companyId, userId, role: "ADMIN", sites: null, session: "OPEN" } as const;
   await house.store.write((writer) => writer.putAccount(accountOf(account, null)));
   return userId;
+}
+
+/** Tokens that nobody asks with, of a company whole or of one of its sites. */
+const VICTIMS = [
+  { name: "of alpha", value: "アルファ全", of: { company: "alpha", sites: [null] } },
+  { name: "of 東館", value: "アルファ東館", of: { company: "alpha", sites: ["higashi"] } },
+  { name: "of 西館", value: "アルファ西館", of: { company: "alpha", sites: ["nishi"] } },
+  { name: "of beta", value: "余所の印全", of: { company: "beta", sites: [null] } },
+  { name: "of operators", value: "carriers", of: { company: OPERATORS, sites: [null] } },
+] satisfies readonly Named[];
+
+async function putToken({ house }: OpenHouse, name: string, { company, sites }: Owner): Promise<void> {
+  const over = (sites ?? []).filter((site) => site !== null);
+  const token = { companyId: company, userId: name, session: "OPEN", token: "WRITE" } as const;
+  await tokenOf(house, { ...token, sites: over.length === 0 ? null : over }, name);
 }
 
 function accountsFor({ userId }: Actor): readonly Named[] {

@@ -1,5 +1,6 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { dayIn, spanOf } from "./days.ts";
+import { dayIn } from "../../lib/days.ts";
+import { spanOf } from "./days.ts";
 import type { HistorySearch } from "./search.ts";
 
 const route = getRouteApi("/history");

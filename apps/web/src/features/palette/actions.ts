@@ -27,6 +27,8 @@ const TARGETS: Readonly<Record<Exclude<ActionName, "shortcuts">, string>> = {
   contract: "/contract",
   scenarios: "/scenarios",
   accounts: "/accounts",
+  tokens: "/tokens",
+  reference: "/reference",
   settings: "/settings",
   help: "/help",
 };
@@ -37,6 +39,7 @@ const NEEDED: Partial<Record<ActionName, EndpointName>> = {
   plan: "putDraft",
   scenarios: "runScenario",
   accounts: "listAccounts",
+  tokens: "listTokens",
 };
 
 /** The actions that a text means, by name or by alias; all of them where nothing is typed. */

@@ -120,7 +120,7 @@ export const accounts: Areas["accounts"] = {
     title: (name) => `Disable the account of ${name}`,
     follows: [
       "Their sessions end at once, and they cannot sign in until the account is enabled.",
-      "Links that were given out stop working.",
+      "Links that were given out stop working, and so do the API tokens that they made.",
       "The extension's settings stay. The phone goes on working.",
     ],
     submit: "Disable the account",
@@ -135,7 +135,7 @@ export const accounts: Areas["accounts"] = {
   removing: {
     title: (name) => `Remove the account of ${name}`,
     follows: [
-      "Their sessions end at once. Their plan of changes and their settings are gone.",
+      "Their sessions end at once. Their plan of changes, their settings and the API tokens that they made are gone.",
       "The extension stays, and what they changed stays in the history.",
       "This cannot be undone. To stop it for a while, disable it.",
     ],

@@ -97,7 +97,7 @@ export const events: Areas["events"] = {
     "token.rotated": ({ name }) => `API token replaced: ${name}`,
     "token.revoked": ({ name }) => `API token stopped: ${name}`,
     "token.refused": ({ name, reason }) =>
-      `API token refused: ${name} (${one({ EXPIRED: "expired", REVOKED: "stopped" }, reason)})`,
+      `API token refused: ${name} (${one({ EXPIRED: "expired", REVOKED: "stopped", ROTATED: "its secret was replaced", MAKER_STOPPED: "its maker was stopped" }, reason)})`,
     "export.taken": ({ what, rows }) =>
       what === "SCENARIO"
         ? `The company was written out as a scenario (${counted(Number(rows), "extension", "extensions")})`
@@ -110,6 +110,7 @@ export const events: Areas["events"] = {
           "policy.forbidden": "the role may not do it",
           "not-found": "it is not there or not theirs",
           "session.required": "not signed in",
+          "token.refused": "no API token of ours",
           "request.cross-site": "it came from another site",
           "form.expired": "the form was open for too long",
         },

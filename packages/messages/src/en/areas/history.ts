@@ -33,7 +33,13 @@ export const history: Areas["history"] = {
   time: (at) => TIME.format(new Date(at)),
 
   entry: {
-    roles: { ADMIN: "administrator", AUDITOR: "auditor", OPERATOR: "operator", SYSTEM: "by itself" },
+    roles: {
+      ADMIN: "administrator",
+      AUDITOR: "auditor",
+      OPERATOR: "operator",
+      TOKEN: "API token",
+      SYSTEM: "by itself",
+    },
     self: (extension) => (extension === null ? "the user" : `the user of ${extension}`),
     automatic: "by itself",
     byDay: "A day began",

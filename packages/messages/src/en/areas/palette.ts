@@ -39,6 +39,8 @@ export const palette: Areas["palette"] = {
     contract: { label: "Contract", aliases: "holder options 契約 けいやく keiyaku 名義 meigi" },
     scenarios: { label: "Scenarios", aliases: "test シナリオ しなりお" },
     accounts: { label: "Accounts", aliases: "user administrator invite アカウント あかうんと" },
+    tokens: { label: "API tokens", aliases: "とーくん token api プログラム 鍵 bearer key program" },
+    reference: { label: "About the API", aliases: "せつめい api reference openapi curl 開発 developer" },
     settings: {
       label: "Your settings",
       aliases: "theme dark light language japanese density password 個人設定 こじんせってい settei",

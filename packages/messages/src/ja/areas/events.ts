@@ -97,7 +97,7 @@ export const events = {
     "token.rotated": ({ name }: Told) => `APIトークンを取り替えました：${name}`,
     "token.revoked": ({ name }: Told) => `APIトークンを止めました：${name}`,
     "token.refused": ({ name, reason }: Told) =>
-      `APIトークンを断りました：${name}（${one({ EXPIRED: "期限切れ", REVOKED: "止められたもの" }, reason)}）`,
+      `APIトークンを断りました：${name}（${one({ EXPIRED: "期限切れ", REVOKED: "止められたもの", ROTATED: "取り替える前の値", MAKER_STOPPED: "作った人が停止中" }, reason)}）`,
     "export.taken": ({ what, rows }: Told) =>
       what === "SCENARIO"
         ? `会社の内容をシナリオに書き出しました（内線${n(rows)}件）`
@@ -110,6 +110,7 @@ export const events = {
           "policy.forbidden": "その役割ではできません",
           "not-found": "ないか、この人のものではありません",
           "session.required": "ログインしていません",
+          "token.refused": "APIトークンではありません",
           "request.cross-site": "ほかのサイトからの操作です",
           "form.expired": "フォームの期限が過ぎています",
         },

@@ -31,9 +31,13 @@ export const history = {
   time: (at: string) => TIME.format(new Date(at)),
 
   entry: {
-    roles: { ADMIN: "管理者", AUDITOR: "監査者", OPERATOR: "運用者", SYSTEM: "自動" } as Readonly<
-      Record<string, string>
-    >,
+    roles: {
+      ADMIN: "管理者",
+      AUDITOR: "監査者",
+      OPERATOR: "運用者",
+      TOKEN: "APIトークン",
+      SYSTEM: "自動",
+    } as Readonly<Record<string, string>>,
     self: (extension: string | null) => (extension === null ? "本人" : `本人・${extension}`),
     automatic: "自動",
     byDay: "日付の変更",

@@ -41,6 +41,8 @@ export const palette = {
     contract: { label: "契約", aliases: "けいやく keiyaku オプション 名義 めいぎ contract holder option" },
     scenarios: { label: "シナリオ", aliases: "しなりお scenario テスト test 確かめる" },
     accounts: { label: "アカウント", aliases: "あかうんと account 利用者 管理者 招待 user invite" },
+    tokens: { label: "APIトークン", aliases: "とーくん token api プログラム 鍵 bearer key" },
+    reference: { label: "APIの説明", aliases: "せつめい api reference openapi curl 開発 developer" },
     settings: {
       label: "個人設定",
       aliases:

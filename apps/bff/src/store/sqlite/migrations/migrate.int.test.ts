@@ -104,7 +104,7 @@ test("what a log of before was about is found after it as if it had been noted a
   database.exec("drop table security_log; drop table security_heads");
   database.exec("drop index extensions_by_site; drop table change_log_touched");
   database.exec("alter table change_log drop column outline");
-  for (const table of OF_FACTORS) database.exec(`drop table ${table}`);
+  for (const table of LATER) database.exec(`drop table ${table}`);
   database.exec("drop index sessions_of_account");
   for (const column of ["proved_at", "owes", "user_agent"])
     database.exec(`alter table sessions drop column ${column}`);
@@ -115,7 +115,7 @@ test("what a log of before was about is found after it as if it had been noted a
   database.close();
 });
 
-const OF_FACTORS = [
+const LATER = [
   "single_sign_on",
   "provider_links",
   "second_factors",
@@ -126,6 +126,8 @@ const OF_FACTORS = [
   "setup_codes",
   "failures",
   "known_devices",
+  "api_tokens",
+  "api_token_secrets",
 ];
 
 test("whoever signed in by password alone before goes on so", async () => {

@@ -14,6 +14,7 @@ import { listFilters } from "./009-list-filters.ts";
 import { delegation } from "./010-delegation.ts";
 import { securityLog } from "./011-security-log.ts";
 import { signInFactors } from "./012-sign-in-factors.ts";
+import { apiTokens } from "./013-api-tokens.ts";
 import { singleSignOn } from "./015-single-sign-on.ts";
 import { factorChanges } from "./016-factor-changes.ts";
 
@@ -31,6 +32,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "010-delegation": delegation,
   "011-security-log": securityLog,
   "012-sign-in-factors": signInFactors,
+  "013-api-tokens": apiTokens,
   "015-single-sign-on": singleSignOn,
   "016-factor-changes": factorChanges,
 };

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from "react";
 import { Button } from "../../../components/button.tsx";
 import { Dialog } from "../../../components/dialog.tsx";
 import { Field, fieldIds } from "../../../components/field.tsx";
+import { NotDoneNotice } from "../../../components/not-done-notice.tsx";
 import { type NotDone, useAct } from "../../../lib/use-act.ts";
 import { useWords } from "../../../lib/words.ts";
 import {
@@ -17,7 +18,6 @@ import {
 import { ACCOUNTS } from "../api/accounts-query.ts";
 import { useFaultFocus } from "../use-fault-focus.ts";
 import { MadeLinkDialog } from "./made-link-dialog.tsx";
-import { NotDoneNotice } from "./not-done-notice.tsx";
 import { RoleFields } from "./role-fields.tsx";
 
 const FORM = "add-account";

@@ -3,11 +3,11 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "../../../components/button.tsx";
 import { Dialog } from "../../../components/dialog.tsx";
+import { NotDoneNotice } from "../../../components/not-done-notice.tsx";
 import { type NotDone, useAct } from "../../../lib/use-act.ts";
 import { useWords } from "../../../lib/words.ts";
 import { ACCOUNTS } from "../api/accounts-query.ts";
 import { MadeLinkDialog } from "./made-link-dialog.tsx";
-import { NotDoneNotice } from "./not-done-notice.tsx";
 
 /** Makes another link for an account, after saying what that means. */
 export function LinkDialog({ account, onClose }: { account: Account; onClose: () => void }) {

@@ -3,13 +3,13 @@ import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { Button } from "../../../components/button.tsx";
 import { Dialog } from "../../../components/dialog.tsx";
+import { NotDoneNotice } from "../../../components/not-done-notice.tsx";
 import { useToast } from "../../../components/toast.tsx";
 import { type NotDone, useAct } from "../../../lib/use-act.ts";
 import { useWords } from "../../../lib/words.ts";
 import { type AccountInput, inputOf, readRole } from "../account-input.ts";
 import { ACCOUNTS } from "../api/accounts-query.ts";
 import { useFaultFocus } from "../use-fault-focus.ts";
-import { NotDoneNotice } from "./not-done-notice.tsx";
 import { RoleFields } from "./role-fields.tsx";
 
 const FORM = "change-role";

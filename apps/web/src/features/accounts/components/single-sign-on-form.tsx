@@ -6,7 +6,7 @@ import { Field, fieldIds } from "../../../components/field.tsx";
 import { Notice } from "../../../components/notice.tsx";
 import { type NotDone, useAct } from "../../../lib/use-act.ts";
 import { useWords } from "../../../lib/words.ts";
-import { NotDoneNotice } from "./not-done-notice.tsx";
+import { NotDoneNotice } from "../../../components/not-done-notice.tsx";
 
 const OTHERS = ["KEPT", "ENDED"] as const;
 type Text = "issuer" | "clientId" | "clientSecret";

@@ -13,7 +13,7 @@ import { useMay } from "../../../lib/reads.ts";
 import { type NotDone, useAct } from "../../../lib/use-act.ts";
 import { useWords } from "../../../lib/words.ts";
 import { ACCOUNTS } from "../api/accounts-query.ts";
-import { NotDoneNotice } from "./not-done-notice.tsx";
+import { NotDoneNotice } from "../../../components/not-done-notice.tsx";
 import { SingleSignOnForm } from "./single-sign-on-form.tsx";
 
 const KEY = ["single-sign-on"];

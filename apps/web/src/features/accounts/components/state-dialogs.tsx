@@ -9,11 +9,11 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "../../../components/button.tsx";
 import { Dialog } from "../../../components/dialog.tsx";
+import { NotDoneNotice } from "../../../components/not-done-notice.tsx";
 import { useToast } from "../../../components/toast.tsx";
 import { type NotDone, useAct } from "../../../lib/use-act.ts";
 import { useWords } from "../../../lib/words.ts";
 import { ACCOUNTS } from "../api/accounts-query.ts";
-import { NotDoneNotice } from "./not-done-notice.tsx";
 
 interface RowDialogProps {
   account: Account;

@@ -4,9 +4,9 @@ import { Button } from "../../../components/button.tsx";
 import { Field } from "../../../components/field.tsx";
 import { ReadFailure } from "../../../components/read-failure.tsx";
 import { Waiting } from "../../../components/waiting.tsx";
+import { daysBefore } from "../../../lib/days.ts";
 import { useWords } from "../../../lib/words.ts";
 import { asOfQuery } from "../api/history-queries.ts";
-import { daysBefore } from "../days.ts";
 import { useHistorySearch } from "../use-history-search.ts";
 import { AsOfTable } from "./as-of-table.tsx";
 

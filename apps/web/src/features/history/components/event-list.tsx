@@ -4,9 +4,9 @@ import { Link } from "@tanstack/react-router";
 import { Button } from "../../../components/button.tsx";
 import { ReadFailure } from "../../../components/read-failure.tsx";
 import { Waiting } from "../../../components/waiting.tsx";
+import { dayIn, daysBefore } from "../../../lib/days.ts";
 import { useWords } from "../../../lib/words.ts";
 import { securityEventsQuery } from "../api/security-queries.ts";
-import { dayIn, daysBefore } from "../days.ts";
 import { useSecuritySearch } from "../use-security-search.ts";
 import { EventEntry } from "./event-entry.tsx";
 

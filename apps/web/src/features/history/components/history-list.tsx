@@ -4,9 +4,9 @@ import { Link } from "@tanstack/react-router";
 import { Button } from "../../../components/button.tsx";
 import { ReadFailure } from "../../../components/read-failure.tsx";
 import { Waiting } from "../../../components/waiting.tsx";
+import { dayIn, daysBefore } from "../../../lib/days.ts";
 import { useWords } from "../../../lib/words.ts";
 import { historyQuery } from "../api/history-queries.ts";
-import { dayIn, daysBefore } from "../days.ts";
 import { listQueryOf, useHistorySearch } from "../use-history-search.ts";
 import { UndoableEntry } from "./undoable-entry.tsx";
 

@@ -1,5 +1,5 @@
-import { Notice } from "../../../components/notice.tsx";
-import type { NotDone } from "../../../lib/use-act.ts";
+import type { NotDone } from "../lib/use-act.ts";
+import { Notice } from "./notice.tsx";
 
 /** Why something was not done, and what to do about it. */
 export function NotDoneNotice({ refused }: { refused: NotDone | null }) {

@@ -1,0 +1,96 @@
+import type { EndpointName } from "./endpoints.ts";
+
+/** What operations are grouped by where people read about them. */
+export type OperationArea =
+  | "SIGN_IN"
+  | "OWN"
+  | "EXTENSIONS"
+  | "NUMBERS"
+  | "CHANGES"
+  | "CALLS"
+  | "CONTRACT"
+  | "ACCOUNTS"
+  | "SECURITY"
+  | "OPERATOR"
+  | "DESCRIPTION";
+
+/** The area of each operation. */
+export const AREA_OF: Readonly<Record<EndpointName, OperationArea>> = {
+  signIn: "SIGN_IN",
+  signOut: "SIGN_IN",
+  offerSignIn: "SIGN_IN",
+  signInByPasskey: "SIGN_IN",
+  offerStepUp: "SIGN_IN",
+  stepUp: "SIGN_IN",
+  listSessions: "SIGN_IN",
+  endOtherSessions: "SIGN_IN",
+  endOneSession: "SIGN_IN",
+  getMe: "OWN",
+  putPreferences: "OWN",
+  getDraft: "OWN",
+  putDraft: "OWN",
+  changePassword: "OWN",
+  getFactors: "OWN",
+  dismissFactorRemoval: "OWN",
+  startPasskey: "OWN",
+  addPasskey: "OWN",
+  renamePasskey: "OWN",
+  removePasskey: "OWN",
+  startTotp: "OWN",
+  confirmTotp: "OWN",
+  removeTotp: "OWN",
+  makeRecoveryCodes: "OWN",
+  linkProvider: "OWN",
+  unlinkProvider: "OWN",
+  listExtensions: "EXTENSIONS",
+  getExtension: "EXTENSIONS",
+  getExtensionAsOf: "EXTENSIONS",
+  listExtensionNumbers: "EXTENSIONS",
+  listDepartments: "EXTENSIONS",
+  exportExtensions: "EXTENSIONS",
+  checkExport: "EXTENSIONS",
+  getNumberPlan: "NUMBERS",
+  getNumberMap: "NUMBERS",
+  getNumberBlock: "NUMBERS",
+  findFreeNumbers: "NUMBERS",
+  planChanges: "CHANGES",
+  explainPlannedCall: "CHANGES",
+  applyChanges: "CHANGES",
+  listChangeSets: "CHANGES",
+  summarizeChangeSets: "CHANGES",
+  getChangeSet: "CHANGES",
+  undoChangeSet: "CHANGES",
+  explainCall: "CALLS",
+  runScenario: "CALLS",
+  exportScenario: "CALLS",
+  listSites: "CONTRACT",
+  listFreeLines: "CONTRACT",
+  getContract: "CONTRACT",
+  listMobileLines: "CONTRACT",
+  getOverview: "CONTRACT",
+  getNetworkOverview: "CONTRACT",
+  getNetworkState: "CONTRACT",
+  putNetworkState: "CONTRACT",
+  listAccounts: "ACCOUNTS",
+  inviteAccount: "ACCOUNTS",
+  makeAccountLink: "ACCOUNTS",
+  putAccountState: "ACCOUNTS",
+  putAccountRole: "ACCOUNTS",
+  removeAccount: "ACCOUNTS",
+  removeAccountFactors: "ACCOUNTS",
+  endAccountSessions: "ACCOUNTS",
+  getSecondFactor: "ACCOUNTS",
+  putSecondFactor: "ACCOUNTS",
+  getSingleSignOn: "ACCOUNTS",
+  putSingleSignOn: "ACCOUNTS",
+  removeSingleSignOn: "ACCOUNTS",
+  listTokens: "SECURITY",
+  makeToken: "SECURITY",
+  rotateToken: "SECURITY",
+  revokeToken: "SECURITY",
+  listSecurityEvents: "SECURITY",
+  verifyLogs: "SECURITY",
+  putCompany: "OPERATOR",
+  getCompany: "OPERATOR",
+  getOpenApi: "DESCRIPTION",
+};
