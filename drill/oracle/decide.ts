@@ -12,6 +12,7 @@ import {
   type Network,
   networkOf,
 } from "./network.ts";
+import { whyNotOut } from "./outside.ts";
 import { standingOfExtension } from "./standing.ts";
 import { dayOf, e164, isMobileNumber, narrowed } from "./values.ts";
 
@@ -28,6 +29,10 @@ type RefusalCode =
   | "NOT_IN_MENU"
   | "NO_GATEWAY"
   | "CONGESTION"
+  | "OUTSIDE_FROZEN"
+  | "OUTSIDE_CLASS_NOT_ALLOWED"
+  | "OUTSIDE_NOT_LISTED"
+  | "OUTSIDE_CAP_REACHED"
   | "NUMBER_MALFORMED";
 /** What becomes of a call. */
 type Outcome =
@@ -51,7 +56,7 @@ export type OracleDecision = {
   legs: Leg[];
   presented: Presented | null;
   charge: Charge;
-  calleeCharge: "NONE" | "METERED_ROAMING" | "METERED_VOICEMAIL_PLAYBACK";
+  calleeCharge: "NONE" | "METERED_ROAMING" | "METERED_VOICEMAIL_PLAYBACK" | "METERED_FORWARD";
   refusal: { code: RefusalCode } | null;
 };
 
@@ -179,6 +184,8 @@ function row10Company050(
   if (asked.company.menu !== "VIRTUAL_PBX") return refused("NOT_IN_MENU");
   if (!hasOption(asked.company, caller.mobile, "OUTSIDE_050", asked.day)) return refused("OPTION_MISSING");
   if (asked.company.number050 === null) return refused("OPTION_MISSING");
+  const notOut = whyNotOut(asked.company.outside, dialled.following, asked.network.outsideToday);
+  if (notOut !== null) return refused(notOut);
   if (asked.network.congestion) return refused("CONGESTION");
   const presented = row9Withheld(dialled.withheld, {
     kind: "COMPANY_050",
@@ -201,6 +208,8 @@ function row11Gateway(
   for (const site of asked.company.sites) {
     if (!isMobile && site.id !== caller.site) continue;
     if (site.gatewayNumber === null || !hasGateway(site, asked.network.sitesDown)) continue;
+    const notOut = whyNotOut(asked.company.outside, dialled.following, asked.network.outsideToday);
+    if (notOut !== null) return refused(notOut);
     if (asked.network.congestion) return refused("CONGESTION");
     const presented = row9Withheld(dialled.withheld, { kind: "FIXED_LINE", number: site.gatewayNumber });
     return goesOut("OUTSIDE", { gateway: site.id, number: dialled.number }, presented, "METERED_GATEWAY");
@@ -235,7 +244,7 @@ function toCallee(asked: Asked, callee: Extension, presented: Presented, charge:
   if (state === "HELD") return refused("EXTENSION_HELD");
   if (asked.network.congestion) return refused("CONGESTION");
 
-  const owned = legsOf(asked.company, callee, asked.day);
+  const owned = legsOf(asked.company, callee, asked.day, asked.network.outsideToday);
   const legs = owned.map((each) => each.leg);
   let index: number | undefined = 0;
   let last: CalleeState = "CALLEE_OUT_OF_AREA";
@@ -247,6 +256,15 @@ function toCallee(asked: Asked, callee: Extension, presented: Presented, charge:
       const playback = here.leg.to.voicemail === "CARRIER" ? "METERED_VOICEMAIL_PLAYBACK" : "NONE";
       return { ...answered, outcome: "VOICEMAIL", calleeCharge: playback };
     }
+    if (here.out !== null) {
+      // ADR 21: the caller pays as for the extension; the company pays the way out and shows its own number.
+      if (here.out.site !== null && asked.network.sitesDown.includes(here.out.site)) {
+        return refused("SITE_DOWN", legs);
+      }
+      const shown = presented.kind === "WITHHELD" ? presented : here.out.shown;
+      return { ...answered, presented: shown, outcome: "OUTSIDE", calleeCharge: "METERED_FORWARD" };
+    }
+    if (here.owner === null) break;
     const calleeState = calleeStateOf(asked.company, here.owner, asked.day, asked.network);
     if (calleeState === null) {
       return { ...answered, outcome: "RING", calleeCharge: row7Roaming(asked, here.owner) };
@@ -276,7 +294,8 @@ function row16FromOutside(asked: Asked, from: string, typed: string): OracleDeci
   const number = e164(from);
   const presented: Presented = { kind: isMobileNumber(number) ? "MOBILE" : "FIXED_LINE", number };
   const decision = toCallee(asked, callee, row9Withheld(withheld, presented), "NONE");
-  return { ...decision, calleeCharge: "NONE" };
+  const isForward = decision.calleeCharge === "METERED_FORWARD";
+  return { ...decision, calleeCharge: isForward ? "METERED_FORWARD" : "NONE" };
 }
 
 function inboundCallee(company: Company, number: string): Extension | null {

@@ -15,6 +15,7 @@ import { answerFaults, mountNoSuchOperation } from "./http/faults.ts";
 import { mountJoin } from "./http/join.routes.ts";
 import { mountNetworkState } from "./http/network-state.routes.ts";
 import { mountNumbers } from "./http/numbers.routes.ts";
+import { mountOutside } from "./http/outside.routes.ts";
 import { mountOverview } from "./http/overview.routes.ts";
 import { mountPanel, type Panel } from "./http/panel-pages.ts";
 import { mountPerson } from "./http/person.routes.ts";
@@ -65,6 +66,7 @@ function apiRouter(house: House, door: Door): Router {
   mountDescription(router, door);
   mountPerson(router, house, door);
   mountExtensions(router, house, door);
+  mountOutside(router, house, door);
   mountOverview(router, house, door);
   mountNumbers(router, house, door);
   mountExports(router, house, door);

@@ -45,6 +45,7 @@ import {
   startPasskey,
   startTotp,
 } from "./endpoints/factors.ts";
+import { freezeOutside, getOutside } from "./endpoints/outside.ts";
 import { getNetworkState, putNetworkState } from "./endpoints/network-state.ts";
 import { findFreeNumbers, getNumberBlock, getNumberMap, getNumberPlan } from "./endpoints/numbers.ts";
 import { getNetworkOverview, getOverview } from "./endpoints/overview.ts";
@@ -101,6 +102,8 @@ export const ENDPOINTS = {
   explainPlannedCall,
   putCompany,
   getCompany,
+  getOutside,
+  freezeOutside,
   getNetworkState,
   putNetworkState,
   listAccounts,

@@ -13,6 +13,8 @@ export interface Breach {
   /** Where within the field, as the end of a JSON pointer: "/1/to" of a forwarding; "" for all of it. */
   readonly at: string;
   readonly params: Params;
+  /** It refuses only who sets the field. */
+  readonly ofGiven?: true;
 }
 
 /**
@@ -53,6 +55,12 @@ export function breachesOf(
   return rules.flatMap((rule) =>
     rule
       .check(extension, world)
-      .map(({ field, at, params }) => ({ code: rule.code, field, at: at ?? "", params })),
+      .map(({ field, at, params, ofGiven }) => ({
+        code: rule.code,
+        field,
+        at: at ?? "",
+        params,
+        ...(ofGiven === undefined ? {} : { ofGiven }),
+      })),
   );
 }

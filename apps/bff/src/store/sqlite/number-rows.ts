@@ -1,3 +1,4 @@
+import { DEFAULT_OUTSIDE } from "@naisen/domain/settings/outside";
 import type { CompanyState } from "@naisen/domain/company-state";
 import type { Extension } from "@naisen/domain/settings/extension";
 import { ExtensionIndex } from "@naisen/domain/settings/extension-index";
@@ -40,6 +41,7 @@ export async function aroundNumbers(
       extensions: new ExtensionIndex(await loadExtensionsOf(transaction, company, ids)),
       twoInOneModes: new Map(),
       inbound: new Map(),
+      outside: DEFAULT_OUTSIDE,
     },
     released: await loadReleases(transaction, company, numbers),
   };

@@ -14,6 +14,7 @@ import { listFilters } from "./009-list-filters.ts";
 import { delegation } from "./010-delegation.ts";
 import { securityLog } from "./011-security-log.ts";
 import { signInFactors } from "./012-sign-in-factors.ts";
+import { outside } from "./014-outside.ts";
 
 /** Every migration by its name, in the order in which they are made. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -29,6 +30,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "010-delegation": delegation,
   "011-security-log": securityLog,
   "012-sign-in-factors": signInFactors,
+  "014-outside": outside,
 };
 
 /** Brings the file to the last migration, or to the one named: all of the missing steps or none of them. */
