@@ -56,7 +56,7 @@ function inOrder(
   const rung: Forwarded[] = [device];
   for (const forward of forwards) if (!rung.includes(forward.target)) rung.push(forward.target);
   const withVoicemail = rung
-    .filter((target) => !isWayOut(target))
+    .filter((target): target is Extension => !isWayOut(target))
     .filter((extension) => voicemailOf(company, extension, day) !== null);
 
   const legs: OwnedLeg[] = rung.map((extension) => {

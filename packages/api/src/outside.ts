@@ -1,4 +1,4 @@
-import { type OutsideField, OUTSIDE_FIELDS, type OutsidePolicy } from "@naisen/domain/settings/outside";
+import type { OutsidePolicy } from "@naisen/domain/settings/outside";
 import { readOutsideStart } from "@naisen/domain/vocabulary/outside-number";
 import * as z from "zod/mini";
 
@@ -48,6 +48,3 @@ export const someOfOutside = {
 
 /** The shape and the domain's are one: tsc fails where they part. */
 export const heldEqual = (read: Outside): OutsidePolicy => read;
-
-/** Its fields, in the order in which they are shown. */
-export const FIELDS_OF_OUTSIDE: readonly OutsideField[] = OUTSIDE_FIELDS;
