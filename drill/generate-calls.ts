@@ -139,7 +139,14 @@ function emergency(chance: Chance, prefix: string): string {
 
 function publicNumber(chance: Chance, document: CompanyDocument): string {
   const line = document.mobileLines.length > 0 ? chance.pick(document.mobileLines).number : "09011110001";
-  return chance.pick(["0312345678", "03-1234-5678", "０３１２３４５６７８", outsideNumber(chance), outsideNumber(chance), line]);
+  return chance.pick([
+    "0312345678",
+    "03-1234-5678",
+    "０３１２３４５６７８",
+    outsideNumber(chance),
+    outsideNumber(chance),
+    line,
+  ]);
 }
 
 function fromOutside(chance: Chance, document: CompanyDocument): string {

@@ -1,7 +1,7 @@
 // Change sets: sensible and hostile ones, mixed.
 import type { Chance } from "./chance.ts";
-import { hostileOutside, outsideNumber } from "./generate-outside.ts";
 import { anyNumber } from "./generate-numbers.ts";
+import { hostileOutside, outsideNumber } from "./generate-outside.ts";
 import type { Change, CompanyDocument, ForwardEntry, Kind } from "./oracle/document.ts";
 
 type Known = { numbers: string[]; mobiles: string[]; lines: string[]; sites: string[]; own: string[] };

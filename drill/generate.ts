@@ -1,8 +1,8 @@
 // Companies that a drill begins with. The seed alone determines them; a document is never one that documents refuse
 // (a number twice, one the start of another, a line bound twice, an id that is not there).
 import { type Chance, chanceOf } from "./chance.ts";
-import { outside, outsideNumber } from "./generate-outside.ts";
 import { numberFor } from "./generate-numbers.ts";
+import { outside, outsideNumber } from "./generate-outside.ts";
 import type {
   CompanyDocument,
   ExtensionEntry,

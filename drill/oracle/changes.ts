@@ -2,7 +2,7 @@
 import { type Company, type Extension, extensionWithNumber, type Target } from "./company.ts";
 import type { Change } from "./document.ts";
 import { inForce, siteOf } from "./facts.ts";
-import { isStart } from "./outside.ts";
+import { isStart, type OutsidePolicy } from "./outside.ts";
 import type { Field } from "./rules.ts";
 import { e164, narrowed } from "./values.ts";
 
@@ -217,9 +217,17 @@ function setOutside(
   progress: Progress,
   change: Extract<Change, { type: "SetOutside" }>,
 ): void {
-  const before = company.outside;
   const { type: _type, ...given } = change;
-  const after = { ...before, ...given };
+  const after = { ...company.outside, ...given };
+  askEntriesAndCounts(progress, given);
+  askCap(progress, company.outside, after);
+  company.outside = {
+    ...after,
+    allowList: after.allowList.filter((entry, index) => after.allowList.indexOf(entry) === index),
+  };
+}
+
+function askEntriesAndCounts(progress: Progress, given: Partial<OutsidePolicy>): void {
   const entries = given.allowList ?? [];
   for (const entry of entries) if (!isStart(entry)) progress.unknown.push("outside.entry-malformed");
   if (entries.length > 200) progress.unknown.push("outside.list-too-long");
@@ -227,6 +235,10 @@ function setOutside(
     if (count === undefined || count === null) continue;
     if (count < 1 || count > 100_000) progress.unknown.push("outside.count-out-of-range");
   }
+}
+
+/** Costly calls and forwards need a cap, and no alarm comes behind it. */
+function askCap(progress: Progress, before: OutsidePolicy, after: OutsidePolicy): void {
   if (after.dailyCap === null && !after.frozen) {
     for (const field of ["international", "premiumRate", "otherCarrier", "forwarding"] as const) {
       const isAsked = before[field] !== after[field] || before.dailyCap !== null || before.frozen;
@@ -237,8 +249,4 @@ function setOutside(
   if (countsChange && after.dailyCap !== null && after.alarmAt !== null && after.alarmAt > after.dailyCap) {
     progress.unknown.push("outside.cap-below-alarm");
   }
-  company.outside = {
-    ...after,
-    allowList: after.allowList.filter((entry, index) => after.allowList.indexOf(entry) === index),
-  };
 }

@@ -3,7 +3,7 @@ import { type Company, type Extension, extensionWithId, extensionWithNumber, ope
 import { type Dialled, readDialled, withoutCallerIdPrefix } from "./dialled.ts";
 import type { Call, CompanyDocument, From } from "./document.ts";
 import { hasGateway, hasOption, pairOf, siteOf } from "./facts.ts";
-import { type Leg, legsOf, type OwnedLeg } from "./legs.ts";
+import { type Leg, legsOf, type OwnedLeg, type WayOut } from "./legs.ts";
 import {
   type CalleeState,
   calleeStateOf,
@@ -239,10 +239,8 @@ function calleeOf(asked: Asked, caller: Extension, digits: string): Extension | 
 
 /** Rows 7, 8, 12, 14 and 15: the extension, from unbound to who answers in the end. */
 function toCallee(asked: Asked, callee: Extension, presented: Presented, charge: Charge): OracleDecision {
-  const state = stateOf(asked, callee);
-  if (state === "UNBOUND") return refused("EXTENSION_UNBOUND");
-  if (state === "HELD") return refused("EXTENSION_HELD");
-  if (asked.network.congestion) return refused("CONGESTION");
+  const notRung = row8WhyNotRung(asked, callee);
+  if (notRung !== null) return refused(notRung);
 
   const owned = legsOf(asked.company, callee, asked.day, asked.network.outsideToday);
   const legs = owned.map((each) => each.leg);
@@ -251,18 +249,11 @@ function toCallee(asked: Asked, callee: Extension, presented: Presented, charge:
   while (index !== undefined) {
     const here: OwnedLeg | undefined = owned[index];
     if (here === undefined) break;
+    if (here.out !== null) return row15GoesOut(asked, here.out, legs, presented, charge);
     const answered = { legs, presented, charge, refusal: null };
     if ("voicemail" in here.leg.to) {
       const playback = here.leg.to.voicemail === "CARRIER" ? "METERED_VOICEMAIL_PLAYBACK" : "NONE";
       return { ...answered, outcome: "VOICEMAIL", calleeCharge: playback };
-    }
-    if (here.out !== null) {
-      // ADR 21: the caller pays as for the extension; the company pays the way out and shows its own number.
-      if (here.out.site !== null && asked.network.sitesDown.includes(here.out.site)) {
-        return refused("SITE_DOWN", legs);
-      }
-      const shown = presented.kind === "WITHHELD" ? presented : here.out.shown;
-      return { ...answered, presented: shown, outcome: "OUTSIDE", calleeCharge: "METERED_FORWARD" };
     }
     if (here.owner === null) break;
     const calleeState = calleeStateOf(asked.company, here.owner, asked.day, asked.network);
@@ -273,6 +264,34 @@ function toCallee(asked: Asked, callee: Extension, presented: Presented, charge:
     index = here.leg.on?.[conditionOf(calleeState)];
   }
   return refused(last, legs);
+}
+
+/** Rows 8 and 14: what refuses before anything rings. */
+function row8WhyNotRung(asked: Asked, callee: Extension): RefusalCode | null {
+  const state = stateOf(asked, callee);
+  if (state === "UNBOUND") return "EXTENSION_UNBOUND";
+  if (state === "HELD") return "EXTENSION_HELD";
+  return asked.network.congestion ? "CONGESTION" : null;
+}
+
+/** Row 15 and ADR 21: the caller pays as for the extension; the company pays the way out and shows its own number. */
+function row15GoesOut(
+  asked: Asked,
+  out: WayOut,
+  legs: Leg[],
+  presented: Presented,
+  charge: Charge,
+): OracleDecision {
+  if (out.site !== null && asked.network.sitesDown.includes(out.site)) return refused("SITE_DOWN", legs);
+  const shown = presented.kind === "WITHHELD" ? presented : out.shown;
+  return {
+    outcome: "OUTSIDE",
+    legs,
+    presented: shown,
+    charge,
+    calleeCharge: "METERED_FORWARD",
+    refusal: null,
+  };
 }
 
 /** Row 7: who is rung abroad pays for the roaming. */

@@ -2,8 +2,8 @@
 import { type Company, type Extension, extensionWithId } from "./company.ts";
 import type { When } from "./document.ts";
 import { hasGateway, hasOption } from "./facts.ts";
-import { leadsBackTo } from "./rules.ts";
 import { isOutside, isOwn, mayForward } from "./outside.ts";
+import { leadsBackTo } from "./rules.ts";
 import { standingOfExtension } from "./standing.ts";
 import { carrierNumber } from "./values.ts";
 
@@ -22,7 +22,7 @@ type On = { [condition in Condition]?: number };
 /** One leg; `on` is absent where nothing follows. */
 export type Leg = { to: Destination; ringSeconds: number | null; on?: On };
 /** A way out of the company: to which number, through which site's gateway (null: by 050), and what is shown there. */
-type WayOut = {
+export type WayOut = {
   number: string;
   site: string | null;
   shown: { kind: "FIXED_LINE" | "COMPANY_050"; number: string };
@@ -101,11 +101,24 @@ function sameOut(forwards: { target: Forwarded }[], target: Forwarded): Forwarde
 }
 
 /** ADR 21: by which way an extension's forward leaves the company; null where it does not. */
-function wayOutOf(company: Company, extension: Extension, number: string, day: string, today: number): WayOut | null {
+function wayOutOf(
+  company: Company,
+  extension: Extension,
+  number: string,
+  day: string,
+  today: number,
+): WayOut | null {
+  return mayLeave(company, number, today) ? wayByFacts(company, extension, number, day) : null;
+}
+
+function mayLeave(company: Company, number: string, today: number): boolean {
   const policy = company.outside;
-  if (company.menu !== "VIRTUAL_PBX") return null;
-  if (!isOutside(number) || policy.frozen || !mayForward(policy, number) || isOwn(company, number)) return null;
-  if (policy.dailyCap !== null && today >= policy.dailyCap) return null;
+  if (company.menu !== "VIRTUAL_PBX" || !isOutside(number) || policy.frozen) return false;
+  if (policy.dailyCap !== null && today >= policy.dailyCap) return false;
+  return mayForward(policy, number) && !isOwn(company, number);
+}
+
+function wayByFacts(company: Company, extension: Extension, number: string, day: string): WayOut | null {
   const isDesk = extension.kind === "DESK_PHONE";
   if (isDesk || hasOption(company, extension.mobile, "OUTSIDE_GATEWAY", day)) {
     for (const site of company.sites) {

@@ -81,7 +81,8 @@ export function whyNotOut(
 
 /** Whether a forward's target is the whole number of somebody outside: nine digits or more behind 0, or +…. */
 export function isOutside(number: string): boolean {
-  if (number.startsWith("+")) return /^\+[1-9][0-9]+$/.test(number) && number.length >= 7 && number.length <= 16;
+  if (number.startsWith("+"))
+    return /^\+[1-9][0-9]+$/.test(number) && number.length >= 7 && number.length <= 16;
   return /^0[0-9]+$/.test(number) && number.length >= 9 && number.length <= 20;
 }
 

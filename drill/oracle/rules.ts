@@ -1,8 +1,8 @@
 // DOMAIN.md section 3, one entry per row of the table that is about an extension, in the table's order.
 // An entry's question answers the facts of every breach: two breaches with the same facts are the same breach.
 import { type Company, type Extension, extensionWithId } from "./company.ts";
-import { isOutside, isOwn, mayForward } from "./outside.ts";
 import { hasOption, inForce, lineOf, outsidePrefixes, siteOf } from "./facts.ts";
+import { isOutside, isOwn, mayForward } from "./outside.ts";
 
 /** What a change may set on an extension. */
 export type Field = "number" | "mobile" | "site" | "voicemail" | "ringSeconds" | "forwarding";

@@ -56,7 +56,12 @@ async function start(environment: Environment): Promise<void> {
   const watch = startWatch(PROVE, environment.dataDir, logger, (proof) =>
     process.stderr.write(`${tellProof(proof, messages)}\n`),
   );
-  const jobs = [startDayTurns(house, logger), startRefusalCounts(house, logger), startOutsideCounts(house, logger), watch];
+  const jobs = [
+    startDayTurns(house, logger),
+    startRefusalCounts(house, logger),
+    startOutsideCounts(house, logger),
+    watch,
+  ];
   if (setupCode !== null) say(messages.cli.setUpCode(setupCode, publicOrigin ?? `http://localhost:${port}`));
   say(`listening on http://127.0.0.1:${port}`);
   stopWhenAsked([server, socket], jobs, house);

@@ -118,7 +118,12 @@ export const charge = z.enum([
 ]);
 
 /** What the callee pays for. */
-export const calleeCharge = z.enum(["NONE", "METERED_ROAMING", "METERED_VOICEMAIL_PLAYBACK", "METERED_FORWARD"]);
+export const calleeCharge = z.enum([
+  "NONE",
+  "METERED_ROAMING",
+  "METERED_VOICEMAIL_PLAYBACK",
+  "METERED_FORWARD",
+]);
 
 /** Why a call is refused. */
 export const refusalCode = z.enum([

@@ -45,9 +45,9 @@ import {
   startPasskey,
   startTotp,
 } from "./endpoints/factors.ts";
-import { freezeOutside, getOutside } from "./endpoints/outside.ts";
 import { getNetworkState, putNetworkState } from "./endpoints/network-state.ts";
 import { findFreeNumbers, getNumberBlock, getNumberMap, getNumberPlan } from "./endpoints/numbers.ts";
+import { freezeOutside, getOutside } from "./endpoints/outside.ts";
 import { getNetworkOverview, getOverview } from "./endpoints/overview.ts";
 import { changePassword, getDraft, putDraft, putPreferences } from "./endpoints/person.ts";
 import { exportScenario, runScenario } from "./endpoints/scenarios.ts";

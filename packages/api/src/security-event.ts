@@ -40,7 +40,10 @@ export const SECURITY_EVENTS = {
   "export.taken": z.strictObject({ what: z.enum(["EXTENSIONS", "SCENARIO"]), rows: z.number() }),
   "operator.read": z.strictObject({ operation }),
   "operator.wrote": z.strictObject({ operation }),
-  "outside.alarm": z.strictObject({ alarm: z.enum(["MANY_CALLS", "OUT_OF_HOURS", "CAP"]), calls: z.number() }),
+  "outside.alarm": z.strictObject({
+    alarm: z.enum(["MANY_CALLS", "OUT_OF_HOURS", "CAP"]),
+    calls: z.number(),
+  }),
   "outside.frozen": nothing,
   /** More goes out, or is watched less: also a freeze that is lifted. */
   "outside.widened": nothing,

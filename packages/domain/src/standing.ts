@@ -53,14 +53,12 @@ export function breachesOf(
   rules: typeof EXTENSION_RULES,
 ): readonly Breach[] {
   return rules.flatMap((rule) =>
-    rule
-      .check(extension, world)
-      .map(({ field, at, params, ofGiven }) => ({
-        code: rule.code,
-        field,
-        at: at ?? "",
-        params,
-        ...(ofGiven === undefined ? {} : { ofGiven }),
-      })),
+    rule.check(extension, world).map(({ field, at, params, ofGiven }) => ({
+      code: rule.code,
+      field,
+      at: at ?? "",
+      params,
+      ...(ofGiven === undefined ? {} : { ofGiven }),
+    })),
   );
 }

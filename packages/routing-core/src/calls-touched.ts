@@ -192,18 +192,21 @@ function beginningLike(start: string): string {
 
 /** A mobile for each outside option, and a fixed IP phone at a site with a gateway, of those that can call on that day. */
 function phonesOut({ before, company, day }: Changing): readonly From[] {
-  const found = new Map<string, From>();
-  for (const entry of before.extensions(company)) {
-    const from = entryStanding(entry, day) === "LIVE" ? phoneOf(entry) : null;
-    if (from === null) continue;
-    for (const option of ["OUTSIDE_050", "OUTSIDE_GATEWAY"] as const) {
-      if (!found.has(option) && optionInForce(entry, option, day)) found.set(option, from);
+  const sites = before.company(company)?.sites;
+  const waysOut: readonly ((entry: ExtensionEntry) => boolean)[] = [
+    (entry) => optionInForce(entry, "OUTSIDE_050", day),
+    (entry) => optionInForce(entry, "OUTSIDE_GATEWAY", day),
+    ({ kind, site }) => kind === "DESK_PHONE" && site !== null && sites?.get(site)?.gateway != null,
+  ];
+  const found = new Set<ExtensionEntry>();
+  for (const goesOut of waysOut) {
+    for (const entry of before.extensions(company)) {
+      if (!goesOut(entry) || entryStanding(entry, day) !== "LIVE") continue;
+      found.add(entry);
+      break;
     }
-    const gateway = entry.site === null ? null : before.company(company)?.sites.get(entry.site)?.gateway;
-    if (!found.has(entry.kind) && entry.kind === "DESK_PHONE" && gateway != null) found.set(entry.kind, from);
-    if (found.size === 3) break;
   }
-  return [...new Set(found.values())];
+  return [...found].flatMap((entry) => phoneOf(entry) ?? []);
 }
 
 function keyOf({ from, dialled, conditions }: CallAsked): string {

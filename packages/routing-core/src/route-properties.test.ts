@@ -6,6 +6,7 @@ import { anExtension } from "@naisen/domain/testing/an-extension";
 import { MOBILES, NUMBERS, randomCompany } from "@naisen/domain/testing/random-company";
 import { randomOutside } from "@naisen/domain/testing/random-outside";
 import { dayOf } from "@naisen/domain/vocabulary/day";
+import type { SiteId } from "@naisen/domain/vocabulary/ids";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Call } from "./call.ts";
@@ -165,12 +166,7 @@ function followed({ legs }: Decision, call: Call, table: RoutingTable) {
     const leg = legs[reached];
     if (leg === undefined) return expect.unreachable("a leg leads nowhere");
     if ("carrier" in leg.to) return { outcome: "OUTSIDE", reached, refusal: null };
-    if ("gateway" in leg.to) {
-      const isDown = progressOf(call).conditions.sitesDown.has(leg.to.gateway);
-      return isDown
-        ? { outcome: "REFUSED", reached: null, refusal: "SITE_DOWN" }
-        : { outcome: "OUTSIDE", reached, refusal: null };
-    }
+    if ("gateway" in leg.to) return throughGateway(leg.to.gateway, reached, call);
     if ("voicemail" in leg.to) return { outcome: "VOICEMAIL", reached, refusal: null };
     const state = stateOf(leg.to, call, table);
     if (state === null) return { outcome: "RING", reached, refusal: null };
@@ -178,6 +174,12 @@ function followed({ legs }: Decision, call: Call, table: RoutingTable) {
     if (next === undefined) return { outcome: "REFUSED", reached: null, refusal: state };
     reached = next;
   }
+}
+
+function throughGateway(site: SiteId, reached: number, call: Call) {
+  return progressOf(call).conditions.sitesDown.has(site)
+    ? { outcome: "REFUSED", reached: null, refusal: "SITE_DOWN" }
+    : { outcome: "OUTSIDE", reached, refusal: null };
 }
 
 function stateOf(to: Destination, call: Call, table: RoutingTable) {
@@ -222,12 +224,17 @@ describe("what a company lets out", () => {
 
   it("makes no difference to an emergency call", () => {
     fc.assert(
-      fc.property(anyCompany, randomCallFromWithin(randomEmergency), randomOutside, (state, call, outside) => {
-        const changed = withOutside(state, { ...outside, frozen: true });
-        const { trace: _, ...one } = route(aTable(state), call);
-        const { trace: __, ...other } = route(aTable(changed), call);
-        expect(other).toEqual(one);
-      }),
+      fc.property(
+        anyCompany,
+        randomCallFromWithin(randomEmergency),
+        randomOutside,
+        (state, call, outside) => {
+          const changed = withOutside(state, { ...outside, frozen: true });
+          const { trace: _, ...one } = route(aTable(state), call);
+          const { trace: __, ...other } = route(aTable(changed), call);
+          expect(other).toEqual(one);
+        },
+      ),
       { numRuns: 500 },
     );
   });

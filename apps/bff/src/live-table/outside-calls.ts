@@ -85,7 +85,13 @@ export class OutsideCalls {
         if ((await writer.head(company)) === null) continue;
         await writer.putOutsideDay(day);
         for (const { alarm, calls, at } of raised) {
-          await writer.putEvent({ company, at, code: "outside.alarm", params: { alarm, calls }, actor: null });
+          await writer.putEvent({
+            company,
+            at,
+            code: "outside.alarm",
+            params: { alarm, calls },
+            actor: null,
+          });
         }
       }
     });

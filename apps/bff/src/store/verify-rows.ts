@@ -1,8 +1,8 @@
 import type { CompanyState } from "@naisen/domain/company-state";
 import type { Action } from "@naisen/domain/plan/plan";
 import { settingsActions } from "@naisen/domain/plan/records";
-import { ExtensionIndex } from "@naisen/domain/settings/extension-index";
 import { sameValue } from "@naisen/domain/settings/extension";
+import { ExtensionIndex } from "@naisen/domain/settings/extension-index";
 import { DEFAULT_OUTSIDE } from "@naisen/domain/settings/outside";
 import type { Settings } from "@naisen/domain/settings/settings";
 import type { CompanyId } from "@naisen/domain/vocabulary/ids";

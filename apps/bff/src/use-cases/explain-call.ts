@@ -30,7 +30,12 @@ export async function explainCallTo(house: House, reach: Reach, call: ToExplain)
   if (isOwnReach(reach)) return explainOwnCall(house, reach, call);
   const { table } = house.live;
   if (!mayExplain(reach, table, call)) return null;
-  return narrowDecision(reach, table, call.dialled, explainCall(table, knownAt(house, reach.company, call.at), call));
+  return narrowDecision(
+    reach,
+    table,
+    call.dialled,
+    explainCall(table, knownAt(house, reach.company, call.at), call),
+  );
 }
 
 /**

@@ -52,7 +52,11 @@ export async function getOverview(house: House, over: Over): Promise<OverviewToS
 }
 
 /** What went out today, of the company whole. */
-function outsideAtAGlance({ live, outside }: House, company: CompanyId, today: Day): OverviewToSend["outside"] {
+function outsideAtAGlance(
+  { live, outside }: House,
+  company: CompanyId,
+  today: Day,
+): OverviewToSend["outside"] {
   const { frozen, dailyCap } = live.table.outside(company);
   const { day, calls, outOfHours, alarms } = outside.of(company, today);
   return { day, calls, outOfHours, alarms: [...alarms], cap: dailyCap, frozen };

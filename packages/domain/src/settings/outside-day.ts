@@ -22,7 +22,10 @@ export function isOutOfHours(moment: Instant): boolean {
 }
 
 /** What is alarming in a day's counts, as the policy sets it. */
-export function alarmsOf(policy: OutsidePolicy, { calls, outOfHours }: OutsideCounts): readonly OutsideAlarm[] {
+export function alarmsOf(
+  policy: OutsidePolicy,
+  { calls, outOfHours }: OutsideCounts,
+): readonly OutsideAlarm[] {
   const reached = (at: number | null, count: number) => at !== null && count >= at;
   return [
     ...(reached(policy.alarmAt, calls) ? (["MANY_CALLS"] as const) : []),

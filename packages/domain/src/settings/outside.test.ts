@@ -46,7 +46,11 @@ describe("what goes out of a company", () => {
       fc.property(randomOutside, (outside) => {
         const plan = makePlan(allowing(outside), [{ type: "SetOutside", frozen: true }], NOW, CONTEXT);
         expect(plan.violations).toEqual([]);
-        expect(plan.after.settings.outside).toEqual({ ...outside, allowList: outside.allowList, frozen: true });
+        expect(plan.after.settings.outside).toEqual({
+          ...outside,
+          allowList: outside.allowList,
+          frozen: true,
+        });
       }),
     );
   });

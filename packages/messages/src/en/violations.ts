@@ -53,10 +53,7 @@ export const violations: Messages["violations"] = {
         }
       : {
           title: "This cannot be undone: it was changed again since",
-          facts: [
-            changedThing(p),
-            ["Field changed", wordFor(FIELDS, p.field)],
-          ],
+          facts: [changedThing(p), ["Field changed", wordFor(FIELDS, p.field)]],
           remedy: "Compare it with what stands now and change only what you need.",
         },
   "ownership.holder-differs": (p) => ({

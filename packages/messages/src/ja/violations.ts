@@ -52,10 +52,7 @@ export const violations = {
         }
       : {
           title: "あとから変更されたため、元に戻せません",
-          facts: [
-            changedThing(p),
-            ["変更された項目", wordFor(FIELDS, p.field)],
-          ],
+          facts: [changedThing(p), ["変更された項目", wordFor(FIELDS, p.field)]],
           remedy: "いまの内容との違いを確かめて、必要なところだけを変更してください。",
         },
   "ownership.holder-differs": (p) => ({
@@ -239,8 +236,7 @@ export const violations = {
     remedy: "転送先をたどっても戻ってこないように、どれかの転送を変えてください。",
   }),
   "forwarding.target-unknown": (p) => ({
-    title:
-      p.why === "OUTSIDE" ? "会社が外の番号への転送を許可していません" : "転送先の内線がありません",
+    title: p.why === "OUTSIDE" ? "会社が外の番号への転送を許可していません" : "転送先の内線がありません",
     facts: [
       ["内線", said(p.extension)],
       ["転送の条件", wordFor(CONDITIONS, p.when)],

@@ -96,9 +96,9 @@ describe("what the core is told", () => {
     const edited = { ...state, settings: after };
     expect(projectActions(actions, edited)).toEqual([
       { kind: "EXTENSION", id: "x-2001", entry: null },
+      { kind: "OUTSIDE", policy: { ...DEFAULT_OUTSIDE, frozen: true } },
       { kind: "TWO_IN_ONE", a: "+819011110001", mode: { mode: "B", avoidOtherNumber: true } },
       { kind: "INBOUND", number: OUR_050, to: "x-7001" },
-      { kind: "OUTSIDE", policy: { ...DEFAULT_OUTSIDE, frozen: true } },
     ]);
     expect(projectActions(settingsActions(after, state.settings), state)).toEqual([
       { kind: "TWO_IN_ONE", a: "+819011110001", mode: null },

@@ -1,10 +1,10 @@
 import type { CompanyState } from "@naisen/domain/company-state";
-import { nobodyWith } from "@naisen/domain/settings/forwarding";
+import { ExtensionIndex } from "@naisen/domain/settings/extension-index";
 import type { ForwardingCondition } from "@naisen/domain/settings/forwarding";
+import { nobodyWith } from "@naisen/domain/settings/forwarding";
 import { DEFAULT_OUTSIDE, type OutsidePolicy } from "@naisen/domain/settings/outside";
 import { number } from "@naisen/domain/testing/scalars";
 import { office } from "./a-table.ts";
-import { ExtensionIndex } from "@naisen/domain/settings/extension-index";
 
 /** The office with what it allows to go out. */
 export function officeAllowing(but: Partial<OutsidePolicy>): CompanyState {

@@ -28,24 +28,29 @@ export function forwardOf(
   when: ForwardingCondition,
   around: ForwardSurroundings,
 ): Forward {
-  const { company, day, table } = around;
   let passed: Forward = { target: null, why: "NONE", to: null };
   for (const rule of entry.forwarding) {
     if (rule.when !== when) continue;
-    const target = table.withId(company, rule.to);
-    const outside = target === undefined ? outsideTarget(rule.to) : null;
-    if (outside !== null) {
-      const way = outsideForwardOf(entry, outside, around);
-      if (typeof way !== "string") return { target: way };
-      if (passed.why === "NONE") passed = { target: null, why: way, to: outside };
-      continue;
-    }
-    const why =
-      whyPassed(entry, rule, target, day) ?? (loops(entry.id, rule.to, company, table) ? "LOOP" : null);
-    if (why === null && target !== undefined) return { target };
-    if (passed.why === "NONE") passed = { target: null, why: why ?? "UNKNOWN", to: numberOf(rule, target) };
+    const forward = forwardBy(rule, entry, around);
+    if (forward.target !== null) return forward;
+    if (passed.why === "NONE") passed = forward;
   }
   return passed;
+}
+
+/** Where one rule leads. */
+function forwardBy(rule: ForwardingRule, entry: ExtensionEntry, around: ForwardSurroundings): Forward {
+  const { company, day, table } = around;
+  const target = table.withId(company, rule.to);
+  const outside = target === undefined ? outsideTarget(rule.to) : null;
+  if (outside !== null) {
+    const way = outsideForwardOf(entry, outside, around);
+    return typeof way === "string" ? { target: null, why: way, to: outside } : { target: way };
+  }
+  const why =
+    whyPassed(entry, rule, target, day) ?? (loops(entry.id, rule.to, company, table) ? "LOOP" : null);
+  if (why === null && target !== undefined) return { target };
+  return { target: null, why: why ?? "UNKNOWN", to: numberOf(rule, target) };
 }
 
 function whyPassed(

@@ -1,7 +1,4 @@
-import {
-  type NoForwardOutside,
-  whyNoForwardOutside,
-} from "@naisen/domain/settings/outside";
+import { type NoForwardOutside, whyNoForwardOutside } from "@naisen/domain/settings/outside";
 import type { Day } from "@naisen/domain/vocabulary/day";
 import type { CompanyId, SiteId } from "@naisen/domain/vocabulary/ids";
 import { parsePhoneNumber } from "@naisen/domain/vocabulary/phone-number";

@@ -28,7 +28,9 @@ export function wayTo(first: ExtensionEntry, isForwarded: boolean, around: Forwa
   });
   const voicemails = devices.flatMap(({ owner }) => {
     const voicemail = isOutside(owner) ? null : voicemailOf(owner, around.day, menu);
-    return voicemail === null || isOutside(owner) ? [] : [{ owner, to: { voicemail, extension: owner.number } }];
+    return voicemail === null || isOutside(owner)
+      ? []
+      : [{ owner, to: { voicemail, extension: owner.number } }];
   });
   const deviceLegOf = (owner: LegOwner | undefined) => legAt(devices, owner, 0);
   const voicemailLegOf = (owner: LegOwner) => legAt(voicemails, owner, devices.length);

@@ -1,7 +1,7 @@
-import { DEFAULT_OUTSIDE } from "@naisen/domain/settings/outside";
 import type { CompanyState } from "@naisen/domain/company-state";
 import type { Extension } from "@naisen/domain/settings/extension";
 import { ExtensionIndex } from "@naisen/domain/settings/extension-index";
+import { DEFAULT_OUTSIDE } from "@naisen/domain/settings/outside";
 import type { ExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
 import type { CompanyId, ExtensionId, SiteId } from "@naisen/domain/vocabulary/ids";
 import { spanStart } from "@naisen/domain/vocabulary/number-span";

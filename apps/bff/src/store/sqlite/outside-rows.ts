@@ -5,10 +5,7 @@ import type { StoreTransaction } from "./schema.ts";
 import { storedJson } from "./stored-json.ts";
 
 /** What goes out of a company; what was never set where nothing is kept. */
-export async function loadOutside(
-  transaction: StoreTransaction,
-  company: CompanyId,
-): Promise<OutsidePolicy> {
+export async function loadOutside(transaction: StoreTransaction, company: CompanyId): Promise<OutsidePolicy> {
   const row = await transaction
     .selectFrom("outside_policies")
     .select("policy")

@@ -14,7 +14,13 @@ export interface OutsideValues
 export const COUNTS = ["dailyCap", "alarmAt", "alarmOutOfHours"] as const;
 
 /** A policy as it stands in the form. */
-export function valuesOf({ allowList, dailyCap, alarmAt, alarmOutOfHours, ...policy }: Outside): OutsideValues {
+export function valuesOf({
+  allowList,
+  dailyCap,
+  alarmAt,
+  alarmOutOfHours,
+  ...policy
+}: Outside): OutsideValues {
   const typed = (count: number | null) => (count === null ? "" : String(count));
   return {
     ...policy,

@@ -33,6 +33,7 @@ function isOurs(target: string, { baseContract, sites }: Facts): boolean {
   const number = parsePhoneNumber(target);
   if (number === null) return false;
   return (
-    number === baseContract.number050 || [...sites.values()].some(({ gatewayNumber }) => gatewayNumber === number)
+    number === baseContract.number050 ||
+    [...sites.values()].some(({ gatewayNumber }) => gatewayNumber === number)
   );
 }

@@ -28,13 +28,19 @@ describeRule(outsideNotAllowed, {
   allowed: [
     { when: "a number that begins like the list", ...forwarding("090-1234-5678") },
     { when: "the same as it is written abroad", ...forwarding("+81 90 1234 5678") },
-    { when: "while calls are frozen, which stops calls and no edit", ...forwarding("0312345678", { ...LISTING, frozen: true }) },
+    {
+      when: "while calls are frozen, which stops calls and no edit",
+      ...forwarding("0312345678", { ...LISTING, frozen: true }),
+    },
     {
       when: "a listed country, where calls abroad are allowed",
       ...forwarding("010-1-212-555-0100", { ...LISTING, international: "LISTED" }),
     },
     { when: "an extension", ...forwarding("7002") },
-    { when: "no forward may leave at all: that is forwarding.target-unknown", ...forwarding("0612345678", {}) },
+    {
+      when: "no forward may leave at all: that is forwarding.target-unknown",
+      ...forwarding("0612345678", {}),
+    },
     {
       when: "an extension that is there",
       company: aCompany({

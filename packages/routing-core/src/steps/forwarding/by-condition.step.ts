@@ -39,10 +39,7 @@ function notForwarded(extension: string, why: string, when: string | null, to: s
 }
 
 /** Why nothing follows for the condition: the phone stands in another's place, hears nothing of it, or no rule is good. */
-function whyNot(
-  { call, callee, conditions, instead, day, place }: CallInProgress,
-  table: RoutingTable,
-) {
+function whyNot({ call, callee, conditions, instead, day, place }: CallInProgress, table: RoutingTable) {
   if (instead !== null) return { why: "ALWAYS", to: null };
   if (callee === null || place === null || place.state === null) return { why: "NONE", to: null };
   const { outsideToday } = conditions;

@@ -18,7 +18,12 @@ export const forwardingOutside: Step = {
     }
     const presented = withheld ? WITHHELD : forward.presented;
     const charge = "outside" in call.from ? "NONE" : "FLAT_RATE";
-    const params = { extension: callee?.number ?? "", number: forward.outside, presented: presented.number, charge };
+    const params = {
+      extension: callee?.number ?? "",
+      number: forward.outside,
+      presented: presented.number,
+      charge,
+    };
     const decides = endingForwardedOutside(way.legs, place.leg, presented, charge);
     return { result: "MATCHED", params, decides };
   },

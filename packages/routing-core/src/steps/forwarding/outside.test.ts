@@ -1,5 +1,5 @@
-import { aCall, OUR_050, OUR_FIXED_LINE, OUTSIDER, SATO, under } from "../../testing/a-table.ts";
 import { idOf, TOKYO } from "@naisen/domain/testing/scalars";
+import { aCall, OUR_050, OUR_FIXED_LINE, OUTSIDER, SATO, under } from "../../testing/a-table.ts";
 import { describeStep, type StepCase } from "../../testing/describe-step.ts";
 import { officeForwarding } from "../../testing/outside-office.ts";
 import { forwardingOutside } from "./outside.step.ts";
@@ -57,7 +57,12 @@ describeStep(forwardingOutside, [
     },
   },
   goes("a desk phone that is busy", busy, under(toDesk, { busy: ["2001"] }), "2001"),
-  goes("a mobile whose line has the option", officeForwarding("7006", "ALWAYS", NUMBER), aCall({ mobile: SATO }, "7006"), "7006"),
+  goes(
+    "a mobile whose line has the option",
+    officeForwarding("7006", "ALWAYS", NUMBER),
+    aCall({ mobile: SATO }, "7006"),
+    "7006",
+  ),
   goes("the number is withheld", always, aCall({ mobile: SATO }, "1842001"), "2001", { presented: "" }),
   goes(
     "a call that came from outside costs its caller nothing here",

@@ -7,7 +7,12 @@ const ordered = officeAllowing({});
 
 function lets(when: string, number: string, kind: string, allowance: string, company = ordered): StepCase {
   const params = { number, class: kind, allowance };
-  return { when, company, call: aCall({ mobile: EQUIPPED }, `8${number}`), says: { result: "MATCHED", params } };
+  return {
+    when,
+    company,
+    call: aCall({ mobile: EQUIPPED }, `8${number}`),
+    says: { result: "MATCHED", params },
+  };
 }
 
 function stops(when: string, number: string, kind: string, company = ordered): StepCase {
@@ -24,7 +29,13 @@ describeStep(outsideClass, [
   stops("a price that the called service sets", "0570012345", "PREMIUM_RATE"),
   stops("behind another carrier's prefix", "00330312345678", "OTHER_CARRIER"),
   stops("within the country, taken away", "0312345678", "DOMESTIC", officeAllowing({ domestic: "NO" })),
-  lets("abroad, allowed", "010442079460000", "INTERNATIONAL", "ANY", officeAllowing({ international: "ANY" })),
+  lets(
+    "abroad, allowed",
+    "010442079460000",
+    "INTERNATIONAL",
+    "ANY",
+    officeAllowing({ international: "ANY" }),
+  ),
   lets("listed ones only", "0990123456", "PREMIUM_RATE", "LISTED", officeAllowing({ premiumRate: "LISTED" })),
   {
     when: "an extension is called",

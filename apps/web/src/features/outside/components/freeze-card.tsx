@@ -74,7 +74,7 @@ function FreezeButton() {
         </Notice>
       )}
       <div className="actions">
-        <Button look="danger" onClick={() => void press()}>
+        <Button look="primary" onClick={() => void press()}>
           {words.press}
         </Button>
       </div>

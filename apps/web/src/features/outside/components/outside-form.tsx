@@ -90,13 +90,7 @@ export function OutsideForm({ policy }: { policy: Outside }) {
   );
 }
 
-function Counts({
-  values,
-  set,
-}: {
-  values: OutsideValues;
-  set: (but: Partial<OutsideValues>) => void;
-}) {
+function Counts({ values, set }: { values: OutsideValues; set: (but: Partial<OutsideValues>) => void }) {
   const { form: words } = useWords("outside");
   return (
     <div className="outside-counts">
