@@ -6,7 +6,7 @@ import * as z from "zod/mini";
 const outsideStart = z.pipe(z.string().check(z.minLength(1), z.maxLength(32)), z.transform(readOutsideStart));
 
 /** To which numbers of a class calls go out: to none, to those on the allow-list, or to any. */
-export const allowance = z.enum(["NO", "LISTED", "ANY"]);
+const allowance = z.enum(["NO", "LISTED", "ANY"]);
 
 /** A rule says which counts make sense. */
 const count = z.nullable(z.int());

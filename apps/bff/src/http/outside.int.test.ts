@@ -9,7 +9,7 @@ import { verifyLog } from "../store/verify-log.ts";
 import { Browser } from "../testing/browser.ts";
 import { NOW, type OpenHouse, openHouse } from "../testing/open-house.ts";
 import { settleOutside } from "../use-cases/settle-outside.ts";
-import { takeCall } from "../use-cases/take-call.ts";
+import { countOutside, takeCall } from "../use-cases/take-call.ts";
 
 const DEMO = "demo" as CompanyId;
 const at = (moment: string) => Date.parse(moment) as Instant;
@@ -116,6 +116,9 @@ describe("the cap of a day", () => {
     expect(open.house.outside.of(DEMO, "2026-12-01" as never).calls).toBe(0);
     takeCall(open.house, { company: DEMO, from: { desk: "2002" as ExtensionNumber }, dialled: "2001" });
     expect(open.house.outside.of(DEMO, "2026-12-01" as never).calls).toBe(1);
+    // The switch tells of a leg that the decision did not reach.
+    countOutside(open.house, DEMO);
+    expect(open.house.outside.of(DEMO, "2026-12-01" as never).calls).toBe(2);
   });
 });
 

@@ -13,7 +13,7 @@ type Finding = PlanToSend["violations"][number];
 
 /** The params of a finding that tell of the extension itself; the others are or may be of other people and companies. */
 const TOLD: ReadonlySet<string> = new Set(
-  "extension mobile number field when target option day startsOn endsOn ringSeconds least most kind state status menu".split(
+  "extension mobile number field when target option day startsOn endsOn ringSeconds least most kind state status menu why".split(
     " ",
   ),
 );

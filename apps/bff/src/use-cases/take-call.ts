@@ -23,6 +23,6 @@ export function countOutside({ live, now, outside }: House, company: CompanyId):
 }
 
 /** What the network knows of the company, with how many calls went out today. */
-export function knownOf({ live, now, outside }: House, company: CompanyId): Conditions {
+function knownOf({ live, now, outside }: House, company: CompanyId): Conditions {
   return { ...live.network.of(company), outsideToday: outside.of(company, dayOf(now())).calls };
 }

@@ -5,7 +5,7 @@ import { outsidePolicy } from "../outside.ts";
 import { companyId } from "../scalars.ts";
 
 /** What an alarm of outside calls is raised for: many on a day, many out of hours, or the cap. */
-export const outsideAlarm = z.enum(["MANY_CALLS", "OUT_OF_HOURS", "CAP"]);
+const outsideAlarm = z.enum(["MANY_CALLS", "OUT_OF_HOURS", "CAP"]);
 
 /** How many calls went out today, and of what an alarm was raised. */
 export const outsideToday = z.strictObject({

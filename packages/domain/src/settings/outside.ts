@@ -44,9 +44,9 @@ export const DEFAULT_OUTSIDE: OutsidePolicy = {
   frozen: false,
 };
 
-export type OutsideField = keyof OutsidePolicy;
+type OutsideField = keyof OutsidePolicy;
 
-export const OUTSIDE_FIELDS = Object.keys(DEFAULT_OUTSIDE) as readonly OutsideField[];
+const OUTSIDE_FIELDS = Object.keys(DEFAULT_OUTSIDE) as readonly OutsideField[];
 
 const FIELD_OF_CLASS = {
   DOMESTIC: "domestic",

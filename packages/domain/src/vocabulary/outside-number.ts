@@ -6,13 +6,6 @@ import { normaliseDigits } from "./digits.ts";
  */
 export type OutsideClass = "DOMESTIC" | "INTERNATIONAL" | "PREMIUM_RATE" | "OTHER_CARRIER";
 
-export const OUTSIDE_CLASSES: readonly OutsideClass[] = [
-  "DOMESTIC",
-  "INTERNATIONAL",
-  "PREMIUM_RATE",
-  "OTHER_CARRIER",
-];
-
 /** 0570 ナビダイヤル, 0990 情報料, 0170 and 0180: the called service sets the price. 0120 and 0800 cost the caller nothing. */
 const PREMIUM_RATE = /^0(?:170|180|570|990)/;
 /** A whole number; shorter ones could be extensions. */

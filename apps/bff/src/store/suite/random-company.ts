@@ -2,6 +2,7 @@ import type { Change } from "@naisen/domain/changes/change";
 import type { CompanyDocument } from "@naisen/domain/document/company-document";
 import type { Extension } from "@naisen/domain/settings/extension";
 import type { Releases } from "@naisen/domain/settings/release";
+import { randomOutside } from "@naisen/domain/testing/random-outside";
 import type { Day } from "@naisen/domain/vocabulary/day";
 import type { ExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
 import type { HolderId, SiteId } from "@naisen/domain/vocabulary/ids";
@@ -136,6 +137,7 @@ const image: fc.Arbitrary<Extension | null> = fc
 const change: fc.Arbitrary<Change> = fc.oneof(
   fc.record({ type: fc.constant("BindMobile" as const), extension: someNumber, mobile: someMobile }),
   fc.record({ type: fc.constant("UnbindMobile" as const), extension: someNumber }),
+  randomOutside.map((outside) => ({ type: "SetOutside" as const, ...outside })),
   fc.record({
     type: fc.constant("EditExtension" as const),
     extension: someNumber,
