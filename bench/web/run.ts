@@ -61,7 +61,7 @@ console.log(`/signin            ${median(ratios).toFixed(2)} of the floor`);
 await server.stop();
 floor.stop();
 
-console.log(`\n${await useLargeCompany(browser, 100_000)}`);
+console.log(`\n${await useLargeCompany(browser, 100_000, repetitions)}`);
 await browser.close();
 
 async function tellWeight(name: string, url: string, cookie: string | null): Promise<void> {

@@ -1,10 +1,17 @@
 import type { Browser, CDPSession, Page } from "@playwright/test";
 
+const WINDOW = { width: 1_400, height: 1_000 };
+const VIEWPORT = { width: 1_280, height: 720 };
+
 /** A page of its own on a slow telephone: 4 × CPU, and Lighthouse's slow 4G where `network` is set; nothing is cached. */
 export async function slowPage(browser: Browser, network: boolean): Promise<{ page: Page; cdp: CDPSession }> {
   const context = await browser.newContext({ locale: "ja-JP", timezoneId: "Asia/Tokyo" });
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
+  // What lies below the edge of a window is drawn and never shown: the window is larger than the page in it.
+  const { windowId } = await cdp.send("Browser.getWindowForTarget");
+  await cdp.send("Browser.setWindowBounds", { windowId, bounds: WINDOW });
+  await page.setViewportSize(VIEWPORT);
   await cdp.send("Network.enable");
   await cdp.send("Network.setCacheDisabled", { cacheDisabled: true });
   await cdp.send("Emulation.setCPUThrottlingRate", { rate: 4 });

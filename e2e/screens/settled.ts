@@ -3,7 +3,7 @@ import type { Page, Request } from "@playwright/test";
 const QUIET_MS = 120;
 const LONGEST_MS = 2_000;
 
-/** Watches what a page asks for. The answer waits until it has asked for nothing for a moment, or for never-answered ones not for ever. */
+/** Watches what a page asks for. The answer waits until it has asked for nothing for a moment and nothing on it is seen to wait, or for never-answered ones not for ever. */
 export function watchRequests(page: Page): () => Promise<void> {
   const open = new Set<Request>();
   let since = Date.now();
@@ -18,7 +18,7 @@ export function watchRequests(page: Page): () => Promise<void> {
     const begun = Date.now();
     since = begun;
     while (Date.now() - begun < LONGEST_MS) {
-      const isWaiting = (await page.locator(".waiting").count()) > 0;
+      const isWaiting = (await page.locator(".waiting:visible").count()) > 0;
       if (open.size > 0 || isWaiting) since = Date.now();
       if (Date.now() - since > QUIET_MS) return;
       await new Promise((resolve) => setTimeout(resolve, 30));

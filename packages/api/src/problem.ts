@@ -38,6 +38,7 @@ export const PROBLEM_STATUS = {
   "account.disabled": 422,
   "password.wrong": 422,
   "password.too-short": 422,
+  "password.too-long": 422,
   "password.guessable": 422,
   "passkey.impossible": 422,
   "factor.last": 422,

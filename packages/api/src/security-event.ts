@@ -3,6 +3,8 @@ import * as z from "zod/mini";
 /** How somebody showed who they are. */
 const proof = z.enum(["PASSWORD", "LINK", "PASSKEY", "TOTP", "RECOVERY_CODE", "OIDC"]);
 const factor = z.enum(["PASSWORD", "PASSKEY", "TOTP", "RECOVERY_CODE", "OIDC"]);
+/** Whom a company asks for a second factor. */
+const asked = z.enum(["NONE", "ADMINISTRATORS", "EVERYONE"]);
 const role = z.string();
 /** The name of an operation of the HTTP face, or of a form. */
 const operation = z.string();
@@ -25,6 +27,7 @@ export const SECURITY_EVENTS = {
   "password.changed": z.strictObject({ by: z.enum(["SELF", "LINK", "COMMAND_LINE"]) }),
   "factor.added": z.strictObject({ factor }),
   "factor.removed": z.strictObject({ factor }),
+  "second-factor.changed": z.strictObject({ from: asked, to: asked }),
   "link.made": z.strictObject({ purpose: z.enum(["INVITE", "RESET"]) }),
   "link.refused": nothing,
   "account.added": z.strictObject({ role }),
@@ -73,6 +76,7 @@ export const KIND_OF_EVENT: Readonly<Record<SecurityEventCode, SecurityEventKind
   "password.changed": "ACCOUNT",
   "factor.added": "ACCOUNT",
   "factor.removed": "ACCOUNT",
+  "second-factor.changed": "ACCOUNT",
   "link.made": "ACCOUNT",
   "link.refused": "REFUSED",
   "account.added": "ACCOUNT",

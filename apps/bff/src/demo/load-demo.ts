@@ -42,7 +42,7 @@ export async function loadDemo(house: House, password: string | null): Promise<L
   ] as const;
   const made = [];
   for (const { userId, ...account } of signIns) {
-    const signIn = { companyId: DEMO, userId, password: password ?? randomBytes(12).toString("base64url") };
+    const signIn = { companyId: DEMO, userId, password: password ?? randomBytes(16).toString("base64url") };
     await putUser(house, { ...signIn, ...account });
     made.push(signIn);
   }

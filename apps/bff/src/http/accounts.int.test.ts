@@ -1,6 +1,9 @@
+import { once } from "node:events";
+import { request } from "node:http";
 import type { Instant } from "@naisen/domain/vocabulary/day";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { Browser } from "../testing/browser.ts";
+import { sessionCookie } from "../testing/factors.ts";
 import { takeLink } from "../testing/join.ts";
 import { NOW, type OpenHouse, openHouse, PASSWORD } from "../testing/open-house.ts";
 
@@ -195,6 +198,28 @@ describe("stopping, changing and removing", () => {
     await admin.ask("PUT", "/api/accounts/second/state", { disabled: false });
     expect((await second.ask("GET", "/api/me")).status).toBe(401);
     expect(await signsIn("second")).toBe(true);
+  });
+
+  test("a request whose body is still on its way when they are stopped is not carried out", async () => {
+    const cookie = await sessionCookie(open, "demo", "second");
+    const body = JSON.stringify({
+      changes: [{ type: "EditExtension", extension: "7001", name: "遅い 人" }],
+    });
+    const headers = { cookie, "content-type": "application/json", "content-length": Buffer.byteLength(body) };
+    const read = vi.spyOn(open.house.store, "read");
+    const asked = request(`${open.address}/api/change-sets`, { method: "POST", headers });
+    const answered = once(asked, "response");
+    asked.write(body.slice(0, 10));
+    await vi.waitFor(() => expect(read).toHaveBeenCalled());
+    await Promise.all(read.mock.results.map(({ value }) => value));
+    read.mockRestore();
+    expect((await admin.ask("PUT", "/api/accounts/second/state", { disabled: true })).status).toBe(204);
+    asked.end(body.slice(10));
+    const [answer] = await answered;
+    answer.resume();
+    expect(answer.statusCode).toBe(401);
+    expect(JSON.stringify((await admin.ask("GET", "/api/extensions/7001")).body)).not.toContain("遅い 人");
+    await admin.ask("PUT", "/api/accounts/second/state", { disabled: false });
   });
 
   test("a role is another one from the next request on", async () => {

@@ -94,7 +94,9 @@ export function bindEndpoint<Name extends EndpointName>(
 ): void {
   const endpoint: Endpoint = ENDPOINTS[name];
   const steps: RequestHandler[] = [identify(door, name)];
-  if (endpoint.body !== null) steps.push(demandJson, express.json({ limit: LIMITS[name] ?? DEFAULT_LIMIT }));
+  // A body may be minutes on its way; who sent it may have been stopped meanwhile.
+  if (endpoint.body !== null)
+    steps.push(demandJson, express.json({ limit: LIMITS[name] ?? DEFAULT_LIMIT }), identify(door, name));
   const serve: RequestHandler = async (request, response) => {
     const parsed = parseRequest(endpoint, request);
     if (parsed.kind === "malformed") {

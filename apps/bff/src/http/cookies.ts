@@ -8,6 +8,8 @@ export interface CookieJar {
   readonly ceremony: string;
   /** By it a browser is known in which somebody signed in before. */
   readonly device: string;
+  /** The company that somebody signed in to last, for the form to remember. */
+  readonly company: string;
   readonly secure: boolean;
 }
 
@@ -19,6 +21,7 @@ export function cookieJar(secure: boolean): CookieJar {
     form: named("form"),
     ceremony: named("ceremony"),
     device: named("device"),
+    company: named("company"),
     secure,
   };
 }

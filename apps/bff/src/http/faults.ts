@@ -28,7 +28,7 @@ export function answerFaults(logger: Logger): ErrorRequestHandler {
       const issues = [{ in: place, path: "", code: "malformed", params: {} }] as const;
       return sendProblem(request, response, code, code === "request.malformed" ? { issues } : {});
     }
-    logger.error({ requestId: response.getHeader("x-request-id"), fault });
+    logger.error({ requestId: response.getHeader("x-request-id"), err: fault });
     sendProblem(request, response, "defect");
   };
 }

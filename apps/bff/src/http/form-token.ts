@@ -1,12 +1,13 @@
 import type { Request, Response } from "express";
-import { newToken, tokenHash } from "../sessions/session-token.ts";
+import { isToken, newToken, tokenHash } from "../sessions/session-token.ts";
 import { NOBODYS_LOG } from "../store/security-log.ts";
 import type { House } from "../use-cases/use-case.ts";
 import { type CookieJar, readCookie, setCookie } from "./cookies.ts";
 
 /** Sets the form's cookie, or keeps the one that there is, and gives what the form is to send back beside it. */
 export function giveFormToken(request: Request, response: Response, cookies: CookieJar): string {
-  const token = readCookie(request, cookies.form) ?? newToken();
+  const kept = readCookie(request, cookies.form);
+  const token = isToken(kept) ? kept : newToken();
   setCookie(response, cookies, cookies.form, token);
   return tokenHash(token);
 }
@@ -14,7 +15,7 @@ export function giveFormToken(request: Request, response: Response, cookies: Coo
 /** Whether a form came from a page of ours that this browser was given. */
 export function isOwnForm(request: Request, cookies: CookieJar, formToken: string): boolean {
   const token = readCookie(request, cookies.form);
-  return token !== null && tokenHash(token) === formToken;
+  return isToken(token) && tokenHash(token) === formToken;
 }
 
 /** Tells the security log of a form that came from no page of ours, or from one that was open for too long. */

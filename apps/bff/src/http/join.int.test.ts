@@ -11,6 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => open.close());
 
+const LONG = Array.from({ length: 60 }, (_, at) => `pl${at}um`).join(" ");
 let made = 0;
 async function newLink(): Promise<{ readonly userId: string; readonly link: string; readonly path: string }> {
   const userId = `taro-${made++}`;
@@ -29,7 +30,7 @@ describe("the page behind a link", () => {
       expect(body).toContain("株式会社みなと商事");
       expect(body).toContain(`<dd>${userId}</dd>`);
       expect(body).toContain("&lt;b&gt;太郎&lt;/b&gt;");
-      expect(body.match(/autocomplete="new-password"/g)).toHaveLength(2);
+      expect(body.match(/type="password" autocomplete="new-password"/g)).toHaveLength(2);
       expect(body).not.toContain("onpaste");
     }
   });
@@ -44,6 +45,7 @@ describe("the page behind a link", () => {
   test.each([
     ["two passwords that differ", "seven unrelated teapots", "seven unrelated teapot", "違います"],
     ["a short one", "fourteen-chars", "fourteen-chars", "15文字以上"],
+    ["one that no operation takes", LONG, LONG, "256文字以内"],
     ["one that is the service's name", "naisen-naisen-2026", "naisen-naisen-2026", "推測されやすい"],
     [
       "one that is the company's name",

@@ -36,7 +36,7 @@ export function mountJoin(router: Router, house: House, door: Door): void {
       return refuse(422, `${title}${remedy}`);
     }
     setCookie(response, cookies, cookies.session, taken.token);
-    setCookie(response, cookies, "naisen-company", encodeURIComponent(taken.who.companyId));
+    setCookie(response, cookies, cookies.company, encodeURIComponent(taken.who.companyId));
     response.redirect(303, await pathAfter(house, taken.who, "/"));
   });
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { networkOf } from "./network-of.ts";
+import { networkOf, subscriberOf } from "./network-of.ts";
 
 test.each([
   ["203.0.113.77", "203.0.113.0/24"],
@@ -14,4 +14,16 @@ test.each([
   [undefined, null],
 ])("of %s is told %s", (address, network) => {
   expect(networkOf(address)).toBe(network);
+});
+
+test.each([
+  ["203.0.113.7", "203.0.113.7"],
+  ["::ffff:203.0.113.7", "203.0.113.7"],
+  ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"],
+  ["2001:db8:1:2::9", "2001:db8:1:2::/64"],
+  ["2001:db8::1", "2001:db8:0:0::/64"],
+  ["no address", null],
+  [undefined, null],
+])("the tries of %s are counted by %s", (address, subscriber) => {
+  expect(subscriberOf(address)).toBe(subscriber);
 });

@@ -5,6 +5,7 @@ import { putPreferences } from "../use-cases/keep-preferences.ts";
 import type { House } from "../use-cases/use-case.ts";
 import { bindEndpoint, type Door } from "./bind-endpoint.ts";
 import { setCookie } from "./cookies.ts";
+import { tooMany } from "./too-many.ts";
 import { visitOf } from "./visit-of.ts";
 
 export function mountPerson(router: Router, house: House, door: Door): void {
@@ -14,6 +15,7 @@ export function mountPerson(router: Router, house: House, door: Door): void {
   });
   bindEndpoint(router, door, "changePassword", async ({ who, body, response }) => {
     const changed = await changePassword(house, visitOf(response.req, door), who, body);
+    if (changed.kind === "too-many") return tooMany(response, changed.wait);
     if (changed.kind === "refused") return { kind: "problem", code: changed.code };
     setCookie(response, door.cookies, door.cookies.session, changed.token);
     return { kind: "answer", body: null };

@@ -1,3 +1,7 @@
+import { once } from "node:events";
+import { request } from "node:http";
+import { text } from "node:stream/consumers";
+import { gzipSync } from "node:zlib";
 import { ENDPOINTS } from "@naisen/api/endpoints";
 import { problem } from "@naisen/api/problem";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -24,7 +28,17 @@ const issuesOf = ({ body }: Came) =>
 
 describe("what is not there", () => {
   test("an unknown extension, another company's, and a hostile name get the same 404", async () => {
-    const names = ["9999", "6999", "__proto__", "constructor", "' OR 1=1 --", "%2e%2e", "7001%00", "٧٠٠١"];
+    const names = [
+      "9999",
+      "6999",
+      "__proto__",
+      "constructor",
+      "' OR 1=1 --",
+      "%2e%2e",
+      "%252e%252e",
+      "7001%00",
+      "٧٠٠١",
+    ];
     const answers = await Promise.all(
       names.map((name) =>
         admin.ask("GET", `/api/extensions/${name.includes("%") ? name : encodeURIComponent(name)}`),
@@ -44,6 +58,27 @@ describe("what is not there", () => {
   ])("%s that is not there", async (_, method, path, status, code) => {
     expect(await admin.ask(method, path)).toMatchObject({ status, body: { code } });
   });
+});
+
+describe("what no browser sends", () => {
+  test.each(["/", "/api/me", "/api/nothing", "/signin"])(
+    "TRACE and other methods of %s are refused and give nothing back",
+    async (path) => {
+      for (const method of ["TRACE", "OPTIONS", "PATCH", "PROPFIND"]) {
+        const asked = request(open.address + path, { method, headers: { "x-canary": "canary" } });
+        asked.end();
+        const [answer] = await once(asked, "response");
+        expect([404, 405]).toContain(answer.statusCode);
+        expect(await text(answer)).not.toContain("canary");
+      }
+    },
+  );
+
+  test.each(["/.git/config", "/.env", "/package.json", "/src/server.ts", "/assets/%2e%2e/index.html"])(
+    "%s is nothing here",
+    async (path) =>
+      expect(await admin.ask("GET", path)).toMatchObject({ status: 404, body: { code: "not-found" } }),
+  );
 });
 
 describe("what cannot be read", () => {
@@ -76,6 +111,28 @@ describe("what cannot be read", () => {
     expect(came).toMatchObject({ status: 400, body: { code: "request.malformed" } });
     expect(problem.safeParse(came.body).success).toBe(true);
     if (issues !== null) expect(issuesOf(came)).toEqual(issues);
+  });
+
+  test("a parameter that is there twice", async () => {
+    expect(issuesOf(await admin.ask("GET", "/api/extensions?q=a&q=b"))).toEqual(["query /q wrong-type"]);
+  });
+
+  test("a small body that is a large one when it is unpacked", async () => {
+    const headers = { "content-type": "application/json", "content-encoding": "gzip" };
+    const body = gzipSync(JSON.stringify({ ...PLAN, reason: "a".repeat(5_000_000) }));
+    expect(body.length).toBeLessThan(10_000);
+    expect((await fetch(`${open.address}/api/session`, { method: "POST", headers, body })).status).toBe(413);
+  });
+
+  test("a reason that nobody can write, also of an undo", async () => {
+    for (const [path, body] of [
+      ["/api/change-sets", PLAN],
+      ["/api/change-sets/nobody/undo", {}],
+    ] as const)
+      for (const reason of ["a\u0000b", "\ud800"])
+        expect(issuesOf(await admin.ask("POST", path, { ...body, reason }))).toEqual([
+          "body /reason malformed",
+        ]);
   });
 
   test("both faults of a query are told", async () => {
@@ -136,6 +193,9 @@ describe("every answer", () => {
       expect(headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
       expect(headers.get("access-control-allow-origin")).toBeNull();
       expect(headers.get("x-powered-by")).toBeNull();
+      expect(headers.get("cross-origin-resource-policy")).toBe("same-origin");
+      expect(headers.get("cross-origin-opener-policy")).toBe("same-origin");
+      expect(headers.get("content-type")).toMatch(/; charset=utf-8$/);
     },
   );
 

@@ -4,13 +4,13 @@ import type { Logger } from "pino";
 import { arriving } from "../store/arrival.ts";
 import { networkOf } from "./network-of.ts";
 
-/** Gives every request its id and says by which way it came in, and one line in the log when it is answered: no body, no query, no name. */
+/** Gives every request its id and says by which way it came in, and one line in the log when it is answered, or was given up before: no body, no query, no name. */
 export function requestLog(logger: Logger): RequestHandler {
   return (request, response, next) => {
     const requestId = randomUUID();
     const began = performance.now();
     response.setHeader("x-request-id", requestId);
-    response.on("finish", () => {
+    response.on("close", () => {
       const ms = Math.round(performance.now() - began);
       logger.info({
         requestId,
@@ -18,6 +18,7 @@ export function requestLog(logger: Logger): RequestHandler {
         route: routeOf(request),
         status: response.statusCode,
         ms,
+        ...(response.writableFinished ? {} : { cut: true }),
       });
     });
     arriving({ door: "PANEL", requestId, source: networkOf(request.ip) }, next);

@@ -1,3 +1,5 @@
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import type { Instant } from "@naisen/domain/vocabulary/day";
 import { readExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -59,6 +61,14 @@ describe("setting up an authenticator app", () => {
     });
     const { body } = await confirm(codeOf(secret));
     expect(new Set(body.recoveryCodes).size).toBe(10);
+    // Of 32 letters and digits: 120 bits, enough for a plain hash (ASVS 5.0, 6.5.2).
+    for (const code of body.recoveryCodes)
+      expect(code).toMatch(/^(?:[a-hjkmnp-z02-9]{4}-){5}[a-hjkmnp-z02-9]{4}$/);
+    const database = new DatabaseSync(join(open.dataDir, "naisen.db"), { readOnly: true });
+    const kept = database.prepare("select code_hash from recovery_codes").all();
+    database.close();
+    expect(kept).toHaveLength(10);
+    for (const { code_hash } of kept) expect(code_hash).toMatch(/^[0-9a-f]{64}$/);
     const factors = await browser.ask("GET", "/api/me/factors");
     expect(factors.body).toMatchObject({ totp: { confirmedAt: expect.any(String) }, recoveryCodesLeft: 10 });
     expect(JSON.stringify(factors.body)).not.toContain(secret);
@@ -217,6 +227,35 @@ describe("tries that fail", () => {
     expect((await prove(again.browser, { code: "000000" })).status).toBe(401);
   });
 
+  test("at the same moment are as few as one after the other, on a password at sign-in and at its change", async () => {
+    const userId = await newUser();
+    const statusesOf = async (ask: () => Promise<{ status: number }>) => {
+      const came = await Promise.all(Array.from({ length: 20 }, ask));
+      return came.map(({ status }) => status).toSorted();
+    };
+    const browser = await Browser.signedIn(open.address, "demo", userId);
+    const change = () =>
+      browser.ask("POST", "/api/me/password", { current: "wrong", next: "nine unrelated kettles" });
+    expect(await statusesOf(change)).toEqual([...Array(5).fill(422), ...Array(15).fill(429)]);
+    const other = await newUser();
+    const credentials = { companyId: "demo", userId: other, password: "wrong" };
+    const signIn = () => new Browser(open.address).ask("POST", "/api/session", credentials);
+    expect(await statusesOf(signIn)).toEqual([...Array(5).fill(401), ...Array(15).fill(429)]);
+  });
+
+  test("from one address are fifty, whoever they are on and whatever else the request says of where it comes from", async () => {
+    const tries = (behind: string) =>
+      Array.from({ length: 60 }, async (_, index) => {
+        const credentials = { companyId: "demo", userId: `guess-${index}`, password: "wrong" };
+        const headers = { "x-forwarded-for": `198.51.100.${index}, ${behind}` };
+        return (await new Browser(open.address).ask("POST", "/api/session", credentials, headers)).status;
+      });
+    const statuses = (await Promise.all(tries("203.0.113.7"))).toSorted();
+    expect(statuses).toEqual([...Array(50).fill(401), ...Array(10).fill(429)]);
+    const [other] = tries("203.0.113.8");
+    expect(await other).toBe(401);
+  });
+
   test("on a password, known or not; who signed in in this browser before is not locked out", async () => {
     const userId = await newUser();
     const own = new Browser(open.address);
@@ -345,7 +384,7 @@ describe("without scripts", () => {
       expect.stringContaining(shown.body.match(/class="secret">[^<]+/)?.[0] ?? "?"),
     ]);
     const done = await send(browser, "/signin/enrol", { ...form, step: "confirm", code: codeOf(secret) });
-    expect(done.body.match(/<li>[a-z0-9-]{19}<\/li>/g)).toHaveLength(10);
+    expect(done.body.match(/<li>[a-z0-9-]{29}<\/li>/g)).toHaveLength(10);
     expect(done.body).toContain('href="/help"');
     expect((await browser.ask("GET", "/api/me")).status).toBe(200);
   });

@@ -117,6 +117,8 @@ test("what is done to an account stands in the log, with who did it to whom, in 
     await takeLink(open.address, link, password);
     await ask("POST", "/api/accounts/newcomer/links");
     await ask("PUT", "/api/accounts/newcomer/role", { role: "USER", extension: "7002" });
+    await ask("PUT", "/api/second-factor", { askedOf: "EVERYONE" });
+    await ask("PUT", "/api/second-factor", { askedOf: "NONE" });
     await ask("PUT", "/api/accounts/newcomer/state", { disabled: true });
     await ask("PUT", "/api/accounts/newcomer/state", { disabled: false });
     const newcomer = new Browser(open.address);
@@ -134,6 +136,8 @@ test("what is done to an account stands in the log, with who did it to whom, in 
     ["link.refused", null, "newcomer", {}],
     ["link.made", "admin", "newcomer", { purpose: "RESET" }],
     ["account.role-changed", "admin", "newcomer", { from: "ADMIN", to: "USER" }],
+    ["second-factor.changed", "admin", null, { from: "NONE", to: "EVERYONE" }],
+    ["second-factor.changed", "admin", null, { from: "EVERYONE", to: "NONE" }],
     ["account.disabled", "admin", "newcomer", {}],
     ["account.enabled", "admin", "newcomer", {}],
     ["sign-in.succeeded", "newcomer", null, { by: "PASSWORD" }],

@@ -60,8 +60,19 @@ describe("signing in", () => {
     const browser = await Browser.signedIn(open.address, "demo", "admin");
     const { headers } = await browser.ask("GET", "/api/me");
     expect(headers.get("x-request-id")).not.toBeNull();
-    expect((await browser.ask("DELETE", "/api/session")).status).toBe(204);
-    expect((await browser.ask("GET", "/api/me")).status).toBe(401);
+    const copy = browser.copy();
+    const signedOut = await browser.ask("DELETE", "/api/session");
+    expect([signedOut.status, signedOut.headers.get("clear-site-data")]).toEqual([204, '"cache", "storage"']);
+    for (const one of [browser, copy]) expect((await one.ask("GET", "/api/me")).status).toBe(401);
+  });
+
+  test("anew in the same browser ends the session that it had", async () => {
+    const browser = await Browser.signedIn(open.address, "demo", "user");
+    const before = browser.copy();
+    const credentials = { companyId: "demo", userId: "admin", password: PASSWORD };
+    expect((await browser.ask("POST", "/api/session", credentials)).status).toBe(201);
+    expect((await browser.ask("GET", "/api/me")).body.userId).toBe("admin");
+    expect((await before.ask("GET", "/api/me")).status).toBe(401);
   });
 
   test("ends with a new password", async () => {
@@ -238,6 +249,23 @@ describe("the sign-in page", () => {
     expect(answer.status).toBe(status);
     expect(answer.body).toContain('value="&lt;demo&gt;"');
     expect(answer.body).toContain('role="alert"');
+  });
+
+  test.each([
+    ["what no cookie may hold", 'a"b'],
+    ["what is too long", "x".repeat(3_000)],
+    ["nothing", ""],
+  ])("gives new cookies for those that hold %s", async (_, none) => {
+    const cookie = `naisen-form=${none}; naisen-device=${none}; naisen-company=${none}`;
+    const { status, headers } = await new Browser(open.address).ask("GET", "/signin", undefined, {
+      cookie,
+    });
+    expect(status).toBe(200);
+    const set = headers.getSetCookie().map((one) => one.split(";")[0]);
+    expect(set).toEqual([
+      expect.stringMatching(/^naisen-form=[\w-]{43}$/),
+      expect.stringMatching(/^naisen-device=[\w-]{43}$/),
+    ]);
   });
 
   test.each([

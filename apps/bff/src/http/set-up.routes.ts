@@ -41,7 +41,7 @@ export function mountSetUp(router: Router, house: House, door: Door): void {
       }
       case "done":
         setCookie(response, cookies, cookies.session, done.token);
-        setCookie(response, cookies, "naisen-company", OPERATORS);
+        setCookie(response, cookies, cookies.company, OPERATORS);
         return response.redirect(303, await pathAfter(house, done.who, "/"));
     }
   });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import express, { type Request, type Response, type Router } from "express";
-import { newToken } from "../sessions/session-token.ts";
+import { isToken, newToken } from "../sessions/session-token.ts";
 import { DEVICE_LIFE, type Started, startSession } from "../sessions/sessions.ts";
 import { signInByPasskey } from "../use-cases/sign-in-by-passkey.ts";
 import type { House } from "../use-cases/use-case.ts";
@@ -86,7 +86,7 @@ export function mountSignIn(router: Router, house: House, door: Door, preload: P
 
   async function goOn(response: Response, { token, who }: Started, next: string): Promise<void> {
     setCookie(response, cookies, cookies.session, token);
-    setCookie(response, cookies, "naisen-company", encodeURIComponent(who.companyId));
+    setCookie(response, cookies, cookies.company, encodeURIComponent(who.companyId));
     response.redirect(303, await pathAfter(house, who, next));
   }
 }
@@ -99,13 +99,14 @@ const REFUSALS = {
 function sendPage(request: Request, response: Response, door: Door, shown: Partial<SignInPage>): void {
   const { cookies, publicOrigin } = door;
   const formToken = giveFormToken(request, response, cookies);
-  const device = readCookie(request, cookies.device) ?? newToken();
-  setCookie(response, cookies, cookies.device, device, { maxAge: DEVICE_LIFE });
+  const device = readCookie(request, cookies.device);
+  const known = isToken(device) ? device : newToken();
+  setCookie(response, cookies, cookies.device, known, { maxAge: DEVICE_LIFE });
   const language = chosenLanguage(request);
   const page = signInPage({
     language,
     messages: messagesIn(language),
-    companyId: rememberedCompany(request),
+    companyId: rememberedCompany(request, cookies.company),
     userId: "",
     next: "/",
     problem: null,
@@ -118,8 +119,8 @@ function sendPage(request: Request, response: Response, door: Door, shown: Parti
   response.type("html").send(page);
 }
 
-function rememberedCompany(request: Request): string {
-  const value = readCookie(request, "naisen-company") ?? "";
+function rememberedCompany(request: Request, cookie: string): string {
+  const value = readCookie(request, cookie) ?? "";
   try {
     return decodeURIComponent(value);
   } catch {

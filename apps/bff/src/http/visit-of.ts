@@ -4,6 +4,7 @@ import type { RelyingParty } from "../sessions/passkeys.ts";
 import type { Visit } from "../sessions/visit.ts";
 import type { Door } from "./bind-endpoint.ts";
 import { readCookie } from "./cookies.ts";
+import { subscriberOf } from "./network-of.ts";
 
 const LONGEST_USER_AGENT = 300;
 const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/;
@@ -15,7 +16,8 @@ export function visitOf(request: Request, { now, cookies }: Door): Visit {
     now: now(),
     userAgent: (request.get("user-agent") ?? "").slice(0, LONGEST_USER_AGENT),
     device: readCookie(request, cookies.device),
-    source: ip === undefined || LOOPBACK.test(ip) ? null : ip,
+    session: readCookie(request, cookies.session),
+    source: ip === undefined || LOOPBACK.test(ip) ? null : subscriberOf(ip),
   };
 }
 

@@ -16,7 +16,7 @@ export function startDayTurns(house: House, logger: Logger): { stop(): void } {
     for (const { id } of companies) await turnDays(house, id);
     done = today;
   };
-  const turn = () => void look().catch((fault: unknown) => logger.error({ job: "day-turns", fault }));
+  const turn = () => void look().catch((fault: unknown) => logger.error({ job: "day-turns", err: fault }));
   turn();
   const timer = setInterval(turn, LOOK_EVERY);
   return { stop: () => clearInterval(timer) };

@@ -25,7 +25,7 @@ export function startWatch(
       logger.error({ job: "watch-store", proof });
       tell(proof);
     } catch (fault) {
-      logger.error({ job: "watch-store", fault });
+      logger.error({ job: "watch-store", err: fault });
     }
   };
   timer = setTimeout(look, firstAfter).unref();

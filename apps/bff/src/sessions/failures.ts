@@ -18,7 +18,7 @@ export interface Tried {
   readonly kind: "PASSWORD" | "CODE";
   /** The hash of a known browser's token. */
   readonly device: string | null;
-  /** The address that the request came from; null where that is a proxy's, which says nothing of whom it serves. */
+  /** The address or network that the request came from; null where that is a proxy's, which says nothing of whom it serves. */
   readonly source: string | null;
 }
 
@@ -30,14 +30,24 @@ export async function waitOf(reader: Reader, tried: Tried, now: number): Promise
   return Math.max(ofAccount, waitAfter(await reader.failures(sourceSubject(source)), FREE.source, now));
 }
 
+/**
+ * Counts a try by what came of it, and gives 0; or how long it has to wait, right or wrong, where others that came at the
+ * same moment have used up those that are free.
+ */
+export async function countTry(writer: Writer, tried: Tried, isRight: boolean, now: number): Promise<number> {
+  const wait = await waitOf(writer, tried, now);
+  if (wait === 0) await (isRight ? noteSuccess(writer, tried) : noteFailure(writer, tried, now));
+  return wait;
+}
+
 /** Notes that a try failed. */
-export async function noteFailure(writer: Writer, tried: Tried, now: number): Promise<void> {
+async function noteFailure(writer: Writer, tried: Tried, now: number): Promise<void> {
   await writer.addFailure(accountSubject(tried), now, now - DAY);
   if (tried.source !== null) await writer.addFailure(sourceSubject(tried.source), now, now - DAY);
 }
 
 /** Notes that one succeeded: the account's count begins anew, the source's goes on. */
-export async function noteSuccess(writer: Writer, tried: Tried): Promise<void> {
+async function noteSuccess(writer: Writer, tried: Tried): Promise<void> {
   await writer.endFailures(accountSubject(tried));
 }
 

@@ -1,8 +1,8 @@
 import { KNOWN_PHRASES, KNOWN_ROWS, KNOWN_WORDS } from "./known-words.ts";
-import { FEWEST_CHARACTERS } from "./passwords.ts";
+import { FEWEST_CHARACTERS, MOST_UNITS } from "./passwords.ts";
 
 /** Why a password is not taken, as a problem's code. */
-export type PasswordFault = "password.too-short" | "password.guessable";
+export type PasswordFault = "password.too-short" | "password.too-long" | "password.guessable";
 
 /** What stands before or after the names of companies. */
 const FORMS = /株式会社|有限会社|合同会社|\(株\)/g;
@@ -36,6 +36,7 @@ const BOTH_WAYS = KNOWN_ROWS.flatMap((row) => [row, [...row].toReversed().join("
  */
 export function passwordFault(password: string, about: readonly string[]): PasswordFault | null {
   if ([...password].length < FEWEST_CHARACTERS) return "password.too-short";
+  if (password.length > MOST_UNITS) return "password.too-long";
   return isGuessable(folded(password), about.flatMap(wordsIn)) ? "password.guessable" : null;
 }
 

@@ -6,6 +6,9 @@ const ARGON2ID = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1
 /** Fewest characters of a password that stands alone, without a second factor (NIST 800-63B-4). */
 export const FEWEST_CHARACTERS = 15;
 
+/** A longer one could be set by a form and never given again to an operation, whose bodies take so many (UTF-16 units). */
+export const MOST_UNITS = 256;
+
 /** The password's argon2id hash in PHC form. */
 export function hashPassword(password: string): Promise<string> {
   return hash(password, ARGON2ID);

@@ -11,7 +11,7 @@ import {
   StoreAway,
   type Writer,
 } from "../store/store.ts";
-import { noteFailure, noteSuccess, type Tried, waitOf } from "./failures.ts";
+import { countTry, type Tried, waitOf } from "./failures.ts";
 import { isPassword } from "./passwords.ts";
 import { owedAfterPassword } from "./second-factor.ts";
 import { newToken, tokenHash } from "./session-token.ts";
@@ -69,33 +69,25 @@ export async function startSession(
   const { now } = visit;
   const { companyId, userId, password } = credentials;
   const known = await store.read(async (reader) => {
-    const tried = await triedBy(reader, visit, { companyId, userId, kind: "PASSWORD" });
-    return {
-      account: await reader.account(companyId, userId),
-      isCompany: companyId === NOBODYS_LOG || (await reader.head(companyId as CompanyId)) !== null,
-      tried,
-      wait: await waitOf(reader, tried, now),
-    };
+    const isCompany = companyId === NOBODYS_LOG || (await reader.head(companyId as CompanyId)) !== null;
+    return { ...(await passwordTry(reader, visit, credentials)), isCompany };
   });
   if (known.wait > 0) return { kind: "too-many", wait: known.wait };
   const passwordHash = known.account?.passwordHash ?? null;
   const isRight = await isPassword(password, passwordHash);
-  const started = await store.write(async (writer) => {
+  const signedIn = await store.write<SignedIn>(async (writer) => {
     // While the password was compared, it may have been changed or the account stopped.
     const account = await writer.account(companyId, userId);
     const isStill = account?.disabledAt === null && account.passwordHash === passwordHash;
-    if (!isRight || !isStill) {
-      await noteFailure(writer, known.tried, now);
-      return null;
-    }
-    await noteSuccess(writer, known.tried);
+    const wait = await countTry(writer, known.tried, isRight && isStill, now);
+    if (wait > 0) return { kind: "too-many", wait };
+    if (!isRight || !isStill) return { kind: "refused" };
     const started = await beginSession(writer, account, visit, await owedAfterPassword(writer, account));
     if (started.who.owes === null) await tellSignIn(writer, started.who, now, "PASSWORD");
-    return started;
+    return { kind: "started", ...started };
   });
-  if (started !== null) return { kind: "started", ...started };
-  refusals.note(refusedSignIn(credentials, known, isRight, now));
-  return { kind: "refused" };
+  if (signedIn.kind === "refused") refusals.note(refusedSignIn(credentials, known, isRight, now));
+  return signedIn;
 }
 
 /** Tells the log that somebody is in, and by what they proved who they are. */
@@ -122,6 +114,17 @@ function refusedSignIn(
   return { ...event, company: companyId, params: { reason }, subject: userId };
 }
 
+/** The account whose password is tried in this visit, as what it is counted, and how long it has to wait. */
+export async function passwordTry(
+  reader: Reader,
+  visit: Visit,
+  { companyId, userId }: Pick<Tried, "companyId" | "userId">,
+) {
+  const tried = await triedBy(reader, visit, { companyId, userId, kind: "PASSWORD" });
+  const wait = await waitOf(reader, tried, visit.now);
+  return { account: await reader.account(companyId, userId), tried, wait };
+}
+
 /** What is tried in this visit, by a browser that is known to the account or by a stranger. */
 export async function triedBy(
   reader: Pick<Writer, "isKnownDevice">,
@@ -133,7 +136,7 @@ export async function triedBy(
   return { ...tried, device: isKnown ? hash : null, source };
 }
 
-/** Begins a session of an account without asking for anything. */
+/** Begins a session of an account without asking for anything; the one that this browser had ends. */
 export async function beginSession(
   writer: Writer,
   account: Account,
@@ -142,6 +145,7 @@ export async function beginSession(
 ): Promise<Started> {
   const { companyId, userId } = account;
   const { now, userAgent } = visit;
+  await endReplaced(writer, visit);
   const token = newToken();
   const session = {
     tokenHash: tokenHash(token),
@@ -156,6 +160,19 @@ export async function beginSession(
   await writer.putSession(session);
   if (owes === null) await noteSignedIn(writer, account, visit);
   return { token, who: await whoOf(writer, account, session) };
+}
+
+/** Nobody could end it any more in the browser that forgets it. */
+async function endReplaced(writer: Writer, { session: token, now }: Visit): Promise<void> {
+  const replaced = token === null ? null : await writer.session(tokenHash(token));
+  const account = replaced === null ? null : await writer.account(replaced.companyId, replaced.userId);
+  if (replaced === null || account === null) return;
+  await writer.endSession(replaced.tokenHash);
+  if (replaced.owes !== null) return;
+  const params = { reason: "SIGNED_OUT" } as const;
+  const { companyId: company, userId, role } = account;
+  const actor = { companyId: company, userId, role };
+  await writer.putEvent({ company, at: now, code: "session.ended", params, actor });
 }
 
 async function noteSignedIn(

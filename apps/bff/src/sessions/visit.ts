@@ -6,6 +6,8 @@ export interface Visit {
   readonly userAgent: string;
   /** What this browser's cookie of known browsers holds; null where there is none. */
   readonly device: string | null;
-  /** The address that it came from; null where that is a proxy's. */
+  /** The token of the session that this browser has; null where it has none. */
+  readonly session: string | null;
+  /** The address that it came from, or the network that one subscriber has; null where that is a proxy's. */
   readonly source: string | null;
 }

@@ -24,7 +24,7 @@ export async function sessionCookie(
   userId: string,
   owes: "FACTOR" | "ENROLMENT" | null = null,
 ): Promise<string> {
-  const visit = { now: house.now(), userAgent: "", device: null, source: null };
+  const visit = { now: house.now(), userAgent: "", device: null, session: null, source: null };
   const { token } = await house.store.write(async (writer) => {
     const account = await writer.account(companyId, userId);
     if (account === null) throw new Error(`no ${companyId}/${userId}`);

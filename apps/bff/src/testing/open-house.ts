@@ -35,15 +35,17 @@ export interface OpenHouse {
 
 /**
  * Without a panel only the API and the plain pages are served; without a logger nothing is said; `empty` leaves the
- * store without companies and sign-ins.
+ * store without companies and sign-ins; with a public origin it is as behind a proxy that speaks TLS.
  */
 export async function openHouse({
   panel = null,
   logger = pino({ level: "silent" }),
   empty = false,
+  publicOrigin = null,
 }: {
   panel?: Panel | null;
   empty?: boolean;
+  publicOrigin?: string | null;
   logger?: Logger;
 } = {}): Promise<OpenHouse> {
   const dataDir = mkdtempSync(join(tmpdir(), "naisen-house-"));
@@ -53,7 +55,8 @@ export async function openHouse({
   const house: House = { ...makeHouse(opened.store), now: () => now };
   if (!empty) await furnish(house);
   const { store, refusals, live } = house;
-  const door = { store, refusals, live, now: house.now, cookies: cookieJar(false), publicOrigin: null };
+  const cookies = cookieJar(publicOrigin !== null);
+  const door = { store, refusals, live, now: house.now, cookies, publicOrigin };
   const server = createServer(createApp(house, door, panel, logger));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {

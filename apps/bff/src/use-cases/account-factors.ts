@@ -44,9 +44,15 @@ export async function getSecondFactor({ store }: Doors, { companyId }: Who): Pro
 }
 
 /** Says whom the company asks. Sessions that there are go on; it is asked at the next sign-in. */
-export function putSecondFactor({ store }: Doors, who: Who, { askedOf }: SecondFactorSetting): Promise<Done> {
+export function putSecondFactor(
+  { store, now }: Doors,
+  who: Who,
+  { askedOf }: SecondFactorSetting,
+): Promise<Done> {
   return store.write(async (writer) => {
     if (!(await mayAdminister(writer, who))) return accountRefused("policy.forbidden");
+    const params = { from: await secondFactorOf(writer, who.companyId), to: askedOf };
+    await writer.putEvent({ ...eventBy(who, now()), code: "second-factor.changed", params });
     await writer.putSecondFactor(who.companyId, askedOf);
     return DONE;
   });

@@ -1,6 +1,7 @@
+import { countTry } from "../sessions/failures.ts";
 import { type PasswordFault, passwordFault } from "../sessions/password-rules.ts";
 import { hashPassword, isPassword } from "../sessions/passwords.ts";
-import { beginSession, type Started } from "../sessions/sessions.ts";
+import { beginSession, passwordTry, type Started } from "../sessions/sessions.ts";
 import type { Visit } from "../sessions/visit.ts";
 import { eventBy, type Who } from "../sessions/who.ts";
 import type { House } from "./use-case.ts";
@@ -8,6 +9,7 @@ import { whoIsSignedIn } from "./who-is-signed-in.ts";
 
 export type ChangedPassword =
   | { readonly kind: "refused"; readonly code: PasswordFault | "password.wrong" }
+  | { readonly kind: "too-many"; readonly wait: number }
   | ({ readonly kind: "changed" } & Started);
 
 /** Sets one's own password: every session and every link of the account ends, and a new session goes on here. */
@@ -19,9 +21,12 @@ export async function changePassword(
 ): Promise<ChangedPassword> {
   const { store } = house;
   const { companyId, userId } = who;
-  const known = await store.read((reader) => reader.account(companyId, userId));
+  const { account: known, tried, wait } = await store.read((reader) => passwordTry(reader, visit, who));
+  if (wait > 0) return { kind: "too-many", wait };
   const passwordHash = known?.passwordHash ?? null;
   if (!(await isPassword(current, passwordHash))) {
+    const wait = await store.write((writer) => countTry(writer, tried, false, visit.now));
+    if (wait > 0) return { kind: "too-many", wait };
     house.refusals.note({ ...eventBy(who, visit.now), code: "step-up.refused", params: { by: "PASSWORD" } });
     return { kind: "refused", code: "password.wrong" };
   }
@@ -34,6 +39,8 @@ export async function changePassword(
     const account = await writer.account(companyId, userId);
     if (account === null || account.passwordHash !== passwordHash || account.disabledAt !== null)
       return { kind: "refused", code: "password.wrong" };
+    const wait = await countTry(writer, tried, true, visit.now);
+    if (wait > 0) return { kind: "too-many", wait };
     const changed = { ...account, passwordHash: nextHash };
     await writer.putAccount(changed);
     await writer.endInvitations(companyId, userId);

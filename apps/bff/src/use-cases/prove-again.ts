@@ -1,8 +1,8 @@
 import type { SecurityEventParams } from "@naisen/api/security-event";
-import { noteFailure, noteSuccess, waitOf } from "../sessions/failures.ts";
+import { countTry, waitOf } from "../sessions/failures.ts";
 import type { RelyingParty } from "../sessions/passkeys.ts";
 import { isPassword } from "../sessions/passwords.ts";
-import { renewSession, type Started, triedBy } from "../sessions/sessions.ts";
+import { passwordTry, renewSession, type Started, triedBy } from "../sessions/sessions.ts";
 import { useCode } from "../sessions/use-code.ts";
 import type { Visit } from "../sessions/visit.ts";
 import { eventBy, type Who } from "../sessions/who.ts";
@@ -50,20 +50,13 @@ function prove(house: Doors, visit: Visit, who: Who, proof: Proof): Promise<Prov
 
 async function provePassword({ store }: Doors, visit: Visit, who: Who, password: string): Promise<Proved> {
   const { now } = visit;
-  const { tried, wait, account } = await store.read(async (reader) => {
-    const tried = await triedBy(reader, visit, { ...who, kind: "PASSWORD" });
-    const account = await reader.account(who.companyId, who.userId);
-    return { tried, wait: await waitOf(reader, tried, now), account };
-  });
+  const { tried, wait, account } = await store.read((reader) => passwordTry(reader, visit, who));
   if (wait > 0) return { kind: "too-many", wait };
   const isRight = await isPassword(password, account?.passwordHash ?? null);
   return store.write(async (writer) => {
-    if (!isRight) {
-      await noteFailure(writer, tried, now);
-      return { kind: "refused", code: "password.wrong" };
-    }
-    await noteSuccess(writer, tried);
-    return renew(writer, who, visit, "PASSWORD");
+    const wait = await countTry(writer, tried, isRight, now);
+    if (wait > 0) return { kind: "too-many", wait };
+    return isRight ? renew(writer, who, visit, "PASSWORD") : { kind: "refused", code: "password.wrong" };
   });
 }
 
@@ -74,12 +67,8 @@ async function proveCode({ store }: Doors, visit: Visit, who: Who, code: string)
     const wait = await waitOf(writer, tried, now);
     if (wait > 0) return { kind: "too-many", wait };
     const used = await useCode(writer, who, code, { now, recovery: who.owes === "FACTOR" });
-    if (used === null) {
-      await noteFailure(writer, tried, now);
-      return { kind: "refused", code: "code.refused" };
-    }
-    await noteSuccess(writer, tried);
-    return renew(writer, who, visit, used);
+    await countTry(writer, tried, used !== null, now);
+    return used === null ? { kind: "refused", code: "code.refused" } : renew(writer, who, visit, used);
   });
 }
 

@@ -19,11 +19,17 @@ export async function signInByPasskey(
     house.refusals.note({ ...event, code: "sign-in.refused", params });
     return null;
   }
-  return house.store.write(async (writer) => {
+  const started = await house.store.write(async (writer) => {
     const account = await writer.account(passkey.companyId, passkey.userId);
     if (account === null || account.disabledAt !== null || account.passwordHash === null) return null;
     const started = await beginSession(writer, account, visit, null);
     await tellSignIn(writer, started.who, visit.now, "PASSKEY");
     return started;
   });
+  if (started === null) {
+    const { companyId: company, userId: subject } = passkey;
+    const event = { company, at: visit.now, actor: null, subject };
+    house.refusals.note({ ...event, code: "sign-in.refused", params: { reason: "DISABLED" } });
+  }
+  return started;
 }

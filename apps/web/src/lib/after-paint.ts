@@ -13,10 +13,13 @@ export async function afterPaint(pressed: Element, work: () => unknown): Promise
   await work();
 }
 
-/** Ends when the next frame is painted: frames run before they are, and what they put off runs after. */
+/**
+ * Ends when the next frame is on the screen: frames run before they are painted, and on a slow machine a frame that
+ * waits for the processor with the work behind it is seen after that work; the frame after it begins when it was handed on.
+ */
 export function painted(): Promise<void> {
   return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
     setTimeout(resolve, LATEST_MS);
   });
 }

@@ -4,7 +4,7 @@ import { defineEndpoint } from "../endpoint.ts";
 import { historyEntry } from "../history-entry.ts";
 import { actor, door } from "../logged-change-set.ts";
 import { nothing } from "../nothing.ts";
-import { day, extensionNumber, wholeNumber } from "../scalars.ts";
+import { day, extensionNumber, text, wholeNumber } from "../scalars.ts";
 
 const id = z.strictObject({ id: z.string().check(z.maxLength(64)) });
 
@@ -115,7 +115,7 @@ export const undoChangeSet = defineEndpoint({
   params: id,
   query: z.strictObject({ preview: z.optional(z.enum(["true", "false"])) }),
   body: z.strictObject({
-    reason: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(500))),
+    reason: z.optional(text(500)),
     planDigest: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
   }),
   success: { status: 201, elseStatus: 200, body: z.union([applied, plan]) },

@@ -63,5 +63,11 @@ export const changePassword = defineEndpoint({
     next: z.string().check(z.minLength(1), z.maxLength(256)),
   }),
   success: { status: 204, body: null },
-  problems: ["password.wrong", "password.too-short", "password.guessable"],
+  problems: [
+    "password.wrong",
+    "password.too-short",
+    "password.too-long",
+    "password.guessable",
+    "session.too-many-tries",
+  ],
 });

@@ -40,7 +40,7 @@ export const endOtherSessions = defineEndpoint({
   query: nothing,
   body: null,
   success: { status: 204, body: null },
-  problems: [],
+  problems: ["session.step-up-required"],
 });
 
 export const endOneSession = defineEndpoint({
@@ -51,7 +51,7 @@ export const endOneSession = defineEndpoint({
   query: nothing,
   body: null,
   success: { status: 204, body: null },
-  problems: ["not-found"],
+  problems: ["not-found", "session.step-up-required"],
 });
 
 /** What the browser is to sign in with by a passkey. */

@@ -112,6 +112,7 @@ export const problems: Messages["problems"] = {
     remedy: "Type it again. If you cannot remember it, ask your administrator to reset it.",
   },
   "password.too-short": { title: "The password is too short.", remedy: "Use 15 characters or more." },
+  "password.too-long": { title: "The password is too long.", remedy: "Use 256 characters or fewer." },
   "password.guessable": {
     title: "The password is easy to guess.",
     remedy:

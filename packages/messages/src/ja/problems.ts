@@ -131,6 +131,10 @@ export const problems = {
     title: "パスワードが短すぎます。",
     remedy: "15文字以上にしてください。",
   },
+  "password.too-long": {
+    title: "パスワードが長すぎます。",
+    remedy: "256文字以内にしてください。",
+  },
   "password.guessable": {
     title: "推測されやすいパスワードです。",
     remedy: "会社名やサービス名、同じ文字の並びを避け、関係のない言葉をいくつか並べてください。",

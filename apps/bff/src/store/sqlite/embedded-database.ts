@@ -14,6 +14,7 @@ export class EmbeddedDatabase implements SqliteDatabase {
   readonly #statements = new Map<string, SqliteStatement>();
   /** What failed in this transaction. After it SQLite may have rolled back by itself, and every query would stand alone. */
   #failure: unknown = null;
+  #isGuarded = false;
   /** A sync failed, and what it was to keep may be half on the disk: nothing is written until that is put right. */
   #failedSync = false;
 
@@ -45,6 +46,7 @@ export class EmbeddedDatabase implements SqliteDatabase {
   }
 
   guardLogs(): void {
+    this.#isGuarded = true;
     guardLogs(this.#database);
   }
 
@@ -84,6 +86,7 @@ export class EmbeddedDatabase implements SqliteDatabase {
     try {
       this.#database = this.#open();
       emptyLog(this.#database);
+      if (this.#isGuarded) guardLogs(this.#database);
     } catch (error) {
       throw awayOrDefect(error);
     }

@@ -1,9 +1,11 @@
 import { mkdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { sql } from "kysely";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { type Store, StoreAway } from "../store.ts";
 import { ACME, added, commitOf, putExample } from "../suite/example-company.ts";
+import { connectWriter } from "./connection.ts";
 import { dataFolders, storeIn } from "./data-folders.ts";
 
 const newFolder = dataFolders();
@@ -56,6 +58,20 @@ test("after a failed sync the write-ahead log is emptied before anything is writ
   await store.write(async () => expect(statSync(log).size).toBe(0));
   expect(before).toBeGreaterThan(0);
   expect((await write()).revision).toBe(2);
+});
+
+test("and neither log can be altered by the connection that was opened for it", async () => {
+  const folder = newFolder();
+  await (await storeIn(folder)).close();
+  const ours = connectWriter(join(folder, "naisen.db"));
+  onTestFinished(() => ours.close());
+  ours.guardLogs();
+  const attempt = () =>
+    ours.transaction((transaction) => sql`drop trigger change_log_not_altered`.execute(transaction));
+  await expect(attempt()).rejects.toThrow(/not authorized/);
+  nextCommitFails(SQLITE_IOERR_FSYNC);
+  await expect(ours.transaction(async () => undefined)).rejects.toBeInstanceOf(StoreAway);
+  await expect(attempt()).rejects.toThrow(/not authorized/);
 });
 
 test("while that cannot be done, nothing is written and reading goes on", async () => {

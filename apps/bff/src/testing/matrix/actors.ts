@@ -63,6 +63,7 @@ export async function signInAs(house: House, actor: Actor): Promise<string | nul
       now: actor.session === "EXPIRED" ? LONG_AGO : NOW,
       userAgent: "",
       device: null,
+      session: null,
       source: null,
     };
     return (await beginSession(writer, account, visit, null)).token;

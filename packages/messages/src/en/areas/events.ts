@@ -13,6 +13,7 @@ const PROOFS: Told = {
   OIDC: "company sign-in",
 };
 const ROLES: Told = { ADMIN: "administrator", USER: "user", OPERATOR: "operator", AUDITOR: "auditor" };
+const ASKED: Told = { NONE: "nobody", ADMINISTRATORS: "administrators only", EVERYONE: "everyone" };
 const n = (count: string | number | undefined) => Number(count).toLocaleString("en");
 const proof = (by: string | number | undefined) => PROOFS[by ?? ""] ?? by;
 const role = (one: string | number | undefined) => ROLES[one ?? ""] ?? one;
@@ -52,6 +53,8 @@ export const events: Areas["events"] = {
       `The password was changed (${one({ SELF: "by themselves", LINK: "by a link", COMMAND_LINE: "from the command line" }, by)})`,
     "factor.added": ({ factor }) => `A way to sign in was added: ${proof(factor)}`,
     "factor.removed": ({ factor }) => `A way to sign in was removed: ${proof(factor)}`,
+    "second-factor.changed": ({ from, to }) =>
+      `Whom the company asks for a second factor was changed: ${one(ASKED, from)} to ${one(ASKED, to)}`,
     "link.made": ({ purpose }) =>
       purpose === "INVITE" ? "An invitation link was made" : "A link to set the password anew was made",
     "link.refused": () => "A link was opened that is of no use",

@@ -12,6 +12,7 @@ const PROOFS: Told = {
   OIDC: "会社の認証",
 };
 const ROLES: Told = { ADMIN: "管理者", USER: "利用者", OPERATOR: "運用者", AUDITOR: "監査者" };
+const ASKED: Told = { NONE: "必要としない", ADMINISTRATORS: "管理者だけ", EVERYONE: "全員" };
 const n = (count: string | number | undefined) => Number(count).toLocaleString("ja-JP");
 const proof = (by: string | number | undefined) => PROOFS[by ?? ""] ?? by;
 const role = (one: string | number | undefined) => ROLES[one ?? ""] ?? one;
@@ -52,6 +53,8 @@ export const events = {
       `パスワードが変わりました（${one({ SELF: "本人", LINK: "リンクから", COMMAND_LINE: "コマンドラインから" }, by)}）`,
     "factor.added": ({ factor }: Told) => `ログインの方法を加えました：${proof(factor)}`,
     "factor.removed": ({ factor }: Told) => `ログインの方法を外しました：${proof(factor)}`,
+    "second-factor.changed": ({ from, to }: Told) =>
+      `2段階目の確認を必要とする人を変えました：${one(ASKED, from)}から${one(ASKED, to)}へ`,
     "link.made": ({ purpose }: Told): string =>
       purpose === "INVITE" ? "招待のリンクを作りました" : "パスワードを決めなおすリンクを作りました",
     "link.refused": () => "使えないリンクが開かれました",
