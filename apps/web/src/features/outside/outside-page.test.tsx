@@ -103,7 +103,7 @@ it("lifts a freeze by a plan that is shown first", async () => {
   const { user, planned } = opened({ frozen: true });
   const card = within(await region(words.freeze.title));
   await user.click(card.getByRole("button", { name: words.freeze.lift }));
-  await card.findByText(fields.frozen);
+  await card.findByText(fields.frozen, { selector: "dt" });
   expect(planned).toEqual([{ type: "SetOutside", frozen: false }]);
   await user.click(card.getByRole("button", { name: words.preview.apply }));
   await card.findByText(words.freeze.off);
