@@ -18,7 +18,7 @@ async function choose(page: Page, { panel }: Messages, legend: string, allowance
 async function allowBritain(page: Page, words: Messages): Promise<void> {
   const { outside } = words.areas;
   await choose(page, words, words.panel.fields.international, "LISTED");
-  await page.getByLabel(outside.form.allowList).fill("+44");
+  await page.getByRole("textbox", { name: outside.form.allowList }).fill("+44");
   await page.getByLabel(outside.form.dailyCap).fill("50");
   await page.getByRole("button", { name: outside.preview.apply }).waitFor();
 }

@@ -119,7 +119,7 @@ export const panel: Messages["panel"] = {
     freezeAtCap: "Freeze at the cap",
     frozen: "Freeze",
   },
-  allowances: { NO: "Not allowed", LISTED: "Allowed numbers only", ANY: "All allowed" },
+  allowances: { NO: "Not allowed", LISTED: "Listed only", ANY: "All allowed" },
 
   list: {
     title: "Extensions",

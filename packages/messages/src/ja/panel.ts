@@ -116,7 +116,7 @@ export const panel = {
     freezeAtCap: "上限で外線を停止",
     frozen: "外線の停止",
   },
-  allowances: { NO: "許可しない", LISTED: "許可する番号だけ", ANY: "すべて許可" },
+  allowances: { NO: "許可しない", LISTED: "一部許可", ANY: "すべて許可" },
 
   list: {
     title: "内線",

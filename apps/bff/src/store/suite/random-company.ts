@@ -2,7 +2,6 @@ import type { Change } from "@naisen/domain/changes/change";
 import type { CompanyDocument } from "@naisen/domain/document/company-document";
 import type { Extension } from "@naisen/domain/settings/extension";
 import type { Releases } from "@naisen/domain/settings/release";
-import { randomOutside } from "@naisen/domain/testing/random-outside";
 import type { Day } from "@naisen/domain/vocabulary/day";
 import type { ExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
 import type { HolderId, SiteId } from "@naisen/domain/vocabulary/ids";
@@ -137,7 +136,16 @@ const image: fc.Arbitrary<Extension | null> = fc
 const change: fc.Arbitrary<Change> = fc.oneof(
   fc.record({ type: fc.constant("BindMobile" as const), extension: someNumber, mobile: someMobile }),
   fc.record({ type: fc.constant("UnbindMobile" as const), extension: someNumber }),
-  randomOutside.map((outside) => ({ type: "SetOutside" as const, ...outside })),
+  fc.record(
+    {
+      type: fc.constant("SetOutside" as const),
+      domestic: fc.constantFrom("NO" as const, "LISTED" as const, "ANY" as const),
+      allowList: fc.subarray(["03", "+1", "01"]),
+      dailyCap: fc.constantFrom(null, 5, 0),
+      frozen: fc.boolean(),
+    },
+    { requiredKeys: ["type"] },
+  ),
   fc.record({
     type: fc.constant("EditExtension" as const),
     extension: someNumber,

@@ -14,9 +14,9 @@ export const outside: Areas["outside"] = {
     outOfHours: "Of them out of hours (22:00 to 6:00, Saturday and Sunday)",
     count: (count) => counted(count, "call", "calls"),
     alarms: {
-      MANY_CALLS: "The calls of the day have reached the alarm",
-      OUT_OF_HOURS: "The calls out of hours have reached the alarm",
-      CAP: "The cap of the day is reached: no more calls go out",
+      MANY_CALLS: "The calls of the day have reached the alarm.",
+      OUT_OF_HOURS: "The calls out of hours have reached the alarm.",
+      CAP: "The cap of the day is reached: no more calls go out.",
     },
     remedy: "If you know of no reason, freeze outside calls at once and check the phones that called.",
   },
@@ -44,7 +44,8 @@ export const outside: Areas["outside"] = {
         "Only forwards to allowed numbers can be allowed. The company's number is shown, and the company pays.",
     },
     allowList: "Allowed numbers",
-    allowListHint: "A number, or how numbers begin, one a line. For example 03, 090-1234-5678, +1",
+    allowListHint:
+      'What "Listed only" means. A number, or how numbers begin, one a line. For example 03, 090-1234-5678, +1',
     dailyCap: "Cap of a day (calls)",
     dailyCapHint: "Empty: no cap. It is needed where international calls or forwards are allowed.",
     alarmAt: "Alarm by calls of a day",
