@@ -36,7 +36,10 @@ export function isFaulty(typed: string): boolean {
   return !/^\s*\d{0,9}\s*$/.test(typed.normalize("NFKC"));
 }
 
-/** The wish that makes the policy what stands in the form, with the fields that differ; null where nothing does. */
+/**
+ * The wish that makes the policy what stands in the form, with the fields that differ; null where nothing does. A freeze is
+ * set and lifted by itself.
+ */
 export function changeOf(values: OutsideValues, policy: Outside): ChangeToSend | null {
   const before = valuesOf(policy);
   const after: Outside = {
@@ -46,7 +49,9 @@ export function changeOf(values: OutsideValues, policy: Outside): ChangeToSend |
     alarmAt: countOf(values.alarmAt),
     alarmOutOfHours: countOf(values.alarmOutOfHours),
   };
-  const given = (Object.keys(after) as (keyof Outside)[]).filter((field) => values[field] !== before[field]);
+  const given = (Object.keys(after) as (keyof Outside)[]).filter(
+    (field) => field !== "frozen" && values[field] !== before[field],
+  );
   if (given.length === 0) return null;
   return { type: "SetOutside", ...Object.fromEntries(given.map((field) => [field, after[field]])) };
 }

@@ -1,3 +1,4 @@
+import type { Outside } from "@naisen/api/outside";
 import { useQuery } from "@tanstack/react-query";
 import { ReadFailure } from "../../../components/read-failure.tsx";
 import { Waiting } from "../../../components/waiting.tsx";
@@ -34,10 +35,15 @@ export function OutsidePage() {
               <TodayCard outside={data} />
               <FreezeCard frozen={data.policy.frozen} />
             </div>
-            <OutsideForm key={data.revision} policy={data.policy} />
+            <OutsideForm key={formKey(data.policy)} policy={data.policy} />
           </>
         )}
       </div>
     </main>
   );
+}
+
+/** The form begins anew where what it shows was changed elsewhere; a freeze, or another change of the company, leaves it. */
+function formKey({ frozen: _, ...shown }: Outside): string {
+  return JSON.stringify(shown);
 }
