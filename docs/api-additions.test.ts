@@ -14,7 +14,7 @@ const FIRST = new Set(
   ),
 );
 const FIRST_PROBLEMS =
-  /^(session|request|not-found|defect|store|company|idempotency)\b|^policy\.forbidden$|^change-set\.(stale|refused)$/;
+  /^(session|not-found|defect|store|company|idempotency)\b|^request\.(malformed|cross-site|method|too-large|not-json)$|^policy\.forbidden$|^change-set\.(stale|refused)$/;
 
 const added: readonly Endpoint[] = Object.values(ENDPOINTS).filter(({ name }) => !FIRST.has(name));
 

@@ -208,6 +208,8 @@ const FAULTS = [
   "wrong-type",
   "not-one-of",
   "too-long",
+  "too-deep",
+  "too-many-keys",
   "too-short",
   "out-of-range",
   "not-a-phone-number",

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { drillCompanies } from "./drill-companies.ts";
 import { drillRequests } from "./drill-requests.ts";
 import { tellFaults } from "./faults/tell-faults.ts";
+import { tellTiming } from "./timing/tell-timing.ts";
 
 const { values } = parseArgs({
   options: {
@@ -17,6 +18,8 @@ const { values } = parseArgs({
     faults: { type: "boolean", default: false },
     /** Only the faults whose names have this word. */
     fault: { type: "string", default: "" },
+    /** Measures instead whether the time of an answer tells what its text does not. */
+    timing: { type: "boolean", default: false },
     /** Writes the figures into docs/figures.md. */
     figures: { type: "boolean", default: false },
   },
@@ -27,6 +30,8 @@ if (values.faults) {
   const { minutes = "30", fault, figures } = values;
   process.exit(await tellFaults({ seed, minutes: Number(minutes), word: fault, figures }));
 }
+
+if (values.timing) process.exit((await tellTiming({ seed, figures: values.figures })) ? 0 : 1);
 
 const passed = [
   drillCompanies({

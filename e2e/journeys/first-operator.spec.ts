@@ -64,5 +64,8 @@ test("the printed code makes the first operator, who sets up an app and signs in
   await isReadable(page);
   await page.getByLabel("認証コード").fill(recovery);
   await page.getByRole("button", { name: "ログイン" }).click();
+  await expect(page.getByRole("heading", { name: "ログインの方法が変更されました" })).toBeVisible();
+  await isReadable(page);
+  await page.getByRole("button", { name: "確認して、続ける" }).click();
   await expect(page).not.toHaveURL(/signin/);
 });

@@ -92,6 +92,8 @@ test("a passkey is added, signs in without a password, and stands behind it as t
   await page.context().clearCookies();
   await page.goto("/signin?next=%2Fhelp");
   await page.getByRole("button", { name: "パスキーでログイン" }).click();
+  await expect(page.getByRole("heading", { name: "ログインの方法が変更されました" })).toBeVisible();
+  await page.getByRole("button", { name: "確認して、続ける" }).click();
   await expect(page).toHaveURL(/\/help$/);
 
   await page.context().clearCookies();

@@ -15,20 +15,23 @@ import { answerFaults, mountNoSuchOperation } from "./http/faults.ts";
 import { mountJoin } from "./http/join.routes.ts";
 import { mountNetworkState } from "./http/network-state.routes.ts";
 import { mountNumbers } from "./http/numbers.routes.ts";
+import { mountOidc } from "./http/oidc.routes.ts";
 import { mountOutside } from "./http/outside.routes.ts";
 import { mountOverview } from "./http/overview.routes.ts";
 import { mountPanel, type Panel } from "./http/panel-pages.ts";
 import { mountPerson } from "./http/person.routes.ts";
 import { sendProblem } from "./http/problem-response.ts";
 import { refuseCrossSite } from "./http/refuse-cross-site.ts";
+import { refuseManyHeaders } from "./http/refuse-many-headers.ts";
 import { requestLog } from "./http/request-log.ts";
 import { mountScenarios } from "./http/scenarios.routes.ts";
-import { securityHeaders } from "./http/security-headers.ts";
+import { keptByNobody, securityHeaders } from "./http/security-headers.ts";
 import { mountSecurityLog } from "./http/security-log.routes.ts";
 import { mountSession } from "./http/session.routes.ts";
 import { mountSessions } from "./http/sessions.routes.ts";
 import { mountSetUp } from "./http/set-up.routes.ts";
 import { mountSignIn } from "./http/sign-in.routes.ts";
+import { mountSingleSignOn } from "./http/single-sign-on.routes.ts";
 import type { House } from "./use-cases/use-case.ts";
 
 /** The whole HTTP face. Without a built panel only the API and the sign-in page are there. */
@@ -39,7 +42,8 @@ export function createApp(house: House, door: Door, panel: Panel | null, logger:
   app.set("query parser", "simple");
   // It listens on loopback only: whoever comes from elsewhere comes through a proxy there, which says whence.
   app.set("trust proxy", "loopback");
-  app.use(requestLog(logger), securityHeaders(door.cookies.secure), refuseCrossSite(door));
+  app.use(requestLog(logger), securityHeaders(door.cookies.secure), keptByNobody);
+  app.use(refuseManyHeaders, refuseCrossSite(door));
   app.get("/healthz", (_, response) => {
     response.type("text").send("ok");
   });
@@ -48,6 +52,7 @@ export function createApp(house: House, door: Door, panel: Panel | null, logger:
   mountFactor(app, house, door);
   mountSetUp(app, house, door);
   mountJoin(app, house, door);
+  mountOidc(app, house, door);
   if (panel !== null) mountPanel(app, door, panel);
   app.use((request, response) => sendProblem(request, response, "not-found"));
   app.use(answerFaults(logger));
@@ -56,13 +61,10 @@ export function createApp(house: House, door: Door, panel: Panel | null, logger:
 
 function apiRouter(house: House, door: Door): Router {
   const router = Router({ caseSensitive: true });
-  router.use("/api", (_, response, next) => {
-    response.setHeader("cache-control", "no-store");
-    next();
-  });
   mountSession(router, house, door);
   mountSessions(router, house, door);
   mountFactors(router, house, door);
+  mountSingleSignOn(router, house, door);
   mountDescription(router, door);
   mountPerson(router, house, door);
   mountExtensions(router, house, door);

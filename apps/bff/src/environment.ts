@@ -9,6 +9,8 @@ export interface Environment {
   readonly demoPassword: string | null;
   /** The origin by which browsers come, where it is told; by https, cookies are __Host- and Secure and HSTS is sent. */
   readonly publicOrigin: string | null;
+  /** For development: a company's provider of sign-ins may be on this machine, by http too. */
+  readonly loopbackProviders: boolean;
 }
 
 export type ReadEnvironment =
@@ -20,7 +22,9 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   const port = variables.PORT ?? "4180";
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return refused("PORT", port);
   const demo = variables.NAISEN_DEMO ?? "on";
-  if (demo !== "on" && demo !== "off") return refused("NAISEN_DEMO", demo);
+  if (!isSwitch(demo)) return refused("NAISEN_DEMO", demo);
+  const providers = variables.NAISEN_LOOPBACK_PROVIDERS ?? "off";
+  if (!isSwitch(providers)) return refused("NAISEN_LOOPBACK_PROVIDERS", providers);
   const database = variables.DATABASE_URL ?? "";
   if (database !== "") return refused("DATABASE_URL", "…");
   const origin = variables.PUBLIC_ORIGIN ?? "";
@@ -31,8 +35,13 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     demo: demo === "on",
     demoPassword: variables.NAISEN_DEMO_PASSWORD || null,
     publicOrigin: origin === "" ? null : new URL(origin).origin,
+    loopbackProviders: providers === "on",
   };
   return { kind: "read", environment };
+}
+
+function isSwitch(value: string): boolean {
+  return value === "on" || value === "off";
 }
 
 function refused(variable: string, value: string): ReadEnvironment {

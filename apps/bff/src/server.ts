@@ -1,4 +1,4 @@
-import { createServer, type Server } from "node:http";
+import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { en } from "@naisen/messages/en";
@@ -10,6 +10,7 @@ import { tellFault, tellProof } from "./cli/tell-proof.ts";
 import { loadDemo } from "./demo/load-demo.ts";
 import { type Environment, readEnvironment } from "./environment.ts";
 import { cookieJar } from "./http/cookies.ts";
+import { limitedServer } from "./http/limited-server.ts";
 import { readPanel } from "./http/panel-pages.ts";
 import { startDayTurns } from "./jobs/day-turns.ts";
 import { startOutsideCounts } from "./jobs/outside-counts.ts";
@@ -37,7 +38,8 @@ else {
 async function start(environment: Environment): Promise<void> {
   const opened = await openSqliteStore(environment.dataDir);
   if (opened.kind === "in-use") return refuseToStart(messages.cli.dataDirInUse(environment.dataDir));
-  const house = makeHouse(opened.store);
+  const { loopbackProviders } = environment;
+  const house = makeHouse(opened.store, { loopbackProviders });
   await house.live.start();
   await house.outside.start();
   await prepareDemo(house, environment);
@@ -49,7 +51,7 @@ async function start(environment: Environment): Promise<void> {
   const { store, refusals, live, now } = house;
   const door = { store, refusals, live, now, cookies, publicOrigin };
   const logger = pino({ base: null }, destination({ fd: 2, sync: false }));
-  const server = createServer(createApp(house, door, panel, logger));
+  const server = limitedServer(createApp(house, door, panel, logger), logger);
   const port = await listen(server, environment.port);
   if (port === null) return refuseToStart(messages.cli.portInUse(environment.port));
   const socket = await listenOnSocket(house, environment.dataDir);

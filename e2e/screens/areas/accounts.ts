@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { failing } from "../answers.ts";
+import { altered, failing } from "../answers.ts";
 import type { Screen } from "../screen.ts";
 
 const USER = "佐藤 健一";
@@ -68,6 +68,21 @@ export const ACCOUNTS: readonly Screen[] = [
       await page.getByRole("dialog").getByRole("button", { name: areas.accounts.link.makeReset }).click();
       await page.getByRole("button", { name: areas.accounts.link.copy }).waitFor();
     },
+  },
+  {
+    name: "accounts-single-sign-on",
+    as: "admin",
+    path: "/accounts?q=zzzz",
+    arrange: altered("**/api/single-sign-on", (answer) => ({
+      ...answer,
+      setting: {
+        issuer: "https://login.example.co.jp",
+        clientId: "naisen-panel",
+        hasSecret: true,
+        only: true,
+      },
+      linked: 42,
+    })),
   },
   ...(["changeRole", "resetLink", "disable", "remove", "removeFactors", "endSessions"] as const).map(
     (act): Screen => ({

@@ -27,6 +27,12 @@ export const SECURITY: readonly Screen[] = [
     arrange: altered(FACTORS, (factors) => ({ ...factors, removal: { by: "second", at: DAY } })),
     act: (page, { areas }) => page.getByText(areas.security.removed).scrollIntoViewIfNeeded(),
   },
+  {
+    ...SETTINGS,
+    name: "settings-security-changed",
+    arrange: altered(FACTORS, (factors) => ({ ...factors, changed: { at: DAY, from: "192.0.2.0/24" } })),
+    act: (page, { areas }) => page.getByText(areas.security.changed).scrollIntoViewIfNeeded(),
+  },
   { ...SETTINGS, name: "settings-security-failed", isRefused: true, arrange: failing(FACTORS) },
   {
     ...SETTINGS,
@@ -64,6 +70,22 @@ export const SECURITY: readonly Screen[] = [
       await page.getByRole("dialog", { name: areas.security.codesTitle }).waitFor();
     },
   },
+  {
+    ...SETTINGS,
+    name: "settings-provider",
+    arrange: altered(FACTORS, (factors) => ({ ...factors, password: false, provider: PROVIDER })),
+  },
+  {
+    ...SETTINGS,
+    name: "step-up-provider",
+    windowOnly: true,
+    isRefused: true,
+    arrange: async (page) => {
+      await altered(FACTORS, (factors) => ({ ...factors, provider: PROVIDER }))(page);
+      await stale(page);
+    },
+    act: beAsked,
+  },
   { ...SETTINGS, name: "step-up", windowOnly: true, isRefused: true, arrange: stale, act: beAsked },
   {
     ...SETTINGS,
@@ -84,6 +106,8 @@ export const SECURITY: readonly Screen[] = [
     },
   },
 ];
+
+const PROVIDER = { host: "login.example.co.jp", linkedAt: DAY, only: false };
 
 const everyFactor = {
   passkeys: [

@@ -15,6 +15,7 @@ export const SIGN_IN: readonly Screen[] = [
       await page.getByRole("alert").waitFor();
     },
   },
+  { name: "sign-in-provider-refused", as: null, path: "/signin/oidc/callback?code=x", isRefused: true },
   {
     name: "join",
     as: "admin",

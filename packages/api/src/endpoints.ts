@@ -62,6 +62,13 @@ import {
   signInByPasskey,
   stepUp,
 } from "./endpoints/sessions.ts";
+import {
+  getSingleSignOn,
+  linkProvider,
+  putSingleSignOn,
+  removeSingleSignOn,
+  unlinkProvider,
+} from "./endpoints/single-sign-on.ts";
 
 /** Every operation of the HTTP face. */
 export const ENDPOINTS = {
@@ -126,6 +133,11 @@ export const ENDPOINTS = {
   makeRecoveryCodes,
   getSecondFactor,
   putSecondFactor,
+  getSingleSignOn,
+  putSingleSignOn,
+  removeSingleSignOn,
+  linkProvider,
+  unlinkProvider,
   listSessions,
   endOtherSessions,
   endOneSession,

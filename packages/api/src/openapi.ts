@@ -117,6 +117,8 @@ export function problemCodesOf(endpoint: Endpoint, open: boolean): readonly Prob
       ...(open ? [] : (["session.required", "policy.forbidden"] as const)),
       ...(method === "GET" ? [] : (["request.cross-site"] as const)),
       ...(body === null ? [] : (["request.too-large", "request.not-json"] as const)),
+      "request.too-slow",
+      "request.headers-too-large",
       ...problems,
       "defect",
       "store.away",

@@ -8,6 +8,7 @@ import { problems } from "./en/problems.ts";
 import { refusals } from "./en/refusals.ts";
 import { secondFactor } from "./en/second-factor.ts";
 import { signIn } from "./en/sign-in.ts";
+import { singleSignOn } from "./en/single-sign-on.ts";
 import { steps } from "./en/steps.ts";
 import { violations } from "./en/violations.ts";
 import type { Messages } from "./ja.ts";
@@ -24,6 +25,7 @@ export const en: Messages = {
   refusals,
   secondFactor,
   signIn,
+  singleSignOn,
   steps,
   violations,
 };

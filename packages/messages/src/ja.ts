@@ -8,6 +8,7 @@ import { problems } from "./ja/problems.ts";
 import { refusals } from "./ja/refusals.ts";
 import { secondFactor } from "./ja/second-factor.ts";
 import { signIn } from "./ja/sign-in.ts";
+import { singleSignOn } from "./ja/single-sign-on.ts";
 import { steps } from "./ja/steps.ts";
 import { violations } from "./ja/violations.ts";
 
@@ -23,6 +24,7 @@ export const ja = {
   refusals,
   secondFactor,
   signIn,
+  singleSignOn,
   steps,
   violations,
 };

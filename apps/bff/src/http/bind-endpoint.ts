@@ -1,11 +1,9 @@
 import type { AnswerToSend, Endpoint, Parsed } from "@naisen/api/endpoint";
 import { ENDPOINTS, type EndpointName } from "@naisen/api/endpoints";
-import { SCENARIO_LIMITS } from "@naisen/api/endpoints/scenarios";
 import type { Issue, ProblemCode } from "@naisen/api/problem";
 import type { Instant } from "@naisen/domain/vocabulary/day";
 import type { PhoneNumber } from "@naisen/domain/vocabulary/phone-number";
 import type { NextFunction, Request, RequestHandler, Response, Router } from "express";
-import express from "express";
 import type * as z from "zod/mini";
 import type { LiveFeed } from "../live-table/live-feed.ts";
 import { overOf, POLICY, type Scope, scopeOf } from "../sessions/policy.ts";
@@ -22,6 +20,8 @@ import { type FileReply, sendFile } from "./file-response.ts";
 import { issuesOf } from "./issues.ts";
 import { maskPieces, maskValue, numbersIn } from "./mask-numbers.ts";
 import { type ProblemDetails, sendProblem } from "./problem-response.ts";
+import { readJson } from "./read-json.ts";
+import { demandEvidence } from "./refuse-cross-site.ts";
 
 type Values = typeof ENDPOINTS;
 
@@ -67,21 +67,6 @@ export interface Door {
   readonly publicOrigin: string | null;
 }
 
-/** Largest body of an operation; a company document of 100,000 extensions is about 30 MB, 10,000 changes under 4. */
-const DEFAULT_LIMIT = 1024 * 1024;
-/** What takes as many changes as a change set may hold. */
-const TEN_THOUSAND_CHANGES = {
-  planChanges: 4 * DEFAULT_LIMIT,
-  explainPlannedCall: 4 * DEFAULT_LIMIT,
-  applyChanges: 4 * DEFAULT_LIMIT,
-  putDraft: 4 * DEFAULT_LIMIT,
-};
-const LIMITS: Partial<Record<EndpointName, number>> = {
-  putCompany: 64 * DEFAULT_LIMIT,
-  ...TEN_THOUSAND_CHANGES,
-  runScenario: SCENARIO_LIMITS.bytes,
-};
-
 /**
  * Mounts an endpoint value: who asks (401) and whether they have given every factor (403), then the body as JSON (413,
  * 415, 400), then its shape (400), then whether this role may do it (403) and proved who they are just now (401). Whether the thing is theirs is asked by the queries, which carry the scope (404).
@@ -94,9 +79,10 @@ export function bindEndpoint<Name extends EndpointName>(
 ): void {
   const endpoint: Endpoint = ENDPOINTS[name];
   const steps: RequestHandler[] = [identify(door, name)];
+  const mayDoIt = ({ who }: { readonly who?: Who }) => who !== undefined && scopeOf(name, who) !== null;
   // A body may be minutes on its way; who sent it may have been stopped meanwhile.
-  if (endpoint.body !== null)
-    steps.push(demandJson, express.json({ limit: LIMITS[name] ?? DEFAULT_LIMIT }), identify(door, name));
+  if (endpoint.body !== null) steps.push(demandJson, readJson(name, mayDoIt), identify(door, name));
+  else if (endpoint.method !== "GET") steps.unshift(demandEvidence(door));
   const serve: RequestHandler = async (request, response) => {
     const parsed = parseRequest(endpoint, request);
     if (parsed.kind === "malformed") {

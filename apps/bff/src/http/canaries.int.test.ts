@@ -16,6 +16,7 @@ const SECRETS = {
   code: "canary-code-493817",
   cookie: "canary-cookie-Xv6",
   authorization: "canary-bearer-Wu5",
+  client: "canary-client-Vt4",
 } as const;
 const MOBILE = "090-9999-4321";
 const LINE = 'canary-line\r\n{"level":60,"forged":true}';
@@ -37,6 +38,15 @@ beforeAll(async () => {
     },
   });
   open = await openHouse({ logger: pino({ base: null }, stream) });
+  await open.house.store.write((writer) =>
+    writer.putSingleSignOn("demo", {
+      companyId: "demo",
+      issuer: "https://10.0.0.1",
+      clientId: "naisen",
+      clientSecret: SECRETS.client,
+      only: false,
+    }),
+  );
   for (const [companyId, userId] of [
     ["demo", "admin"],
     ["demo", "user"],
@@ -102,7 +112,10 @@ async function askForms(): Promise<void> {
     await browser.ask("POST", "/join", new URLSearchParams(joined).toString(), form);
     await browser.ask("GET", `/join?token=${encodeURIComponent(canary)}`);
     await browser.ask("GET", `/${encodeURIComponent(canary)}`);
-    asks += 5;
+    const toProvider = { companyId: canary, next: canary, formToken };
+    await browser.ask("POST", "/signin/oidc", new URLSearchParams(toProvider).toString(), form);
+    await browser.ask("GET", `/signin/oidc/callback?code=${encodeURIComponent(canary)}&state=x`);
+    asks += 7;
   }
 }
 
@@ -142,6 +155,13 @@ test("the log of events has no canary in any row", async () => {
   expect(rows).toContain("sign-in.refused");
   expect(rows).toContain("access.refused");
   expect(TRACES.filter((trace) => rows.includes(trace))).toEqual([]);
+});
+
+test("the setting does not tell the secret by which the company's provider knows us", async () => {
+  const browser = await Browser.signedIn(open.address, "demo", "admin");
+  const { status, body } = await browser.ask("GET", "/api/single-sign-on");
+  expect([status, body.setting.hasSecret]).toEqual([200, true]);
+  expect(JSON.stringify(body)).not.toContain(SECRETS.client);
 });
 
 test("no refusal gives a secret back to whoever asked", () => {

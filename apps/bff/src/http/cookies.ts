@@ -6,6 +6,8 @@ export interface CookieJar {
   readonly form: string;
   /** What a passkey is asked to sign is kept under it. */
   readonly ceremony: string;
+  /** By it a browser is known that was sent to its company's provider. */
+  readonly provider: string;
   /** By it a browser is known in which somebody signed in before. */
   readonly device: string;
   /** The company that somebody signed in to last, for the form to remember. */
@@ -20,6 +22,7 @@ export function cookieJar(secure: boolean): CookieJar {
     session: named("session"),
     form: named("form"),
     ceremony: named("ceremony"),
+    provider: named("provider"),
     device: named("device"),
     company: named("company"),
     secure,

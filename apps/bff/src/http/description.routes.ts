@@ -12,8 +12,17 @@ const VERSION = "1.1.0";
 export function mountDescription(router: Router, door: Door): void {
   bindEndpoint(router, door, "getOpenApi", async ({ response }) => ({
     kind: "answer",
-    body: describeOperations(languageOf(response.req)),
+    body: described(languageOf(response.req)),
   }));
+}
+
+/** It says the same as long as the server runs. */
+const DESCRIPTIONS = new Map<Language, Readonly<Record<string, unknown>>>();
+
+function described(language: Language): Readonly<Record<string, unknown>> {
+  const known = DESCRIPTIONS.get(language) ?? describeOperations(language);
+  DESCRIPTIONS.set(language, known);
+  return known;
 }
 
 /** The operations as the router mounts them and the policy table opens them. */

@@ -91,17 +91,18 @@ export function codesPage(frame: FactorFrame, codes: readonly string[], onwards:
   return inFrame(frame, "enrol", words.codesTitle, card);
 }
 
-/** Tells somebody that an administrator took their factors away. */
-export function toldPage(frame: FactorFrame, told: string): string {
+/** Tells somebody what was done to their factors: that an administrator took them away, or that they were changed. */
+export function toldPage(frame: FactorFrame, isRemoval: boolean, told: readonly string[]): string {
   const { secondFactor: words } = frame.messages;
+  const title = isRemoval ? words.removedTitle : words.changedTitle;
   const card = `<form method="post" action="/signin/told?lang=${frame.language}">
-<h1>${words.removedTitle}</h1>
-<p>${escaped(told)}</p>
-<p>${words.removedRemedy}</p>
+<h1>${title}</h1>
+${told.map((text) => `<p>${escaped(text)}</p>`).join("\n")}
+<p>${isRemoval ? words.removedRemedy : words.changedRemedy}</p>
 ${hiddenFields(frame)}
 <button type="submit">${words.read}</button>
 </form>`;
-  return inFrame(frame, "told", words.removedTitle, card);
+  return inFrame(frame, "told", title, card);
 }
 
 /** A button that the script shows where the browser has passkeys; what it signed goes with the form it stands in. */

@@ -1,11 +1,10 @@
 import express, { type Request, type Response, type Router } from "express";
 import { whoAsks } from "../sessions/sessions.ts";
 import type { Who } from "../sessions/who.ts";
-import type { FactorRemoval } from "../store/factors.ts";
 import { addPasskey } from "../use-cases/enrol-passkey.ts";
 import { confirmTotp, startedTotp, startTotp } from "../use-cases/enrol-totp.ts";
 import type { Enrolled } from "../use-cases/enrolled.ts";
-import { dismissFactorRemoval, factorRemovalOf, ownFactors } from "../use-cases/own-factors.ts";
+import { dismissFactorRemoval, ownFactors, type ToBeTold, toBeTold } from "../use-cases/own-factors.ts";
 import { type Proof, proveAgain } from "../use-cases/prove-again.ts";
 import type { House } from "../use-cases/use-case.ts";
 import type { Door } from "./bind-endpoint.ts";
@@ -77,9 +76,9 @@ export function mountFactor(router: Router, house: House, door: Door): void {
   });
 
   page("/signin/told", null, async (here) => {
-    const removal = await factorRemovalOf(house, here.who);
-    if (removal === null) return here.response.redirect(303, here.next);
-    send(here.response, toldPage(frameOf(here, null), removalText(here, removal)));
+    const told = await toBeTold(house, here.who);
+    if (told === null) return here.response.redirect(303, here.next);
+    send(here.response, toldPage(frameOf(here, null), told.removal !== null, toldTexts(here, told)));
   });
   form("/signin/told", null, async ({ response, who, next }) => {
     await dismissFactorRemoval(house, who);
@@ -108,10 +107,10 @@ export function mountFactor(router: Router, house: House, door: Door): void {
   }
 
   async function showEnrol(here: Here, status: number, problem: ShownProblem): Promise<void> {
-    const removal = await factorRemovalOf(house, here.who);
-    const told = removal === null ? null : removalText(here, removal);
+    const told = await toBeTold(house, here.who);
+    const [removed = null] = told?.removal ? toldTexts(here, { ...told, change: null }) : [];
     const operator = here.who.role === "OPERATOR";
-    send(here.response.status(status), enrolPage(frameOf(here, problem), { operator, told }));
+    send(here.response.status(status), enrolPage(frameOf(here, problem), { operator, told: removed }));
   }
 
   async function takePasskey(here: Here, form: Form): Promise<void> {
@@ -164,17 +163,20 @@ type ShownProblem = "code.refused" | "passkey.refused" | "password.wrong" | "ses
 
 const REFUSED = { kind: "refused", code: "passkey.refused" } as const;
 
-function removalText({ request }: Here, { by, at }: FactorRemoval): string {
+function toldTexts({ request }: Here, { removal, change }: ToBeTold): readonly string[] {
   const language = chosenLanguage(request);
-  const day = new Intl.DateTimeFormat(language, {
+  const { secondFactor: words } = messagesIn(language);
+  const moment = new Intl.DateTimeFormat(language, {
     dateStyle: "long",
     timeStyle: "short",
     timeZone: "Asia/Tokyo",
-  }).format(at);
-  return messagesIn(language).secondFactor.removed(by, day);
+  });
+  return [
+    ...(removal === null ? [] : [words.removed(removal.by, moment.format(removal.at))]),
+    ...(change === null ? [] : [words.changed(moment.format(change.at), change.from)]),
+  ];
 }
 
 function send(response: Response, page: string): void {
-  response.setHeader("cache-control", "no-store");
   response.type("html").send(page);
 }

@@ -3,9 +3,15 @@ import type * as z from "zod/mini";
 
 type ZodIssue = z.core.$ZodIssue;
 
-/** What is wrong with a part of a request, each fault with the JSON pointer to it, in our own closed codes. */
+/** Faults that are told of one part of a request; who mends these sends it again. */
+const MOST_TOLD = 100;
+
+/** What is wrong with a part of a request, each fault with the JSON pointer to it, in our own closed codes: the first hundred. */
 export function issuesOf(where: Issue["in"], issues: readonly ZodIssue[]): Issue[] {
-  return issues.flatMap((issue) => issueOf(where, issue, []));
+  return issues
+    .slice(0, MOST_TOLD)
+    .flatMap((issue) => issueOf(where, issue, []))
+    .slice(0, MOST_TOLD);
 }
 
 function issueOf(where: Issue["in"], issue: ZodIssue, under: readonly PropertyKey[]): Issue[] {

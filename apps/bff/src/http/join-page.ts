@@ -52,8 +52,15 @@ ${passwordField(messages, {
   autocomplete: "new-password",
 })}
 <button type="submit">${words.submit}</button>
-</form>`;
+${link.byProvider ? byProvider(page) : ""}</form>`;
   return inFrame(page, words.title[link.purpose], card);
+}
+
+/** The same link by the company's account, without a password. */
+function byProvider({ language, messages: { singleSignOn: words } }: JoinPage): string {
+  return `<p class="hint">${words.joinLead}</p>
+<button type="submit" class="other" formaction="/join/oidc?lang=${language}" formnovalidate>${words.join}</button>
+`;
 }
 
 /** The one answer to every token that is no use, whatever the reason. */

@@ -62,6 +62,5 @@ function sendOver(request: Request, response: Response, token: string): void {
 }
 
 function send(response: Response, page: string): void {
-  response.setHeader("cache-control", "no-store");
   response.type("html").send(page);
 }

@@ -47,7 +47,6 @@ export function mountPanel(router: Router, { store, now, cookies }: Door, { page
       return response.redirect(303, `/signin?next=${encodeURIComponent(request.originalUrl)}${ended}`);
     }
     if (who.owes !== null) return response.redirect(303, pathOwed(who.owes, request.originalUrl));
-    response.setHeader("cache-control", "no-store");
     response.type("html").send(await pageFor(who, request));
   });
 

@@ -11,18 +11,23 @@ export interface PlainPage {
   readonly inLanguage: (language: Language) => string;
   /** The app's scripts and styles, fetched while the person types. */
   readonly preload: readonly string[];
+  /** Where the browser goes on by itself, at once. */
+  readonly goesTo?: string;
   /** What stands in the card, as HTML. */
   readonly card: string;
 }
 
 /** The frame of the plain pages: brand, languages and one card. */
-export function plainPage({ language, messages, title, inLanguage, preload, card }: PlainPage): string {
+export function plainPage(page: PlainPage): string {
+  const { language, messages, title, inLanguage, preload, goesTo, card } = page;
   const { brand } = messages.signIn;
+  const refresh =
+    goesTo === undefined ? "" : `\n<meta http-equiv="refresh" content="0;url=${escaped(goesTo)}">`;
   return `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${escaped(title)}｜${brand}</title>
+<title>${escaped(title)}｜${brand}</title>${refresh}
 <style>${plainStyle}</style>
 <script type="module" src="/signin.js" data-preload="${escaped(preload.join(" "))}"></script>
 </head>

@@ -1,4 +1,5 @@
 import { PROBLEM_STATUS, type ProblemCode, type ProblemToSend } from "@naisen/api/problem";
+import type { Messages } from "@naisen/messages/ja";
 import type { Request, Response } from "express";
 import { messagesFor } from "./language.ts";
 
@@ -15,17 +16,15 @@ export function sendProblem(
   code: ProblemCode,
   details: ProblemDetails = {},
 ): void {
-  const status = PROBLEM_STATUS[code];
-  const { title, remedy } = messagesFor(request).problems[code];
-  const body: ProblemToSend = {
-    type: `urn:naisen:problem:${code}`,
-    title,
-    detail: remedy,
-    status,
-    code,
-    requestId: String(response.getHeader("x-request-id")),
-    ...details,
-  };
-  if (PROBLEM_STATUS[code] === 503) response.setHeader("retry-after", "5");
-  response.status(status).type("application/problem+json").send(JSON.stringify(body));
+  const requestId = String(response.getHeader("x-request-id"));
+  const body = { ...problemBody(code, messagesFor(request), requestId), ...details };
+  if (body.status === 503) response.setHeader("retry-after", "5");
+  response.status(body.status).type("application/problem+json").send(JSON.stringify(body));
+}
+
+/** What every problem says. */
+export function problemBody(code: ProblemCode, { problems }: Messages, requestId: string): ProblemToSend {
+  const { title, remedy } = problems[code];
+  const type = `urn:naisen:problem:${code}`;
+  return { type, title, detail: remedy, status: PROBLEM_STATUS[code], code, requestId };
 }

@@ -360,7 +360,7 @@ describe("without scripts", () => {
     const forged = await send(browser, "/signin/factor", { ...form, formToken: "x", code: codeOf(secret) });
     expect(forged.headers.get("location")).toBe("/signin/factor?next=%2Fhelp");
     const right = await send(browser, "/signin/factor", { ...form, code: codeOf(secret) });
-    expect([right.status, right.headers.get("location")]).toEqual([303, "/help"]);
+    expect([right.status, right.headers.get("location")]).toEqual([303, "/signin/told?next=%2Fhelp"]);
     expect((await browser.ask("GET", "/api/me")).status).toBe(200);
     expect((await browser.ask("GET", "/signin/factor?next=%2Fhelp")).headers.get("location")).toBe("/help");
   });

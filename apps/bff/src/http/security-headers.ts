@@ -2,6 +2,12 @@ import type { RequestHandler } from "express";
 import helmet from "helmet";
 import { plainStyleHash } from "./plain-style.ts";
 
+/** An answer is kept by nobody, unless its route says otherwise: the files of the build do. */
+export const keptByNobody: RequestHandler = (_, response, next) => {
+  response.setHeader("cache-control", "no-store");
+  next();
+};
+
 /** The headers of ASSURANCE.md 4 on every answer; HSTS only where the browser comes by TLS. */
 export function securityHeaders(secure: boolean): RequestHandler {
   return helmet({

@@ -56,7 +56,6 @@ export function mountSetUp(router: Router, house: House, door: Door): void {
     const language = chosenLanguage(request);
     const formToken = giveFormToken(request, response, cookies);
     const frame = { language, messages: messagesIn(language), companyId: OPERATORS, formToken };
-    response.setHeader("cache-control", "no-store");
     response
       .status(status)
       .type("html")

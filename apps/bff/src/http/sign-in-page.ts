@@ -40,6 +40,7 @@ ${passwordField(messages, {
   autocomplete: "current-password",
 })}
 <button type="submit">${words.submit}</button>
+<button type="submit" class="other" formaction="/signin/oidc?lang=${language}" formnovalidate>${messages.singleSignOn.start}</button>
 </form>
 ${page.passkeys ? passkeyForm(page) : ""}`;
   const inLanguage = (code: Language) => `/signin?lang=${code}&next=${encodeURIComponent(next)}`;

@@ -1,12 +1,11 @@
 import type { Who } from "../sessions/who.ts";
-import { factorRemovalOf } from "../use-cases/own-factors.ts";
+import { toBeTold } from "../use-cases/own-factors.ts";
 import type { House } from "../use-cases/use-case.ts";
 
 /** Where somebody goes on who has signed in: to what they still owe, to what they must be told, or where they were going. */
 export async function pathAfter(house: House, who: Who, next: string): Promise<string> {
   if (who.owes !== null) return pathOwed(who.owes, next);
-  const isToBeTold = (await factorRemovalOf(house, who)) !== null;
-  return isToBeTold ? `/signin/told?next=${encodeURIComponent(next)}` : next;
+  return (await toBeTold(house, who)) !== null ? `/signin/told?next=${encodeURIComponent(next)}` : next;
 }
 
 /** The page of what is owed. */

@@ -2,12 +2,14 @@ import { readFileSync } from "node:fs";
 import express, { type Request, type Response, type Router } from "express";
 import { isToken, newToken } from "../sessions/session-token.ts";
 import { DEVICE_LIFE, type Started, startSession } from "../sessions/sessions.ts";
+import { goToSignIn } from "../use-cases/go-to-provider.ts";
 import { signInByPasskey } from "../use-cases/sign-in-by-passkey.ts";
 import type { House } from "../use-cases/use-case.ts";
 import type { Door } from "./bind-endpoint.ts";
 import { readCookie, setCookie } from "./cookies.ts";
 import { giveFormToken, isOwnForm, noteForeignForm, readForm } from "./form-token.ts";
 import { chosenLanguage, type Language, messagesIn } from "./language.ts";
+import { redirectUriOf, sendGoing } from "./oidc.routes.ts";
 import { readSigned } from "./read-passkey.ts";
 import { type SignInPage, signInPage } from "./sign-in-page.ts";
 import { ownPath, pathAfter } from "./sign-in-paths.ts";
@@ -84,6 +86,27 @@ export function mountSignIn(router: Router, house: House, door: Door, preload: P
     },
   );
 
+  router.post(
+    "/signin/oidc",
+    express.urlencoded({ extended: false, limit: "8kb" }),
+    async (request, response) => {
+      const { signIn, singleSignOn } = messagesIn(chosenLanguage(request));
+      const form = readForm(request.body, ["companyId", "next", "formToken"]);
+      const [companyId, next] = [form.companyId.trim(), ownPath(form.next)];
+      const refuse = (status: number, problem: string) =>
+        show(request, response.status(status), { companyId, next, problem });
+      if (!isOwnForm(request, cookies, form.formToken)) {
+        noteForeignForm(house, "signInForm");
+        return refuse(403, signIn.formExpired);
+      }
+      if (companyId === "") return refuse(422, singleSignOn.noCompanyId);
+      const way = { redirectUri: redirectUriOf(request, door), next };
+      const going = await goToSignIn(house, visitOf(request, door), companyId, way);
+      if (going.kind === "none") return refuse(401, singleSignOn.none);
+      sendGoing(request, response, door, going);
+    },
+  );
+
   async function goOn(response: Response, { token, who }: Started, next: string): Promise<void> {
     setCookie(response, cookies, cookies.session, token);
     setCookie(response, cookies, cookies.company, encodeURIComponent(who.companyId));
@@ -115,7 +138,6 @@ function sendPage(request: Request, response: Response, door: Door, shown: Parti
     ...shown,
     formToken,
   });
-  response.setHeader("cache-control", "no-store");
   response.type("html").send(page);
 }
 

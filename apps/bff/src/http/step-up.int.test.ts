@@ -37,6 +37,7 @@ const BODIES: Partial<Record<EndpointName, unknown>> = {
   putAccountState: { disabled: true },
   putAccountRole: { role: "ADMIN", name: "花子" },
   putSecondFactor: { askedOf: "NONE" },
+  putSingleSignOn: { issuer: "https://10.0.0.1", clientId: "naisen", only: false },
 };
 
 describe("an act of the table", () => {

@@ -14,7 +14,7 @@ export type ThreadAnswer =
   | { readonly kind: "too-large"; readonly issues: readonly Issue[] }
   | { readonly kind: "refused"; readonly problems: readonly DocumentProblem[] };
 
-/** Faults that are told of one scenario; who mends these sends it again. */
+/** Problems that are told of one document; who mends these sends it again. */
 const MOST_TOLD = 100;
 
 parentPort?.postMessage(answerTo(workerData));
@@ -24,7 +24,7 @@ function answerTo(written: unknown): ThreadAnswer {
   if (tooLarge.length > 0) return { kind: "too-large", issues: tooLarge };
   const parsed = scenario.safeParse(written, { reportInput: true });
   if (!parsed.success) {
-    return { kind: "malformed", issues: issuesOf("body", parsed.error.issues).slice(0, MOST_TOLD) };
+    return { kind: "malformed", issues: issuesOf("body", parsed.error.issues) };
   }
   const checked = checkScenario(parsed.data);
   if (checked.kind === "checked") return { kind: "ran", run: runOf(checked.cases) };

@@ -25,9 +25,12 @@ export interface Tried {
 /** How many milliseconds the next try has to wait; 0: none. The wait doubles with every further failure. */
 export async function waitOf(reader: Reader, tried: Tried, now: number): Promise<number> {
   const ofAccount = waitAfter(await reader.failures(accountSubject(tried)), FREE.account, now);
-  const { source } = tried;
-  if (source === null) return ofAccount;
-  return Math.max(ofAccount, waitAfter(await reader.failures(sourceSubject(source)), FREE.source, now));
+  return Math.max(ofAccount, await sourceWait(reader, tried.source, now));
+}
+
+/** The same where no account is known: only whence it came counts. */
+export async function sourceWait(reader: Reader, source: string | null, now: number): Promise<number> {
+  return source === null ? 0 : waitAfter(await reader.failures(sourceSubject(source)), FREE.source, now);
 }
 
 /**
@@ -43,7 +46,12 @@ export async function countTry(writer: Writer, tried: Tried, isRight: boolean, n
 /** Notes that a try failed. */
 async function noteFailure(writer: Writer, tried: Tried, now: number): Promise<void> {
   await writer.addFailure(accountSubject(tried), now, now - DAY);
-  if (tried.source !== null) await writer.addFailure(sourceSubject(tried.source), now, now - DAY);
+  await noteSourceFailure(writer, tried.source, now);
+}
+
+/** The same where no account is known. */
+export async function noteSourceFailure(writer: Writer, source: string | null, now: number): Promise<void> {
+  if (source !== null) await writer.addFailure(sourceSubject(source), now, now - DAY);
 }
 
 /** Notes that one succeeded: the account's count begins anew, the source's goes on. */

@@ -15,6 +15,7 @@ import { countTry, type Tried, waitOf } from "./failures.ts";
 import { isPassword } from "./passwords.ts";
 import { owedAfterPassword } from "./second-factor.ts";
 import { newToken, tokenHash } from "./session-token.ts";
+import { isByProviderOnly } from "./single-sign-on.ts";
 import type { Visit } from "./visit.ts";
 import { actorOf, eventBy, type Who } from "./who.ts";
 
@@ -54,6 +55,11 @@ export type SignedIn =
   | { readonly kind: "refused" }
   | { readonly kind: "too-many"; readonly wait: number };
 
+interface ByProviderOnly {
+  readonly kind: "refused";
+  readonly byProviderOnly: true;
+}
+
 interface Credentials {
   readonly companyId: string;
   readonly userId: string;
@@ -72,22 +78,34 @@ export async function startSession(
     const isCompany = companyId === NOBODYS_LOG || (await reader.head(companyId as CompanyId)) !== null;
     return { ...(await passwordTry(reader, visit, credentials)), isCompany };
   });
-  if (known.wait > 0) return { kind: "too-many", wait: known.wait };
+  if (known.wait > 0) {
+    const whose = {
+      company: known.isCompany ? companyId : NOBODYS_LOG,
+      subject: known.account?.userId ?? null,
+    };
+    const params = { operation: "signIn" };
+    refusals.note({ ...whose, at: now, code: "requests.limited", params, actor: null });
+    return { kind: "too-many", wait: known.wait };
+  }
   const passwordHash = known.account?.passwordHash ?? null;
   const isRight = await isPassword(password, passwordHash);
-  const signedIn = await store.write<SignedIn>(async (writer) => {
+  const signedIn = await store.write<SignedIn | ByProviderOnly>(async (writer) => {
     // While the password was compared, it may have been changed or the account stopped.
     const account = await writer.account(companyId, userId);
     const isStill = account?.disabledAt === null && account.passwordHash === passwordHash;
     const wait = await countTry(writer, known.tried, isRight && isStill, now);
     if (wait > 0) return { kind: "too-many", wait };
     if (!isRight || !isStill) return { kind: "refused" };
+    if (await isByProviderOnly(writer, account)) return { kind: "refused", byProviderOnly: true };
     const started = await beginSession(writer, account, visit, await owedAfterPassword(writer, account));
     if (started.who.owes === null) await tellSignIn(writer, started.who, now, "PASSWORD");
     return { kind: "started", ...started };
   });
-  if (signedIn.kind === "refused") refusals.note(refusedSignIn(credentials, known, isRight, now));
-  return signedIn;
+  if (signedIn.kind !== "refused") return signedIn;
+  const refused = refusedSignIn(credentials, known, isRight, now);
+  const params = { reason: "BY_PROVIDER_ONLY" } as const;
+  refusals.note("byProviderOnly" in signedIn ? { ...refused, code: "sign-in.refused", params } : refused);
+  return { kind: "refused" };
 }
 
 /** Tells the log that somebody is in, and by what they proved who they are. */
@@ -136,12 +154,16 @@ export async function triedBy(
   return { ...tried, device: isKnown ? hash : null, source };
 }
 
-/** Begins a session of an account without asking for anything; the one that this browser had ends. */
+/**
+ * Begins a session of an account without asking for anything; the one that this browser had ends. `provedAt`: when its
+ * person proved who they are, where not now.
+ */
 export async function beginSession(
   writer: Writer,
   account: Account,
   visit: Visit,
   owes: Session["owes"],
+  provedAt: number = visit.now,
 ): Promise<Started> {
   const { companyId, userId } = account;
   const { now, userAgent } = visit;
@@ -153,7 +175,7 @@ export async function beginSession(
     userId,
     startedAt: now,
     seenAt: now,
-    provedAt: now,
+    provedAt,
     owes,
     userAgent,
   };
@@ -181,6 +203,7 @@ async function noteSignedIn(
   { now, device }: Visit,
 ): Promise<void> {
   await writer.noteSignIn(companyId, userId, now);
+  await writer.showFactorChange(companyId, userId);
   if (device === null) return;
   const known = { tokenHash: tokenHash(device), companyId, userId };
   await writer.putKnownDevice(known, now, now - DEVICE_LIFE);

@@ -11,6 +11,7 @@ export interface Factors {
   readonly pendingTotp: string | null;
   readonly recoveryCodesLeft: number;
   readonly removal: FactorRemoval | null;
+  readonly change: FactorChange | null;
 }
 
 /** An authenticator app. The secret goes out once, when it is set up. */
@@ -44,12 +45,21 @@ export interface FactorRemoval {
   readonly at: number;
 }
 
+/** That one changed oneself by what one signs in, told from the next sign-in on. */
+export interface FactorChange {
+  readonly at: number;
+  /** The network that it came from. */
+  readonly from: string | null;
+  readonly isShown: boolean;
+}
+
 /** What a browser was asked to sign, once. */
 export interface Challenge {
   /** SHA-256 of what the browser's cookie holds. */
   readonly id: string;
   readonly challenge: string;
-  readonly purpose: "SIGN_IN" | "PROVE" | "ENROL";
+  /** PROVIDER: what was asked of a company's provider, as JSON in `challenge`. */
+  readonly purpose: "SIGN_IN" | "PROVE" | "ENROL" | "PROVIDER";
   /** The session that it was given to; null at sign-in. */
   readonly session: string | null;
   readonly expiresAt: number;
@@ -107,6 +117,9 @@ export interface FactorWriter extends FactorReader {
   /** Takes every factor away; what the account is exempt from stays. */
   removeFactors(companyId: string, userId: string): Promise<void>;
   putFactorRemoval(companyId: string, userId: string, removal: FactorRemoval | null): Promise<void>;
+  putFactorChange(companyId: string, userId: string, change: FactorChange | null): Promise<void>;
+  /** From now on the account's change is told, if there is one. */
+  showFactorChange(companyId: string, userId: string): Promise<void>;
   /** In the place of the one of the same id; those that are over by `now` are forgotten. */
   putChallenge(challenge: Challenge, now: number): Promise<void>;
   /** Gives the challenge, and it is gone. */

@@ -9,6 +9,7 @@ import { logHolds } from "./suite/log.suite.ts";
 import { neighbourhoodHolds } from "./suite/neighbourhood.suite.ts";
 import { scopeHolds } from "./suite/scope.suite.ts";
 import { signInHolds } from "./suite/sign-in.suite.ts";
+import { singleSignOnHolds } from "./suite/single-sign-on.suite.ts";
 import { transactionsHold } from "./suite/transactions.suite.ts";
 
 /** The store under test, a fresh one for each test. */
@@ -34,5 +35,6 @@ export function describeStore(name: string, makeStore: () => Promise<Store>): vo
     describe("sign-in and replays", () => signInHolds(theStore));
     describe("accounts", () => accountsHold(theStore));
     describe("factors", () => factorsHold(theStore));
+    describe("single sign-on", () => singleSignOnHolds(theStore));
   });
 }

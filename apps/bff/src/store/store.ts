@@ -14,6 +14,7 @@ import type { FactorReader, FactorWriter } from "./factors.ts";
 import type { NeighbourhoodKeys } from "./neighbourhood.ts";
 import type { Over } from "./over.ts";
 import type { SecurityEntry, SecurityEvent, SecurityHead, SecurityQuery } from "./security-log.ts";
+import type { SingleSignOnReader, SingleSignOnWriter } from "./single-sign-on.ts";
 import type { ChainLink, ChainVerdict } from "./verify-log.ts";
 
 /**
@@ -74,7 +75,7 @@ export class LogUnreadable extends Error {
  * What is asked. Every question names its scope: what a person is told of is asked over what is theirs (Over); the rules
  * and the table, which look at all of a company, name the company, and what they find goes out narrowed (narrowing.ts).
  */
-export interface Reader extends FactorReader {
+export interface Reader extends FactorReader, SingleSignOnReader {
   companies(): Promise<readonly CompanyHead[]>;
   head(company: CompanyId): Promise<CompanyHead | null>;
   /** The part of a company that plans over these keys look at; null where there is no such company. */
@@ -172,7 +173,7 @@ export interface Reader extends FactorReader {
 }
 
 /** What is written, all of it or nothing. */
-export interface Writer extends Reader, FactorWriter {
+export interface Writer extends Reader, FactorWriter, SingleSignOnWriter {
   /** Rows, log entry, revision and head hash together. The revision written is that of the head plus one. */
   commit(commit: Commit): Promise<LogEntry>;
   /** Replaces a company's facts, and its settings by the state's, with a log entry; makes the company where it is new. */
@@ -441,6 +442,8 @@ export interface AccountQuery {
 /** An account as a list shows it. */
 export interface ListedAccount extends Omit<Account, "passwordHash"> {
   readonly hasPassword: boolean;
+  /** Whether its person signs in by the company's provider. */
+  readonly isLinked: boolean;
   /** The extension of a user; null where there is none any more, or for others. */
   readonly own: Pick<Extension, "number" | "name"> | null;
   /** The link that is open; it may have expired. */

@@ -8,7 +8,7 @@ export interface Came {
   readonly headers: Headers;
 }
 
-/** A browser of a kind: it keeps its session cookie and sends what it is told. */
+/** A browser of a kind: it keeps its session cookie, and sends what it is told as a page of ours does. */
 export class Browser {
   readonly #address: string;
   #cookies = new Map<string, string>();
@@ -53,7 +53,12 @@ export class Browser {
     const response = await fetch(this.#address + path, {
       method,
       redirect: "manual",
-      headers: { ...json, cookie: [...this.#cookies].map((pair) => pair.join("=")).join("; "), ...headers },
+      headers: {
+        ...json,
+        cookie: [...this.#cookies].map((pair) => pair.join("=")).join("; "),
+        "sec-fetch-site": "same-origin",
+        ...headers,
+      },
       ...(body === undefined ? {} : { body }),
     });
     for (const cookie of response.headers.getSetCookie()) {

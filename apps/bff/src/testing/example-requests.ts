@@ -23,5 +23,6 @@ export const EXAMPLE_BODIES: Partial<Record<EndpointName, unknown>> = {
   inviteAccount: { userId: "invited", ...ADMINISTRATOR },
   putAccountState: { disabled: true },
   putSecondFactor: { askedOf: "NONE" },
+  putSingleSignOn: { issuer: "https://10.0.0.1", clientId: "naisen", clientSecret: "shh", only: false },
   putAccountRole: ADMINISTRATOR,
 };

@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,6 +9,7 @@ import { type Logger, pino } from "pino";
 import { createApp } from "../app.ts";
 import { demoCompany } from "../demo/demo-company.ts";
 import { cookieJar } from "../http/cookies.ts";
+import { limitedServer, SERVER_LIMITS, type ServerLimits } from "../http/limited-server.ts";
 import type { Panel } from "../http/panel-pages.ts";
 import { openSqliteStore } from "../store/sqlite/open-sqlite-store.ts";
 import { OPERATORS, putUser } from "../use-cases/add-user.ts";
@@ -35,16 +35,21 @@ export interface OpenHouse {
 
 /**
  * Without a panel only the API and the plain pages are served; without a logger nothing is said; `empty` leaves the
- * store without companies and sign-ins; with a public origin it is as behind a proxy that speaks TLS.
+ * store without companies and sign-ins; with `loopbackProviders` a company's provider may be on this machine; with a public
+ * origin it is as behind a proxy that speaks TLS.
  */
 export async function openHouse({
   panel = null,
   logger = pino({ level: "silent" }),
   empty = false,
+  loopbackProviders = false,
   publicOrigin = null,
+  limits = {},
 }: {
   panel?: Panel | null;
+  limits?: Partial<ServerLimits>;
   empty?: boolean;
+  loopbackProviders?: boolean;
   publicOrigin?: string | null;
   logger?: Logger;
 } = {}): Promise<OpenHouse> {
@@ -52,12 +57,15 @@ export async function openHouse({
   const opened = await openSqliteStore(dataDir);
   if (opened.kind !== "opened") throw new Error(`the store is ${opened.kind}`);
   let now = NOW;
-  const house: House = { ...makeHouse(opened.store), now: () => now };
+  const house: House = { ...makeHouse(opened.store, { loopbackProviders }), now: () => now };
   if (!empty) await furnish(house);
   const { store, refusals, live } = house;
   const cookies = cookieJar(publicOrigin !== null);
   const door = { store, refusals, live, now: house.now, cookies, publicOrigin };
-  const server = createServer(createApp(house, door, panel, logger));
+  const server = limitedServer(createApp(house, door, panel, logger), logger, {
+    ...SERVER_LIMITS,
+    ...limits,
+  });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     house,

@@ -8,7 +8,7 @@ import type { House } from "./use-case.ts";
 type Done = AccountRefused | typeof DONE;
 type Doors = Pick<House, "store" | "now">;
 
-/** Takes another's second factors away, which ends their sessions; they are told of it when they sign in next. */
+/** Takes another's second factors and their link to the provider away, which ends their sessions; they are told of it when they sign in next. */
 export function removeAccountFactors({ store, now }: Doors, who: Who, userId: string): Promise<Done> {
   return store.write(async (writer) => {
     const found = await accountToChange(writer, who, userId, { loses: false });
@@ -19,7 +19,10 @@ export function removeAccountFactors({ store, now }: Doors, who: Who, userId: st
       await writer.putEvent({ ...event, code: "factor.removed", params: { factor: "PASSKEY" } });
     if (totp !== null)
       await writer.putEvent({ ...event, code: "factor.removed", params: { factor: "TOTP" } });
+    if ((await writer.linkOf(who.companyId, userId)) !== null)
+      await writer.putEvent({ ...event, code: "factor.removed", params: { factor: "OIDC" } });
     await writer.removeFactors(who.companyId, userId);
+    await writer.removeLink(who.companyId, userId);
     await writer.putFactorRemoval(who.companyId, userId, { by: who.userId, at: now() });
     await writer.endSessionsOf(who.companyId, userId, null);
     return DONE;
@@ -51,9 +54,14 @@ export function putSecondFactor(
 ): Promise<Done> {
   return store.write(async (writer) => {
     if (!(await mayAdminister(writer, who))) return accountRefused("policy.forbidden");
-    const params = { from: await secondFactorOf(writer, who.companyId), to: askedOf };
-    await writer.putEvent({ ...eventBy(who, now()), code: "second-factor.changed", params });
+    const from = await secondFactorOf(writer, who.companyId);
     await writer.putSecondFactor(who.companyId, askedOf);
+    if (from !== askedOf)
+      await writer.putEvent({
+        ...eventBy(who, now()),
+        code: "second-factor.changed",
+        params: { from, to: askedOf },
+      });
     return DONE;
   });
 }

@@ -99,11 +99,16 @@ export async function accountToChange(
 /** Whether they are still an administrator of the whole company: since they were asked who they are, another one may have stopped them. */
 export async function mayAdminister(reader: Reader, { companyId, userId }: Who): Promise<boolean> {
   const account = await reader.account(companyId, userId);
-  return account !== null && isAdministrator(account);
+  return account !== null && account.disabledAt === null && isOfAllSites(account);
 }
 
-function isAdministrator({ role, sites, disabledAt, passwordHash }: Account): boolean {
-  return role === "ADMIN" && sites === null && disabledAt === null && passwordHash !== null;
+/** Whether the company can count on them: also while its provider of sign-ins is away, so by a password. */
+function isAdministrator(account: Account): boolean {
+  return isOfAllSites(account) && account.disabledAt === null && account.passwordHash !== null;
+}
+
+function isOfAllSites({ role, sites }: Account): boolean {
+  return role === "ADMIN" && sites === null;
 }
 
 function isOfWholeCompany(wanted: AccountRole): boolean {

@@ -4,6 +4,7 @@ import { hashPassword, isPassword } from "../sessions/passwords.ts";
 import { beginSession, passwordTry, type Started } from "../sessions/sessions.ts";
 import type { Visit } from "../sessions/visit.ts";
 import { eventBy, type Who } from "../sessions/who.ts";
+import { noteFactorChange } from "./note-factor-change.ts";
 import type { House } from "./use-case.ts";
 import { whoIsSignedIn } from "./who-is-signed-in.ts";
 
@@ -45,6 +46,8 @@ export async function changePassword(
     await writer.putAccount(changed);
     await writer.endInvitations(companyId, userId);
     await writer.putEvent({ ...eventBy(who, visit.now), code: "password.changed", params: { by: "SELF" } });
-    return { kind: "changed", ...(await beginSession(writer, changed, visit, null)) };
+    const started = await beginSession(writer, changed, visit, null);
+    await noteFactorChange(writer, who, visit.now);
+    return { kind: "changed", ...started };
   });
 }

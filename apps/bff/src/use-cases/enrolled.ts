@@ -3,6 +3,7 @@ import { renewSession, type Started, tellSignIn } from "../sessions/sessions.ts"
 import type { Visit } from "../sessions/visit.ts";
 import { eventBy, type Who } from "../sessions/who.ts";
 import type { Writer } from "../store/store.ts";
+import { noteFactorChange } from "./note-factor-change.ts";
 
 /** A factor was set up: the recovery codes where it brought them, and the session that goes on where that was owed. */
 export interface Enrolled {
@@ -21,6 +22,7 @@ export async function enrolled(
   await writer.putEvent({ ...eventBy(who, visit.now), code: "factor.added", params: { factor } });
   const started = who.owes === null ? null : await renewSession(writer, who, visit);
   if (started !== null) await tellSignIn(writer, started.who, visit.now, factor);
+  await noteFactorChange(writer, who, visit.now);
   const { recoveryCodesLeft } = await writer.factors(companyId, userId);
   return {
     recoveryCodes: recoveryCodesLeft > 0 ? null : await giveRecoveryCodes(writer, who),

@@ -49,9 +49,9 @@ function presentAccount(
   };
 }
 
-function stateOf({ disabledAt, hasPassword }: ListedAccount): Listed["items"][number]["state"] {
+function stateOf({ disabledAt, hasPassword, isLinked }: ListedAccount): Listed["items"][number]["state"] {
   if (disabledAt !== null) return "DISABLED";
-  return hasPassword ? "ACTIVE" : "INVITED";
+  return hasPassword || isLinked ? "ACTIVE" : "INVITED";
 }
 
 function instantText(milliseconds: number): string {

@@ -8,7 +8,10 @@ import type { House } from "./use-case.ts";
 
 type Doors = Pick<House, "store" | "now">;
 
-/** Where one is signed in, this browser first. */
+/** So many sessions of one account are told; the others are ended together with these. */
+const MOST_TOLD = 100;
+
+/** Where one is signed in, this browser first, then what was used last. */
 export function listSessions({ store, now }: Doors, who: Who): Promise<readonly OpenSession[]> {
   const moment = now();
   return store.read(async (reader) => {
@@ -17,6 +20,7 @@ export function listSessions({ store, now }: Doors, who: Who): Promise<readonly 
     const sessions = await reader.sessionsOf(who.companyId, who.userId);
     return sessions
       .filter((session) => session.owes === null && !isOver(session, account, moment))
+      .toSorted((one, other) => other.seenAt - one.seenAt)
       .map((session) => ({
         id: idOf(session),
         ...deviceOf(session.userAgent),
@@ -25,7 +29,8 @@ export function listSessions({ store, now }: Doors, who: Who): Promise<readonly 
         endsAt: instantText(endsOf(session, account).absoluteAt),
         isThis: session.tokenHash === who.tokenHash,
       }))
-      .toSorted((one, other) => Number(other.isThis) - Number(one.isThis));
+      .toSorted((one, other) => Number(other.isThis) - Number(one.isThis))
+      .slice(0, MOST_TOLD);
   });
 }
 

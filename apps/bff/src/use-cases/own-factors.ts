@@ -1,9 +1,11 @@
 import type { OwnFactors } from "@naisen/api/endpoints/factors";
 import { hasFactor, isAsked } from "../sessions/second-factor.ts";
+import { isByProviderOnly } from "../sessions/single-sign-on.ts";
 import { eventBy, type Who } from "../sessions/who.ts";
-import type { FactorRemoval } from "../store/factors.ts";
+import type { FactorChange, FactorRemoval } from "../store/factors.ts";
 import type { Writer } from "../store/store.ts";
 import { giveRecoveryCodes } from "./enrolled.ts";
+import { noteFactorChange } from "./note-factor-change.ts";
 import type { House } from "./use-case.ts";
 
 type Doors = Pick<House, "store" | "now">;
@@ -15,9 +17,22 @@ const DONE = { kind: "done" } as const;
 /** What one has set up oneself; nothing by which one could sign in. */
 export function ownFactors({ store }: Doors, who: Who, passkeysPossible: boolean): Promise<OwnFactors> {
   return store.read(async (reader) => {
-    const { passkeys, totp, recoveryCodesLeft, removal } = await reader.factors(who.companyId, who.userId);
+    const { companyId, userId } = who;
+    const { passkeys, totp, recoveryCodesLeft, removal, change } = await reader.factors(companyId, userId);
+    const setting = await reader.singleSignOn(companyId);
+    const link = await reader.linkOf(companyId, userId);
+    const account = await reader.account(companyId, userId);
     return {
       asked: await isAsked(reader, who),
+      password: account?.passwordHash != null,
+      provider:
+        setting === null
+          ? null
+          : {
+              host: new URL(setting.issuer).host,
+              linkedAt: link === null ? null : instantText(link.linkedAt),
+              only: await isByProviderOnly(reader, who),
+            },
       passkeysPossible,
       passkeys: passkeys.map(({ credentialId, name, createdAt, lastUsedAt }) => ({
         id: credentialId,
@@ -28,6 +43,7 @@ export function ownFactors({ store }: Doors, who: Who, passkeysPossible: boolean
       totp: totp === null ? null : { confirmedAt: instantText(totp.confirmedAt) },
       recoveryCodesLeft,
       removal: removal === null ? null : { by: removal.by, at: instantText(removal.at) },
+      changed: change?.isShown === true ? { at: instantText(change.at), from: change.from } : null,
     };
   });
 }
@@ -52,6 +68,7 @@ export function removePasskey({ store, now }: Doors, who: Who, id: string): Prom
     if (!hasFactor(left) && (await isAsked(writer, who))) return { kind: "refused", code: "factor.last" };
     await writer.removePasskey(companyId, userId, id);
     await writer.putEvent({ ...eventBy(who, now()), code: "factor.removed", params: { factor: "PASSKEY" } });
+    await noteFactorChange(writer, who, now());
     await endRecovery(writer, who, left);
     return DONE;
   });
@@ -67,6 +84,7 @@ export function removeTotp({ store, now }: Doors, who: Who): Promise<Done> {
     if (!hasFactor(left) && (await isAsked(writer, who))) return { kind: "refused", code: "factor.last" };
     await writer.putTotp(companyId, userId, null);
     await writer.putEvent({ ...eventBy(who, now()), code: "factor.removed", params: { factor: "TOTP" } });
+    await noteFactorChange(writer, who, now());
     await endRecovery(writer, who, left);
     return DONE;
   });
@@ -78,19 +96,33 @@ export function makeRecoveryCodes({ store, now }: Doors, who: Who): Promise<read
     if (!hasFactor(await writer.factors(who.companyId, who.userId))) return null;
     const event = eventBy(who, now());
     await writer.putEvent({ ...event, code: "factor.added", params: { factor: "RECOVERY_CODE" } });
+    await noteFactorChange(writer, who, now());
     return giveRecoveryCodes(writer, who);
   });
 }
 
-/** That an administrator took one's factors away, as long as one has not read it. */
-export async function factorRemovalOf({ store }: Doors, who: Who): Promise<FactorRemoval | null> {
-  const { removal } = await store.read((reader) => reader.factors(who.companyId, who.userId));
-  return removal;
+/** What one must be told at a sign-in, as long as one has not read it. */
+export interface ToBeTold {
+  /** That an administrator took one's factors away. */
+  readonly removal: FactorRemoval | null;
+  /** That one changed oneself by what one signs in; somebody else may have been it. */
+  readonly change: FactorChange | null;
 }
 
-/** One has been told that an administrator took one's factors away. */
+/** What one must be told; null: nothing. */
+export async function toBeTold({ store }: Pick<Doors, "store">, who: Who): Promise<ToBeTold | null> {
+  const { removal, change } = await store.read((reader) => reader.factors(who.companyId, who.userId));
+  const shown = change?.isShown === true ? change : null;
+  return removal === null && shown === null ? null : { removal, change: shown };
+}
+
+/** One has been told of all that happened to one's factors. */
 export async function dismissFactorRemoval({ store }: Doors, { companyId, userId }: Who): Promise<void> {
-  await store.write((writer) => writer.putFactorRemoval(companyId, userId, null));
+  await store.write(async (writer) => {
+    await writer.putFactorRemoval(companyId, userId, null);
+    const { change } = await writer.factors(companyId, userId);
+    if (change?.isShown === true) await writer.putFactorChange(companyId, userId, null);
+  });
 }
 
 /** Codes that stand in for nothing are over. */

@@ -32,6 +32,10 @@ export type Proved =
 export async function proveAgain(house: Doors, visit: Visit, who: Who, proof: Proof): Promise<Proved> {
   const proved = await prove(house, visit, who, proof);
   if (proved.kind === "refused") noteRefusal(house, visit, who, proof);
+  if (proved.kind === "too-many") {
+    const event = { ...eventBy(who, visit.now), code: "requests.limited" } as const;
+    house.refusals.note({ ...event, params: { operation: "stepUp" } });
+  }
   return proved;
 }
 

@@ -1,5 +1,6 @@
 import type { RelyingParty } from "../sessions/passkeys.ts";
 import { beginSession, type Started, tellSignIn } from "../sessions/sessions.ts";
+import { isByProviderOnly } from "../sessions/single-sign-on.ts";
 import type { Visit } from "../sessions/visit.ts";
 import { NOBODYS_LOG } from "../store/security-log.ts";
 import type { House } from "./use-case.ts";
@@ -21,15 +22,17 @@ export async function signInByPasskey(
   }
   const started = await house.store.write(async (writer) => {
     const account = await writer.account(passkey.companyId, passkey.userId);
-    if (account === null || account.disabledAt !== null || account.passwordHash === null) return null;
+    if (account === null || account.disabledAt !== null) return "DISABLED";
+    if (await isByProviderOnly(writer, account)) return "BY_PROVIDER_ONLY";
     const started = await beginSession(writer, account, visit, null);
     await tellSignIn(writer, started.who, visit.now, "PASSKEY");
     return started;
   });
-  if (started === null) {
+  if (started === "DISABLED" || started === "BY_PROVIDER_ONLY") {
     const { companyId: company, userId: subject } = passkey;
     const event = { company, at: visit.now, actor: null, subject };
-    house.refusals.note({ ...event, code: "sign-in.refused", params: { reason: "DISABLED" } });
+    house.refusals.note({ ...event, code: "sign-in.refused", params: { reason: started } });
+    return null;
   }
   return started;
 }

@@ -5,6 +5,7 @@ import { hashPassword } from "../sessions/passwords.ts";
 import { owedAfterPassword } from "../sessions/second-factor.ts";
 import { tokenHash } from "../sessions/session-token.ts";
 import { beginSession, type Started, tellSignIn } from "../sessions/sessions.ts";
+import { isByProviderOnly } from "../sessions/single-sign-on.ts";
 import type { Visit } from "../sessions/visit.ts";
 import { eventBy } from "../sessions/who.ts";
 import { NOBODYS_LOG, type SecurityEvent } from "../store/security-log.ts";
@@ -20,6 +21,8 @@ export interface OpenLink {
   readonly userId: string;
   readonly name: string | null;
   readonly purpose: Invitation["purpose"];
+  /** Whether it can be taken by the company's provider in the place of a password. */
+  readonly byProvider: boolean;
 }
 
 /** What a link leads to; null for every token that sets no password any more or never did. Looking uses nothing up. */
@@ -32,7 +35,8 @@ export async function readLink({ store, now, refusals }: Doors, token: string): 
     const head = await reader.head(companyId as CompanyId);
     const own = await ownName(reader, open.account);
     const { purpose } = open.invitation;
-    return { companyId, companyName: head?.name ?? "", userId, name: own ?? name, purpose };
+    const byProvider = purpose === "INVITE" && (await reader.singleSignOn(companyId)) !== null;
+    return { companyId, companyName: head?.name ?? "", userId, name: own ?? name, purpose, byProvider };
   });
   if (!("code" in link)) return link;
   refusals.note(link);
@@ -48,7 +52,7 @@ function refusedLink(invitation: Invitation | null, at: Instant): SecurityEvent 
 /** What came of setting a password by a link: `over` is the one answer to every token that is no use. */
 export type TakenLink =
   | { readonly kind: "over" }
-  | { readonly kind: "refused"; readonly code: PasswordFault }
+  | { readonly kind: "refused"; readonly code: PasswordFault | "single-sign-on.only" }
   | ({ readonly kind: "set" } & Started);
 
 /** Sets the password, once, and signs in as far as a password does. Every session that there was ends. */
@@ -68,6 +72,7 @@ export async function takeLink(
   return house.store.write(async (writer) => {
     const open = await openLink(writer, token, moment);
     if (open === null) return { kind: "over" };
+    if (await isByProviderOnly(writer, open.account)) return { kind: "refused", code: "single-sign-on.only" };
     const account = { ...open.account, passwordHash };
     await writer.putAccount(account);
     await writer.putInvitation({ ...open.invitation, usedAt: moment });
@@ -80,12 +85,17 @@ export async function takeLink(
   });
 }
 
-async function openLink(
+function openLink(reader: Reader, token: string, now: number) {
+  return openInvitation(reader, tokenHash(token), now);
+}
+
+/** The link of that hash and its account; null where it can be used no more. */
+export async function openInvitation(
   reader: Reader,
-  token: string,
+  hash: string,
   now: number,
 ): Promise<{ readonly invitation: Invitation; readonly account: Account } | null> {
-  const invitation = await reader.invitation(tokenHash(token));
+  const invitation = await reader.invitation(hash);
   if (invitation === null || invitation.usedAt !== null || invitation.expiresAt <= now) return null;
   const account = await reader.account(invitation.companyId, invitation.userId);
   return account === null || account.disabledAt !== null ? null : { invitation, account };

@@ -5,6 +5,7 @@ import { getFactors, getSecondFactor, type OwnFactors } from "@naisen/api/endpoi
 import { getDraft } from "@naisen/api/endpoints/person";
 import { getMe } from "@naisen/api/endpoints/session";
 import { listSessions } from "@naisen/api/endpoints/sessions";
+import { getSingleSignOn, type SingleSignOnSetting } from "@naisen/api/endpoints/single-sign-on";
 import { decided, freeLine, type MeAnswer, REVISION, ringing, sites, type ViewAnswer } from "./fixtures.ts";
 import { mockEndpoint, mockProblem } from "./mock-endpoint.ts";
 import { numbersAre } from "./number-fixtures.ts";
@@ -12,11 +13,21 @@ import { numbersAre } from "./number-fixtures.ts";
 /** Nothing but a password, where passkeys could be made. */
 export const NO_FACTORS: OwnFactors = {
   asked: false,
+  password: true,
+  provider: null,
   passkeysPossible: true,
   passkeys: [],
   totp: null,
   recoveryCodesLeft: 0,
   removal: null,
+  changed: null,
+};
+
+/** The company has no provider of sign-ins. */
+export const NO_PROVIDER: SingleSignOnSetting = {
+  setting: null,
+  linked: 0,
+  redirectUri: "https://panel.example/signin/oidc/callback",
 };
 
 /** Somebody is signed in, and the company has sites, a free line and free numbers. */
@@ -29,6 +40,7 @@ export function signedIn(me: MeAnswer) {
     mockEndpoint(getFactors, () => NO_FACTORS),
     mockEndpoint(listSessions, () => ({ items: [] })),
     mockEndpoint(getSecondFactor, () => ({ askedOf: "NONE" as const })),
+    mockEndpoint(getSingleSignOn, () => NO_PROVIDER),
     ...numbersAre(),
   ];
 }

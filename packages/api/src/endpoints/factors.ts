@@ -12,6 +12,17 @@ const recoveryCodes = z.array(z.string());
 const ownFactors = z.strictObject({
   /** Whether the account must have a second factor. */
   asked: z.boolean(),
+  /** Whether there is a password; who joined by the company's provider has none. */
+  password: z.boolean(),
+  /** The company's provider of sign-ins, and since when one is linked; null where the company has none. */
+  provider: z.nullable(
+    z.strictObject({
+      host: z.string(),
+      linkedAt: z.nullable(z.string()),
+      /** Whether one comes in by it only, as the company wants it. */
+      only: z.boolean(),
+    }),
+  ),
   /** Passkeys are of a domain: under an address of digits, or without TLS beside localhost, there are none. */
   passkeysPossible: z.boolean(),
   passkeys: z.array(
@@ -26,6 +37,8 @@ const ownFactors = z.strictObject({
   recoveryCodesLeft: z.number(),
   /** That an administrator took the factors away, until one has read it. */
   removal: z.nullable(z.strictObject({ by: z.string(), at: z.string() })),
+  /** That they were changed in an earlier sign-in, and from which network, until one has read it. */
+  changed: z.nullable(z.strictObject({ at: z.string(), from: z.nullable(z.string()) })),
 });
 export type OwnFactors = z.output<typeof ownFactors>;
 
@@ -40,7 +53,7 @@ export const getFactors = defineEndpoint({
   problems: [],
 });
 
-/** One has read that an administrator took one's factors away. */
+/** One has read that an administrator took one's factors away, or that they were changed. */
 export const dismissFactorRemoval = defineEndpoint({
   name: "dismissFactorRemoval",
   method: "DELETE",

@@ -73,6 +73,11 @@ const faults: Messages["documents"]["faults"] = {
     title: "It is too long.",
     remedy: p.most == null ? "Make it shorter." : `At most ${said(p.most)}.`,
   }),
+  "too-deep": (p) => ({ title: "It is nested too deeply.", remedy: `Nest at most ${said(p.most)} levels.` }),
+  "too-many-keys": (p) => ({
+    title: "One object has too many fields.",
+    remedy: `Send at most ${said(p.most)}.`,
+  }),
   "too-short": (p) => ({
     title: "It is not enough.",
     remedy: p.least == null || p.least === 1 ? "Fill it in." : `At least ${said(p.least)}.`,

@@ -50,6 +50,14 @@ export const problems: Messages["problems"] = {
     remedy: "Load the plan as it is now and do this again.",
   },
   "request.too-large": { title: "The request is too large.", remedy: "Send it in parts." },
+  "request.too-slow": {
+    title: "The request came in too slowly and was cut off. Nothing has changed.",
+    remedy: "Check the connection and send it again.",
+  },
+  "request.headers-too-large": {
+    title: "The request has too many header fields, or too long ones.",
+    remedy: "Clear the cookies of this site and try again.",
+  },
   "request.not-json": { title: "The request is not JSON.", remedy: "Set Content-Type to application/json." },
   "change-set.refused": {
     title: "This cannot be applied.",
@@ -125,6 +133,29 @@ export const problems: Messages["problems"] = {
   "factor.last": {
     title: "This is your last second factor and cannot be removed.",
     remedy: "Set up another one first.",
+  },
+  "single-sign-on.unsuitable": {
+    title: "This address of a sign-in server cannot be used.",
+    remedy:
+      "Enter one that begins with https:// and can be seen from the internet. Addresses inside a company's network cannot be used.",
+  },
+  "single-sign-on.unreachable": {
+    title: "The company's sign-in server cannot be reached.",
+    remedy: "Check the address, wait a little, and try again.",
+  },
+  "single-sign-on.not-a-provider": {
+    title: "What the company's sign-in server says of itself cannot be read.",
+    remedy:
+      "Enter the issuer exactly as the sign-in server names it. One that names another issuer, or lacks keys or a way of signing that is taken here, cannot be used.",
+  },
+  "single-sign-on.only": {
+    title: "Here one signs in with the company's account.",
+    remedy:
+      "Choose “Continue with the company's account” on the sign-in page. If that is to change, ask your company's administrator.",
+  },
+  "single-sign-on.last-way": {
+    title: "You could not sign in any more; the link is kept.",
+    remedy: "Have your company's administrator make a link, and set a password first.",
   },
   "session.too-many-tries": {
     title: "Too many tries failed; for a while no more are taken.",

@@ -41,6 +41,11 @@ export const secondFactor: Messages["secondFactor"] = {
   removed: (by, at) =>
     `An administrator (${by}) removed all your passkeys and your authenticator app on ${at}.`,
   removedRemedy: "If you did not ask for that, tell your company's administrator at once.",
+  changedTitle: "The ways you sign in were changed",
+  changed: (at, from) =>
+    `Your password, a passkey, your authenticator app or your recovery codes were changed on ${at}${from === null ? "" : `, from the network ${from}`}.`,
+  changedRemedy:
+    "If it was not you, change your password at once, end the sign-ins you do not know in your settings, and tell your company's administrator.",
   read: "Understood, go on",
 
   setUpTitle: "Make the first operator",

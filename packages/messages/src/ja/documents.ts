@@ -73,6 +73,14 @@ const faults = {
     title: "長すぎます。",
     remedy: p.most == null ? "短くしてください。" : `長さを${said(p.most)}以内にしてください。`,
   }),
+  "too-deep": (p) => ({
+    title: "入れ子が深すぎます。",
+    remedy: `入れ子を${said(p.most)}段以内にしてください。`,
+  }),
+  "too-many-keys": (p) => ({
+    title: "1つのオブジェクトの項目が多すぎます。",
+    remedy: `項目を${said(p.most)}個以内に減らしてください。`,
+  }),
   "too-short": (p) => ({
     title: "足りません。",
     remedy:

@@ -54,6 +54,14 @@ export const problems = {
     remedy: "最新の変更計画を読み込んで、もう一度操作してください。",
   },
   "request.too-large": { title: "送られた内容が大きすぎます。", remedy: "分けて送ってください。" },
+  "request.too-slow": {
+    title: "送られてくるのが遅すぎるため、途中で打ち切りました。何も変わっていません。",
+    remedy: "通信の状態を確かめて、もう一度送ってください。",
+  },
+  "request.headers-too-large": {
+    title: "リクエストのヘッダーが多すぎるか、長すぎます。",
+    remedy: "このサイトのCookieを消して、もう一度試してください。",
+  },
   "request.not-json": {
     title: "JSONで送られていません。",
     remedy: "Content-Typeをapplication/jsonにしてください。",
@@ -146,6 +154,29 @@ export const problems = {
   "factor.last": {
     title: "2段階目の確認がなくなるため、解除できません。",
     remedy: "先に、別の方法を登録してください。",
+  },
+  "single-sign-on.unsuitable": {
+    title: "この認証サーバーのアドレスは使えません。",
+    remedy:
+      "https:// で始まり、インターネットから見えるアドレスを入れてください。社内だけのアドレスは使えません。",
+  },
+  "single-sign-on.unreachable": {
+    title: "会社の認証サーバーにつながりません。",
+    remedy: "アドレスを確かめ、少し待って、もう一度試してください。",
+  },
+  "single-sign-on.not-a-provider": {
+    title: "会社の認証サーバーの情報を読み取れません。",
+    remedy:
+      "発行者（issuer）のアドレスを、認証サーバーの設定どおりに入れてください。違う発行者を名のるもの、鍵や署名の方式が足りないものは使えません。",
+  },
+  "single-sign-on.only": {
+    title: "会社のアカウントでログインする決まりです。",
+    remedy:
+      "ログインの画面で「会社のアカウントで続ける」を選んでください。変えたいときは、会社の管理者に依頼してください。",
+  },
+  "single-sign-on.last-way": {
+    title: "ログインできなくなるため、ひも付けを解除できません。",
+    remedy: "会社の管理者にリンクを作ってもらい、先にパスワードを決めてください。",
   },
   "session.too-many-tries": {
     title: "間違いが続いたため、しばらく受け付けません。",

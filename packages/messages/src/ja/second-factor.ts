@@ -39,6 +39,11 @@ export const secondFactor = {
   removed: (by: string, at: string) =>
     `管理者（${by}）が、${at}に、あなたのパスキーと認証アプリの登録をすべて解除しました。`,
   removedRemedy: "心当たりがないときは、すぐに会社の管理者に連絡してください。",
+  changedTitle: "ログインの方法が変更されました",
+  changed: (at: string, from: string | null) =>
+    `${at}に${from === null ? "" : `、${from}のネットワークから`}、あなたのパスワード、パスキー、認証アプリ、リカバリーコードのどれかが変更されました。`,
+  changedRemedy:
+    "心当たりがないときは、すぐにパスワードを変え、設定の画面で知らないログインを終わらせて、会社の管理者に連絡してください。",
   read: "確認して、続ける",
 
   setUpTitle: "最初の運用者を登録する",

@@ -65,6 +65,11 @@ export async function listAccounts(
         .onRef("invitations.user_id", "=", "accounts.user_id")
         .on("invitations.used_at", "is", null),
     )
+    .leftJoin("provider_links", (join) =>
+      join
+        .onRef("provider_links.company_id", "=", "accounts.company_id")
+        .onRef("provider_links.user_id", "=", "accounts.user_id"),
+    )
     .select([
       "accounts.company_id as companyId",
       "accounts.user_id as userId",
@@ -80,6 +85,7 @@ export async function listAccounts(
       "extensions.name as ownName",
       "invitations.purpose",
       "invitations.expires_at as expiresAt",
+      "provider_links.linked_at as linkedAt",
     ])
     .$if(after !== null, (query) => query.where("accounts.user_id", ">", after ?? ""))
     .orderBy("accounts.user_id")
@@ -99,13 +105,23 @@ type Joined = Omit<Account, "sites"> & {
   readonly ownName: string | null;
   readonly purpose: NonNullable<ListedAccount["link"]>["purpose"] | null;
   readonly expiresAt: number | null;
+  readonly linkedAt: number | null;
 };
 
-function listed({ passwordHash, ownNumber, ownName, purpose, expiresAt, ...account }: Joined): ListedAccount {
+function listed({
+  passwordHash,
+  ownNumber,
+  ownName,
+  purpose,
+  expiresAt,
+  linkedAt,
+  ...account
+}: Joined): ListedAccount {
   return {
     ...account,
     sites: sitesOf(account.sites),
     hasPassword: passwordHash !== null,
+    isLinked: linkedAt !== null,
     own: ownNumber === null || ownName === null ? null : { number: ownNumber, name: ownName },
     link: purpose === null || expiresAt === null ? null : { purpose, expiresAt },
   };
@@ -169,6 +185,7 @@ export async function removeAccount(
     "passkeys",
     "recovery_codes",
     "known_devices",
+    "provider_links",
   ] as const) {
     await transaction
       .deleteFrom(table)

@@ -1,4 +1,12 @@
-import type { FactorReader, FactorRemoval, Factors, FactorWriter, SecondFactor, Totp } from "../factors.ts";
+import type {
+  FactorChange,
+  FactorReader,
+  FactorRemoval,
+  Factors,
+  FactorWriter,
+  SecondFactor,
+  Totp,
+} from "../factors.ts";
 import { addFailure, endFailures, failuresOf, isKnownDevice, putKnownDevice } from "./failure-rows.ts";
 import { putChallenge, putSetupCode, setupCodeOf, takeChallenge } from "./one-time-rows.ts";
 import { passkeyOf, passkeysOf, putPasskey, removePasskey } from "./passkey-rows.ts";
@@ -39,6 +47,8 @@ export function factorWriterOver(transaction: StoreTransaction): FactorWriter {
       await put(companyId, userId, rowOfTotp(null));
     },
     putFactorRemoval: (companyId, userId, removal) => put(companyId, userId, rowOfRemoval(removal)),
+    putFactorChange: (companyId, userId, change) => put(companyId, userId, rowOfChange(change)),
+    showFactorChange: (companyId, userId) => showFactorChange(transaction, companyId, userId),
     putChallenge: (challenge, now) => putChallenge(transaction, challenge, now),
     takeChallenge: (id) => takeChallenge(transaction, id),
     putSetupCode: (code) => putSetupCode(transaction, code),
@@ -64,7 +74,32 @@ async function factorsOf(transaction: StoreTransaction, companyId: string, userI
     pendingTotp: row?.totp_pending ?? null,
     recoveryCodesLeft: await countRecoveryCodes(transaction, companyId, userId),
     removal: by === null || at === null ? null : { by, at },
+    change: row === undefined ? null : changeOf(row),
   };
+}
+
+function changeOf(row: Pick<Tables["account_factors"], "changed_at" | "changed_from" | "changed_shown">) {
+  const { changed_at: at, changed_from: from, changed_shown: shown } = row;
+  return at === null ? null : { at, from, isShown: shown === 1 };
+}
+
+function rowOfChange(change: FactorChange | null) {
+  const { at = null, from = null, isShown = false } = change ?? {};
+  return { changed_at: at, changed_from: from, changed_shown: Number(isShown) };
+}
+
+async function showFactorChange(
+  transaction: StoreTransaction,
+  companyId: string,
+  userId: string,
+): Promise<void> {
+  await transaction
+    .updateTable("account_factors")
+    .set({ changed_shown: 1 })
+    .where("company_id", "=", companyId)
+    .where("user_id", "=", userId)
+    .where("changed_at", "is not", null)
+    .execute();
 }
 
 function rowOfTotp(totp: Totp | null) {
@@ -88,7 +123,10 @@ async function putRow(
 ): Promise<void> {
   await transaction
     .insertInto("account_factors")
-    .values({ company_id, user_id, password_only: 0, totp_confirmed_at: 0, totp_last_step: 0, ...values })
+    .values({
+      ...{ company_id, user_id, password_only: 0, totp_confirmed_at: 0, totp_last_step: 0, changed_shown: 0 },
+      ...values,
+    })
     .onConflict((conflict) => conflict.columns(["company_id", "user_id"]).doUpdateSet(values))
     .execute();
 }

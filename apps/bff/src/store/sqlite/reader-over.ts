@@ -23,6 +23,7 @@ import { replayOf } from "./replay-rows.ts";
 import type { StoreTransaction } from "./schema.ts";
 import { eventHeads, findEvents } from "./security-rows.ts";
 import { sessionOf, sessionsOf } from "./sign-in-rows.ts";
+import { singleSignOnReaderOver } from "./single-sign-on-rows.ts";
 import { sitesAmong } from "./sites-among.ts";
 
 /** The questions of one transaction; good until its end. */
@@ -73,6 +74,7 @@ export function readerOver(transaction: StoreTransaction): Reader {
     sessionsOf: (companyId, userId) => sessionsOf(transaction, companyId, userId),
     hasAccounts: () => hasAccounts(transaction),
     ...factorReaderOver(transaction),
+    ...singleSignOnReaderOver(transaction),
     sitesAmong: (company, sites) => sitesAmong(transaction, company, sites),
   };
 }

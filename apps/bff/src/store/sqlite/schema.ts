@@ -199,6 +199,10 @@ export interface Tables {
     totp_pending: string | null;
     removed_by: string | null;
     removed_at: number | null;
+    changed_at: number | null;
+    changed_from: string | null;
+    /** 1 from the next sign-in on. */
+    changed_shown: number;
   };
   passkeys: {
     credential_id: string;
@@ -219,6 +223,22 @@ export interface Tables {
     purpose: Challenge["purpose"];
     session: string | null;
     expires_at: number;
+  };
+  /** The provider by whom a company's people may sign in. */
+  single_sign_on: {
+    company_id: string;
+    issuer: string;
+    client_id: string;
+    client_secret: string | null;
+    only_by_it: number;
+  };
+  /** Who of the provider's people is which account's. */
+  provider_links: {
+    company_id: string;
+    user_id: string;
+    issuer: string;
+    subject: string;
+    linked_at: number;
   };
   setup_codes: { code_hash: string; expires_at: number };
   /** How often in a row a try to sign in failed, by what was tried. */

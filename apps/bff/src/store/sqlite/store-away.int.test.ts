@@ -109,7 +109,7 @@ test("a full file is away and keeps what it had", async () => {
     statement: string,
   ) {
     prepare.call(this, statement);
-    if (statement === "pragma synchronous = full") prepare.call(this, "pragma max_page_count = 90");
+    if (statement === "pragma synchronous = full") prepare.call(this, "pragma max_page_count = 96");
   });
   const store = await openExample(folder);
   spy.mockRestore();

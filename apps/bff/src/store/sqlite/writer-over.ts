@@ -12,6 +12,7 @@ import { putReplay } from "./replay-rows.ts";
 import type { StoreTransaction } from "./schema.ts";
 import { putEvent } from "./security-rows.ts";
 import { endSession, endSessionsOf, putSession, touchSession } from "./sign-in-rows.ts";
+import { singleSignOnWriterOver } from "./single-sign-on-rows.ts";
 
 /** The questions and the writing of one transaction; good until its end. */
 export function writerOver(transaction: StoreTransaction): Writer {
@@ -36,5 +37,6 @@ export function writerOver(transaction: StoreTransaction): Writer {
     endSession: (tokenHash) => endSession(transaction, tokenHash),
     endSessionsOf: (companyId, userId, kept) => endSessionsOf(transaction, companyId, userId, kept),
     ...factorWriterOver(transaction),
+    ...singleSignOnWriterOver(transaction),
   };
 }

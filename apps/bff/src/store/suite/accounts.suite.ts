@@ -49,7 +49,13 @@ export function accountsHold(theStore: TheStore): void {
       const first = await reader.listAccounts(ACME, { ...EVERYBODY, limit: 2 });
       expect(first).toMatchObject({
         accounts: [
-          { userId: "a", own: { number: "7001", name: "佐藤 太郎" }, hasPassword: true, link: null },
+          {
+            userId: "a",
+            own: { number: "7001", name: "佐藤 太郎" },
+            hasPassword: true,
+            isLinked: false,
+            link: null,
+          },
           { userId: "b", own: null, hasPassword: false, link: { purpose: "INVITE", expiresAt: AT + 1 } },
         ],
         next: "b",

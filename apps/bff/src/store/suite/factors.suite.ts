@@ -24,6 +24,7 @@ const NOTHING = {
   pendingTotp: null,
   recoveryCodesLeft: 0,
   removal: null,
+  change: null,
 };
 
 /** Second factors, what is used once, and tries that failed. */
@@ -47,7 +48,24 @@ export function factorsHold(theStore: TheStore): void {
       pendingTotp: "PENDING",
       recoveryCodesLeft: 2,
       removal: { by: "boss", at: AT },
+      change: null,
     });
+  });
+
+  test("a change of one's own is shown from the next sign-in on, until it is read", async () => {
+    const change = { at: AT, from: "192.0.2.0/24", isShown: false };
+    await theStore().write(async (writer) => {
+      await writer.showFactorChange(...TARO);
+      await writer.putFactorChange(...TARO, change);
+      await writer.putFactorChange(ACME, "hanako", { ...change, from: null });
+    });
+    expect((await factors()).change).toEqual(change);
+    await theStore().write((writer) => writer.showFactorChange(...TARO));
+    expect((await factors()).change).toEqual({ ...change, isShown: true });
+    const hanako = await theStore().read((reader) => reader.factors(ACME, "hanako"));
+    expect(hanako.change).toEqual({ at: AT, from: null, isShown: false });
+    await theStore().write((writer) => writer.putFactorChange(...TARO, null));
+    expect((await factors()).change).toBeNull();
   });
 
   test("an app that gave its first code is not pending any more; factors are removed together", async () => {

@@ -124,6 +124,7 @@ async function ask(world: World, cell: Cell): Promise<Answered> {
     redirect: "manual",
     headers: {
       ...(sent.body === undefined ? {} : { "content-type": "application/json" }),
+      "sec-fetch-site": "same-origin",
       cookie: `naisen-session=${throwaway ?? token ?? ""}`,
     },
     ...(sent.body === undefined ? {} : { body: JSON.stringify(sent.body) }),

@@ -30,8 +30,8 @@ export interface World {
   close(): Promise<void>;
 }
 
-export async function openWorld(): Promise<World> {
-  const open = await openHouse({ empty: true });
+export async function openWorld(options: Parameters<typeof openHouse>[0] = {}): Promise<World> {
+  const open = await openHouse({ ...options, empty: true });
   const { house } = open;
   for (const document of [alpha(), beta()]) {
     const actor = { companyId: OPERATORS, userId: "tests", role: "OPERATOR" };

@@ -1,4 +1,4 @@
-import { confirmTotp, getFactors, startTotp } from "@naisen/api/endpoints/factors";
+import { confirmTotp, dismissFactorRemoval, getFactors, startTotp } from "@naisen/api/endpoints/factors";
 import { endOneSession, listSessions } from "@naisen/api/endpoints/sessions";
 import { ja } from "@naisen/messages/ja";
 import { screen, waitFor, within } from "@testing-library/react";
@@ -72,4 +72,22 @@ it("shows where one is signed in, and ends another of them", async () => {
   await waitFor(() => expect(screen.queryByText(there)).toBeNull());
   expect(screen.getByText(words.thisOne)).toBeTruthy();
   expect(domFaults(document)).toEqual([]);
+});
+
+it("tells of a change in an earlier sign-in until one has read it", async () => {
+  let changed: { at: string; from: string | null } | null = { at: AT, from: "192.0.2.0/24" };
+  server.use(
+    mockEndpoint(getFactors, () => ({ ...NO_FACTORS, changed })),
+    ...signedIn(admin),
+    mockEndpoint(dismissFactorRemoval, () => {
+      changed = null;
+      return null;
+    }),
+  );
+  const { user } = renderApp("/settings");
+  expect(await screen.findByText(words.changed)).toBeTruthy();
+  expect(screen.getByText(/192\.0\.2\.0\/24/)).toBeTruthy();
+  expect(domFaults(document)).toEqual([]);
+  await user.click(screen.getByRole("button", { name: words.removedRead }));
+  await waitFor(() => expect(screen.queryByText(words.changed)).toBeNull());
 });

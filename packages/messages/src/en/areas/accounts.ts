@@ -146,7 +146,7 @@ export const accounts: Areas["accounts"] = {
   removingFactors: {
     title: (name) => `Remove the second factors of ${name}`,
     follows: [
-      "Passkeys, authenticator app and recovery codes stop working, and they are signed out at once.",
+      "Passkeys, authenticator app, recovery codes and the link with the company's account stop working, and they are signed out at once.",
       "At the next sign-in the password alone is asked for. Where the company asks for more, they set it up again first.",
       "They are told when they sign in next. Make sure that it was they who asked you.",
     ],
@@ -169,6 +169,39 @@ export const accounts: Areas["accounts"] = {
     legend: "Asked of",
     askedOf: { NONE: "Nobody", ADMINISTRATORS: "Administrators only", EVERYONE: "Everyone" },
     done: "The setting for the second factor was changed.",
+  },
+  singleSignOn: {
+    title: "Sign-in with the company's account (SSO)",
+    lead: "Whom the company's sign-in server (OpenID Connect) confirms is signed in here too. No account is made by itself: people link their own in their settings, or by their invitation.",
+    none: "It is not set up yet.",
+    linked: (count) => (count === 1 ? "1 person is linked." : `${count} people are linked.`),
+    redirectUri: "Redirect URI, to be registered at the sign-in server:",
+    issuer: "Issuer's address",
+    issuerHint: "For example https://login.example.co.jp. If you change it, all links of now are gone.",
+    clientId: "Client ID",
+    clientIdHint: "As the sign-in server calls this service.",
+    clientSecret: "Client secret",
+    secretHint: "Only where the sign-in server gave one. Once saved it is never shown.",
+    secretKept: "One is saved and cannot be shown. Enter one only to change it.",
+    others: "Other ways to sign in, for those who are linked",
+    othersOf: { KEPT: "As before", ENDED: "Users and auditors with the company's account only" },
+    othersHint:
+      "Administrators can always use their password too, for when the sign-in server is down. Nothing changes for those who are not linked.",
+    faults: { issuer: "Enter the issuer's address.", clientId: "Enter the client ID." },
+    save: "Read the server and save",
+    found: (issuer, keys) =>
+      `${issuer} was read, ${keys === 1 ? "1 signing key was" : `${keys} signing keys were`} found, and it is saved.`,
+    remove: "End SSO",
+    removing: {
+      title: "End sign-in with the company's account",
+      follows: (linked) => [
+        `${linked === 1 ? "1 link is" : `${linked} links are`} gone, and those people, but for you, are signed out at once.`,
+        "Who has a password can sign in with it.",
+        "Make new links for those who have none.",
+      ],
+      submit: "End it",
+      done: "Sign-in with the company's account was ended.",
+    },
   },
   roleDone: (name) => `The role of ${name} is changed.`,
 };

@@ -12,11 +12,30 @@ const PROOFS: Told = {
   RECOVERY_CODE: "recovery code",
   OIDC: "company sign-in",
 };
+const PROVIDER_FAULTS: Told = {
+  STATE: "it goes on with a sign-in that was not begun or is over",
+  PARAMETERS: "what the browser brought back is not right",
+  DENIED: "the provider refused, or it was cancelled",
+  TOKEN_REFUSED: "the provider refused the exchange",
+  ISSUER: "another issuer",
+  AUDIENCE: "meant for another service",
+  TIME: "expired, not yet valid, or a clock is wrong",
+  ALGORITHM: "a way of signing that is not taken",
+  SIGNATURE: "the signature is wrong",
+  KEY: "no key for the signature",
+  NONCE: "not meant for this sign-in",
+  CLAIMS: "something is missing or has another form",
+  MALFORMED: "an answer that cannot be read",
+  DOCUMENT: "what the provider says of itself is not right",
+  ADDRESS: "it leads to an address that may not be used",
+  UNREACHABLE: "no answer, or one too slow or too large",
+  TAKEN: "that account is linked with somebody else",
+};
 const ROLES: Told = { ADMIN: "administrator", USER: "user", OPERATOR: "operator", AUDITOR: "auditor" };
-const ASKED: Told = { NONE: "nobody", ADMINISTRATORS: "administrators only", EVERYONE: "everyone" };
 const n = (count: string | number | undefined) => Number(count).toLocaleString("en");
 const proof = (by: string | number | undefined) => PROOFS[by ?? ""] ?? by;
 const role = (one: string | number | undefined) => ROLES[one ?? ""] ?? one;
+const ASKED: Told = { NONE: "nobody", ADMINISTRATORS: "administrators only", EVERYONE: "everyone" };
 const one = (words: Told, key: string | number | undefined) => words[key ?? ""] ?? key;
 
 export const events: Areas["events"] = {
@@ -35,9 +54,16 @@ export const events: Areas["events"] = {
           DISABLED: "the account is stopped",
           UNKNOWN_USER: "there is no such user ID",
           UNKNOWN_COMPANY: "there is no such company ID",
+          NO_PROVIDER: "the company has no provider of sign-ins",
+          NOT_LINKED: "the company's account is linked with nobody",
+          BY_PROVIDER_ONLY: "they sign in by the company's provider only",
         },
         reason,
       )}`,
+    "provider.refused": ({ fault }) =>
+      `Sign-in by the company's provider refused: ${one(PROVIDER_FAULTS, fault)}`,
+    "single-sign-on.changed": ({ issuer }) => `The provider of sign-ins was set: ${issuer}`,
+    "single-sign-on.removed": () => "The provider of sign-ins was removed",
     "session.ended": ({ reason }) =>
       `${one(
         {

@@ -16,6 +16,9 @@ export const security: Areas["security"] = {
   removed: "Your second factors were removed",
   removedText: (by, at) =>
     `An administrator (${by}) removed all your passkeys and your authenticator app on ${when(at)}. If you did not ask for that, tell your company's administrator at once.`,
+  changed: "The ways you sign in were changed",
+  changedText: (at, from) =>
+    `Your password, a passkey, your authenticator app or your recovery codes were changed on ${when(at)}${from === null ? "" : `, from the network ${from}`}. If it was not you, change your password at once, end the sign-ins you do not know, and tell your company's administrator.`,
   removedRead: "Understood",
   working: "Sending",
   cancel: "Cancel",
@@ -68,6 +71,16 @@ export const security: Areas["security"] = {
   printCodes: "Print",
   codesKept: "I have noted them",
 
+  provider: "Company's account",
+  providerLead: (host) =>
+    `Whom the company's sign-in (${host}) confirms is taken for the person of this account.`,
+  notLinked: "It is not linked.",
+  linkedAt: (at) => `Linked ${when(at)}.`,
+  link: "Link the company's account",
+  unlink: "Take the link away",
+  unlinked: "The link with the company's account was taken away.",
+  providerOnly: "Your company has you sign in with the company's account only.",
+
   sessions: "Where you are signed in",
   sessionsLead: "If you do not know one of these, end it, and then change your password.",
   device: (browser, system) => [browser ?? "Unknown browser", system].filter(Boolean).join(" on "),
@@ -88,6 +101,9 @@ export const security: Areas["security"] = {
     password: "Sign-in password",
     submit: "Confirm and go on",
     byPasskey: "Use a passkey",
+    byProviderLead: "The company's account will do too. Confirm in a new tab, then come back here.",
+    byProvider: "Use the company's account (new tab)",
+    byProviderDone: "Confirmed, go on",
     passkeyFailed: "The passkey did not confirm it. Try again, or confirm in another way.",
     empty: { password: "Enter your password.", code: "Enter the code." },
   },

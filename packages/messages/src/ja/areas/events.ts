@@ -11,11 +11,30 @@ const PROOFS: Told = {
   RECOVERY_CODE: "復旧コード",
   OIDC: "会社の認証",
 };
+const PROVIDER_FAULTS: Told = {
+  STATE: "始めていないか、もう終わったログインの続きです",
+  PARAMETERS: "戻り先に付いた内容が違います",
+  DENIED: "会社の認証サーバーが断ったか、途中でやめました",
+  TOKEN_REFUSED: "会社の認証サーバーが引き換えを断りました",
+  ISSUER: "発行者が違います",
+  AUDIENCE: "ほかのサービスに向けたものです",
+  TIME: "期限が切れたか、まだ有効でないか、時計が合っていません",
+  ALGORITHM: "署名の方式が使えません",
+  SIGNATURE: "署名が正しくありません",
+  KEY: "署名の鍵が見つかりません",
+  NONCE: "このログインに向けたものではありません",
+  CLAIMS: "必要な内容がないか、形が違います",
+  MALFORMED: "読み取れない返事です",
+  DOCUMENT: "認証サーバーの情報が正しくありません",
+  ADDRESS: "使えないアドレスに向けられています",
+  UNREACHABLE: "返事がないか、遅すぎるか、大きすぎます",
+  TAKEN: "そのアカウントは、ほかの人にひも付いています",
+};
 const ROLES: Told = { ADMIN: "管理者", USER: "利用者", OPERATOR: "運用者", AUDITOR: "監査者" };
-const ASKED: Told = { NONE: "必要としない", ADMINISTRATORS: "管理者だけ", EVERYONE: "全員" };
 const n = (count: string | number | undefined) => Number(count).toLocaleString("ja-JP");
 const proof = (by: string | number | undefined) => PROOFS[by ?? ""] ?? by;
 const role = (one: string | number | undefined) => ROLES[one ?? ""] ?? one;
+const ASKED: Told = { NONE: "必要としない", ADMINISTRATORS: "管理者だけ", EVERYONE: "全員" };
 const one = (words: Told, key: string | number | undefined) => words[key ?? ""] ?? key;
 
 /** The words of one part of the panel, loaded with it. */
@@ -35,9 +54,16 @@ export const events = {
           DISABLED: "停止中のアカウントです",
           UNKNOWN_USER: "そのユーザーIDはありません",
           UNKNOWN_COMPANY: "その企業IDはありません",
+          NO_PROVIDER: "会社の認証サーバーの設定がありません",
+          NOT_LINKED: "会社のアカウントがどの人にもひも付いていません",
+          BY_PROVIDER_ONLY: "会社のアカウントでログインする決まりの人です",
         },
         reason,
       )}`,
+    "provider.refused": ({ fault }: Told) =>
+      `会社のアカウントでのログインを断りました：${one(PROVIDER_FAULTS, fault)}`,
+    "single-sign-on.changed": ({ issuer }: Told) => `会社の認証サーバーを設定しました：${issuer}`,
+    "single-sign-on.removed": () => "会社の認証サーバーの設定を消しました",
     "session.ended": ({ reason }: Told) =>
       `${one(
         {

@@ -15,6 +15,9 @@ export const security = {
   removed: "2段階目の確認が解除されました",
   removedText: (by: string, at: string) =>
     `管理者（${by}）が、${when(at)}に、あなたのパスキーと認証アプリの登録をすべて解除しました。心当たりがないときは、すぐに会社の管理者に連絡してください。`,
+  changed: "ログインの方法が変更されました",
+  changedText: (at: string, from: string | null) =>
+    `${when(at)}に${from === null ? "" : `、${from}のネットワークから`}、パスワード、パスキー、認証アプリ、リカバリーコードのどれかが変更されました。心当たりがないときは、すぐにパスワードを変え、知らないログインを終わらせて、会社の管理者に連絡してください。`,
   removedRead: "確認しました",
   working: "送っています",
   cancel: "キャンセル",
@@ -67,6 +70,16 @@ export const security = {
   printCodes: "印刷する",
   codesKept: "控えました",
 
+  provider: "会社のアカウント",
+  providerLead: (host: string) =>
+    `会社のログイン画面（${host}）で確認した人を、このアカウントの本人として扱います。`,
+  notLinked: "ひも付けていません。",
+  linkedAt: (at: string) => `${when(at)}にひも付けました。`,
+  link: "会社のアカウントをひも付ける",
+  unlink: "ひも付けを解除する",
+  unlinked: "会社のアカウントとのひも付けを解除しました。",
+  providerOnly: "会社の設定により、会社のアカウントだけでログインします。",
+
   sessions: "ログイン中の端末",
   sessionsLead: "心当たりのない端末があるときは、終了してから、パスワードを変えてください。",
   device: (browser: string | null, system: string | null) =>
@@ -88,6 +101,9 @@ export const security = {
     password: "ログインのパスワード",
     submit: "確認して続ける",
     byPasskey: "パスキーで確認",
+    byProviderLead: "会社のアカウントでも確認できます。新しいタブで確認してから、ここに戻ってください。",
+    byProvider: "会社のアカウントで確認（新しいタブ）",
+    byProviderDone: "確認できたので続ける",
     passkeyFailed: "パスキーで確認できませんでした。もう一度試すか、ほかの方法で確認してください。",
     empty: { password: "パスワードを入力してください。", code: "認証コードを入力してください。" },
   },

@@ -116,6 +116,8 @@ test("what a log of before was about is found after it as if it had been noted a
 });
 
 const OF_FACTORS = [
+  "single_sign_on",
+  "provider_links",
   "second_factors",
   "account_factors",
   "passkeys",

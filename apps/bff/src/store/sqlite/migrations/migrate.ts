@@ -15,6 +15,8 @@ import { delegation } from "./010-delegation.ts";
 import { securityLog } from "./011-security-log.ts";
 import { signInFactors } from "./012-sign-in-factors.ts";
 import { outside } from "./014-outside.ts";
+import { singleSignOn } from "./015-single-sign-on.ts";
+import { factorChanges } from "./016-factor-changes.ts";
 
 /** Every migration by its name, in the order in which they are made. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -31,6 +33,8 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "011-security-log": securityLog,
   "012-sign-in-factors": signInFactors,
   "014-outside": outside,
+  "015-single-sign-on": singleSignOn,
+  "016-factor-changes": factorChanges,
 };
 
 /** Brings the file to the last migration, or to the one named: all of the missing steps or none of them. */

@@ -20,6 +20,7 @@ import { AccountsTable } from "./accounts-table.tsx";
 import { type AccountAct, ActDialog } from "./act-dialog.tsx";
 import { NoAccountFound } from "./no-account-found.tsx";
 import { SecondFactor } from "./second-factor.tsx";
+import { SingleSignOn } from "./single-sign-on.tsx";
 import "../../../styles/accounts.css";
 
 const route = getRouteApi("/accounts");
@@ -54,6 +55,7 @@ export function AccountsPage() {
       {list.isPending ? <Waiting lines={8} /> : null}
       <Listed list={list} q={q} onAct={setAct} />
       <SecondFactor />
+      <SingleSignOn />
       {act === null ? null : <ActDialog act={act} onClose={() => setAct(null)} />}
     </main>
   );

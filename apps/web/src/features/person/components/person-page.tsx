@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { factorsQuery } from "../../../lib/factors-query.ts";
 import { usePanel } from "../../../lib/messages.tsx";
 import { meQuery } from "../../../lib/reads.ts";
 import { useWords } from "../../../lib/words.ts";
@@ -15,6 +16,7 @@ export function PersonPage() {
   const { titleOf } = usePanel();
   const words = useWords("person");
   const me = useQuery(meQuery).data;
+  const factors = useQuery(factorsQuery).data;
   return (
     <main id="main" className="page page-narrow">
       <title>{titleOf(words.title)}</title>
@@ -37,7 +39,7 @@ export function PersonPage() {
         <OneKeyChoice />
       </PersonSection>
       <SavedFilters />
-      {me === undefined ? null : <PasswordForm userId={me.userId} />}
+      {me === undefined || factors?.password === false ? null : <PasswordForm userId={me.userId} />}
       <Security />
     </main>
   );

@@ -10,6 +10,7 @@ import { useFactorAct } from "../use-factor-act.ts";
 import { AuthenticatorApp } from "./authenticator-app.tsx";
 import { OpenSessions } from "./open-sessions.tsx";
 import { Passkeys } from "./passkeys.tsx";
+import { ProviderLink } from "./provider-link.tsx";
 import { RecoveryCodes } from "./recovery-codes.tsx";
 import "../../../styles/security.css";
 
@@ -17,7 +18,6 @@ import "../../../styles/security.css";
 export function Security() {
   const words = useWords("security");
   const factors = useQuery(factorsQuery);
-  const dismiss = useFactorAct(dismissFactorRemoval);
   const { data } = factors;
   return (
     <section className="card person-section security" aria-labelledby="person-security">
@@ -27,22 +27,35 @@ export function Security() {
       {data === undefined ? null : (
         <>
           {data.removal === null ? null : (
-            <Notice kind="warn" title={words.removed}>
-              <p>{words.removedText(data.removal.by, data.removal.at)}</p>
-              <div className="actions notice-actions">
-                <Button small onClick={() => void dismiss.run({})}>
-                  {words.removedRead}
-                </Button>
-              </div>
-            </Notice>
+            <ToRead title={words.removed} text={words.removedText(data.removal.by, data.removal.at)} />
+          )}
+          {data.changed === null || data.removal !== null ? null : (
+            <ToRead title={words.changed} text={words.changedText(data.changed.at, data.changed.from)} />
           )}
           {data.asked ? <p className="meta">{words.asked}</p> : null}
           <Passkeys factors={data} />
           <AuthenticatorApp factors={data} />
           <RecoveryCodes factors={data} />
+          <ProviderLink factors={data} />
         </>
       )}
       <OpenSessions />
     </section>
+  );
+}
+
+/** What one is told until one says that one has read it. */
+function ToRead({ title, text }: { readonly title: string; readonly text: string }) {
+  const words = useWords("security");
+  const dismiss = useFactorAct(dismissFactorRemoval);
+  return (
+    <Notice kind="warn" title={title}>
+      <p>{text}</p>
+      <div className="actions notice-actions">
+        <Button small onClick={() => void dismiss.run({})}>
+          {words.removedRead}
+        </Button>
+      </div>
+    </Notice>
   );
 }

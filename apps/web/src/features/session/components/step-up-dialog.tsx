@@ -25,7 +25,10 @@ interface StepUpDialogProps {
 export function StepUpDialog({ userId, onSettled }: StepUpDialogProps) {
   const { stepUp: words, cancel, working } = useWords("security");
   const factors = useQuery(factorsQuery).data;
-  const [way, setWay] = useState<Way>("password");
+  const [chosen, setWay] = useState<Way>("password");
+  const ways = WAYS.filter((one) => (one === "code" ? factors?.totp != null : factors?.password !== false));
+  const way = ways.includes(chosen) ? chosen : ways[0];
+  const isLinked = factors?.provider?.linkedAt != null;
   const proving = useProving(onSettled);
   const hasPasskey = factors?.passkeysPossible === true && factors.passkeys.length > 0 && hasPasskeys();
   return (
@@ -40,9 +43,11 @@ export function StepUpDialog({ userId, onSettled }: StepUpDialogProps) {
           </Button>
           <span className="spacer" />
           {hasPasskey ? <Button onClick={() => void proving.byPasskey()}>{words.byPasskey}</Button> : null}
-          <Button look="primary" type="submit" form="step-up">
-            {proving.isPending ? working : words.submit}
-          </Button>
+          {way === undefined ? null : (
+            <Button look="primary" type="submit" form="step-up">
+              {proving.isPending ? working : words.submit}
+            </Button>
+          )}
         </>
       }
     >
@@ -53,6 +58,7 @@ export function StepUpDialog({ userId, onSettled }: StepUpDialogProps) {
         onSubmit={(event: FormEvent<HTMLFormElement>) => {
           event.preventDefault();
           const typed = String(new FormData(event.currentTarget).get("proof") ?? "");
+          if (way === undefined) return;
           if (typed.trim() === "") proving.refuse({ title: words.empty[way] });
           else void proving.by(way === "code" ? { code: typed } : { password: typed });
         }}
@@ -64,12 +70,13 @@ export function StepUpDialog({ userId, onSettled }: StepUpDialogProps) {
           </Notice>
         )}
         <input type="text" name="username" autoComplete="username" value={userId} readOnly hidden />
-        {factors?.totp == null ? null : (
+        {isLinked ? <ByProvider onProved={() => proving.settle(true)} /> : null}
+        {way === undefined || ways.length < 2 ? null : (
           <Choices
             name="step-up-way"
             legend={words.how}
             look="segmented"
-            values={WAYS}
+            values={ways}
             labelOf={(one) => words.by[one]}
             value={way}
             onChoose={(one) => {
@@ -78,9 +85,25 @@ export function StepUpDialog({ userId, onSettled }: StepUpDialogProps) {
             }}
           />
         )}
-        <ProofField key={way} way={way} />
+        {way === undefined ? null : <ProofField key={way} way={way} />}
       </form>
     </Dialog>
+  );
+}
+
+/** By the company's account, in a tab of its own: what stands here stays. */
+function ByProvider({ onProved }: { onProved: () => void }) {
+  const { stepUp: words } = useWords("security");
+  return (
+    <div className="security-part">
+      <p>{words.byProviderLead}</p>
+      <div className="actions">
+        <a className="button button-plain" href="/signin/oidc/again" target="_blank" rel="noopener">
+          {words.byProvider}
+        </a>
+        <Button onClick={onProved}>{words.byProviderDone}</Button>
+      </div>
+    </div>
   );
 }
 
@@ -142,5 +165,5 @@ function useProving(onSettled: (proved: boolean) => void) {
     await by({ passkey: passkey as Extract<Proof, { passkey: unknown }>["passkey"] });
   }
 
-  return { by, byPasskey, refuse, problem, isPending, close: () => settle(false) };
+  return { by, byPasskey, refuse, problem, isPending, settle, close: () => settle(false) };
 }

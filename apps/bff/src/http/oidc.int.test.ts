@@ -1,0 +1,344 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { Browser } from "../testing/browser.ts";
+import { enrolApp, sessionCookie } from "../testing/factors.ts";
+import { NOW, type OpenHouse, openHouse, PASSWORD } from "../testing/open-house.ts";
+import { CLIENT, openProvider, type TestProvider } from "../testing/provider.ts";
+import {
+  backFrom,
+  chooseProvider,
+  leadsTo,
+  sendForm,
+  signInByProvider,
+  signInThrough,
+} from "../testing/single-sign-on.ts";
+
+let open: OpenHouse;
+let provider: TestProvider;
+beforeAll(async () => {
+  open = await openHouse({ loopbackProviders: true });
+});
+afterAll(() => open.close());
+beforeEach(async () => {
+  open.setNow(NOW);
+  provider = await openProvider(() => open.house.now());
+  provider.person = { sub: "0001" };
+  await open.house.refusals.flush();
+});
+afterEach(() => provider.close());
+
+const minutes = (count: number) => open.setNow((NOW + count * 60_000) as typeof NOW);
+const newBrowser = () => new Browser(open.address);
+const meOf = async (browser: Browser) => (await browser.ask("GET", "/api/me")).body;
+const admin = () => Browser.signedIn(open.address, "demo", "admin");
+const stepUpNeeded = async (browser: Browser) =>
+  (await browser.ask("POST", "/api/me/totp")).body.code === "session.step-up-required";
+const setting = () => ({ issuer: provider.issuer, ...CLIENT, only: false });
+const link = async (browser: Browser) =>
+  browser.ask("GET", await backFrom((await browser.ask("POST", "/api/me/provider")).body.url));
+
+async function newest(company: string) {
+  await open.house.refusals.flush();
+  const query = { before: null, codes: null, person: null, from: null, to: null, limit: 1 };
+  return (await open.house.store.read((reader) => reader.findEvents(company, query)))[0];
+}
+
+describe("signing in", () => {
+  test("who is linked is in by the company's account, where they were going", async () => {
+    await signInByProvider(open, provider, { user: "0001" });
+    const browser = newBrowser();
+    const came = await signInThrough(browser);
+    expect([came.status, came.headers.get("location")]).toEqual([303, "/plan"]);
+    expect(await meOf(browser)).toMatchObject({ companyId: "demo", userId: "user" });
+    expect(await newest("demo")).toMatchObject({ code: "sign-in.succeeded", params: { by: "OIDC" } });
+  });
+
+  test("the provider is asked by the code flow with PKCE, for nothing but who it is", async () => {
+    await signInByProvider(open, provider);
+    const url = new URL(leadsTo(await chooseProvider(newBrowser(), "demo")));
+    const { state, nonce, code_challenge, ...asked } = Object.fromEntries(url.searchParams);
+    expect(asked).toEqual({
+      response_type: "code",
+      client_id: CLIENT.clientId,
+      redirect_uri: `${open.address}/signin/oidc/callback`,
+      scope: "openid",
+      code_challenge_method: "S256",
+    });
+    for (const chance of [state, nonce, code_challenge]) expect(chance).toMatch(/^[\w-]{43}$/);
+  });
+
+  test.each(["RS256", "ES256"] as const)("a token signed by %s is taken", async (sign) => {
+    await signInByProvider(open, provider, { user: "0001" });
+    provider.wrong = sign === "ES256" ? { sign } : {};
+    expect((await signInThrough(newBrowser())).status).toBe(303);
+  });
+
+  test("whom nobody linked is refused, and no account is made; nor is one found by its address", async () => {
+    await signInByProvider(open, provider, { user: "0002" });
+    provider.wrong = {
+      claims: (right) => ({ ...right, email: "user", email_verified: true, preferred_username: "user" }),
+    };
+    expect((await signInThrough(newBrowser())).status).toBe(401);
+    expect(await newest("demo")).toMatchObject({
+      code: "sign-in.refused",
+      params: { reason: "NOT_LINKED" },
+      subject: null,
+    });
+  });
+
+  test("the same subject of another issuer is another person", async () => {
+    await signInByProvider(open, provider, { user: "0001" });
+    const another = await openProvider(() => open.house.now());
+    another.person = { sub: "0001" };
+    await open.house.store.write((writer) =>
+      writer.putSingleSignOn("demo", {
+        companyId: "demo",
+        issuer: another.issuer,
+        ...CLIENT,
+        only: false,
+      }),
+    );
+    expect((await signInThrough(newBrowser())).status).toBe(401);
+    await another.close();
+  });
+
+  test("a disabled account stays out, however well its person is known", async () => {
+    await signInByProvider(open, provider, { user: "0001" });
+    const account = await open.house.store.read((reader) => reader.account("demo", "user"));
+    if (account === null) throw new Error("no user");
+    await open.house.store.write((writer) => writer.putAccount({ ...account, disabledAt: NOW }));
+    expect((await signInThrough(newBrowser())).status).toBe(401);
+    expect(await newest("demo")).toMatchObject({ params: { reason: "DISABLED" }, subject: "user" });
+    await open.house.store.write((writer) => writer.putAccount(account));
+  });
+
+  test.each(["other", "nobody", "operator"])(
+    "%s has no provider: one answer, whether it is there",
+    async (company) => {
+      const came = await chooseProvider(newBrowser(), company);
+      expect(came.status).toBe(401);
+      expect(came.body).toContain("one cannot sign in with the company");
+    },
+  );
+
+  test("it counts as the password does: a second factor is asked for, unless the provider asked for more than one", async () => {
+    await signInByProvider(open, provider, { second: "0001" });
+    await enrolApp(open, await Browser.signedIn(open.address, "demo", "second"));
+    const asked = await signInThrough(newBrowser());
+    expect(asked.headers.get("location")).toBe("/signin/factor?next=%2Fplan");
+    provider.person = { sub: "0001", amr: ["pwd", "mfa"] };
+    expect((await signInThrough(newBrowser())).headers.get("location")).toBe("/plan");
+    await open.house.store.write((writer) => writer.removeFactors("demo", "second"));
+  });
+});
+
+describe("proving anew who is there", () => {
+  test("a sign-in at the provider hours ago, or at no time that it says, proves nothing now", async () => {
+    await signInByProvider(open, provider, { user: "0001" });
+    for (const signedInAt of [undefined, NOW - 3_600_000]) {
+      const browser = newBrowser();
+      provider.person = { sub: "0001", ...(signedInAt === undefined ? {} : { signedInAt }) };
+      await signInThrough(browser);
+      expect(await stepUpNeeded(browser)).toBe(true);
+    }
+    provider.person = { sub: "0001", signedInAt: NOW - 60_000 };
+    const fresh = newBrowser();
+    await signInThrough(fresh);
+    expect(await stepUpNeeded(fresh)).toBe(false);
+  });
+
+  test("by the provider, which is told to ask anew and must say when; then the session goes on under a new token", async () => {
+    await signInByProvider(open, provider, { user: "0001" });
+    const browser = newBrowser();
+    await signInThrough(browser);
+    const before = browser.copy();
+    const again = async () => (await browser.ask("GET", "/signin/oidc/again")).headers.get("location") ?? "";
+    expect(new URL(await again()).searchParams.get("prompt")).toBe("login");
+    expect((await browser.ask("GET", await backFrom(await again()))).status).toBe(401);
+    provider.person = { sub: "0001", signedInAt: NOW - 3_600_000 };
+    expect((await browser.ask("GET", await backFrom(await again()))).status).toBe(401);
+    expect(await newest("demo")).toMatchObject({ code: "provider.refused", params: { fault: "TIME" } });
+    provider.person = { sub: "0002", signedInAt: NOW };
+    expect((await browser.ask("GET", await backFrom(await again()))).status).toBe(401);
+    expect(await newest("demo")).toMatchObject({ code: "step-up.refused", params: { by: "OIDC" } });
+    provider.person = { sub: "0001", signedInAt: NOW };
+    expect((await browser.ask("GET", await backFrom(await again()))).status).toBe(200);
+    expect(await newest("demo")).toMatchObject({ code: "step-up.succeeded", params: { by: "OIDC" } });
+    expect(await stepUpNeeded(browser)).toBe(false);
+    expect((await before.ask("GET", "/api/me")).status).toBe(401);
+  });
+
+  test("it is no second factor: who owes one is led to the sign-in", async () => {
+    await signInByProvider(open, provider, { admin: "0001" });
+    const cookie = await sessionCookie(open, "demo", "admin", "FACTOR");
+    const came = await newBrowser().ask("GET", "/signin/oidc/again", undefined, { cookie });
+    expect(came.headers.get("location")).toBe("/signin?ended");
+  });
+});
+
+describe("linking", () => {
+  test("one's own account, in the session in which it was begun; it is in the log", async () => {
+    await signInByProvider(open, provider);
+    const browser = await admin();
+    const came = await link(browser);
+    expect([came.status, came.headers.get("location")]).toEqual([303, "/settings"]);
+    expect(await newest("demo")).toMatchObject({ code: "factor.added", params: { factor: "OIDC" } });
+    expect((await browser.ask("GET", "/api/me/factors")).body.provider).toMatchObject({
+      host: new URL(provider.issuer).host,
+      linkedAt: new Date(NOW).toISOString(),
+    });
+    expect((await signInThrough(newBrowser())).status).toBe(303);
+  });
+
+  test("asks who is there, and does not end in another's session", async () => {
+    await signInByProvider(open, provider);
+    const browser = await admin();
+    minutes(5);
+    expect((await browser.ask("POST", "/api/me/provider")).body.code).toBe("session.step-up-required");
+    minutes(0);
+    const back = await backFrom((await browser.ask("POST", "/api/me/provider")).body.url);
+    await browser.ask("POST", "/api/session", { companyId: "demo", userId: "second", password: PASSWORD });
+    expect((await browser.ask("GET", back)).status).toBe(401);
+    expect(await open.house.store.read((reader) => reader.linksOf("demo"))).toEqual([]);
+  });
+
+  test("a person who is another's already is not taken from them", async () => {
+    await signInByProvider(open, provider, { user: "0001" });
+    expect((await link(await admin())).status).toBe(401);
+    expect(await newest("demo")).toMatchObject({ code: "provider.refused", params: { fault: "TAKEN" } });
+  });
+
+  test("is undone by oneself, and the other sessions end; not where nothing else would be left", async () => {
+    await signInByProvider(open, provider, { second: "0001" });
+    const [browser, elsewhere] = [await Browser.signedIn(open.address, "demo", "second"), newBrowser()];
+    await signInThrough(elsewhere);
+    expect((await browser.ask("DELETE", "/api/me/provider")).status).toBe(204);
+    expect((await browser.ask("GET", "/api/me")).status).toBe(200);
+    expect((await elsewhere.ask("GET", "/api/me")).status).toBe(401);
+    expect((await signInThrough(newBrowser())).status).toBe(401);
+    expect((await browser.ask("DELETE", "/api/me/provider")).status).toBe(404);
+  });
+
+  test("by an invitation, without a password: once, and it is the only way in", async () => {
+    await signInByProvider(open, provider);
+    provider.person = { sub: "0009", signedInAt: NOW };
+    const invited = { userId: "invited", role: "ADMIN", name: "新任 管理" };
+    const { link: url } = (await (await admin()).ask("POST", "/api/accounts", invited)).body;
+    const token = new URL(url).searchParams.get("token") ?? "";
+    const take = async (browser: Browser) => {
+      const page = await browser.ask("GET", `/join?lang=en&token=${token}`);
+      const formToken = /name="formToken" value="([0-9a-f]{64})"/.exec(page.body)?.[1] ?? "";
+      return sendForm(browser, "/join/oidc?lang=en", { token, formToken });
+    };
+    const browser = newBrowser();
+    expect((await browser.ask("GET", await backFrom(leadsTo(await take(browser))))).status).toBe(303);
+    expect(await meOf(browser)).toMatchObject({ userId: "invited", role: "ADMIN" });
+    const factors = (await browser.ask("GET", "/api/me/factors")).body;
+    expect(factors).toMatchObject({ password: false, provider: { only: false } });
+    expect((await browser.ask("DELETE", "/api/me/provider")).body.code).toBe("single-sign-on.last-way");
+    expect((await take(newBrowser())).headers.get("location")).toBe(`/join?token=${token}`);
+    const listed = (await browser.ask("GET", "/api/accounts?q=invited")).body.items[0];
+    expect(listed.state).toBe("ACTIVE");
+    expect((await browser.ask("PUT", "/api/second-factor", { askedOf: "NONE" })).status).toBe(204);
+  });
+
+  test("ends with the account's factors, and with the account", async () => {
+    await signInByProvider(open, provider, { second: "0001" });
+    const browser = await admin();
+    expect((await browser.ask("DELETE", "/api/accounts/second/factors")).status).toBe(204);
+    expect((await signInThrough(newBrowser())).status).toBe(401);
+  });
+});
+
+describe("the company's setting", () => {
+  test("is kept once the provider was read, and never tells the secret", async () => {
+    await open.house.store.write((writer) => writer.putSingleSignOn("demo", null));
+    const browser = await admin();
+    const put = await browser.ask("PUT", "/api/single-sign-on", setting());
+    expect([put.status, put.body]).toEqual([200, { issuer: provider.issuer, keys: 2 }]);
+    const got = await browser.ask("GET", "/api/single-sign-on");
+    expect(got.body).toEqual({
+      setting: { issuer: provider.issuer, clientId: "naisen", hasSecret: true, only: false },
+      linked: 0,
+      redirectUri: `${open.address}/signin/oidc/callback`,
+    });
+    expect(await newest("demo")).toMatchObject({
+      code: "single-sign-on.changed",
+      params: { issuer: provider.issuer },
+    });
+  });
+
+  test.each([
+    ["http:// to elsewhere", "http://login.example", "single-sign-on.unsuitable"],
+    ["no address", "login", "single-sign-on.unsuitable"],
+    ["with a password in it", "https://a:b@login.example", "single-sign-on.unsuitable"],
+    ["with a query", "https://login.example/?x=1", "single-sign-on.unsuitable"],
+    ["a private address", "https://10.1.2.3", "single-sign-on.unsuitable"],
+    ["the cloud's own", "https://169.254.169.254", "single-sign-on.unsuitable"],
+    ["a private address in other clothes", "https://[::ffff:10.1.2.3]", "single-sign-on.unsuitable"],
+    ["digits in one", "https://167772161", "single-sign-on.unsuitable"],
+  ])("an issuer %s is refused, and nothing is kept", async (_, issuer, code) => {
+    await signInByProvider(open, provider);
+    const put = await (await admin()).ask("PUT", "/api/single-sign-on", { ...setting(), issuer });
+    expect(put.body.code).toBe(code);
+    const kept = await open.house.store.read((reader) => reader.singleSignOn("demo"));
+    expect(kept?.issuer).toBe(provider.issuer);
+  });
+
+  test("one that is not there, or is none, or has no keys is told apart", async () => {
+    const browser = await admin();
+    const put = async () => (await browser.ask("PUT", "/api/single-sign-on", setting())).body.code;
+    provider.wrong = { document: (right) => ({ ...right, issuer: "https://other.example" }) };
+    expect(await put()).toBe("single-sign-on.not-a-provider");
+    provider.wrong = { answer: { "/keys": (response) => void response.writeHead(500).end() } };
+    expect(await put()).toBe("single-sign-on.not-a-provider");
+    provider.wrong = {
+      answer: { "/.well-known/openid-configuration": (response) => void response.destroy() },
+    };
+    expect(await put()).toBe("single-sign-on.unreachable");
+  });
+
+  test("a secret that is left out stays, but goes to no other issuer", async () => {
+    await signInByProvider(open, provider);
+    const browser = await admin();
+    const { clientSecret: _, ...unsaid } = setting();
+    const secret = () =>
+      open.house.store.read(async (reader) => (await reader.singleSignOn("demo"))?.clientSecret);
+    await browser.ask("PUT", "/api/single-sign-on", { ...unsaid, only: true });
+    expect(await secret()).toBe(CLIENT.clientSecret);
+    const another = await openProvider(() => open.house.now());
+    await browser.ask("PUT", "/api/single-sign-on", { ...unsaid, issuer: another.issuer });
+    expect(await secret()).toBeNull();
+    await another.close();
+  });
+
+  test("with another issuer, or without any, links and the sessions of the linked end; one's own goes on", async () => {
+    await signInByProvider(open, provider, { admin: "0002", user: "0001" });
+    const [browser, linked] = [await admin(), newBrowser()];
+    await signInThrough(linked);
+    expect((await browser.ask("DELETE", "/api/single-sign-on")).status).toBe(204);
+    expect((await linked.ask("GET", "/api/me")).status).toBe(401);
+    expect((await browser.ask("GET", "/api/me")).status).toBe(200);
+    expect(await open.house.store.read((reader) => reader.linksOf("demo"))).toEqual([]);
+    expect(await newest("demo")).toMatchObject({ code: "single-sign-on.removed" });
+    expect((await browser.ask("DELETE", "/api/single-sign-on")).status).toBe(404);
+  });
+
+  test("where the company wants it so, who is linked comes in by the provider only; administrators keep their password", async () => {
+    await signInByProvider(open, provider, { user: "0001", admin: "0002" }, true);
+    const byPassword = async (userId: string) =>
+      (await newBrowser().ask("POST", "/api/session", { companyId: "demo", userId, password: PASSWORD }))
+        .status;
+    expect(await byPassword("user")).toBe(401);
+    expect(await newest("demo")).toMatchObject({ params: { reason: "BY_PROVIDER_ONLY" }, subject: "user" });
+    expect(await byPassword("admin")).toBe(201);
+    const browser = newBrowser();
+    await signInThrough(browser);
+    expect((await browser.ask("GET", "/api/me/factors")).body.provider.only).toBe(true);
+    provider.person = { sub: "0001", signedInAt: NOW };
+    const fresh = newBrowser();
+    await signInThrough(fresh);
+    expect((await fresh.ask("DELETE", "/api/me/provider")).body.code).toBe("single-sign-on.only");
+    await signInByProvider(open, provider, {}, true);
+    expect(await byPassword("user")).toBe(201);
+  });
+});

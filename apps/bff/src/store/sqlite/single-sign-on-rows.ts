@@ -1,0 +1,101 @@
+import type {
+  ProviderLink,
+  SingleSignOn,
+  SingleSignOnReader,
+  SingleSignOnWriter,
+} from "../single-sign-on.ts";
+import type { Row, StoreTransaction } from "./schema.ts";
+
+/** What is asked about sign-in by a provider in one transaction. */
+export function singleSignOnReaderOver(transaction: StoreTransaction): SingleSignOnReader {
+  return {
+    singleSignOn: (companyId) => settingOf(transaction, companyId),
+    linkOf: async (companyId, userId) =>
+      linkIn(await links(transaction, companyId).where("user_id", "=", userId).executeTakeFirst()),
+    linkTo: async (companyId, issuer, subject) =>
+      linkIn(
+        await links(transaction, companyId)
+          .where("issuer", "=", issuer)
+          .where("subject", "=", subject)
+          .executeTakeFirst(),
+      ),
+    linksOf: async (companyId) =>
+      (await links(transaction, companyId).orderBy("user_id").execute()).map(readLink),
+  };
+}
+
+/** What is written of it in one transaction. */
+export function singleSignOnWriterOver(transaction: StoreTransaction): SingleSignOnWriter {
+  return {
+    ...singleSignOnReaderOver(transaction),
+    putSingleSignOn: (companyId, setting) => putSetting(transaction, companyId, setting),
+    putLink: (link) => putLink(transaction, link),
+    removeLink: async (companyId, userId) => {
+      await transaction
+        .deleteFrom("provider_links")
+        .where("company_id", "=", companyId)
+        .where("user_id", "=", userId)
+        .execute();
+    },
+  };
+}
+
+async function settingOf(transaction: StoreTransaction, companyId: string): Promise<SingleSignOn | null> {
+  const row = await transaction
+    .selectFrom("single_sign_on")
+    .selectAll()
+    .where("company_id", "=", companyId)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const { issuer, client_id: clientId, client_secret: clientSecret } = row;
+  return { companyId, issuer, clientId, clientSecret, only: row.only_by_it === 1 };
+}
+
+async function putSetting(
+  transaction: StoreTransaction,
+  companyId: string,
+  setting: SingleSignOn | null,
+): Promise<void> {
+  if (setting === null) {
+    await transaction.deleteFrom("single_sign_on").where("company_id", "=", companyId).execute();
+    return;
+  }
+  const { issuer, clientId, clientSecret, only } = setting;
+  await transaction
+    .replaceInto("single_sign_on")
+    .values({
+      company_id: companyId,
+      issuer,
+      client_id: clientId,
+      client_secret: clientSecret,
+      only_by_it: Number(only),
+    })
+    .execute();
+}
+
+/** Both keys of the table are unique: whichever stands in the way goes. */
+async function putLink(transaction: StoreTransaction, link: ProviderLink): Promise<void> {
+  await transaction
+    .replaceInto("provider_links")
+    .values({
+      company_id: link.companyId,
+      user_id: link.userId,
+      issuer: link.issuer,
+      subject: link.subject,
+      linked_at: link.linkedAt,
+    })
+    .execute();
+}
+
+function links(transaction: StoreTransaction, companyId: string) {
+  return transaction.selectFrom("provider_links").selectAll().where("company_id", "=", companyId);
+}
+
+function linkIn(row: Row<"provider_links"> | undefined): ProviderLink | null {
+  return row === undefined ? null : readLink(row);
+}
+
+function readLink(row: Row<"provider_links">): ProviderLink {
+  const { company_id: companyId, user_id: userId, issuer, subject, linked_at: linkedAt } = row;
+  return { companyId, userId, issuer, subject, linkedAt };
+}

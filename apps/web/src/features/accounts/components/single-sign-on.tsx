@@ -1,0 +1,112 @@
+import {
+  getSingleSignOn,
+  removeSingleSignOn,
+  type SingleSignOnSetting,
+} from "@naisen/api/endpoints/single-sign-on";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button } from "../../../components/button.tsx";
+import { Dialog } from "../../../components/dialog.tsx";
+import { useToast } from "../../../components/toast.tsx";
+import { ask } from "../../../lib/ask.ts";
+import { useMay } from "../../../lib/reads.ts";
+import { type NotDone, useAct } from "../../../lib/use-act.ts";
+import { useWords } from "../../../lib/words.ts";
+import { ACCOUNTS } from "../api/accounts-query.ts";
+import { NotDoneNotice } from "./not-done-notice.tsx";
+import { SingleSignOnForm } from "./single-sign-on-form.tsx";
+
+const KEY = ["single-sign-on"];
+
+/** By which provider the company's people sign in. */
+export function SingleSignOn() {
+  const { singleSignOn: words } = useWords("accounts");
+  const queries = useQueryClient();
+  const may = useMay("getSingleSignOn");
+  const read = useQuery({
+    queryKey: KEY,
+    queryFn: ({ signal }) => ask(getSingleSignOn, {}, signal),
+    enabled: may,
+  });
+  const [isRemoving, setRemoving] = useState(false);
+  const [removals, setRemovals] = useState(0);
+  if (read.data === undefined) return null;
+  const { setting, linked, redirectUri } = read.data;
+  const refresh = () => queries.invalidateQueries({ queryKey: KEY });
+  const removed = async () => {
+    await refresh();
+    setRemovals((count) => count + 1);
+  };
+  return (
+    <section className="card second-factor" aria-labelledby="single-sign-on">
+      <h2 id="single-sign-on">{words.title}</h2>
+      <p className="meta">{words.lead}</p>
+      <p>{setting === null ? words.none : words.linked(linked)}</p>
+      <p className="hint">
+        {words.redirectUri} <code>{redirectUri}</code>
+      </p>
+      <SingleSignOnForm
+        key={removals}
+        setting={setting}
+        onSaved={() => void refresh()}
+        onRemove={() => setRemoving(true)}
+      />
+      {isRemoving ? (
+        <RemoveDialog linked={linked} onDone={removed} onClose={() => setRemoving(false)} />
+      ) : null}
+    </section>
+  );
+}
+
+/** Takes the provider away, after saying what that means. */
+function RemoveDialog({
+  linked,
+  onDone,
+  onClose,
+}: {
+  linked: SingleSignOnSetting["linked"];
+  onDone: () => Promise<void>;
+  onClose: () => void;
+}) {
+  const words = useWords("accounts");
+  const { removing } = words.singleSignOn;
+  const queries = useQueryClient();
+  const show = useToast();
+  const { act, isPending } = useAct(removeSingleSignOn);
+  const [refused, setRefused] = useState<NotDone | null>(null);
+
+  async function remove(): Promise<void> {
+    const done = await act({});
+    if (done === null) return;
+    if (done.kind === "not-done") return setRefused(done);
+    await onDone();
+    await queries.invalidateQueries({ queryKey: [ACCOUNTS] });
+    show({ kind: "ok", text: removing.done });
+    onClose();
+  }
+
+  return (
+    <Dialog
+      title={removing.title}
+      onClose={onClose}
+      actions={
+        <>
+          <Button look="quiet" onClick={onClose}>
+            {words.cancel}
+          </Button>
+          <span className="spacer" />
+          <Button look="primary" onClick={() => void remove()}>
+            {isPending ? words.working : removing.submit}
+          </Button>
+        </>
+      }
+    >
+      <NotDoneNotice refused={refused} />
+      <ul className="follows">
+        {removing.follows(linked).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}

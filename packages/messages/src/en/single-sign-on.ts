@@ -1,0 +1,28 @@
+import type { Messages } from "../ja.ts";
+
+export const singleSignOn: Messages["singleSignOn"] = {
+  start: "Continue with the company's account",
+  noCompanyId: "To sign in with the company's account, enter the company ID first.",
+  none: "With this company ID one cannot sign in with the company's account. Check the company ID, or sign in with user ID and password.",
+  joinLead: "You can begin with the company's account too. Then no password is set.",
+  join: "Begin with the company's account",
+
+  goTitle: "On to the company's sign-in",
+  goLead: (host) => `You are taken to ${host}. If nothing happens, press the button below.`,
+  go: "Go on",
+
+  refusedTitle: "The company's account could not be confirmed",
+  refusedWhy:
+    "The answer of the company's sign-in could not be confirmed, or this service cannot be used with that account. It also happens where it took too long, where a page was opened twice, or where it was cancelled.",
+  refusedRemedy:
+    "Try again. If it stays, sign in with user ID and password, or tell your company's administrator, who sees the reason under “Sign-ins and refusals”.",
+  awayTitle: "The company's sign-in cannot be reached",
+  awayWhy: "The company's sign-in server does not answer, or it is not set up rightly.",
+  awayRemedy:
+    "Wait a little and sign in again. If it is urgent, sign in with user ID and password. If it stays, tell your company's administrator.",
+  tooManyTitle: "For a while no more are taken",
+  home: "Open the first page",
+
+  provedTitle: "It is confirmed that it is you",
+  proved: "Close this tab, and press “Confirmed, go on” where you were. What you typed is kept.",
+};
