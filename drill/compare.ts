@@ -70,12 +70,13 @@ function codes(plan: Plan): readonly string[] {
 
 /** The settings of a document spelled one way: the oracle's own reading, by number. */
 function settled(document: CompanyDocument): unknown {
-  const { extensions, inbound, twoInOne } = closed(opened(document));
+  const { extensions, inbound, twoInOne, outside } = closed(opened(document));
   const byNumber = (one: { number: string }, other: { number: string }) =>
     one.number < other.number ? -1 : 1;
   return {
     extensions: extensions.toSorted(byNumber),
     inbound: (inbound ?? []).toSorted(byNumber),
+    outside,
     modes: (twoInOne ?? []).map(({ a, b, mode, avoidOtherNumber }) => [a, b, mode, avoidOtherNumber]),
   };
 }
@@ -114,6 +115,7 @@ function pictureOf(table: RoutingTable, { facts, settings }: CompanyState): unkn
       table.twoInOne(company, line),
     ]),
     [...settings.inbound.keys()].toSorted().map((number) => [number, table.inbound(company, number)]),
+    table.outside(company),
   ];
 }
 

@@ -1,6 +1,7 @@
 // Calls and what the network knows of them.
 import type { Chance } from "./chance.ts";
 import { digits } from "./generate-numbers.ts";
+import { outsideNumber } from "./generate-outside.ts";
 import type { Call, CompanyDocument, Conditions, From, Location } from "./oracle/document.ts";
 import { dayAfter, narrowed } from "./oracle/values.ts";
 
@@ -44,6 +45,7 @@ function callConditions(chance: Chance, document: CompanyDocument): Conditions {
   return {
     ...(chance.maybe(0.6) ? networkState(chance, document) : {}),
     ...(chance.maybe(0.5) ? { busy: someOf(chance, numbersOf(document), 0.3) } : {}),
+    ...(chance.maybe(0.4) ? { outsideToday: chance.pick([0, 2, 3, 99, 100]) } : {}),
     ...(chance.maybe(0.5) ? { noAnswer: someOf(chance, numbersOf(document), 0.3) } : {}),
   };
 }
@@ -109,7 +111,7 @@ function dialled(chance: Chance, document: CompanyDocument, from: From): string 
     [26, () => extension],
     [2, () => narrowed(extension).slice(chance.int(1, 2))],
     [1, () => digits(chance, chance.int(1, 5))],
-    [5, () => prefix + publicNumber(chance, document)],
+    [7, () => prefix + publicNumber(chance, document)],
     [2, () => publicNumber(chance, document)],
     [1.5, () => emergency(chance, prefix)],
     [0.5, () => chance.pick(["104", "117", "171", "177"])],
@@ -137,7 +139,14 @@ function emergency(chance: Chance, prefix: string): string {
 
 function publicNumber(chance: Chance, document: CompanyDocument): string {
   const line = document.mobileLines.length > 0 ? chance.pick(document.mobileLines).number : "09011110001";
-  return chance.pick(["0312345678", "03-1234-5678", "+12125550100", "０３１２３４５６７８", line]);
+  return chance.pick([
+    "0312345678",
+    "03-1234-5678",
+    "０３１２３４５６７８",
+    outsideNumber(chance),
+    outsideNumber(chance),
+    line,
+  ]);
 }
 
 function fromOutside(chance: Chance, document: CompanyDocument): string {

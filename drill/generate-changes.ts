@@ -1,6 +1,7 @@
 // Change sets: sensible and hostile ones, mixed.
 import type { Chance } from "./chance.ts";
 import { anyNumber } from "./generate-numbers.ts";
+import { hostileOutside, outsideNumber } from "./generate-outside.ts";
 import type { Change, CompanyDocument, ForwardEntry, Kind } from "./oracle/document.ts";
 
 type Known = { numbers: string[]; mobiles: string[]; lines: string[]; sites: string[]; own: string[] };
@@ -43,6 +44,7 @@ function changesOf(chance: Chance, document: CompanyDocument, known: Known): Cha
     [2, () => [mode(chance, document, known)]],
     [3, () => [forwarding(chance, known)]],
     [1, () => [inbound(chance, known)]],
+    [1.5, () => [{ type: "SetOutside", ...hostileOutside(chance) }]],
   ])();
 }
 
@@ -179,7 +181,7 @@ function forwarding(chance: Chance, known: Known): Change {
   for (let index = 0; index < count; index += 1) {
     rules.push({
       when: chance.pick(["ALWAYS", "BUSY", "NO_ANSWER", "OUT_OF_AREA"]),
-      to: someNumber(chance, known),
+      to: chance.maybe(0.25) ? outsideNumber(chance) : someNumber(chance, known),
     });
   }
   return { type: "SetForwarding", extension: someNumber(chance, known), rules };

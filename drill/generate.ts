@@ -2,6 +2,7 @@
 // (a number twice, one the start of another, a line bound twice, an id that is not there).
 import { type Chance, chanceOf } from "./chance.ts";
 import { numberFor } from "./generate-numbers.ts";
+import { outside, outsideNumber } from "./generate-outside.ts";
 import type {
   CompanyDocument,
   ExtensionEntry,
@@ -50,6 +51,7 @@ export function company(seed: number): CompanyDocument {
     mobileLines,
     ...(twoInOne.length > 0 || chance.maybe(0.3) ? { twoInOne } : {}),
     extensions: [],
+    ...(chance.maybe(0.6) ? { outside: outside(chance) } : {}),
   };
   addExtensions(chance, document, plan ?? {});
   addInbound(chance, document);
@@ -265,7 +267,8 @@ function forwardsFor(chance: Chance, document: CompanyDocument): ForwardEntry[] 
   const rules: ForwardEntry[] = [];
   const count = chance.int(1, 3);
   for (let index = 0; index < count; index += 1) {
-    const to = chance.maybe(0.95) ? chance.pick(document.extensions).number : "7777";
+    const inside = chance.maybe(0.95) ? chance.pick(document.extensions).number : "7777";
+    const to = chance.maybe(0.2) ? outsideNumber(chance) : inside;
     const when = chance.weighted<ForwardEntry["when"]>([
       [1, "ALWAYS"],
       [2, "BUSY"],

@@ -70,6 +70,7 @@ function conditionsOurs(conditions: Conditions): OurConditions {
     unregistered: numbers(conditions.unregistered),
     sitesDown: new Set((conditions.sitesDown ?? []).map((site) => site as SiteId)),
     congestion: conditions.congestion ?? false,
+    outsideToday: conditions.outsideToday ?? 0,
   };
 }
 

@@ -37,6 +37,10 @@ function candidates(from: FailingCase): FailingCase[] {
     found.push({ ...from, document: withoutLine(document, line.number) });
   for (const twoInOne of without(document.twoInOne ?? [])) withDocument({ twoInOne });
   for (const inbound of without(document.inbound ?? [])) withDocument({ inbound });
+  for (const key of Object.keys(document.outside ?? {})) {
+    const { [key as never]: _, ...outside } = document.outside ?? {};
+    withDocument({ outside });
+  }
   for (const site of document.sites) found.push({ ...from, document: withoutSite(document, site.id) });
   document.extensions.forEach((extension, index) => {
     for (const smaller of smallerExtensions(extension)) {

@@ -2,6 +2,7 @@
 import { type Company, type Extension, extensionWithNumber, type Target } from "./company.ts";
 import type { Change } from "./document.ts";
 import { inForce, siteOf } from "./facts.ts";
+import { isStart, type OutsidePolicy } from "./outside.ts";
 import type { Field } from "./rules.ts";
 import { e164, narrowed } from "./values.ts";
 
@@ -26,6 +27,7 @@ export function doChange(company: Company, progress: Progress, change: Change): 
   if (change.type === "SetVoicemail") setVoicemail(company, progress, change);
   if (change.type === "SetTwoInOneMode") setTwoInOneMode(company, progress, change);
   if (change.type === "SetInbound") setInbound(company, progress, change.number, change.to);
+  if (change.type === "SetOutside") setOutside(company, progress, change);
   if (change.type === "SwapExtensions") swapExtensions(company, progress, change.a, change.b);
   if (change.type === "BindMobile") {
     onExtension(company, progress, change.extension, (extension) => {
@@ -207,4 +209,44 @@ function setInbound(company: Company, progress: Progress, typedNumber: string, t
     return;
   }
   company.inbound.push({ number, target });
+}
+
+/** ADR 21: each given field is set, and the set is judged at its place. */
+function setOutside(
+  company: Company,
+  progress: Progress,
+  change: Extract<Change, { type: "SetOutside" }>,
+): void {
+  const { type: _type, ...given } = change;
+  const after = { ...company.outside, ...given };
+  askEntriesAndCounts(progress, given);
+  askCap(progress, company.outside, after);
+  company.outside = {
+    ...after,
+    allowList: after.allowList.filter((entry, index) => after.allowList.indexOf(entry) === index),
+  };
+}
+
+function askEntriesAndCounts(progress: Progress, given: Partial<OutsidePolicy>): void {
+  const entries = given.allowList ?? [];
+  for (const entry of entries) if (!isStart(entry)) progress.unknown.push("outside.entry-malformed");
+  if (entries.length > 200) progress.unknown.push("outside.list-too-long");
+  for (const count of [given.dailyCap, given.alarmAt, given.alarmOutOfHours]) {
+    if (count === undefined || count === null) continue;
+    if (count < 1 || count > 100_000) progress.unknown.push("outside.count-out-of-range");
+  }
+}
+
+/** Costly calls and forwards need a cap, and no alarm comes behind it. */
+function askCap(progress: Progress, before: OutsidePolicy, after: OutsidePolicy): void {
+  if (after.dailyCap === null && !after.frozen) {
+    for (const field of ["international", "premiumRate", "otherCarrier", "forwarding"] as const) {
+      const isAsked = before[field] !== after[field] || before.dailyCap !== null || before.frozen;
+      if (after[field] !== "NO" && isAsked) progress.unknown.push("outside.cap-missing");
+    }
+  }
+  const countsChange = after.dailyCap !== before.dailyCap || after.alarmAt !== before.alarmAt;
+  if (countsChange && after.dailyCap !== null && after.alarmAt !== null && after.alarmAt > after.dailyCap) {
+    progress.unknown.push("outside.cap-below-alarm");
+  }
 }

@@ -17,6 +17,7 @@ import type {
   Voicemail,
   When,
 } from "./document.ts";
+import { neverSet, type OutsidePolicy } from "./outside.ts";
 import { e164, narrowed } from "./values.ts";
 
 /** What a forward or an inbound number points at; `id` is null while no extension has that number. */
@@ -66,6 +67,7 @@ export type Company = {
   pairs: Pair[];
   extensions: Extension[];
   inbound: { number: string; target: Target }[];
+  outside: OutsidePolicy;
 };
 
 const defaultPlan: Required<NumberPlan> = {
@@ -116,6 +118,7 @@ export function opened(document: CompanyDocument): Company {
       number: e164(entry.number),
       target: { number: narrowed(entry.to), id: null },
     })),
+    outside: { ...neverSet, ...document.outside },
   };
   settleTargets(company);
   return company;
@@ -205,6 +208,7 @@ export function closed(company: Company): CompanyDocument {
       number: entry.number,
       to: numberOfTarget(company, entry.target),
     })),
+    outside: company.outside,
   };
 }
 

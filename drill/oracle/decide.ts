@@ -3,7 +3,7 @@ import { type Company, type Extension, extensionWithId, extensionWithNumber, ope
 import { type Dialled, readDialled, withoutCallerIdPrefix } from "./dialled.ts";
 import type { Call, CompanyDocument, From } from "./document.ts";
 import { hasGateway, hasOption, pairOf, siteOf } from "./facts.ts";
-import { type Leg, legsOf, type OwnedLeg } from "./legs.ts";
+import { type Leg, legsOf, type OwnedLeg, type WayOut } from "./legs.ts";
 import {
   type CalleeState,
   calleeStateOf,
@@ -12,6 +12,7 @@ import {
   type Network,
   networkOf,
 } from "./network.ts";
+import { whyNotOut } from "./outside.ts";
 import { standingOfExtension } from "./standing.ts";
 import { dayOf, e164, isMobileNumber, narrowed } from "./values.ts";
 
@@ -28,6 +29,10 @@ type RefusalCode =
   | "NOT_IN_MENU"
   | "NO_GATEWAY"
   | "CONGESTION"
+  | "OUTSIDE_FROZEN"
+  | "OUTSIDE_CLASS_NOT_ALLOWED"
+  | "OUTSIDE_NOT_LISTED"
+  | "OUTSIDE_CAP_REACHED"
   | "NUMBER_MALFORMED";
 /** What becomes of a call. */
 type Outcome =
@@ -51,7 +56,7 @@ export type OracleDecision = {
   legs: Leg[];
   presented: Presented | null;
   charge: Charge;
-  calleeCharge: "NONE" | "METERED_ROAMING" | "METERED_VOICEMAIL_PLAYBACK";
+  calleeCharge: "NONE" | "METERED_ROAMING" | "METERED_VOICEMAIL_PLAYBACK" | "METERED_FORWARD";
   refusal: { code: RefusalCode } | null;
 };
 
@@ -179,6 +184,8 @@ function row10Company050(
   if (asked.company.menu !== "VIRTUAL_PBX") return refused("NOT_IN_MENU");
   if (!hasOption(asked.company, caller.mobile, "OUTSIDE_050", asked.day)) return refused("OPTION_MISSING");
   if (asked.company.number050 === null) return refused("OPTION_MISSING");
+  const notOut = whyNotOut(asked.company.outside, dialled.following, asked.network.outsideToday);
+  if (notOut !== null) return refused(notOut);
   if (asked.network.congestion) return refused("CONGESTION");
   const presented = row9Withheld(dialled.withheld, {
     kind: "COMPANY_050",
@@ -201,6 +208,8 @@ function row11Gateway(
   for (const site of asked.company.sites) {
     if (!isMobile && site.id !== caller.site) continue;
     if (site.gatewayNumber === null || !hasGateway(site, asked.network.sitesDown)) continue;
+    const notOut = whyNotOut(asked.company.outside, dialled.following, asked.network.outsideToday);
+    if (notOut !== null) return refused(notOut);
     if (asked.network.congestion) return refused("CONGESTION");
     const presented = row9Withheld(dialled.withheld, { kind: "FIXED_LINE", number: site.gatewayNumber });
     return goesOut("OUTSIDE", { gateway: site.id, number: dialled.number }, presented, "METERED_GATEWAY");
@@ -230,23 +239,23 @@ function calleeOf(asked: Asked, caller: Extension, digits: string): Extension | 
 
 /** Rows 7, 8, 12, 14 and 15: the extension, from unbound to who answers in the end. */
 function toCallee(asked: Asked, callee: Extension, presented: Presented, charge: Charge): OracleDecision {
-  const state = stateOf(asked, callee);
-  if (state === "UNBOUND") return refused("EXTENSION_UNBOUND");
-  if (state === "HELD") return refused("EXTENSION_HELD");
-  if (asked.network.congestion) return refused("CONGESTION");
+  const notRung = row8WhyNotRung(asked, callee);
+  if (notRung !== null) return refused(notRung);
 
-  const owned = legsOf(asked.company, callee, asked.day);
+  const owned = legsOf(asked.company, callee, asked.day, asked.network.outsideToday);
   const legs = owned.map((each) => each.leg);
   let index: number | undefined = 0;
   let last: CalleeState = "CALLEE_OUT_OF_AREA";
   while (index !== undefined) {
     const here: OwnedLeg | undefined = owned[index];
     if (here === undefined) break;
+    if (here.out !== null) return row15GoesOut(asked, here.out, legs, presented, charge);
     const answered = { legs, presented, charge, refusal: null };
     if ("voicemail" in here.leg.to) {
       const playback = here.leg.to.voicemail === "CARRIER" ? "METERED_VOICEMAIL_PLAYBACK" : "NONE";
       return { ...answered, outcome: "VOICEMAIL", calleeCharge: playback };
     }
+    if (here.owner === null) break;
     const calleeState = calleeStateOf(asked.company, here.owner, asked.day, asked.network);
     if (calleeState === null) {
       return { ...answered, outcome: "RING", calleeCharge: row7Roaming(asked, here.owner) };
@@ -255,6 +264,34 @@ function toCallee(asked: Asked, callee: Extension, presented: Presented, charge:
     index = here.leg.on?.[conditionOf(calleeState)];
   }
   return refused(last, legs);
+}
+
+/** Rows 8 and 14: what refuses before anything rings. */
+function row8WhyNotRung(asked: Asked, callee: Extension): RefusalCode | null {
+  const state = stateOf(asked, callee);
+  if (state === "UNBOUND") return "EXTENSION_UNBOUND";
+  if (state === "HELD") return "EXTENSION_HELD";
+  return asked.network.congestion ? "CONGESTION" : null;
+}
+
+/** Row 15 and ADR 21: the caller pays as for the extension; the company pays the way out and shows its own number. */
+function row15GoesOut(
+  asked: Asked,
+  out: WayOut,
+  legs: Leg[],
+  presented: Presented,
+  charge: Charge,
+): OracleDecision {
+  if (out.site !== null && asked.network.sitesDown.includes(out.site)) return refused("SITE_DOWN", legs);
+  const shown = presented.kind === "WITHHELD" ? presented : out.shown;
+  return {
+    outcome: "OUTSIDE",
+    legs,
+    presented: shown,
+    charge,
+    calleeCharge: "METERED_FORWARD",
+    refusal: null,
+  };
 }
 
 /** Row 7: who is rung abroad pays for the roaming. */
@@ -276,7 +313,8 @@ function row16FromOutside(asked: Asked, from: string, typed: string): OracleDeci
   const number = e164(from);
   const presented: Presented = { kind: isMobileNumber(number) ? "MOBILE" : "FIXED_LINE", number };
   const decision = toCallee(asked, callee, row9Withheld(withheld, presented), "NONE");
-  return { ...decision, calleeCharge: "NONE" };
+  const isForward = decision.calleeCharge === "METERED_FORWARD";
+  return { ...decision, calleeCharge: isForward ? "METERED_FORWARD" : "NONE" };
 }
 
 function inboundCallee(company: Company, number: string): Extension | null {

@@ -8,8 +8,8 @@ import { carrierNumber, narrowed } from "./values.ts";
 export type Dialled =
   | { kind: "MALFORMED" }
   | { kind: "EMERGENCY"; digits: string }
-  | { kind: "GATEWAY"; number: string; withheld: boolean }
-  | { kind: "COMPANY_050"; number: string; withheld: boolean }
+  | { kind: "GATEWAY"; number: string; following: string; withheld: boolean }
+  | { kind: "COMPANY_050"; number: string; following: string; withheld: boolean }
   | { kind: "ORDINARY"; number: string; withheld: boolean }
   | { kind: "EXTENSION"; digits: string; withheld: boolean };
 
@@ -26,7 +26,7 @@ export function readDialled(company: Company, from: From, typed: string): Dialle
     if (prefix === "" || !rest.startsWith(prefix)) continue;
     const following = rest.slice(prefix.length);
     if (!isPublicNumber(following)) return { kind: "MALFORMED" };
-    return { kind, number: carrierNumber(following), withheld };
+    return { kind, number: carrierNumber(following), following, withheld };
   }
   if (!/^\+?[0-9]+$/.test(rest)) return { kind: "MALFORMED" };
   const isPublic = isPublicNumber(rest) || isSpecialNumber(rest);

@@ -1,4 +1,5 @@
 // The plain JSON of API.md sections 1 to 3, as types. Nothing here decides anything.
+import type { OutsidePolicy } from "./outside.ts";
 
 /** The days on which something counts: the first, and the last where there is one. */
 export type Term = { startsOn: string; endsOn?: string };
@@ -98,6 +99,7 @@ export type CompanyDocument = {
   twoInOne?: PairEntry[];
   extensions: ExtensionEntry[];
   inbound?: InboundEntry[];
+  outside?: Partial<OutsidePolicy>;
 };
 
 /** API.md section 2: one wish of an edit. */
@@ -128,7 +130,8 @@ export type Change =
   | { type: "SetVoicemail"; extension: string; on: boolean; ringSeconds?: number }
   | { type: "SetTwoInOneMode"; number: string; mode: Mode; avoidOtherNumber?: boolean }
   | { type: "SetForwarding"; extension: string; rules: ForwardEntry[] }
-  | { type: "SetInbound"; number: string; to: string };
+  | { type: "SetInbound"; number: string; to: string }
+  | ({ type: "SetOutside" } & Partial<OutsidePolicy>);
 
 /** Where a line is. */
 export type Location = "DOMESTIC" | "OUT_OF_AREA" | { abroad: string; worldWing?: boolean };
@@ -140,6 +143,7 @@ export type Conditions = {
   unregistered?: string[];
   sitesDown?: string[];
   congestion?: boolean;
+  outsideToday?: number;
 };
 /** Who calls. */
 export type From = { mobile: string } | { desk: string } | { pbx: string } | { outside: string };

@@ -12,6 +12,7 @@ export type Network = {
   unregistered: string[];
   sitesDown: string[];
   congestion: boolean;
+  outsideToday: number;
 };
 
 /** The conditions of a call; at home, up and free where nothing is said. */
@@ -23,6 +24,7 @@ export function networkOf(conditions: Conditions | undefined): Network {
     unregistered: (conditions?.unregistered ?? []).map(narrowed),
     sitesDown: conditions?.sitesDown ?? [],
     congestion: conditions?.congestion ?? false,
+    outsideToday: conditions?.outsideToday ?? 0,
   };
 }
 

@@ -72,7 +72,8 @@ function refuses(
   if (meets && beforehand?.number === extension.number) return false;
   const stood = beforehand === null ? [] : rule.breaches(before, beforehand, day);
   for (const facts of rule.breaches(after, extension, day)) {
-    if (!stood.includes(facts)) return true;
+    const isNew = !stood.includes(facts) && (rule.onlyWhereSet !== true || beforehand === null);
+    if (isNew) return true;
     for (const set of progress.set) {
       if (set.id === extension.id && rule.about.includes(set.field)) return true;
     }

@@ -2,6 +2,7 @@
 // An entry's question answers the facts of every breach: two breaches with the same facts are the same breach.
 import { type Company, type Extension, extensionWithId } from "./company.ts";
 import { hasOption, inForce, lineOf, outsidePrefixes, siteOf } from "./facts.ts";
+import { isOutside, isOwn, mayForward } from "./outside.ts";
 
 /** What a change may set on an extension. */
 export type Field = "number" | "mobile" | "site" | "voicemail" | "ringSeconds" | "forwarding";
@@ -13,6 +14,8 @@ export type Rule = {
   holds: Holds;
   /** The fields that it is about: setting one of them again asks the rule again, also for an old breach. */
   about: Field[];
+  /** It refuses only a change set that sets the field: what stood is passed over. */
+  onlyWhereSet?: boolean;
   breaches: (company: Company, extension: Extension, day: string) => string[];
 };
 
@@ -191,10 +194,38 @@ export const rules: Rule[] = [
     about: ["forwarding"],
     breaches: (company, extension) =>
       extension.forwarding
-        .filter((rule) => extensionWithId(company, rule.target.id) === null)
+        .filter((rule) => extensionWithId(company, rule.target.id) === null && !isOutside(rule.target.number))
         .map((rule) => `${rule.when} ${rule.target.number}`),
   },
+  {
+    // A number outside: a separate permission, off by default.
+    code: "forwarding.target-unknown",
+    holds: "SETTING",
+    about: ["forwarding"],
+    onlyWhereSet: true,
+    breaches: (company, extension) =>
+      company.outside.forwarding === "NO" ? outsideTargets(company, extension) : [],
+  },
+  {
+    // ADR 21.
+    code: "forwarding.outside-not-allowed",
+    holds: "SETTING",
+    about: ["forwarding"],
+    onlyWhereSet: true,
+    breaches: (company, extension) =>
+      company.outside.forwarding === "NO"
+        ? []
+        : outsideTargets(company, extension).filter(
+            (number) => !mayForward(company.outside, number) || isOwn(company, number),
+          ),
+  },
 ];
+
+function outsideTargets(company: Company, extension: Extension): string[] {
+  return extension.forwarding
+    .filter((rule) => extensionWithId(company, rule.target.id) === null && isOutside(rule.target.number))
+    .map((rule) => rule.target.number);
+}
 
 /** `number.malformed`: not digits, or not of a length that the number plan allows. */
 export function isMalformed(company: Company, number: string): boolean {

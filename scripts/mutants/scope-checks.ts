@@ -183,6 +183,13 @@ export const SCOPE_MUTANTS: readonly ScopeMutant[] = [
     "getNetworkState",
   ),
   mutant(
+    "the other company of a freeze",
+    "http/outside.routes.ts",
+    'who.role === "OPERATOR" || company === who.companyId',
+    "true",
+    "freezeOutside",
+  ),
+  mutant(
     "the company of the list",
     `${ROWS}list-extensions.ts`,
     '.where("company_id", "=", company)\n    .where(isTheirSite(over))',

@@ -16,6 +16,7 @@ import { mountJoin } from "./http/join.routes.ts";
 import { mountNetworkState } from "./http/network-state.routes.ts";
 import { mountNumbers } from "./http/numbers.routes.ts";
 import { mountOidc } from "./http/oidc.routes.ts";
+import { mountOutside } from "./http/outside.routes.ts";
 import { mountOverview } from "./http/overview.routes.ts";
 import { mountPanel, type Panel } from "./http/panel-pages.ts";
 import { mountPerson } from "./http/person.routes.ts";
@@ -68,6 +69,7 @@ function apiRouter(house: House, door: Door): Router {
   mountDescription(router, door);
   mountPerson(router, house, door);
   mountExtensions(router, house, door);
+  mountOutside(router, house, door);
   mountOverview(router, house, door);
   mountNumbers(router, house, door);
   mountExports(router, house, door);

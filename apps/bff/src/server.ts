@@ -13,6 +13,7 @@ import { cookieJar } from "./http/cookies.ts";
 import { limitedServer } from "./http/limited-server.ts";
 import { readPanel } from "./http/panel-pages.ts";
 import { startDayTurns } from "./jobs/day-turns.ts";
+import { startOutsideCounts } from "./jobs/outside-counts.ts";
 import { startRefusalCounts } from "./jobs/refusal-counts.ts";
 import { startWatch } from "./jobs/watch-store.ts";
 import { openSqliteStore } from "./store/sqlite/open-sqlite-store.ts";
@@ -40,6 +41,7 @@ async function start(environment: Environment): Promise<void> {
   const { loopbackProviders } = environment;
   const house = makeHouse(opened.store, { loopbackProviders });
   await house.live.start();
+  await house.outside.start();
   await prepareDemo(house, environment);
   const setupCode = await makeSetupCode(house);
   const panel = readPanel(PANEL);
@@ -56,7 +58,12 @@ async function start(environment: Environment): Promise<void> {
   const watch = startWatch(PROVE, environment.dataDir, logger, (proof) =>
     process.stderr.write(`${tellProof(proof, messages)}\n`),
   );
-  const jobs = [startDayTurns(house, logger), startRefusalCounts(house, logger), watch];
+  const jobs = [
+    startDayTurns(house, logger),
+    startRefusalCounts(house, logger),
+    startOutsideCounts(house, logger),
+    watch,
+  ];
   if (setupCode !== null) say(messages.cli.setUpCode(setupCode, publicOrigin ?? `http://localhost:${port}`));
   say(`listening on http://127.0.0.1:${port}`);
   stopWhenAsked([server, socket], jobs, house);
@@ -87,7 +94,7 @@ function listen(server: Server, port: number): Promise<number | null> {
 function stopWhenAsked(
   servers: readonly Server[],
   jobs: readonly { stop(): void }[],
-  { store, refusals }: House,
+  { store, refusals, outside }: House,
 ): void {
   const stop = async () => {
     for (const job of jobs) job.stop();
@@ -99,6 +106,7 @@ function stopWhenAsked(
     await Promise.all(closed);
     clearTimeout(patience);
     await refusals.flush().catch(() => undefined);
+    await outside.flush().catch(() => undefined);
     await store.close();
     process.exit(0);
   };

@@ -6,6 +6,15 @@ const NOTHING = { items: [], total: 0 };
 
 export const HOME: readonly Screen[] = [
   { name: "home", as: "admin", path: "/" },
+  {
+    name: "home-outside-alarm",
+    as: "admin",
+    path: "/",
+    arrange: altered(OVERVIEW, (answer) => ({
+      ...answer,
+      outside: { ...answer.outside, calls: 200, outOfHours: 200, alarms: ["OUT_OF_HOURS"], frozen: true },
+    })),
+  },
   { name: "home-slow", as: "admin", path: "/", arrange: neverAnswered(OVERVIEW) },
   { name: "home-failed", as: "admin", path: "/", arrange: failing(OVERVIEW), isRefused: true },
   {

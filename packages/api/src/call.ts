@@ -36,15 +36,29 @@ export type CallConditions = z.output<typeof conditions>;
 /** The same as an answer tells it. */
 export const shownConditions = conditionsBy(shownNumber);
 
+/** What a feed says that the network knows: how many calls went out is counted here and told by nobody. */
+export const networkConditions = z.strictObject(networkShape(phoneNumber));
+
+/** The same as an answer tells it. */
+export const shownNetworkConditions = z.strictObject(networkShape(shownNumber));
+
 function conditionsBy(number: typeof phoneNumber) {
   return z.strictObject({
+    ...networkShape(number),
+    /** How many calls went out of the company on that day before this one. */
+    outsideToday: optional(z.int().check(z.nonnegative())),
+  });
+}
+
+function networkShape(number: typeof phoneNumber) {
+  return {
     lines: optional(z.record(number, lineState)),
     busy: optional(extensions),
     noAnswer: optional(extensions),
     unregistered: optional(extensions),
     sitesDown: optional(z.array(siteId).check(z.maxLength(MOST_NAMED))),
     congestion: optional(z.boolean()),
-  });
+  };
 }
 
 /** A call to be explained; `at` is now where it is absent. */
@@ -104,7 +118,12 @@ export const charge = z.enum([
 ]);
 
 /** What the callee pays for. */
-export const calleeCharge = z.enum(["NONE", "METERED_ROAMING", "METERED_VOICEMAIL_PLAYBACK"]);
+export const calleeCharge = z.enum([
+  "NONE",
+  "METERED_ROAMING",
+  "METERED_VOICEMAIL_PLAYBACK",
+  "METERED_FORWARD",
+]);
 
 /** Why a call is refused. */
 export const refusalCode = z.enum([
@@ -119,6 +138,10 @@ export const refusalCode = z.enum([
   "EXTENSION_UNBOUND",
   "EXTENSION_HELD",
   "CONGESTION",
+  "OUTSIDE_FROZEN",
+  "OUTSIDE_CLASS_NOT_ALLOWED",
+  "OUTSIDE_NOT_LISTED",
+  "OUTSIDE_CAP_REACHED",
   "CALLEE_ABROAD",
   "CALLEE_OUT_OF_AREA",
   "CALLEE_BUSY",

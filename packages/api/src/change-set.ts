@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { call, result } from "./call.ts";
+import { outsidePolicy, someOfOutside } from "./outside.ts";
 import { ownCall } from "./own-calls.ts";
 import {
   extensionId,
@@ -81,6 +82,10 @@ const setInbound = z.strictObject({
   to: z.nullable(extensionNumber),
 });
 
+const setOutside = z
+  .strictObject({ type: z.literal("SetOutside"), ...someOfOutside })
+  .check(z.refine((set) => Object.values(set).filter((value) => value !== undefined).length > 1));
+
 /** One wish of an edit, API.md section 2. */
 export const change = z.discriminatedUnion("type", [
   addExtension,
@@ -94,6 +99,7 @@ export const change = z.discriminatedUnion("type", [
   setTwoInOneMode,
   setForwarding,
   setInbound,
+  setOutside,
 ]);
 export type ChangeToSend = ToSend<typeof change>;
 
@@ -159,6 +165,14 @@ export const action = z.discriminatedUnion("kind", [
   actionOn("EXTENSION", extensionRecord),
   actionOn("TWO_IN_ONE", twoInOneRecord),
   actionOn("INBOUND", inboundRecord),
+  /** What goes out of the company: one record, at the address "outside", which is always there. */
+  z.strictObject({
+    kind: z.literal("OUTSIDE"),
+    address: z.string(),
+    action: z.literal("CHANGE"),
+    before: outsidePolicy,
+    after: outsidePolicy,
+  }),
 ]);
 export type Action = z.output<typeof action>;
 

@@ -1,5 +1,6 @@
 import type { CompanyDocument } from "@naisen/domain/document/company-document";
 import * as z from "zod/mini";
+import { someOfOutside } from "./outside.ts";
 import { companyId, day, extensionNumber, holderId, phoneNumber, siteId, text } from "./scalars.ts";
 import type { ToSend } from "./to-send.ts";
 
@@ -134,6 +135,7 @@ export const companyDocument = z.strictObject({
   twoInOne: optional(z.array(twoInOne)),
   extensions: z.array(extension),
   inbound: optional(z.array(z.strictObject({ number: phoneNumber, to: extensionNumber }))),
+  outside: optional(z.strictObject(someOfOutside)),
 });
 export type CompanyDocumentToSend = ToSend<typeof companyDocument>;
 

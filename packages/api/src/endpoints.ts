@@ -47,6 +47,7 @@ import {
 } from "./endpoints/factors.ts";
 import { getNetworkState, putNetworkState } from "./endpoints/network-state.ts";
 import { findFreeNumbers, getNumberBlock, getNumberMap, getNumberPlan } from "./endpoints/numbers.ts";
+import { freezeOutside, getOutside } from "./endpoints/outside.ts";
 import { getNetworkOverview, getOverview } from "./endpoints/overview.ts";
 import { changePassword, getDraft, putDraft, putPreferences } from "./endpoints/person.ts";
 import { exportScenario, runScenario } from "./endpoints/scenarios.ts";
@@ -109,6 +110,8 @@ export const ENDPOINTS = {
   explainPlannedCall,
   putCompany,
   getCompany,
+  getOutside,
+  freezeOutside,
   getNetworkState,
   putNetworkState,
   listAccounts,

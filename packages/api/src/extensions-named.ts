@@ -13,6 +13,7 @@ function namedIn(change: ChangeToSend): readonly string[] {
       return change.to === null ? [] : [change.to];
     case "AddExtension":
     case "SetTwoInOneMode":
+    case "SetOutside":
       return [];
     default:
       return [change.extension];

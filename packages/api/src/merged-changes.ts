@@ -40,6 +40,8 @@ function withChange(changes: Changes, added: ChangeToSend): Changes {
     case "SetTwoInOneMode":
     case "SetInbound":
       return withWish(changes, added);
+    case "SetOutside":
+      return withOutside(changes, added);
     default:
       return withWishOfExtension(changes, added);
   }
@@ -89,6 +91,12 @@ function withWish(changes: Changes, added: ChangeOf<"SetTwoInOneMode" | "SetInbo
     return inserted(changes, added);
   }
   return inserted(changes.toSpliced(place, 1), { ...earlier, ...added });
+}
+
+/** What goes out of the company: one record, so that all wishes for it are one. */
+function withOutside(changes: Changes, added: ChangeOf<"SetOutside">): Changes {
+  const place = changes.findIndex(({ type }) => type === "SetOutside");
+  return place === -1 ? [...changes, added] : changes.with(place, { ...changes[place], ...added });
 }
 
 type WishOfExtension = ChangeOf<
@@ -200,6 +208,8 @@ function namesIn(change: ChangeToSend): readonly string[] {
       return [change.extension, ...change.rules.map(({ to }) => to)];
     case "SetInbound":
       return change.to === null ? [change.number] : [change.number, change.to];
+    case "SetOutside":
+      return [change.type];
     default:
       return [
         change.type === "AddExtension" || change.type === "SetTwoInOneMode"

@@ -81,6 +81,8 @@ export const AREA_OF: Readonly<Record<EndpointName, OperationArea>> = {
   endAccountSessions: "ACCOUNTS",
   getSecondFactor: "ACCOUNTS",
   putSecondFactor: "ACCOUNTS",
+  getOutside: "CONTRACT",
+  freezeOutside: "CONTRACT",
   getSingleSignOn: "ACCOUNTS",
   putSingleSignOn: "ACCOUNTS",
   removeSingleSignOn: "ACCOUNTS",

@@ -79,6 +79,13 @@ export const SECURITY_EVENTS = {
   "export.taken": z.strictObject({ what: z.enum(["EXTENSIONS", "SCENARIO"]), rows: z.number() }),
   "operator.read": z.strictObject({ operation }),
   "operator.wrote": z.strictObject({ operation }),
+  "outside.alarm": z.strictObject({
+    alarm: z.enum(["MANY_CALLS", "OUT_OF_HOURS", "CAP"]),
+    calls: z.number(),
+  }),
+  "outside.frozen": nothing,
+  /** More goes out, or is watched less: also a freeze that is lifted. */
+  "outside.widened": nothing,
   /** Something that the asker may not do, or that is not there or not theirs; or that another site sent. */
   "access.refused": z.strictObject({ operation, problem: z.string() }),
   "requests.limited": z.strictObject({ operation }),
@@ -124,6 +131,9 @@ export const KIND_OF_EVENT: Readonly<Record<SecurityEventCode, SecurityEventKind
   "export.taken": "DATA",
   "operator.read": "DATA",
   "operator.wrote": "DATA",
+  "outside.alarm": "DATA",
+  "outside.frozen": "DATA",
+  "outside.widened": "DATA",
   "access.refused": "REFUSED",
   "requests.limited": "REFUSED",
   "refusals.more": "REFUSED",

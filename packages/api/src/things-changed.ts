@@ -14,6 +14,8 @@ function thingsOf(change: ChangeToSend): readonly string[] {
     case "SetTwoInOneMode":
     case "SetInbound":
       return [`${change.type} ${change.number}`];
+    case "SetOutside":
+      return [change.type];
     default:
       return [change.extension];
   }

@@ -13,6 +13,8 @@ export interface Breach {
   /** Where within the field, as the end of a JSON pointer: "/1/to" of a forwarding; "" for all of it. */
   readonly at: string;
   readonly params: Params;
+  /** It refuses only who sets the field. */
+  readonly ofGiven?: true;
 }
 
 /**
@@ -51,8 +53,12 @@ export function breachesOf(
   rules: typeof EXTENSION_RULES,
 ): readonly Breach[] {
   return rules.flatMap((rule) =>
-    rule
-      .check(extension, world)
-      .map(({ field, at, params }) => ({ code: rule.code, field, at: at ?? "", params })),
+    rule.check(extension, world).map(({ field, at, params, ofGiven }) => ({
+      code: rule.code,
+      field,
+      at: at ?? "",
+      params,
+      ...(ofGiven === undefined ? {} : { ofGiven }),
+    })),
   );
 }

@@ -1,9 +1,12 @@
+import { outsideTarget } from "@naisen/domain/settings/forwarding";
+import type { OutsidePolicy } from "@naisen/domain/settings/outside";
 import type { Day } from "@naisen/domain/vocabulary/day";
 import type { CompanyId, ExtensionId } from "@naisen/domain/vocabulary/ids";
 import type { PhoneNumber } from "@naisen/domain/vocabulary/phone-number";
 import type { Call, From } from "./call.ts";
 import { type Conditions, NOTHING_KNOWN } from "./conditions.ts";
-import { type EntryChange, type ExtensionEntry, entryStanding } from "./table/entry.ts";
+import { outsidePrefixesOf } from "./prefixes.ts";
+import { type EntryChange, type ExtensionEntry, entryStanding, optionInForce } from "./table/entry.ts";
 import type { RoutingTable } from "./table/routing-table.ts";
 import { handsetOf } from "./two-in-one.ts";
 
@@ -25,7 +28,8 @@ const SOMEBODY_OUTSIDE = "+81312345678" as PhoneNumber;
 /**
  * The calls by which changes are told: every touched extension, dialled by a mobile and by a desk or PBX colleague when
  * free, busy, not answering and abroad, and dialling them itself; every handset whose 2in1 mode is touched, also its
- * ordinary calls; every touched inbound number.
+ * ordinary calls; every touched inbound number; where what goes out changes, calls to numbers of each class and of its
+ * list, and to those who forward outside.
  */
 export function* callsTouched(changing: Changing): Iterable<CallAsked> {
   const told = new Set<string>();
@@ -45,6 +49,7 @@ function* callsWithRepeats(changing: Changing): Iterable<CallAsked> {
   for (const number of inboundNumbers(changing)) {
     yield { from: { outside: SOMEBODY_OUTSIDE }, dialled: number };
   }
+  if (changing.changes.some(({ kind }) => kind === "OUTSIDE")) yield* callsOut(changing, colleagues);
 }
 
 /** Each touched extension as it stands and as it would: those that change, and those on the lines of a touched handset. */
@@ -149,6 +154,59 @@ function callsFromLine(line: PhoneNumber, colleagues: readonly Colleague[]): rea
     { from, dialled: entry.number },
     ...(entry.mobile === null ? [] : [{ from, dialled: entry.mobile }]),
   ]);
+}
+
+/** Numbers outside by which a change of what goes out is told: one of each class, and such as begin like its list. */
+function* callsOut(changing: Changing, colleagues: readonly Colleague[]): Iterable<CallAsked> {
+  const { before, after, company } = changing;
+  const entry = before.company(company);
+  for (const number of numbersOutside(before.outside(company), after.outside(company))) {
+    for (const from of phonesOut(changing)) {
+      for (const { digits } of outsidePrefixesOf(from, entry)) yield { from, dialled: digits + number };
+    }
+  }
+  const forwarding = [...before.extensions(company)].filter(({ forwarding }) =>
+    forwarding.some(({ to }) => outsideTarget(to) !== null),
+  );
+  yield* callsToAndFrom(forwarding.slice(0, MOST_FORWARDING), colleagues);
+}
+
+/** A number of each class that nobody has. */
+const EXAMPLES = ["0312345678", "010442079460000", "0570012345", "00330312345678"];
+/** So many entries of a list, and extensions that forward outside, are asked about. */
+const MOST_LISTED = 20;
+const MOST_FORWARDING = 50;
+
+function numbersOutside(was: OutsidePolicy, is: OutsidePolicy): readonly string[] {
+  const changed = [
+    ...was.allowList.filter((start) => !is.allowList.includes(start)),
+    ...is.allowList.filter((start) => !was.allowList.includes(start)),
+  ];
+  return [...EXAMPLES, ...changed.slice(0, MOST_LISTED).map(beginningLike)];
+}
+
+/** The start of numbers as a whole number: zeros follow it. */
+function beginningLike(start: string): string {
+  return start.padEnd(start.startsWith("+") ? 12 : 10, "0");
+}
+
+/** A mobile for each outside option, and a fixed IP phone at a site with a gateway, of those that can call on that day. */
+function phonesOut({ before, company, day }: Changing): readonly From[] {
+  const sites = before.company(company)?.sites;
+  const waysOut: readonly ((entry: ExtensionEntry) => boolean)[] = [
+    (entry) => optionInForce(entry, "OUTSIDE_050", day),
+    (entry) => optionInForce(entry, "OUTSIDE_GATEWAY", day),
+    ({ kind, site }) => kind === "DESK_PHONE" && site !== null && sites?.get(site)?.gateway != null,
+  ];
+  const found = new Set<ExtensionEntry>();
+  for (const goesOut of waysOut) {
+    for (const entry of before.extensions(company)) {
+      if (!goesOut(entry) || entryStanding(entry, day) !== "LIVE") continue;
+      found.add(entry);
+      break;
+    }
+  }
+  return [...found].flatMap((entry) => phoneOf(entry) ?? []);
 }
 
 function keyOf({ from, dialled, conditions }: CallAsked): string {

@@ -14,6 +14,8 @@ export interface Conditions {
   readonly unregistered: ReadonlySet<ExtensionNumber>;
   readonly sitesDown: ReadonlySet<SiteId>;
   readonly congestion: boolean;
+  /** How many calls went out of the company on the day of the call, before it. */
+  readonly outsideToday: number;
 }
 
 /** At home, free, registered and up: what holds where nothing is known. */
@@ -24,4 +26,5 @@ export const NOTHING_KNOWN: Conditions = {
   unregistered: new Set(),
   sitesDown: new Set(),
   congestion: false,
+  outsideToday: 0,
 };

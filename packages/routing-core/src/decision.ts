@@ -36,6 +36,10 @@ export type RefusalCode =
   | "EXTENSION_UNBOUND"
   | "EXTENSION_HELD"
   | "CONGESTION"
+  | "OUTSIDE_FROZEN"
+  | "OUTSIDE_CLASS_NOT_ALLOWED"
+  | "OUTSIDE_NOT_LISTED"
+  | "OUTSIDE_CAP_REACHED"
   | DeviceState;
 
 /** Where one leg of a call goes. `carrier` is the public network: E.164, or a short number as it was dialled. */
@@ -68,7 +72,7 @@ export interface Presented {
 export type Charge = "FLAT_RATE" | "METERED_MOBILE" | "METERED_050" | "METERED_GATEWAY" | "FREE" | "NONE";
 
 /** What the callee pays for: roaming, or playing the carrier's voicemail back. */
-export type CalleeCharge = "NONE" | "METERED_ROAMING" | "METERED_VOICEMAIL_PLAYBACK";
+export type CalleeCharge = "NONE" | "METERED_ROAMING" | "METERED_VOICEMAIL_PLAYBACK" | "METERED_FORWARD";
 
 /** One step of the way to a decision, also one that did not apply: "why not?" is answered by it. */
 export interface TraceStep {

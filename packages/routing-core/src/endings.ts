@@ -22,6 +22,17 @@ export function endingAt(
   return { outcome, legs, presented, ...charges, refusal: null, reached };
 }
 
+/** A call that goes on to a number outside: its caller pays as before, the company the way out. */
+export function endingForwardedOutside(
+  legs: readonly Leg[],
+  reached: number,
+  presented: Presented,
+  charge: Charge,
+): Ending {
+  const calleeCharge = "METERED_FORWARD";
+  return { outcome: "OUTSIDE", legs, presented, charge, calleeCharge, refusal: null, reached };
+}
+
 /** A refusal costs nothing and shows nothing; it has legs only where the call could have rung. */
 export function refused(code: RefusalCode, legs: readonly Leg[]): Ending {
   return {

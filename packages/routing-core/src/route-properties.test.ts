@@ -1,12 +1,16 @@
+import type { CompanyState } from "@naisen/domain/company-state";
+import type { OutsidePolicy } from "@naisen/domain/settings/outside";
 import { aCompany } from "@naisen/domain/testing/a-company";
 import { aLine } from "@naisen/domain/testing/a-line";
 import { anExtension } from "@naisen/domain/testing/an-extension";
 import { MOBILES, NUMBERS, randomCompany } from "@naisen/domain/testing/random-company";
+import { randomOutside } from "@naisen/domain/testing/random-outside";
 import { dayOf } from "@naisen/domain/vocabulary/day";
+import type { SiteId } from "@naisen/domain/vocabulary/ids";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Call } from "./call.ts";
-import type { Decision, Destination } from "./decision.ts";
+import type { Decision, Destination, Leg } from "./decision.ts";
 import { progressOf, route } from "./route.ts";
 import { STEPS } from "./steps/catalogue.ts";
 import type { RoutingTable } from "./table/routing-table.ts";
@@ -62,6 +66,8 @@ describe("whatever is dialled in whatever company under whatever conditions", ()
         if (decision.presented === null || !NUMBERS.includes(call.dialled)) return;
         expect(MOBILES).not.toContain(decision.presented.number);
         if (prefix === "184") expect(decision.presented).toEqual({ kind: "WITHHELD", number: "" });
+        else if (decision.outcome === "OUTSIDE")
+          expect(["COMPANY_050", "FIXED_LINE"]).toContain(decision.presented.kind);
         else expect(NUMBERS).toContain(decision.presented.number);
       }),
       { numRuns: 1000 },
@@ -105,12 +111,13 @@ describe("whatever is dialled in whatever company under whatever conditions", ()
 });
 
 describe("the legs of a call to an extension", () => {
-  it("depend on no condition, but for what refuses a call before it could ring", () => {
+  it("depend on no condition but the day's outside calls, and on what refuses a call before it could ring", () => {
     fc.assert(
       fc.property(randomTalk, randomConditions, ([state, call], conditions) => {
         const table = aTable(state);
         const one = route(table, call);
-        const other = route(table, { ...call, conditions });
+        const outsideToday = call.conditions?.outsideToday ?? 0;
+        const other = route(table, { ...call, conditions: { ...conditions, outsideToday } });
         const before = ["CONGESTION", "ROAMING_EXTENSION_DIAL"];
         fc.pre(![one, other].some(({ refusal }) => before.includes(refusal?.code ?? "")));
         expect(other.legs).toEqual(one.legs);
@@ -158,6 +165,8 @@ function followed({ legs }: Decision, call: Call, table: RoutingTable) {
   for (let reached = 0; ; ) {
     const leg = legs[reached];
     if (leg === undefined) return expect.unreachable("a leg leads nowhere");
+    if ("carrier" in leg.to) return { outcome: "OUTSIDE", reached, refusal: null };
+    if ("gateway" in leg.to) return throughGateway(leg.to.gateway, reached, call);
     if ("voicemail" in leg.to) return { outcome: "VOICEMAIL", reached, refusal: null };
     const state = stateOf(leg.to, call, table);
     if (state === null) return { outcome: "RING", reached, refusal: null };
@@ -165,6 +174,12 @@ function followed({ legs }: Decision, call: Call, table: RoutingTable) {
     if (next === undefined) return { outcome: "REFUSED", reached: null, refusal: state };
     reached = next;
   }
+}
+
+function throughGateway(site: SiteId, reached: number, call: Call) {
+  return progressOf(call).conditions.sitesDown.has(site)
+    ? { outcome: "REFUSED", reached: null, refusal: "SITE_DOWN" }
+    : { outcome: "OUTSIDE", reached, refusal: null };
 }
 
 function stateOf(to: Destination, call: Call, table: RoutingTable) {
@@ -176,6 +191,68 @@ function stateOf(to: Destination, call: Call, table: RoutingTable) {
   );
   if (entry === undefined) return expect.unreachable(`no phone at ${JSON.stringify(to)}`);
   return deviceState(entry, { call, day: dayOf(call.at), conditions: progressOf(call).conditions }, table);
+}
+
+describe("what a company lets out", () => {
+  const leadsOut = ({ to }: Leg) => "gateway" in to || "carrier" in to;
+
+  it("is nothing under a freeze, by no leg, whatever else is allowed; and emergency calls go on", () => {
+    fc.assert(
+      fc.property(anyCall, ([state, call]) => {
+        const frozen = withOutside(state, { ...state.settings.outside, frozen: true });
+        const decision = route(aTable(frozen), call);
+        expect(decision.outcome).not.toBe("OUTSIDE");
+        const isOurs = decision.outcome !== "ORDINARY_CALL" && decision.outcome !== "EMERGENCY";
+        if (isOurs) expect(decision.legs.filter(leadsOut)).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("is nothing at the cap of the day", () => {
+    fc.assert(
+      fc.property(anyCall, randomConditions, ([state, call], conditions) => {
+        const capped = withOutside(state, { ...state.settings.outside, dailyCap: 2 });
+        const decision = route(aTable(capped), { ...call, conditions: { ...conditions, outsideToday: 2 } });
+        expect(decision.outcome).not.toBe("OUTSIDE");
+        const isOurs = decision.outcome !== "ORDINARY_CALL" && decision.outcome !== "EMERGENCY";
+        if (isOurs) expect(decision.legs.filter(leadsOut)).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("makes no difference to an emergency call", () => {
+    fc.assert(
+      fc.property(
+        anyCompany,
+        randomCallFromWithin(randomEmergency),
+        randomOutside,
+        (state, call, outside) => {
+          const changed = withOutside(state, { ...outside, frozen: true });
+          const { trace: _, ...one } = route(aTable(state), call);
+          const { trace: __, ...other } = route(aTable(changed), call);
+          expect(other).toEqual(one);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it("is by its own policy: a class that is not allowed has no outside call and no forward", () => {
+    fc.assert(
+      fc.property(anyCall, ([state, call]) => {
+        const none = { domestic: "NO", international: "NO", premiumRate: "NO", otherCarrier: "NO" } as const;
+        const closed = withOutside(state, { ...state.settings.outside, ...none });
+        expect(route(aTable(closed), call).outcome).not.toBe("OUTSIDE");
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+function withOutside(state: CompanyState, outside: OutsidePolicy): CompanyState {
+  return { ...state, settings: { ...state.settings, outside } };
 }
 
 describe("two companies", () => {

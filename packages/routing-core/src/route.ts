@@ -39,6 +39,7 @@ export function progressOf(call: Call): CallInProgress {
     caller: null,
     callee: null,
     instead: null,
+    outsideInstead: null,
     way: null,
     place: null,
   };

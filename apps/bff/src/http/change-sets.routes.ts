@@ -128,6 +128,7 @@ function replyOf(house: House, who: Who, applied: Applied): Reply<"applyChanges"
       return { kind: "problem", code: "idempotency.key-reused" };
     case "not-found":
     case "policy.beyond-sites":
+    case "policy.forbidden":
       return { kind: "problem", code: applied.kind };
     case "step-up-required":
       return { kind: "problem", code: "session.step-up-required" };

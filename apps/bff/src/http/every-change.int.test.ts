@@ -22,8 +22,8 @@ afterAll(async () => {
 
 const settings = async () => {
   const { body } = await carrier.ask("GET", "/api/operator/companies/demo");
-  const { extensions, twoInOne, inbound } = body;
-  return { extensions, twoInOne, inbound };
+  const { extensions, twoInOne, inbound, outside } = body;
+  return { extensions, twoInOne, inbound, outside };
 };
 const apply = (changes: readonly object[], planDigest?: string) =>
   admin.ask("POST", "/api/change-sets", { changes, ...(planDigest === undefined ? {} : { planDigest }) });
@@ -45,6 +45,14 @@ describe("each kind of change, applied and taken back, leaves the settings as th
       [{ type: "SetTwoInOneMode", number: "080-3200-9101", mode: "B" }],
     ],
     ["a number rings somebody else", [{ type: "SetInbound", number: "050-5500-0100", to: "2004" }]],
+    ["what goes out is frozen", [{ type: "SetOutside", frozen: true }]],
+    [
+      "what goes out is allowed, and forwarded to",
+      [
+        { type: "SetOutside", forwarding: "LISTED", allowList: ["06"], dailyCap: 50, alarmAt: 40 },
+        { type: "SetForwarding", extension: "2001", rules: [{ when: "BUSY", to: "06-1234-5678" }] },
+      ],
+    ],
     ["a number rings nobody", [{ type: "SetInbound", number: "06-5500-0100", to: null }]],
   ])("%s", async (_, changes) => {
     const before = await settings();

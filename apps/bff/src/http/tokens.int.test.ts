@@ -309,6 +309,16 @@ describe("what comes with a token", () => {
     expect((await new Browser(open.address).ask("GET", "/api/me", undefined, basic)).status).toBe(200);
   });
 
+  test("it lets nothing more out of the company than before, and may hold it in", async () => {
+    const { secret } = await made({ right: "WRITE" });
+    const set = (values: object) => ({ changes: [{ type: "SetOutside", ...values }] });
+    const asked = async (values: object) =>
+      (await by(secret).ask("POST", "/api/change-sets", set(values))).status;
+    expect(await asked({ dailyCap: 50, premiumRate: "ANY" })).toBe(403);
+    expect(await asked({ frozen: true })).toBe(201);
+    expect(await asked({ frozen: false })).toBe(403);
+  });
+
   test("no header of a browser's makes it another site's", async () => {
     const { secret } = await made({ right: "WRITE" });
     const elsewhere = { origin: "https://elsewhere.example", "sec-fetch-site": "cross-site" };

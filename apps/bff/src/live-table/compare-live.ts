@@ -47,7 +47,9 @@ function pictureOf(table: RoutingTable, company: CompanyId): readonly string[] {
   ]);
   const ofPairs = [...pairs].map(([line, those]) => [line, those, table.twoInOne(company, line)]);
   const of050 = facts.number050 === null ? null : table.inbound(company, facts.number050);
-  return [...ofExtensions, facts, ...ofSites, ...ofPairs, of050].map((one) => JSON.stringify(one));
+  return [...ofExtensions, facts, ...ofSites, ...ofPairs, of050, table.outside(company)].map((one) =>
+    JSON.stringify(one),
+  );
 }
 
 const NO_COMPANY = { sites: new Map(), pairs: new Map(), number050: null };

@@ -4,7 +4,7 @@ import { type Conditions, NOTHING_KNOWN } from "@naisen/routing-core/conditions"
 
 /** What the network knows, as the core asks for it: each key that is named takes the place of what was known before. */
 export function readConditions(named: CallConditions, before: Conditions = NOTHING_KNOWN): Conditions {
-  const { lines, busy, noAnswer, unregistered, sitesDown, congestion } = named;
+  const { lines, busy, noAnswer, unregistered, sitesDown, congestion, outsideToday } = named;
   return {
     lines: lines === undefined ? before.lines : new Map(entriesOf(lines)),
     busy: busy === undefined ? before.busy : new Set(busy),
@@ -12,6 +12,7 @@ export function readConditions(named: CallConditions, before: Conditions = NOTHI
     unregistered: unregistered === undefined ? before.unregistered : new Set(unregistered),
     sitesDown: sitesDown === undefined ? before.sitesDown : new Set(sitesDown),
     congestion: congestion ?? before.congestion,
+    outsideToday: outsideToday ?? before.outsideToday,
   };
 }
 

@@ -82,6 +82,8 @@ export const POLICY: Readonly<Record<EndpointName, Row>> = {
   explainPlannedCall: { may: EDIT, token: "READ" },
   putCompany: { may: CARRIER, token: "WRITE" },
   getCompany: { may: CARRIER, token: "READ" },
+  getOutside: { may: { ...WHOLE, AUDITOR: "MASKED_COMPANY" }, token: "READ" },
+  freezeOutside: { may: { ...CARRIER, ...WHOLE }, token: "WRITE" },
   getNetworkState: { may: { ...CARRIER, ...READ }, token: "READ" },
   putNetworkState: { may: CARRIER, token: "WRITE" },
   listAccounts: { may: { ...WHOLE, AUDITOR: "MASKED_COMPANY" }, token: null },

@@ -1,4 +1,8 @@
 import type { EndpointName } from "@naisen/api/endpoints";
+import type { Action } from "@naisen/domain/plan/plan";
+import type { Extension } from "@naisen/domain/settings/extension";
+import { outsideTarget } from "@naisen/domain/settings/forwarding";
+import { isWider } from "@naisen/domain/settings/outside";
 import { POLICY } from "./policy.ts";
 import type { Who } from "./who.ts";
 
@@ -22,6 +26,18 @@ const WHILE_OWING: Readonly<Partial<Record<EndpointName, NonNullable<Who["owes"]
 export const FEW_REMOVALS = 20;
 /** A file with more rows than this is large. */
 export const FEW_ROWS = 1_000;
+
+/** Whether an action lets more go out of the company than before: by its policy, or by a forward to a number outside. */
+export function opensOutside(action: Action): boolean {
+  if (action.kind === "OUTSIDE") return isWider(action.before, action.after);
+  if (action.kind !== "EXTENSION") return false;
+  const before = new Set(outsideTargetsOf(action.before));
+  return outsideTargetsOf(action.after).some((target) => !before.has(target));
+}
+
+function outsideTargetsOf(extension: Extension | null): readonly string[] {
+  return (extension?.forwarding ?? []).flatMap(({ to }) => outsideTarget(to) ?? []);
+}
 
 /** Whether a session must give a second factor, or set one up, before this. */
 export function owesBefore(name: EndpointName, { owes }: Pick<Who, "owes">): boolean {

@@ -80,6 +80,8 @@ function collect(change: Change, keys: KeySets): void {
     case "SetInbound":
       if (change.to !== null) keys.numbers.add(change.to);
       return;
+    case "SetOutside":
+      return;
     case "Restore":
       collectAction(change.action, keys);
   }
@@ -90,7 +92,7 @@ function collectAction(action: Action, keys: KeySets): void {
     if (image === null) continue;
     if ("a" in image) keys.mobiles.add(image.a);
     else if ("id" in image) collectImage(image, keys);
-    else collectTarget(image.to, keys);
+    else if ("to" in image) collectTarget(image.to, keys);
   }
 }
 

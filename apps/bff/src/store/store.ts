@@ -4,6 +4,7 @@ import type { LineStatus, MobileLine, OptionKind } from "@naisen/domain/facts/mo
 import type { TwoInOnePair } from "@naisen/domain/facts/two-in-one";
 import type { Action, TwoInOneRecord } from "@naisen/domain/plan/plan";
 import type { Extension, ExtensionKind } from "@naisen/domain/settings/extension";
+import type { OutsideAlarm, OutsideCounts } from "@naisen/domain/settings/outside-day";
 import type { StandingState } from "@naisen/domain/standing";
 import type { Day } from "@naisen/domain/vocabulary/day";
 import type { ExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
@@ -157,6 +158,8 @@ export interface Reader extends FactorReader, SingleSignOnReader, TokenReader {
   otherAdministrators(companyId: string, userId: string): Promise<number>;
   /** The link of that token, used and expired ones too. */
   invitation(tokenHash: string): Promise<Invitation | null>;
+  /** The last day on which calls went out, of each company that had one. */
+  outsideDays(): Promise<readonly OutsideDay[]>;
   /** The last day whose turn was looked at; null where there is no such company. */
   turnedOn(company: CompanyId): Promise<Day | null>;
   session(tokenHash: string): Promise<Session | null>;
@@ -177,6 +180,8 @@ export interface Writer extends Reader, FactorWriter, SingleSignOnWriter, TokenW
   /** Replaces a company's facts, and its settings by the state's, with a log entry; makes the company where it is new. */
   putCompany(state: CompanyState, commit: Commit): Promise<LogEntry>;
   putTurnedOn(company: CompanyId, day: Day): Promise<void>;
+  /** In place of what was kept of the company's outside calls. */
+  putOutsideDay(day: OutsideDay): Promise<void>;
   putReplay(scope: ReplayScope, replay: Replay): Promise<void>;
   /** Writes the event behind the last one of its log. */
   putEvent(event: SecurityEvent): Promise<void>;
@@ -336,6 +341,13 @@ export interface DayTurn {
     /** The rules that hold it from that day on. */
     readonly codes: readonly string[];
   }[];
+}
+
+/** How many calls went out of a company on the last day on which any did, and the alarms that were raised. */
+export interface OutsideDay extends OutsideCounts {
+  readonly company: CompanyId;
+  readonly day: Day;
+  readonly alarms: readonly OutsideAlarm[];
 }
 
 /** A commit as the log keeps it: the entries of one company are a chain of hashes. */

@@ -1,7 +1,9 @@
 import type { CompanyState } from "@naisen/domain/company-state";
 import type { Action } from "@naisen/domain/plan/plan";
 import { settingsActions } from "@naisen/domain/plan/records";
+import { sameValue } from "@naisen/domain/settings/extension";
 import { ExtensionIndex } from "@naisen/domain/settings/extension-index";
+import { DEFAULT_OUTSIDE } from "@naisen/domain/settings/outside";
 import type { Settings } from "@naisen/domain/settings/settings";
 import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import { canonicalJson } from "../digest.ts";
@@ -64,7 +66,7 @@ async function foldOf(reader: Reader, company: CompanyId) {
     for (const entry of page) {
       factsHash = entry.factsHash ?? factsHash;
       for (const action of entry.actions) {
-        if (action.after === null) records.delete(action.address);
+        if (action.after === null || isNeverSet(action)) records.delete(action.address);
         else records.set(action.address, action.after);
       }
       after = entry.revision;
@@ -73,10 +75,16 @@ async function foldOf(reader: Reader, company: CompanyId) {
   }
 }
 
+/** What goes out is told by no row where it stands as it was never set. */
+function isNeverSet({ kind, after }: Action): boolean {
+  return kind === "OUTSIDE" && sameValue(after, DEFAULT_OUTSIDE);
+}
+
 const NOTHING: Settings = {
   extensions: new ExtensionIndex([]),
   twoInOneModes: new Map(),
   inbound: new Map(),
+  outside: DEFAULT_OUTSIDE,
 };
 
 function recordsOf({ settings }: CompanyState): ReadonlyMap<string, Written> {

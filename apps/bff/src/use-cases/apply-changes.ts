@@ -3,7 +3,9 @@ import type { namedChangeSet } from "@naisen/api/logged-change-set";
 import type { ToSend } from "@naisen/api/to-send";
 import type { Change } from "@naisen/domain/changes/change";
 import type { Action } from "@naisen/domain/plan/plan";
-import { FEW_REMOVALS } from "../sessions/step-up.ts";
+import { isWider } from "@naisen/domain/settings/outside";
+import { FEW_REMOVALS, opensOutside } from "../sessions/step-up.ts";
+import { PROGRAM } from "../sessions/who.ts";
 import type { Actor, Commit, LogEntry, Reader, Replay, Writer } from "../store/store.ts";
 import { narrowPlan } from "./delegated-answers.ts";
 import { nameActors } from "./name-actors.ts";
@@ -55,6 +57,7 @@ export type Applied =
     }
   | { readonly kind: "key-reused" }
   | { readonly kind: "step-up-required" }
+  | { readonly kind: "policy.forbidden" }
   | { readonly kind: NotPlanned };
 
 /** Others wait while something is applied, so its calls are asked for so many records only; a preview has told them all. */
@@ -98,7 +101,10 @@ async function applyInTransaction(house: House, writer: Writer, toApply: ToApply
     return { kind: "stale", plan, meanwhile: own === null ? await meanwhile(writer, planned, toApply) : [] };
   }
   if (!planned.plan.applicable) return { kind: "refused", plan };
-  if (toApply.fresh === false && removals(planned.plan.actions) > FEW_REMOVALS)
+  const opens = planned.plan.actions.some(opensOutside);
+  // Of a program nobody can ask anew who is there, and a token that was read off is what such calls are made with.
+  if (opens && toApply.actor.role === PROGRAM) return { kind: "policy.forbidden" };
+  if (toApply.fresh === false && (opens || removals(planned.plan.actions) > FEW_REMOVALS))
     return { kind: "step-up-required" };
   const entry = await writer.commit({
     company,
@@ -111,9 +117,26 @@ async function applyInTransaction(house: House, writer: Writer, toApply: ToApply
     actions: planned.plan.actions,
     factsHash: null,
   });
+  await noteOutside(writer, toApply, planned.plan.actions, moment);
   const applied = { kind: "applied", id: entry.id, revision: entry.revision, plan } as const;
   await remember(writer, toApply, applied, entry);
   return applied;
+}
+
+/** Tells the security log that outside calls were frozen, or that more of them go out. */
+async function noteOutside(
+  writer: Writer,
+  { actor, reach: { company } }: ToApply,
+  actions: readonly Action[],
+  at: number,
+): Promise<void> {
+  for (const action of actions) {
+    if (action.kind !== "OUTSIDE") continue;
+    const { before, after } = action;
+    const event = { company, at, actor, params: {} };
+    if (!before.frozen && after.frozen) await writer.putEvent({ ...event, code: "outside.frozen" });
+    if (isWider(before, after)) await writer.putEvent({ ...event, code: "outside.widened" });
+  }
 }
 
 /** How many extensions are taken away, or from their mobile line. */

@@ -133,5 +133,7 @@ function addressesByNumber(actions: readonly Action[]): ReadonlyMap<string, read
 
 function numbersOf(action: Action): ReadonlySet<string> {
   const records = [action.before, action.after].filter((record) => record !== null);
-  return new Set(records.map((record) => ("a" in record ? action.address : record.number)));
+  return new Set(
+    records.map((record) => ("a" in record || !("number" in record) ? action.address : record.number)),
+  );
 }

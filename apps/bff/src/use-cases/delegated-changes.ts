@@ -90,6 +90,8 @@ export function isTheirAction(over: Over, action: Action, before: CompanyState, 
       );
     case "INBOUND":
       return images.every((image) => "to" in image && isTheirInbound(over, image, before, after));
+    case "OUTSIDE":
+      return over.sites === null;
   }
 }
 

@@ -1,4 +1,6 @@
 import type { CallConditions } from "@naisen/api/call";
+import { dayOf, type Instant } from "@naisen/domain/vocabulary/day";
+import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import { parsePhoneNumber } from "@naisen/domain/vocabulary/phone-number";
 import type { Call } from "@naisen/routing-core/call";
 import type { Conditions } from "@naisen/routing-core/conditions";
@@ -26,9 +28,14 @@ export function explainCall(table: RoutingTable, network: Conditions, { conditio
 /** The same as far as it is theirs to know who ask; null for a call that they may not ask about. */
 export async function explainCallTo(house: House, reach: Reach, call: ToExplain) {
   if (isOwnReach(reach)) return explainOwnCall(house, reach, call);
-  const { table, network } = house.live;
+  const { table } = house.live;
   if (!mayExplain(reach, table, call)) return null;
-  return narrowDecision(reach, table, call.dialled, explainCall(table, network.of(reach.company), call));
+  return narrowDecision(
+    reach,
+    table,
+    call.dialled,
+    explainCall(table, knownAt(house, reach.company, call.at), call),
+  );
 }
 
 /**
@@ -47,11 +54,18 @@ export function mayExplain(
   return over.sites === null || "outside" in from || isTheirPhone(over, table, from);
 }
 
+/** What the network knows now, with the outside calls of the day that is asked about as far as they are counted. */
+export function knownAt({ live, outside }: House, company: CompanyId, at: Instant): Conditions {
+  const { day, calls } = outside.of(company, dayOf(at));
+  return { ...live.network.of(company), outsideToday: day === dayOf(at) ? calls : 0 };
+}
+
 /** For a user: a call of their own phone, told without what is the callee's; null for every other call. */
-async function explainOwnCall({ store, live, now }: House, reach: OwnReach, call: ToExplain) {
+async function explainOwnCall(house: House, reach: OwnReach, call: ToExplain) {
+  const { store, live, now } = house;
   const own = await store.read((reader) => ownOf(reader, reach, now()));
   if (own === null || !mayAskCall(own, call.from, call.conditions)) return null;
-  return ownDecision(explainCall(live.table, ownNetwork(own, live.network.of(call.company)), call));
+  return ownDecision(explainCall(live.table, ownNetwork(own, knownAt(house, call.company, call.at)), call));
 }
 
 /** A decision as API.md section 3 names it. */

@@ -3,25 +3,26 @@ import { overlay } from "@naisen/routing-core/table/overlay";
 import { projectActions } from "@naisen/routing-core/table/project";
 import type { RoutingTable } from "@naisen/routing-core/table/routing-table";
 import type { Over } from "../store/over.ts";
-import { explainCall, mayExplain, type ToExplain } from "./explain-call.ts";
+import { explainCall, knownAt, mayExplain, type ToExplain } from "./explain-call.ts";
 import { narrowDecision } from "./narrow-decision.ts";
 import { planInStore } from "./planned.ts";
 import type { House } from "./use-case.ts";
 
 /** A call as it goes now, and as it would go once the changes were applied; a problem's code where it is not theirs to ask. */
 export async function explainPlannedCall(
-  { store, live, now }: House,
+  house: House,
   over: Over,
   changes: readonly Change[],
   call: ToExplain,
 ) {
+  const { store, live, now } = house;
   const { company } = call;
   const planned = await store.read((reader) =>
     planInStore(reader, over, changes, now(), live.network.abroad(company)),
   );
   if (typeof planned === "string") return planned;
   const { plan } = planned;
-  const network = live.network.of(company);
+  const network = knownAt(house, company, call.at);
   const after = overlay(live.table, company, projectActions(plan.actions, plan.after));
   if (![live.table, after].some((table) => mayExplain(over, table, call))) return "not-found";
   const explainedBy = (table: RoutingTable) =>

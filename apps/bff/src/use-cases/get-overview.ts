@@ -1,6 +1,7 @@
 import type { AnswerToSend } from "@naisen/api/endpoint";
 import type { getOverview as endpoint } from "@naisen/api/endpoints/overview";
 import { type Day, dayOf, daysBetween } from "@naisen/domain/vocabulary/day";
+import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import type { Ending } from "../live-table/endings.ts";
 import type { LiveFeed } from "../live-table/live-feed.ts";
 import type { Over } from "../store/over.ts";
@@ -46,7 +47,19 @@ export async function getOverview(house: House, over: Over): Promise<OverviewToS
   const all = await live.endings(over.company, today);
   const endings = all.flatMap((ending) => narrowEnding(ending, over, live) ?? []);
   const told = endings.slice(0, MOST_TOLD).map((ending) => presentEnding(ending, today, live, over));
-  return { ...overview, endings: { items: told, total: endings.length } };
+  const outside = over.sites === null ? outsideAtAGlance(house, over.company, today) : null;
+  return { ...overview, endings: { items: told, total: endings.length }, outside };
+}
+
+/** What went out today, of the company whole. */
+function outsideAtAGlance(
+  { live, outside }: House,
+  company: CompanyId,
+  today: Day,
+): OverviewToSend["outside"] {
+  const { frozen, dailyCap } = live.table.outside(company);
+  const { day, calls, outOfHours, alarms } = outside.of(company, today);
+  return { day, calls, outOfHours, alarms: [...alarms], cap: dailyCap, frozen };
 }
 
 /** An ending as far as it is about lines that carry nobody else's extension, and handsets that carry one of theirs. */

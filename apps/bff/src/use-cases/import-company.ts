@@ -6,6 +6,7 @@ import { readDocument } from "@naisen/domain/document/read-document";
 import { writeDocument } from "@naisen/domain/document/write-document";
 import { settingsActions } from "@naisen/domain/plan/records";
 import { ExtensionIndex } from "@naisen/domain/settings/extension-index";
+import { DEFAULT_OUTSIDE } from "@naisen/domain/settings/outside";
 import { releasedAfter } from "@naisen/domain/settings/release";
 import type { Settings } from "@naisen/domain/settings/settings";
 import { dayOf, type Instant } from "@naisen/domain/vocabulary/day";
@@ -39,6 +40,7 @@ const NO_SETTINGS: Settings = {
   extensions: new ExtensionIndex([]),
   twoInOneModes: new Map(),
   inbound: new Map(),
+  outside: DEFAULT_OUTSIDE,
 };
 
 /**
@@ -114,10 +116,13 @@ function prepare(house: House, document: DocumentToImport, before: CompanyState 
   return { kind: "prepared", state: { ...read.state, released }, actions } as const;
 }
 
+/** What goes out stays as it is also beside other settings: nothing opens because a document says nothing of it. */
 function withSettings(document: DocumentToImport, before: CompanyState | null): CompanyDocument {
-  if (document.extensions !== undefined) return { ...document, extensions: document.extensions };
+  const outside = document.outside ?? before?.settings.outside;
+  if (document.extensions !== undefined) return { ...document, extensions: document.extensions, outside };
   const kept = before === null ? undefined : writeDocument(before);
-  return { ...document, extensions: kept?.extensions ?? [], inbound: document.inbound ?? kept?.inbound };
+  const inbound = document.inbound ?? kept?.inbound;
+  return { ...document, extensions: kept?.extensions ?? [], inbound, outside };
 }
 
 /** The id that an extension number had, or a new one. */

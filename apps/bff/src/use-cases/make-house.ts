@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Instant } from "@naisen/domain/vocabulary/day";
 import { LiveFeed } from "../live-table/live-feed.ts";
+import { OutsideCalls } from "../live-table/outside-calls.ts";
 import { Providers } from "../sessions/provider/providers.ts";
 import { RefusalLog } from "../store/refusal-log.ts";
 import type { Store } from "../store/store.ts";
@@ -12,6 +13,7 @@ export function makeHouse(store: Store, { loopbackProviders = false } = {}): Hou
   return {
     store,
     live: new LiveFeed(store),
+    outside: new OutsideCalls(store),
     refusals: new RefusalLog(store),
     providers: new Providers({ loopback: loopbackProviders }),
     now: () => Date.now() as Instant,

@@ -13,7 +13,7 @@ type Finding = PlanToSend["violations"][number];
 
 /** The params of a finding that tell of the extension itself; the others are or may be of other people and companies. */
 const TOLD: ReadonlySet<string> = new Set(
-  "extension mobile number field when target option day startsOn endsOn ringSeconds least most kind state status menu".split(
+  "extension mobile number field when target option day startsOn endsOn ringSeconds least most kind state status menu why".split(
     " ",
   ),
 );
@@ -106,10 +106,12 @@ const CALLEES_SIDE: ReadonlySet<string> = new Set([
  * What becomes of a call of their own phone, as a user is told it: whether it goes through, what is shown and what it
  * costs. How it goes on at the other end (legs, forwards, voicemail, whose mobile) is the callee's.
  */
-export function ownDecision({ outcome, presented, charge, refusal, trace }: DecisionToSend): DecisionToSend {
+export function ownDecision(decision: DecisionToSend): DecisionToSend {
+  const { outcome, presented, charge, calleeCharge, refusal, trace } = decision;
+  const isAnswered = outcome === "VOICEMAIL" || calleeCharge === "METERED_FORWARD";
   const code = refusal === null ? null : CALLEES_SIDE.has(refusal.code) ? "NO_SUCH_EXTENSION" : refusal.code;
   return {
-    outcome: outcome === "VOICEMAIL" ? "RING" : outcome,
+    outcome: isAnswered ? "RING" : outcome,
     legs: [],
     presented,
     charge,

@@ -140,5 +140,6 @@ export function ownNetwork(own: Own, known: Conditions): Conditions {
     unregistered: new Set(),
     sitesDown: new Set(),
     congestion: known.congestion,
+    outsideToday: known.outsideToday,
   };
 }

@@ -85,12 +85,9 @@ function nobody(id: ExtensionId) {
 /** The extensions that an entry names by their ids: whom forwards and numbers from outside ring. */
 function idsIn({ actions }: LogOutline): ReadonlySet<ExtensionId> {
   const ids = actions.flatMap((action) => {
-    const images = [action.before, action.after];
     if (action.kind === "INBOUND") return [action.before, action.after].flatMap((image) => image?.to ?? []);
     if (action.kind !== "EXTENSION") return [];
-    return images.flatMap((image) =>
-      image !== null && "forwarding" in image ? image.forwarding.map(({ to }) => to) : [],
-    );
+    return [action.before, action.after].flatMap((image) => image?.forwarding.map(({ to }) => to) ?? []);
   });
   return new Set(ids);
 }

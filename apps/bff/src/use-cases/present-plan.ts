@@ -61,7 +61,7 @@ function targetsOf({ plan, before }: Planned) {
 }
 
 function rungBy(action: Action): readonly ExtensionId[] {
-  if (action.kind === "TWO_IN_ONE") return [];
+  if (action.kind === "TWO_IN_ONE" || action.kind === "OUTSIDE") return [];
   const records = [action.before, action.after].filter((record) => record !== null);
   return records.flatMap((record) =>
     "forwarding" in record ? record.forwarding.map(({ to }) => to) : [record.to],
@@ -80,6 +80,8 @@ export function presentAction(action: Action) {
         ...record,
         numberDisplay: displayPhoneNumber(record.number),
       }));
+    case "OUTSIDE":
+      return action;
   }
 }
 

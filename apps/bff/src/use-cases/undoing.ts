@@ -97,5 +97,7 @@ function numberIn(action: Action | undefined): string {
       const number = (action.after ?? action.before)?.number;
       return number === undefined ? "" : displayPhoneNumber(number);
     }
+    case "OUTSIDE":
+      return "";
   }
 }

@@ -1,5 +1,6 @@
 import type { Instant } from "@naisen/domain/vocabulary/day";
 import type { LiveFeed } from "../live-table/live-feed.ts";
+import type { OutsideCalls } from "../live-table/outside-calls.ts";
 import type { Providers } from "../sessions/provider/providers.ts";
 import type { RefusalLog } from "../store/refusal-log.ts";
 import type { Store } from "../store/store.ts";
@@ -8,6 +9,7 @@ import type { Store } from "../store/store.ts";
 export interface House {
   readonly store: Store;
   readonly live: LiveFeed;
+  readonly outside: OutsideCalls;
   readonly refusals: RefusalLog;
   readonly providers: Providers;
   readonly now: () => Instant;

@@ -127,6 +127,16 @@ const contractRoute = createRoute({
   ),
 });
 
+const outsideRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/outside",
+  loader: () => loadAll("outside", "reasons"),
+  component: lazyRouteComponent(
+    () => import("../features/outside/components/outside-page.tsx"),
+    "OutsidePage",
+  ),
+});
+
 const scenariosRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/scenarios",
@@ -196,6 +206,7 @@ const routeTree = rootRoute.addChildren([
   securityRoute,
   sitesRoute,
   contractRoute,
+  outsideRoute,
   scenariosRoute,
   accountsRoute,
   tokensRoute,

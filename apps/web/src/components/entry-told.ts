@@ -147,7 +147,12 @@ function otherRows(action: Action, { words, naming }: Telling): readonly ToldRow
   return differencesOf(action, naming).map(({ label, before, after }) => ({
     kind: "DIFFERENCE",
     key: `${action.address}/${label}`,
-    label: a === undefined ? words.labelOf(label, naming.words.fields.inbound) : words.labelOf(a, label),
+    label:
+      action.kind === "OUTSIDE"
+        ? label
+        : a === undefined
+          ? words.labelOf(label, naming.words.fields.inbound)
+          : words.labelOf(a, label),
     before,
     after,
   }));

@@ -1,4 +1,5 @@
 import { type Action, type ExtensionRecord, FORWARDING_CONDITIONS } from "@naisen/api/change-set";
+import type { Outside } from "@naisen/api/outside";
 import type { FirstMessages } from "@naisen/messages/ja/first";
 
 type ActionOn<Kind> = Extract<Action, { kind: Kind }>;
@@ -52,6 +53,8 @@ function rowsOf(action: Action, naming: Naming): { readonly before: Rows; readon
       ];
       return { before: row(action.before?.to), after: row(action.after?.to) };
     }
+    case "OUTSIDE":
+      return { before: outsideRows(action.before, naming), after: outsideRows(action.after, naming) };
   }
 }
 
@@ -76,6 +79,27 @@ export function extensionRows(
       const names = targets.map(({ to }) => extensionName(to));
       return [when, names.length === 0 ? none : names.join(words.between)] as const;
     }),
+  ];
+}
+
+/** What goes out of the company, field by field. */
+function outsideRows(policy: Outside, { words }: Naming): Rows {
+  const { none, settings, allowances, between } = words;
+  const count = (calls: number | null) => (calls === null ? none : String(calls));
+  const onOff = (on: boolean) => (on ? settings.on : settings.off);
+  const { allowList } = policy;
+  return [
+    ["domestic", allowances[policy.domestic]],
+    ["international", allowances[policy.international]],
+    ["premiumRate", allowances[policy.premiumRate]],
+    ["otherCarrier", allowances[policy.otherCarrier]],
+    ["forwarding", allowances[policy.forwarding]],
+    ["allowList", allowList.length === 0 ? none : allowList.join(between)],
+    ["dailyCap", count(policy.dailyCap)],
+    ["alarmAt", count(policy.alarmAt)],
+    ["alarmOutOfHours", count(policy.alarmOutOfHours)],
+    ["freezeAtCap", onOff(policy.freezeAtCap)],
+    ["frozen", onOff(policy.frozen)],
   ];
 }
 

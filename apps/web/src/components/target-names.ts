@@ -3,9 +3,15 @@ import type { FirstMessages } from "@naisen/messages/ja/first";
 
 type Words = FirstMessages["panel"]["settings"];
 
-/** An extension as it is told where another one's setting means it; a number that nobody has comes without a name. */
+/** An extension as it is told where another one's setting means it; a number that nobody has, or one outside, comes without a name. */
 export function targetName({ number, name }: { number: string; name: string }, words: Words): string {
-  return name === "" ? words.nobodyWith(number) : `${number} ${name}`;
+  if (name !== "") return `${number} ${name}`;
+  return isOutside(number) ? number : words.nobodyWith(number);
+}
+
+/** Whether it is a number outside the company: no extension has nine digits. */
+export function isOutside(number: string): boolean {
+  return number.length > 8;
 }
 
 /** The extensions that stand in a plan's records by their ids, as they are told. */

@@ -19,6 +19,7 @@ export const calm: OverviewAnswer = {
   counts: { LIVE: 176, HELD: 0, UNBOUND: 0, total: 176 },
   held: { items: [], total: 0 },
   endings: { items: [], total: 0 },
+  outside: { day: "2026-12-01", calls: 0, outOfHours: 0, alarms: [], cap: null, frozen: false },
 };
 
 /** An extension that is held because its line has another holder. */

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { conditions, shownConditions } from "../call.ts";
+import { networkConditions, shownNetworkConditions } from "../call.ts";
 import { defineEndpoint } from "../endpoint.ts";
 import { nothing } from "../nothing.ts";
 import { companyId } from "../scalars.ts";
@@ -15,7 +15,7 @@ export const getNetworkState = defineEndpoint({
   params: nothing,
   query: ofCompany,
   body: null,
-  success: { status: 200, body: shownConditions },
+  success: { status: 200, body: shownNetworkConditions },
   problems: ["not-found"],
 });
 
@@ -26,7 +26,7 @@ export const putNetworkState = defineEndpoint({
   path: "/api/network-state",
   params: nothing,
   query: ofCompany,
-  body: conditions,
-  success: { status: 200, body: conditions },
+  body: networkConditions,
+  success: { status: 200, body: networkConditions },
   problems: ["not-found"],
 });

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { extensionRecord, violation } from "../change-set.ts";
 import { defineEndpoint } from "../endpoint.ts";
 import { nothing } from "../nothing.ts";
+import { outsideToday } from "./outside.ts";
 
 /** What is named of many: the first few, and how many there are. */
 const few = <Item extends z.ZodMiniType>(item: Item) =>
@@ -54,6 +55,10 @@ export const getOverview = defineEndpoint({
       held: few(heldExtension),
       /** What is over within 30 days, the first to end first; `total` counts the groups. */
       endings: few(ending),
+      /** How many calls went out today, the cap, and whether they are frozen; null to who has only some of the sites. */
+      outside: z.nullable(
+        z.strictObject({ ...outsideToday.shape, cap: z.nullable(z.number()), frozen: z.boolean() }),
+      ),
     }),
   },
   problems: ["not-found"],

@@ -7,6 +7,7 @@ import { type RenumberExtension, renumberExtension } from "./renumber-extension.
 import { type Restore, restore } from "./restore.ts";
 import { type SetForwarding, setForwarding } from "./set-forwarding.ts";
 import { type SetInbound, setInbound } from "./set-inbound.ts";
+import { type SetOutside, setOutside } from "./set-outside.ts";
 import { type SetTwoInOneMode, setTwoInOneMode } from "./set-two-in-one-mode.ts";
 import { type SetVoicemail, setVoicemail } from "./set-voicemail.ts";
 import { type SwapExtensions, swapExtensions } from "./swap-extensions.ts";
@@ -25,6 +26,7 @@ export type Change =
   | SetTwoInOneMode
   | SetForwarding
   | SetInbound
+  | SetOutside
   | Restore;
 
 type Kinds = { readonly [Type in Change["type"]]: ChangeKind<Extract<Change, { type: Type }>> };
@@ -41,6 +43,7 @@ const KINDS: Kinds = {
   SetTwoInOneMode: setTwoInOneMode,
   SetForwarding: setForwarding,
   SetInbound: setInbound,
+  SetOutside: setOutside,
   Restore: restore,
 };
 

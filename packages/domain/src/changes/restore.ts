@@ -1,5 +1,6 @@
 import type { Action, ExtensionAction } from "../plan/plan.ts";
 import { changedFields } from "../settings/extension.ts";
+import { outsideTakenBack } from "../settings/outside.ts";
 import type { SettingsDraft } from "../settings/settings-draft.ts";
 import type { ChangeKind, Touch } from "./change-kind.ts";
 
@@ -33,6 +34,9 @@ function putBack(action: Action, draft: SettingsDraft): Touch["pointers"] {
       else if (after !== null) draft.inbound.delete(after.number);
       return {};
     }
+    case "OUTSIDE":
+      draft.outside = outsideTakenBack(action, draft.outside);
+      return {};
   }
 }
 

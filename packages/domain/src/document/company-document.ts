@@ -4,6 +4,7 @@ import type { LineStatus, OptionKind } from "../facts/mobile-line.ts";
 import type { EquipmentKind, SiteState } from "../facts/site.ts";
 import type { ExtensionKind } from "../settings/extension.ts";
 import type { ForwardingCondition } from "../settings/forwarding.ts";
+import type { OutsidePolicy } from "../settings/outside.ts";
 import type { TwoInOneMode } from "../settings/settings.ts";
 import type { Day } from "../vocabulary/day.ts";
 import type { ExtensionNumber } from "../vocabulary/extension-number.ts";
@@ -27,7 +28,11 @@ export interface CompanyDocument {
   readonly twoInOne?: Maybe<readonly DocumentPair[]>;
   readonly extensions: readonly DocumentExtension[];
   readonly inbound?: Maybe<readonly { readonly number: PhoneNumber; readonly to: ExtensionNumber }[]>;
+  readonly outside?: Maybe<DocumentOutside>;
 }
+
+/** What goes out of the company; what is left out is as where it was never set. */
+export type DocumentOutside = { readonly [Field in keyof OutsidePolicy]?: Maybe<OutsidePolicy[Field]> };
 
 export interface DocumentContract extends DocumentTerm {
   readonly menu: Menu;

@@ -6,6 +6,7 @@ import type { Site } from "../facts/site.ts";
 import type { Extension } from "../settings/extension.ts";
 import { ExtensionIndex } from "../settings/extension-index.ts";
 import { nobodyWith } from "../settings/forwarding.ts";
+import { DEFAULT_OUTSIDE, type OutsidePolicy } from "../settings/outside.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { DaySpan } from "../vocabulary/day-span.ts";
 import type { ExtensionNumber } from "../vocabulary/extension-number.ts";
@@ -15,6 +16,7 @@ import type {
   DocumentContract,
   DocumentExtension,
   DocumentLine,
+  DocumentOutside,
   DocumentSite,
   DocumentTerm,
 } from "./company-document.ts";
@@ -117,7 +119,13 @@ function settingsOf(document: CompanyDocument, idFor: IdFor, target: IdFor): Set
       ]),
     ),
     inbound: new Map((document.inbound ?? []).map(({ number, to }) => [number, target(to)])),
+    outside: outsideOf(document.outside ?? {}),
   };
+}
+
+function outsideOf(outside: DocumentOutside): OutsidePolicy {
+  const given = Object.entries(outside).filter(([, value]) => value !== undefined);
+  return { ...DEFAULT_OUTSIDE, ...Object.fromEntries(given) };
 }
 
 function extensionOf(extension: DocumentExtension, idFor: IdFor, target: IdFor): Extension {

@@ -1,6 +1,7 @@
 import type { CompanyState } from "../company-state.ts";
-import type { Extension } from "../settings/extension.ts";
+import { type Extension, sameValue } from "../settings/extension.ts";
 import { targetNumber } from "../settings/forwarding.ts";
+import { DEFAULT_OUTSIDE, type OutsidePolicy } from "../settings/outside.ts";
 import type { DaySpan } from "../vocabulary/day-span.ts";
 import type { ExtensionNumber } from "../vocabulary/extension-number.ts";
 import type { ExtensionId } from "../vocabulary/ids.ts";
@@ -44,7 +45,13 @@ export function writeDocument({ facts, settings }: CompanyState): CompanyDocumen
       const to = numberOf(id);
       return to === null ? [] : [{ number, to }];
     }),
+    ...writeOutside(settings.outside),
   };
+}
+
+/** Absent where it was never set otherwise. */
+function writeOutside(outside: OutsidePolicy): Pick<CompanyDocument, "outside"> {
+  return sameValue(outside, DEFAULT_OUTSIDE) ? {} : { outside };
 }
 
 /** One extension as a document names it, with its forwards by number. */

@@ -63,9 +63,11 @@ function causedBy(
   if (was === undefined) return () => true;
   const known = breachesOf(was, before, EXTENSION_RULES);
   return (breach) => {
+    const isGiven = place?.pointers[breach.field] !== undefined;
     const stays = sameValue(was[breach.field], extension[breach.field]);
     if (stays && MEETING.has(breach.code)) return false;
-    return place?.pointers[breach.field] !== undefined || !known.some((old) => sameBreach(old, breach));
+    if (breach.ofGiven === true) return isGiven;
+    return isGiven || !known.some((old) => sameBreach(old, breach));
   };
 }
 

@@ -1,6 +1,7 @@
 import type { CompanyState } from "../company-state.ts";
 import type { Params } from "../rules/rule.ts";
 import type { Extension } from "../settings/extension.ts";
+import type { OutsidePolicy } from "../settings/outside.ts";
 import type { TwoInOneMode } from "../settings/settings.ts";
 import type { ExtensionId } from "../vocabulary/ids.ts";
 import type { PhoneNumber } from "../vocabulary/phone-number.ts";
@@ -19,7 +20,7 @@ export interface InboundRecord {
 /** One record that a plan writes, with what stood there and what will: null where it is not there. */
 interface ActionOn<Kind, Written> {
   readonly kind: Kind;
-  /** "extensions/<id>", "two-in-one/<a>" or "inbound/<number>": a name that renumbering does not change. */
+  /** "extensions/<id>", "two-in-one/<a>", "inbound/<number>" or "outside": a name that renumbering does not change. */
   readonly address: string;
   readonly action: "ADD" | "CHANGE" | "REMOVE";
   readonly before: Written | null;
@@ -29,7 +30,13 @@ interface ActionOn<Kind, Written> {
 export type ExtensionAction = ActionOn<"EXTENSION", Extension>;
 export type TwoInOneAction = ActionOn<"TWO_IN_ONE", TwoInOneRecord>;
 export type InboundAction = ActionOn<"INBOUND", InboundRecord>;
-export type Action = ExtensionAction | TwoInOneAction | InboundAction;
+/** What goes out of the company: one record, which is always there. */
+export type OutsideAction = ActionOn<"OUTSIDE", OutsidePolicy> & {
+  readonly action: "CHANGE";
+  readonly before: OutsidePolicy;
+  readonly after: OutsidePolicy;
+};
+export type Action = ExtensionAction | TwoInOneAction | InboundAction | OutsideAction;
 
 /** A rule's refusal. The path is a JSON pointer into the change set; "" means that the set as a whole causes it. */
 export interface Violation {

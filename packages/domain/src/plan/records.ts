@@ -1,8 +1,9 @@
 import { sameValue } from "../settings/extension.ts";
+import type { OutsidePolicy } from "../settings/outside.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { ExtensionId } from "../vocabulary/ids.ts";
 import type { PhoneNumber } from "../vocabulary/phone-number.ts";
-import type { Action, InboundRecord, TwoInOneRecord } from "./plan.ts";
+import type { Action, InboundRecord, OutsideAction, TwoInOneRecord } from "./plan.ts";
 
 /** The address of an extension's record in actions and in the log. */
 export function extensionAddress(id: ExtensionId): string {
@@ -18,6 +19,9 @@ export function twoInOneAddress(a: PhoneNumber): string {
 export function inboundAddress(number: PhoneNumber): string {
   return `inbound/${number}`;
 }
+
+/** The address of what goes out of the company. */
+export const OUTSIDE_ADDRESS = "outside";
 
 /** The extension whose record stands at the address; null where it is another record's. */
 export function extensionAt(address: string): ExtensionId | null {
@@ -41,6 +45,8 @@ export function actionAt(address: string, before: Settings, after: Settings): Ac
       const number = key as PhoneNumber;
       return action("INBOUND", address, inboundRecord(number, before), inboundRecord(number, after));
     }
+    case OUTSIDE_ADDRESS:
+      return outsideAction(before.outside, after.outside);
     default:
       return null;
   }
@@ -57,6 +63,7 @@ function addressesOf({ extensions, twoInOneModes, inbound }: Settings): readonly
     ...[...extensions].map(({ id }) => extensionAddress(id)),
     ...[...twoInOneModes.keys()].map(twoInOneAddress),
     ...[...inbound.keys()].map(inboundAddress),
+    OUTSIDE_ADDRESS,
   ];
 }
 
@@ -70,6 +77,11 @@ export function modeRecord(a: PhoneNumber, { twoInOneModes }: Settings): TwoInOn
 export function inboundRecord(number: PhoneNumber, { inbound }: Settings): InboundRecord | undefined {
   const to = inbound.get(number);
   return to === undefined ? undefined : { number, to };
+}
+
+function outsideAction(before: OutsidePolicy, after: OutsidePolicy): OutsideAction | null {
+  if (sameValue(before, after)) return null;
+  return { kind: "OUTSIDE", address: OUTSIDE_ADDRESS, action: "CHANGE", before, after };
 }
 
 function action<Kind, Written>(

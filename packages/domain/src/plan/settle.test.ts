@@ -74,7 +74,7 @@ describe("a target that goes", () => {
       {
         code: "forwarding.target-unknown",
         path: "",
-        params: { extension: "2001", when: "BUSY", target: "2002" },
+        params: { extension: "2001", when: "BUSY", target: "2002", why: "NOBODY" },
       },
     ]);
   });

@@ -13,6 +13,7 @@ import { equipmentMissing } from "./equipment/missing.rule.ts";
 import { notDesignated } from "./equipment/not-designated.rule.ts";
 import { extensionUnknown } from "./extension/unknown.rule.ts";
 import { loop } from "./forwarding/loop.rule.ts";
+import { outsideNotAllowed } from "./forwarding/outside-not-allowed.rule.ts";
 import { targetUnknown } from "./forwarding/target-unknown.rule.ts";
 import { inboundNumberUnknown } from "./inbound/number-unknown.rule.ts";
 import { carrierVoicemailAnswersGroupCall } from "./notice/carrier-voicemail-answers-group-call.rule.ts";
@@ -27,6 +28,11 @@ import { malformed } from "./number/malformed.rule.ts";
 import { prefixOfAnother } from "./number/prefix-of-another.rule.ts";
 import { reserved } from "./number/reserved.rule.ts";
 import { taken } from "./number/taken.rule.ts";
+import { capBelowAlarm } from "./outside/cap-below-alarm.rule.ts";
+import { capMissing } from "./outside/cap-missing.rule.ts";
+import { countOutOfRange } from "./outside/count-out-of-range.rule.ts";
+import { entryMalformed } from "./outside/entry-malformed.rule.ts";
+import { listTooLong } from "./outside/list-too-long.rule.ts";
 import { holderDiffers } from "./ownership/holder-differs.rule.ts";
 import type { ChangeRule, ExtensionRule, FactsRule, Rule } from "./rule.ts";
 import { siteNotInService } from "./site/not-in-service.rule.ts";
@@ -61,6 +67,12 @@ export const RULES: readonly Rule[] = [
   ringSecondsOutOfRange,
   loop,
   targetUnknown,
+  outsideNotAllowed,
+  entryMalformed,
+  listTooLong,
+  countOutOfRange,
+  capMissing,
+  capBelowAlarm,
   typeNotEligible,
   bandwidthOutOfRange,
   notGuaranteed,

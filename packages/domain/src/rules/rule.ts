@@ -16,6 +16,8 @@ export interface Finding {
   /** Where within the field, as the end of a JSON pointer; left out for all of it. */
   readonly at?: string;
   readonly params: Params;
+  /** It refuses only who sets the field: what was set before is passed over, and stands in no other edit's way. */
+  readonly ofGiven?: true;
 }
 
 /** What a rule of changes found: a JSON pointer into the change, and the facts it compared. */

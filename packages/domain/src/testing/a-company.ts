@@ -5,6 +5,7 @@ import type { Site } from "../facts/site.ts";
 import type { TwoInOnePair } from "../facts/two-in-one.ts";
 import type { Extension } from "../settings/extension.ts";
 import { ExtensionIndex } from "../settings/extension-index.ts";
+import { DEFAULT_OUTSIDE } from "../settings/outside.ts";
 import type { Releases } from "../settings/release.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Holder } from "../vocabulary/holder.ts";
@@ -54,6 +55,7 @@ export function aCompany(but: CompanyBut = {}): CompanyState {
       extensions: new ExtensionIndex(but.extensions ?? []),
       twoInOneModes: new Map(),
       inbound: new Map(),
+      outside: DEFAULT_OUTSIDE,
       ...but.settings,
     },
     released: but.released ?? new Map(),

@@ -14,9 +14,11 @@ export function applyActions(state: CompanyState, actions: readonly Action[]): C
   const inbound = new Map<string, InboundRecord>(
     [...state.settings.inbound].map(([number, to]) => [`inbound/${number}`, { number, to }]),
   );
+  let { outside } = state.settings;
   for (const action of actions) {
     if (action.kind === "EXTENSION") put(extensions, action.address, action.after);
     else if (action.kind === "TWO_IN_ONE") put(modes, action.address, action.after);
+    else if (action.kind === "OUTSIDE") outside = action.after;
     else put(inbound, action.address, action.after);
   }
   return {
@@ -25,6 +27,7 @@ export function applyActions(state: CompanyState, actions: readonly Action[]): C
       extensions: new ExtensionIndex(extensions.values()),
       twoInOneModes: new Map([...modes.values()].map(({ a, ...mode }) => [a, mode])),
       inbound: new Map([...inbound.values()].map(({ number, to }) => [number, to])),
+      outside,
     },
     released: releasedAfter(state.released, actions, TODAY),
   };
@@ -46,5 +49,6 @@ export function settingsOf(state: CompanyState) {
     extensions: extensionsOf(state),
     twoInOneModes: [...state.settings.twoInOneModes].toSorted(),
     inbound: [...state.settings.inbound].toSorted(),
+    outside: state.settings.outside,
   };
 }

@@ -9,6 +9,7 @@ import { nobodyWith } from "../settings/forwarding.ts";
 import type { DaySpan } from "../vocabulary/day-span.ts";
 import type { SiteId } from "../vocabulary/ids.ts";
 import { aCompany } from "./a-company.ts";
+import { OUTSIDE_NUMBERS, randomOutside } from "./random-outside.ts";
 import { ACME, day, idOf, LOGISTICS, number, OSAKA, phone, SATO, TODAY, TOKYO } from "./scalars.ts";
 
 /** Few numbers, so that random edits meet one another. */
@@ -219,7 +220,7 @@ const randomForwarding = fc.record({
   rules: fc.array(
     fc.record({
       when: fc.constantFrom("ALWAYS" as const, "BUSY" as const, "NO_ANSWER" as const),
-      to: fc.oneof(randomNumber, randomGiven),
+      to: fc.oneof(randomNumber, randomGiven, fc.constantFrom(...OUTSIDE_NUMBERS).map(number)),
     }),
     { maxLength: 2 },
   ),
@@ -262,6 +263,7 @@ export const randomChange: fc.Arbitrary<Change> = fc.oneof(
     number: fc.constantFrom(...OUR_NUMBERS, phone("06-5555-0100")),
     to: fc.option(randomNumber, { nil: null }),
   }),
+  randomOutside.map((outside) => ({ type: "SetOutside" as const, ...outside })),
 );
 
 /** What undo makes, here of images that never were: plans must bear it. */

@@ -9,6 +9,7 @@ import { history } from "./areas/history.ts";
 import { home } from "./areas/home.ts";
 import { listing } from "./areas/listing.ts";
 import { numbers } from "./areas/numbers.ts";
+import { outside } from "./areas/outside.ts";
 import { own } from "./areas/own.ts";
 import { palette } from "./areas/palette.ts";
 import { person } from "./areas/person.ts";
@@ -31,6 +32,7 @@ export const areas: Areas = {
   home,
   listing,
   numbers,
+  outside,
   own,
   palette,
   person,

@@ -60,6 +60,8 @@ export const operations: typeof ja = {
     exportScenario: "Receive the company of now as a scenario.",
     putCompany: "Replace a company's contract facts. Settings are replaced only where they are given.",
     getCompany: "Receive a company document.",
+    getOutside: "See what goes out and how much did today.",
+    freezeOutside: "Freeze every outside call.",
     getNetworkState: "See the state of the network.",
     putNetworkState: "Replace the state of the network.",
     listAccounts: "See the accounts.",

@@ -2,7 +2,7 @@ import type { Messages } from "../ja.ts";
 import { said, wordFor } from "../said.ts";
 import type { Params } from "../shape.ts";
 import { CHARGES } from "./step-words.ts";
-import { dayText, MENUS, OPTIONS } from "./words.ts";
+import { dayText, MENUS, OPTIONS, OUTSIDE_CLASSES } from "./words.ts";
 
 type Steps = Messages["steps"];
 
@@ -14,6 +14,10 @@ export const outsideSteps: Pick<
   | "outside.menu"
   | "outside.option"
   | "outside.gateway"
+  | "outside.frozen"
+  | "outside.class"
+  | "outside.allow-list"
+  | "outside.daily-cap"
   | "outside.call"
 > = {
   "outside.prefix": {
@@ -77,6 +81,52 @@ export const outsideSteps: Pick<
     REFUSED: (p) => ({
       title: "There is no gateway to use",
       reason: `${p.site === null ? "The company" : `Site ${said(p.site)}`} has no designated gateway that can be used now.`,
+    }),
+  },
+  "outside.frozen": {
+    NOT_APPLICABLE: () => ({ title: "Freeze", reason: "This is not an outside call under a freeze." }),
+    REFUSED: (p) => ({
+      title: "Outside calls are frozen",
+      reason: `The company has frozen its outside calls, so ${said(p.number)} cannot be called.`,
+    }),
+  },
+  "outside.class": {
+    MATCHED: (p) => ({
+      title: "This kind of number is allowed",
+      reason: `${said(p.number)} is ${wordFor(OUTSIDE_CLASSES, p.class)}; the company allows ${p.allowance === "ANY" ? "all of them" : "those on its list"}.`,
+    }),
+    NOT_APPLICABLE: () => ({ title: "Kind of number", reason: "This is not an outside call." }),
+    REFUSED: (p) => ({
+      title: "This kind of number is not allowed",
+      reason: `${said(p.number)} is ${wordFor(OUTSIDE_CLASSES, p.class)}, to which the company lets no call out.`,
+    }),
+  },
+  "outside.allow-list": {
+    MATCHED: (p) => ({
+      title: "The number is on the list",
+      reason: `${said(p.number)} begins with ${said(p.entry)}, which the company allows.`,
+    }),
+    NOT_APPLICABLE: () => ({
+      title: "Allowed numbers",
+      reason: "This is no outside call of a kind that is narrowed to allowed numbers.",
+    }),
+    REFUSED: (p) => ({
+      title: "The number is not on the list",
+      reason: `${said(p.number)} begins with nothing that the company allows.`,
+    }),
+  },
+  "outside.daily-cap": {
+    MATCHED: (p) => ({
+      title: "The cap of the day is not reached",
+      reason: `Outside calls of that day: ${said(p.today)}. The cap is ${said(p.cap)}.`,
+    }),
+    NOT_APPLICABLE: () => ({
+      title: "Cap of the day",
+      reason: "This is not an outside call, or there is no cap.",
+    }),
+    REFUSED: (p) => ({
+      title: "The cap of the day is reached",
+      reason: `Outside calls of that day: ${said(p.today)}. The cap of ${said(p.cap)} is reached.`,
     }),
   },
   "outside.call": {

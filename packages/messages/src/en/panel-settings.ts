@@ -41,6 +41,7 @@ export const settings: Messages["panel"]["settings"] = {
   alwaysWins: "While calls are always forwarded, the other forwards are not used.",
   pbxForward: "What happens when busy or unanswered is up to your PBX.",
   unknownTarget: "No extension has this number.",
+  outsideTarget: "An outside number. Calls are forwarded only to those that the company allows.",
   otherTarget: "another extension",
   nobodyWith: (number) => `${number} (no extension)`,
   mode: { A: "A", B: "B", DUAL: "Both" },

@@ -97,6 +97,7 @@ export const simulator: Messages["panel"]["simulator"] = {
   calleeChargeNote: {
     NONE: "Being called costs nothing",
     METERED_ROAMING: "Being called abroad is charged",
+    METERED_FORWARD: "The company pays for the forward to an outside number",
     METERED_VOICEMAIL_PLAYBACK: "Listening to the messages is charged",
   },
   why: "Reasons",

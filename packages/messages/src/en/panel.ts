@@ -108,7 +108,19 @@ export const panel: Messages["panel"] = {
     mode: "2in1 mode",
     avoid: "Keep the other number from ringing",
     inbound: "Extension that rings",
+    domestic: "Calls within Japan",
+    international: "International calls",
+    premiumRate: "Calls at the called service's price",
+    otherCarrier: "Calls behind 00XY",
+    forwarding: "Forwards to outside numbers",
+    allowList: "Allowed numbers",
+    dailyCap: "Cap of a day",
+    alarmAt: "Alarm by calls of a day",
+    alarmOutOfHours: "Alarm by calls out of hours",
+    freezeAtCap: "Freeze at the cap",
+    frozen: "Freeze",
   },
+  allowances: { NO: "Not allowed", LISTED: "Listed only", ANY: "All allowed" },
 
   list: {
     title: "Extensions",
@@ -281,6 +293,7 @@ export const panel: Messages["panel"] = {
   calleeCharge: {
     NONE: "None",
     METERED_ROAMING: "Roaming charge",
+    METERED_FORWARD: "Forward paid by the company",
     METERED_VOICEMAIL_PLAYBACK: "Playback charge",
   },
   withheld: "Withheld",

@@ -47,6 +47,23 @@ export const refusals: Messages["refusals"] = {
     title: "Not connected: calls are restricted because of congestion.",
     remedy: "Call again later. Calls to mobile numbers and emergency calls are not restricted here.",
   },
+  OUTSIDE_FROZEN: {
+    title: "Not connected: the company's outside calls are frozen.",
+    remedy:
+      "An administrator lifts the freeze under Outside calls. From a mobile, dial without the outside prefix.",
+  },
+  OUTSIDE_CLASS_NOT_ALLOWED: {
+    title: "Not connected: the company does not allow outside calls to this kind of number.",
+    remedy: "If it is needed, an administrator allows it under Outside calls.",
+  },
+  OUTSIDE_NOT_LISTED: {
+    title: "Not connected: the number is not on the company's list.",
+    remedy: "If it is needed, an administrator adds it to the allowed numbers under Outside calls.",
+  },
+  OUTSIDE_CAP_REACHED: {
+    title: "Not connected: the company's outside calls have reached the cap of the day.",
+    remedy: "Call again tomorrow. If urgent, an administrator raises the cap under Outside calls.",
+  },
   CALLEE_ABROAD: {
     title: "Not connected: the callee is abroad and cannot be reached there.",
     remedy: "Call the mobile number. To be reached by extension, the line needs incoming calls when roaming.",

@@ -2,7 +2,7 @@ import type { Messages } from "../ja.ts";
 import { said, wordFor } from "../said.ts";
 import type { Params } from "../shape.ts";
 import { CHARGES, DEVICE_STATES } from "./step-words.ts";
-import { CONDITIONS, KINDS } from "./words.ts";
+import { CONDITIONS, KINDS, targetText } from "./words.ts";
 
 type Steps = Messages["steps"];
 
@@ -12,6 +12,7 @@ export const ringSteps: Pick<
   | "forwarding.always"
   | "ring.device"
   | "forwarding.by-condition"
+  | "forwarding.outside"
   | "voicemail.carrier"
   | "voicemail.office-link"
   | "ring.extension"
@@ -19,14 +20,14 @@ export const ringSteps: Pick<
   "forwarding.always": {
     MATCHED: (p) => ({
       title: "The call is always forwarded",
-      reason: `Calls to extension ${said(p.extension)} always go to extension ${said(p.to)}.`,
+      reason: `Calls to extension ${said(p.extension)} always go to ${targetText(p.to)}.`,
     }),
     NOT_APPLICABLE: (p) => ({ title: "Forwarding (always)", reason: noForwardReason(p) }),
   },
   "ring.device": {
     MATCHED: (p) => ({
       title: "The phone that is rung first is known",
-      reason: `The ${wordFor(KINDS, p.kind)} of extension ${said(p.extension)} is rung${p.ringSeconds === null ? "" : ` for up to ${said(p.ringSeconds)} seconds`}.`,
+      reason: deviceReason(p),
     }),
     REFUSED: (p) => ({
       title: "There is no phone to ring",
@@ -36,11 +37,21 @@ export const ringSteps: Pick<
   "forwarding.by-condition": {
     MATCHED: (p) => ({
       title: `The call is forwarded (${wordFor(CONDITIONS, p.when)})`,
-      reason: `The call goes from extension ${said(p.extension)} to extension ${said(p.to)}.${p.state === null ? "" : ` Extension ${said(p.to)} ${wordFor(DEVICE_STATES, p.state)}.`}`,
+      reason: `The call goes from extension ${said(p.extension)} to ${targetText(p.to)}.${p.state === null ? "" : ` That one ${wordFor(DEVICE_STATES, p.state)}.`}`,
     }),
     NOT_APPLICABLE: (p) => ({
       title: p.when === null ? "Forwarding (by condition)" : `Forwarding (${wordFor(CONDITIONS, p.when)})`,
       reason: noForwardReason(p),
+    }),
+  },
+  "forwarding.outside": {
+    MATCHED: (p) => ({
+      title: "The call goes on to an outside number",
+      reason: `Extension ${said(p.extension)} forwards to the outside number ${said(p.number)}. ${p.presented === "" ? "The number is withheld" : `The company's number ${said(p.presented)} is shown`}. ${wordFor(CHARGES, p.charge)}. The company pays for the way out.`,
+    }),
+    NOT_APPLICABLE: () => ({
+      title: "Forwarding to an outside number",
+      reason: "The call does not go on to an outside number.",
     }),
   },
   "voicemail.carrier": {
@@ -66,6 +77,13 @@ export const ringSteps: Pick<
   },
 };
 
+function deviceReason(p: Params): string {
+  const extension = `extension ${said(p.extension)}`;
+  if (p.kind === "OUTSIDE") return `Instead of the phone of ${extension} the outside number is called.`;
+  const seconds = p.ringSeconds === null ? "" : ` for up to ${said(p.ringSeconds)} seconds`;
+  return `The ${wordFor(KINDS, p.kind)} of ${extension} is rung${seconds}.`;
+}
+
 function ringReason(p: Params): string {
   const shown = p.presented === "" ? "The number is withheld" : `It sees ${said(p.presented)}`;
   const roaming = p.calleeCharge === "METERED_ROAMING" ? " The callee pays for roaming." : "";
@@ -78,6 +96,13 @@ const NO_FORWARD: Readonly<Record<string, string>> = {
   UNBOUND: "that extension has no mobile number",
   HELD: "that extension is held",
   LOOP: "the forwards would come back to where they began",
+  OUTSIDE_OFF: "the company does not allow forwards to outside numbers",
+  OUTSIDE_FROZEN: "the company has frozen its outside calls",
+  OUTSIDE_CLASS: "the company lets no call out to that kind of number",
+  OUTSIDE_NOT_LISTED: "the number is not on the company's list",
+  OUTSIDE_OWN_NUMBER: "it would come back to the company's own number",
+  OUTSIDE_CAP: "the cap of outside calls of the day is reached",
+  OUTSIDE_NO_WAY: "there is no gateway or option by which it could leave",
 };
 
 function noForwardReason(p: Params): string {

@@ -1,5 +1,6 @@
 import type { Messages } from "../ja.ts";
 import { said, wordFor } from "../said.ts";
+import type { Params } from "../shape.ts";
 import { factsTold } from "./facts-told.ts";
 import { notices } from "./notices.ts";
 import {
@@ -13,6 +14,18 @@ import {
   RESERVED,
   SITE_STATES,
 } from "./words.ts";
+
+const NOT_FORWARDED: Readonly<Record<string, string>> = {
+  CLASS: "The company lets no call out to this kind of number",
+  NOT_LISTED: "The number is not on the company's list",
+  OWN_NUMBER: "A call is not forwarded to the company's own number",
+};
+
+/** What was changed since, by the number by which people know it. */
+function changedThing(p: Params): readonly [string, string] {
+  if (p.number != null) return ["Number", said(p.number)];
+  return p.extension == null ? ["Setting", "Outside calls"] : ["Extension", said(p.extension)];
+}
 
 /** Why a rule refuses, by its code. */
 export const violations: Messages["violations"] = {
@@ -40,10 +53,7 @@ export const violations: Messages["violations"] = {
         }
       : {
           title: "This cannot be undone: it was changed again since",
-          facts: [
-            p.number == null ? ["Extension", said(p.extension)] : ["Number", said(p.number)],
-            ["Field changed", wordFor(FIELDS, p.field)],
-          ],
+          facts: [changedThing(p), ["Field changed", wordFor(FIELDS, p.field)]],
           remedy: "Compare it with what stands now and change only what you need.",
         },
   "ownership.holder-differs": (p) => ({
@@ -227,13 +237,67 @@ export const violations: Messages["violations"] = {
     remedy: "Change one of the forwards on the way, so that it does not come back.",
   }),
   "forwarding.target-unknown": (p) => ({
-    title: "There is no extension to forward to",
+    title:
+      p.why === "OUTSIDE"
+        ? "The company does not allow forwards to outside numbers"
+        : "There is no extension to forward to",
     facts: [
       ["Extension", said(p.extension)],
       ["Forwarded when", wordFor(CONDITIONS, p.when)],
       ["Forwarded to", said(p.target)],
     ],
-    remedy: "Forward to an extension of the group, or remove this forward.",
+    remedy:
+      p.why === "OUTSIDE"
+        ? "Forward to an extension of the group, or set it once an administrator allows it under Outside calls."
+        : "Forward to an extension of the group, or remove this forward.",
+  }),
+  "forwarding.outside-not-allowed": (p) => ({
+    title: wordFor(NOT_FORWARDED, p.why),
+    facts: [
+      ["Extension", said(p.extension)],
+      ["Forwarded when", wordFor(CONDITIONS, p.when)],
+      ["Forwarded to", said(p.target)],
+    ],
+    remedy:
+      p.why === "OWN_NUMBER"
+        ? "Forward to the extension that the number rings."
+        : "Use another number, or set it once an administrator allows this one under Outside calls.",
+  }),
+  "outside.entry-malformed": (p) => ({
+    title: "This cannot stand among the allowed numbers",
+    facts: [["Entry", said(p.entry)]],
+    remedy:
+      'Use two digits or more that begin with 0 or +. As "01" begins numbers within Japan and international ones, write "011" or "010".',
+  }),
+  "outside.list-too-long": (p) => ({
+    title: "There are too many allowed numbers",
+    facts: [
+      ["Allowed numbers", said(p.listed)],
+      ["At most", said(p.most)],
+    ],
+    remedy: "Put numbers that begin alike together in one entry.",
+  }),
+  "outside.count-out-of-range": (p) => ({
+    title: "The number of calls is out of range",
+    facts: [
+      ["Field", wordFor(FIELDS, p.field)],
+      ["Calls", said(p.count)],
+      ["Range", `${said(p.least)} to ${said(p.most)}`],
+    ],
+    remedy: "Use a number within the range. To let no call out, freeze outside calls.",
+  }),
+  "outside.cap-missing": (p) => ({
+    title: "A cap of the day is needed",
+    facts: [["Allowed", p.field === "forwarding" ? "forwards to outside numbers" : wordFor(FIELDS, p.field)]],
+    remedy: "Set a cap of the day too, so that no bill grows without an end.",
+  }),
+  "outside.cap-below-alarm": (p) => ({
+    title: "The alarm comes after the cap of the day",
+    facts: [
+      ["Alarm", said(p.alarmAt)],
+      ["Cap of the day", said(p.dailyCap)],
+    ],
+    remedy: "Set the alarm to the cap of the day or less.",
   }),
   ...factsTold,
   ...notices,

@@ -75,7 +75,7 @@ export const CONDITIONS: Readonly<Record<string, string>> = {
   OUT_OF_AREA: "out of area",
 };
 
-/** What the fields of an extension, of a 2in1 mode and of a number from outside are called. */
+/** What the fields of an extension, of a 2in1 mode, of a number from outside and of what goes out are called. */
 export const FIELDS: Readonly<Record<string, string>> = {
   number: "extension number",
   kind: "kind",
@@ -88,7 +88,31 @@ export const FIELDS: Readonly<Record<string, string>> = {
   forwarding: "forwarding",
   mode: "2in1 mode",
   to: "extension that the number rings",
+  domestic: "outside calls within Japan",
+  international: "international calls",
+  premiumRate: "calls whose price the called service sets",
+  otherCarrier: "calls behind another carrier's prefix (00XY)",
+  allowList: "allowed numbers",
+  dailyCap: "cap of a day",
+  alarmAt: "alarm by calls of a day",
+  alarmOutOfHours: "alarm by calls out of hours",
+  freezeAtCap: "freeze at the cap",
+  frozen: "freeze",
 };
+
+/** What numbers outside are called, by what they cost and how far they lead. */
+export const OUTSIDE_CLASSES: Readonly<Record<string, string>> = {
+  DOMESTIC: "a number within Japan",
+  INTERNATIONAL: "an international number",
+  PREMIUM_RATE: "a number whose price the called service sets (0570, 0990 and the like)",
+  OTHER_CARRIER: "a number behind another carrier's prefix (00XY)",
+};
+
+/** "extension 7001", or the number where it is one outside: no extension has nine digits. */
+export function targetText(to: string | number | null | undefined): string {
+  const number = said(to);
+  return number.length > 8 ? `the outside number ${number}` : `extension ${number}`;
+}
 
 /** What a number that no extension may have begins like. */
 export const RESERVED: Readonly<Record<string, string>> = {

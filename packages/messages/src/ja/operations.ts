@@ -59,6 +59,8 @@ export const operations = {
     exportScenario: "いまの会社をシナリオとして受け取る。",
     putCompany: "会社の契約の事実を入れ替える。設定は、書いたときだけ替わる。",
     getCompany: "会社の文書を受け取る。",
+    getOutside: "外線の規制と、今日の件数を見る。",
+    freezeOutside: "外線をすべて止める。",
     getNetworkState: "網のいまの状態を見る。",
     putNetworkState: "網のいまの状態を入れ替える。",
     listAccounts: "アカウントを見る。",

@@ -1,7 +1,7 @@
 import { said, wordFor } from "../said.ts";
 import type { Params } from "../shape.ts";
 import { CHARGES } from "./step-words.ts";
-import { dayText, MENUS, OPTIONS } from "./words.ts";
+import { dayText, MENUS, OPTIONS, OUTSIDE_CLASSES } from "./words.ts";
 
 /** What the steps say of calls to the outside. */
 export const outsideSteps = {
@@ -66,6 +66,49 @@ export const outsideSteps = {
     REFUSED: (p: Params) => ({
       title: "使えるゲートウェイがありません",
       reason: `${p.site === null ? "この会社" : `拠点${said(p.site)}`}に、いま使える指定機種のゲートウェイがありません。`,
+    }),
+  },
+  "outside.frozen": {
+    NOT_APPLICABLE: () => ({ title: "外線の停止", reason: "停止中の外線発信ではありません。" }),
+    REFUSED: (p: Params) => ({
+      title: "外線を停止しています",
+      reason: `会社の外線を停止しているため、${said(p.number)}にはかけられません。`,
+    }),
+  },
+  "outside.class": {
+    MATCHED: (p: Params) => ({
+      title: "許可している種類の番号です",
+      reason: `${said(p.number)}は${wordFor(OUTSIDE_CLASSES, p.class)}で、${p.allowance === "ANY" ? "会社がすべて許可しています" : "会社が許可した番号だけにかけられます"}。`,
+    }),
+    NOT_APPLICABLE: () => ({ title: "番号の種類", reason: "外線発信ではありません。" }),
+    REFUSED: (p: Params) => ({
+      title: "許可していない種類の番号です",
+      reason: `${said(p.number)}は${wordFor(OUTSIDE_CLASSES, p.class)}で、会社が外線を許可していません。`,
+    }),
+  },
+  "outside.allow-list": {
+    MATCHED: (p: Params) => ({
+      title: "許可した番号です",
+      reason: `${said(p.number)}は、許可する番号の「${said(p.entry)}」に当たります。`,
+    }),
+    NOT_APPLICABLE: () => ({
+      title: "許可する番号",
+      reason: "許可する番号で絞る種類の外線発信ではありません。",
+    }),
+    REFUSED: (p: Params) => ({
+      title: "許可した番号ではありません",
+      reason: `${said(p.number)}は、会社の許可する番号のどれにも当たりません。`,
+    }),
+  },
+  "outside.daily-cap": {
+    MATCHED: (p: Params) => ({
+      title: "1日の上限まで余りがあります",
+      reason: `この日の外線は${said(p.today)}件で、上限は${said(p.cap)}件です。`,
+    }),
+    NOT_APPLICABLE: () => ({ title: "1日の上限", reason: "外線発信ではないか、上限がありません。" }),
+    REFUSED: (p: Params) => ({
+      title: "1日の上限に達しました",
+      reason: `この日の外線は${said(p.today)}件で、上限の${said(p.cap)}件に達しました。`,
     }),
   },
   "outside.call": {

@@ -39,6 +39,7 @@ export const settings = {
   alwaysWins: "「いつも転送」があるあいだ、ほかの転送は使いません。",
   pbxForward: "お話し中と応答なしは、お客様のPBXの設定に従います。",
   unknownTarget: "その番号の内線は見つかりません。",
+  outsideTarget: "外の番号です。会社が許可した番号にだけ転送できます。",
   otherTarget: "別の内線",
   nobodyWith: (number: string) => `${number}（内線なし）`,
   mode: { A: "A", B: "B", DUAL: "両方" },

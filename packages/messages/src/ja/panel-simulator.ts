@@ -96,6 +96,7 @@ export const simulator = {
   calleeChargeNote: {
     NONE: "着信に料金はかかりません",
     METERED_ROAMING: "海外で受ける通話には料金がかかります",
+    METERED_FORWARD: "外の番号への転送の通話料が会社にかかります",
     METERED_VOICEMAIL_PLAYBACK: "伝言を聞く通話に料金がかかります",
   },
   why: "理由",

@@ -105,7 +105,19 @@ export const panel = {
     mode: "2in1のモード",
     avoid: "もう一方の番号では鳴らさない",
     inbound: "鳴らす内線",
+    domestic: "国内の番号への外線",
+    international: "国際電話",
+    premiumRate: "相手が料金を決める番号への外線",
+    otherCarrier: "00XYを付けた外線",
+    forwarding: "外の番号への転送",
+    allowList: "許可する番号",
+    dailyCap: "1日の上限",
+    alarmAt: "1日の件数の警報",
+    alarmOutOfHours: "時間外の件数の警報",
+    freezeAtCap: "上限で外線を停止",
+    frozen: "外線の停止",
   },
+  allowances: { NO: "許可しない", LISTED: "一部許可", ANY: "すべて許可" },
 
   list: {
     title: "内線",
@@ -280,6 +292,7 @@ export const panel = {
   calleeCharge: {
     NONE: "なし",
     METERED_ROAMING: "海外での着信料",
+    METERED_FORWARD: "会社が払う外への転送",
     METERED_VOICEMAIL_PLAYBACK: "伝言の再生料",
   },
   withheld: "非通知",

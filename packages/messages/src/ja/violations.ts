@@ -14,6 +14,18 @@ import {
   SITE_STATES,
 } from "./words.ts";
 
+const NOT_FORWARDED: Readonly<Record<string, string>> = {
+  CLASS: "会社がその種類の番号への外線を許可していません",
+  NOT_LISTED: "会社の許可する番号ではありません",
+  OWN_NUMBER: "会社の番号には転送できません",
+};
+
+/** What was changed since, by the number by which people know it. */
+function changedThing(p: Params): readonly [string, string] {
+  if (p.number != null) return ["番号", said(p.number)];
+  return p.extension == null ? ["設定", "外線の規制"] : ["内線", said(p.extension)];
+}
+
 /** Why a rule refuses, by its code. */
 export const violations = {
   "extension.unknown": (p) => ({
@@ -40,10 +52,7 @@ export const violations = {
         }
       : {
           title: "あとから変更されたため、元に戻せません",
-          facts: [
-            p.number == null ? ["内線", said(p.extension)] : ["番号", said(p.number)],
-            ["変更された項目", wordFor(FIELDS, p.field)],
-          ],
+          facts: [changedThing(p), ["変更された項目", wordFor(FIELDS, p.field)]],
           remedy: "いまの内容との違いを確かめて、必要なところだけを変更してください。",
         },
   "ownership.holder-differs": (p) => ({
@@ -227,13 +236,64 @@ export const violations = {
     remedy: "転送先をたどっても戻ってこないように、どれかの転送を変えてください。",
   }),
   "forwarding.target-unknown": (p) => ({
-    title: "転送先の内線がありません",
+    title: p.why === "OUTSIDE" ? "会社が外の番号への転送を許可していません" : "転送先の内線がありません",
     facts: [
       ["内線", said(p.extension)],
       ["転送の条件", wordFor(CONDITIONS, p.when)],
       ["転送先", said(p.target)],
     ],
-    remedy: "転送先をグループの内線にするか、この転送を消してください。",
+    remedy:
+      p.why === "OUTSIDE"
+        ? "転送先をグループの内線にするか、管理者が「外線の規制」で転送を許可してから設定してください。"
+        : "転送先をグループの内線にするか、この転送を消してください。",
+  }),
+  "forwarding.outside-not-allowed": (p) => ({
+    title: wordFor(NOT_FORWARDED, p.why),
+    facts: [
+      ["内線", said(p.extension)],
+      ["転送の条件", wordFor(CONDITIONS, p.when)],
+      ["転送先", said(p.target)],
+    ],
+    remedy:
+      p.why === "OWN_NUMBER"
+        ? "その番号が鳴らす内線に、直接転送してください。"
+        : "ほかの番号にするか、管理者が「外線の規制」で許可してから設定してください。",
+  }),
+  "outside.entry-malformed": (p) => ({
+    title: "許可する番号として使えません",
+    facts: [["入力した番号", said(p.entry)]],
+    remedy:
+      "0か+から始まる2桁以上の数字にしてください。「01」は国内と国際の両方に当たるため、「011」や「010」と入力します。",
+  }),
+  "outside.list-too-long": (p) => ({
+    title: "許可する番号が多すぎます",
+    facts: [
+      ["許可する番号", `${said(p.listed)}件`],
+      ["上限", `${said(p.most)}件`],
+    ],
+    remedy: "同じ先頭の番号を一つにまとめて、件数を減らしてください。",
+  }),
+  "outside.count-out-of-range": (p) => ({
+    title: "件数が範囲の外です",
+    facts: [
+      ["項目", wordFor(FIELDS, p.field)],
+      ["件数", `${said(p.count)}件`],
+      ["使える範囲", `${said(p.least)}〜${said(p.most)}件`],
+    ],
+    remedy: "範囲内の件数にしてください。1件も出さないときは、外線を停止してください。",
+  }),
+  "outside.cap-missing": (p) => ({
+    title: "1日の上限が要ります",
+    facts: [["許可する項目", p.field === "forwarding" ? "外の番号への転送" : wordFor(FIELDS, p.field)]],
+    remedy: "高額な請求を防ぐため、1日の上限も決めてください。",
+  }),
+  "outside.cap-below-alarm": (p) => ({
+    title: "警報の件数が、1日の上限より多くなっています",
+    facts: [
+      ["警報の件数", `${said(p.alarmAt)}件`],
+      ["1日の上限", `${said(p.dailyCap)}件`],
+    ],
+    remedy: "警報の件数を、1日の上限以下にしてください。",
   }),
   ...factsTold,
   ...notices,

@@ -75,7 +75,7 @@ export const CONDITIONS: Readonly<Record<string, string>> = {
   OUT_OF_AREA: "圏外",
 };
 
-/** What the fields of an extension, of a 2in1 mode and of a number from outside are called. */
+/** What the fields of an extension, of a 2in1 mode, of a number from outside and of what goes out are called. */
 export const FIELDS: Readonly<Record<string, string>> = {
   number: "内線番号",
   kind: "種別",
@@ -88,7 +88,31 @@ export const FIELDS: Readonly<Record<string, string>> = {
   forwarding: "転送",
   mode: "2in1のモード",
   to: "外線着信先の内線",
+  domestic: "国内の番号への外線",
+  international: "国際電話",
+  premiumRate: "相手が料金を決める番号への外線",
+  otherCarrier: "ほかの電話会社の番号（00XY）を付けた外線",
+  allowList: "許可する番号",
+  dailyCap: "1日の上限",
+  alarmAt: "1日の件数の警報",
+  alarmOutOfHours: "時間外の件数の警報",
+  freezeAtCap: "上限での自動停止",
+  frozen: "外線の停止",
 };
+
+/** What numbers outside are called, by what they cost and how far they lead. */
+export const OUTSIDE_CLASSES: Readonly<Record<string, string>> = {
+  DOMESTIC: "国内の番号",
+  INTERNATIONAL: "国際電話の番号",
+  PREMIUM_RATE: "相手が料金を決める番号（0570・0990など）",
+  OTHER_CARRIER: "ほかの電話会社の番号（00XY）を付けた番号",
+};
+
+/** "内線7001", or the number where it is one outside: no extension has nine digits. */
+export function targetText(to: string | number | null | undefined): string {
+  const number = said(to);
+  return number.length > 8 ? `外の番号${number}` : `内線${number}`;
+}
 
 /** What a number that no extension may have begins like. */
 export const RESERVED: Readonly<Record<string, string>> = {

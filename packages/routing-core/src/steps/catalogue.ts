@@ -12,9 +12,14 @@ import { readable } from "./dialled/readable.step.ts";
 import { emergencyDigits } from "./emergency/digits.step.ts";
 import { forwardingAlways } from "./forwarding/always.step.ts";
 import { forwardingByCondition } from "./forwarding/by-condition.step.ts";
+import { forwardingOutside } from "./forwarding/outside.step.ts";
 import { inboundNumber } from "./inbound/number.step.ts";
 import { congestion } from "./network/congestion.step.ts";
+import { outsideAllowList } from "./outside/allow-list.step.ts";
 import { outsideCall } from "./outside/call.step.ts";
+import { outsideClass } from "./outside/class.step.ts";
+import { outsideDailyCap } from "./outside/daily-cap.step.ts";
+import { outsideFrozen } from "./outside/frozen.step.ts";
 import { outsideGateway } from "./outside/gateway.step.ts";
 import { outsideMenu } from "./outside/menu.step.ts";
 import { outsideOption } from "./outside/option.step.ts";
@@ -41,6 +46,10 @@ export const STEPS: readonly Step[] = [
   outsideMenu,
   outsideOption,
   outsideGateway,
+  outsideFrozen,
+  outsideClass,
+  outsideAllowList,
+  outsideDailyCap,
   calleeKnown,
   calleeBound,
   calleeLive,
@@ -51,6 +60,7 @@ export const STEPS: readonly Step[] = [
   calleeAbroad,
   calleeState,
   forwardingByCondition,
+  forwardingOutside,
   carrierVoicemail,
   officeLinkVoicemail,
   ringExtension,

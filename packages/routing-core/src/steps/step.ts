@@ -8,6 +8,7 @@ import type { Ending, RefusalCode } from "../decision.ts";
 import type { OutsidePrefix } from "../prefixes.ts";
 import type { ExtensionEntry } from "../table/entry.ts";
 import type { RoutingTable } from "../table/routing-table.ts";
+import type { OutsideForward } from "../way/outside-forward.ts";
 import type { Place, Way } from "../way/way.ts";
 
 /** A call on its way: what was put to the core and what the steps before have learnt of it. */
@@ -28,6 +29,8 @@ export interface CallInProgress {
   readonly callee: ExtensionEntry | null;
   /** The extension that rings in the callee's place (ALWAYS). */
   readonly instead: ExtensionEntry | null;
+  /** The way out that stands in the callee's place (ALWAYS to a number outside). */
+  readonly outsideInstead: OutsideForward | null;
   readonly way: Way | null;
   /** Where on the way the call stands under the conditions. */
   readonly place: Place | null;

@@ -1,3 +1,4 @@
+import type { OutsidePolicy } from "@naisen/domain/settings/outside";
 import type { TwoInOneMode } from "@naisen/domain/settings/settings";
 import type { ExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
 import type { ExtensionId } from "@naisen/domain/vocabulary/ids";
@@ -10,6 +11,7 @@ export interface CompanyEntries {
   readonly extensions: Iterable<ExtensionEntry>;
   readonly twoInOne: Iterable<readonly [a: PhoneNumber, mode: TwoInOneMode]>;
   readonly inbound: Iterable<readonly [number: PhoneNumber, to: ExtensionId]>;
+  readonly outside: OutsidePolicy;
 }
 
 /** One company's part of the live table: its entries by id, by number and by mobile line. */
@@ -20,12 +22,14 @@ export class CompanyTable {
   readonly #byMobile = new Map<PhoneNumber, ExtensionEntry>();
   readonly #twoInOne: Map<PhoneNumber, TwoInOneMode>;
   readonly #inbound: Map<PhoneNumber, ExtensionId>;
+  #outside: OutsidePolicy;
 
-  constructor({ company, extensions, twoInOne, inbound }: CompanyEntries) {
+  constructor({ company, extensions, twoInOne, inbound, outside }: CompanyEntries) {
     this.company = company;
     for (const entry of extensions) this.#put(entry);
     this.#twoInOne = new Map(twoInOne);
     this.#inbound = new Map(inbound);
+    this.#outside = outside;
   }
 
   numbered(number: ExtensionNumber): ExtensionEntry | undefined {
@@ -48,6 +52,10 @@ export class CompanyTable {
     return this.#inbound.get(number);
   }
 
+  get outside(): OutsidePolicy {
+    return this.#outside;
+  }
+
   get extensions(): Iterable<ExtensionEntry> {
     return this.#byId.values();
   }
@@ -68,6 +76,9 @@ export class CompanyTable {
         return;
       case "INBOUND":
         setOrDelete(this.#inbound, change.number, change.to);
+        return;
+      case "OUTSIDE":
+        this.#outside = change.policy;
     }
   }
 

@@ -3,6 +3,7 @@ import type { OptionKind } from "@naisen/domain/facts/mobile-line";
 import type { TwoInOnePair } from "@naisen/domain/facts/two-in-one";
 import type { ExtensionKind } from "@naisen/domain/settings/extension";
 import type { ForwardingRule } from "@naisen/domain/settings/forwarding";
+import type { OutsidePolicy } from "@naisen/domain/settings/outside";
 import type { TwoInOneMode } from "@naisen/domain/settings/settings";
 import type { Voicemail } from "@naisen/domain/settings/voicemail";
 import type { Day } from "@naisen/domain/vocabulary/day";
@@ -59,7 +60,8 @@ export interface ExtensionEntry {
 export type EntryChange =
   | { readonly kind: "EXTENSION"; readonly id: ExtensionId; readonly entry: ExtensionEntry | null }
   | { readonly kind: "TWO_IN_ONE"; readonly a: PhoneNumber; readonly mode: TwoInOneMode | null }
-  | { readonly kind: "INBOUND"; readonly number: PhoneNumber; readonly to: ExtensionId | null };
+  | { readonly kind: "INBOUND"; readonly number: PhoneNumber; readonly to: ExtensionId | null }
+  | { readonly kind: "OUTSIDE"; readonly policy: OutsidePolicy };
 
 /** How an entry stands on a day, as the domain's standing would say. */
 export function entryStanding(entry: ExtensionEntry, day: Day): "LIVE" | "UNBOUND" | "HELD" {

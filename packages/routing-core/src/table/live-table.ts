@@ -1,3 +1,4 @@
+import { DEFAULT_OUTSIDE, type OutsidePolicy } from "@naisen/domain/settings/outside";
 import type { TwoInOneMode } from "@naisen/domain/settings/settings";
 import type { ExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
 import type { CompanyId, ExtensionId } from "@naisen/domain/vocabulary/ids";
@@ -32,6 +33,10 @@ export class LiveTable implements RoutingTable {
 
   inbound(company: CompanyId, number: PhoneNumber): ExtensionId | undefined {
     return this.#companies.get(company)?.table.inbound(number);
+  }
+
+  outside(company: CompanyId): OutsidePolicy {
+    return this.#companies.get(company)?.table.outside ?? DEFAULT_OUTSIDE;
   }
 
   extensions(company: CompanyId): Iterable<ExtensionEntry> {

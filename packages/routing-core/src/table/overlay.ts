@@ -17,6 +17,7 @@ export function overlay(
     withId: (asked, id) => of(asked).withId(asked, id),
     twoInOne: (asked, a) => of(asked).twoInOne(asked, a),
     inbound: (asked, number) => of(asked).inbound(asked, number),
+    outside: (asked) => of(asked).outside(asked),
     extensions: (asked) => of(asked).extensions(asked),
   };
 }
@@ -38,6 +39,7 @@ function overlaid(
   const targets = new Map(
     changes.flatMap((change) => (change.kind === "INBOUND" ? [[change.number, change.to]] : [])),
   );
+  const policies = changes.flatMap((change) => (change.kind === "OUTSIDE" ? [change.policy] : []));
   const unlessChanged = (entry: ExtensionEntry | undefined) =>
     entry === undefined || entries.has(entry.id) ? undefined : entry;
 
@@ -48,6 +50,7 @@ function overlaid(
     twoInOne: (_, a) => (modes.has(a) ? (modes.get(a) ?? undefined) : table.twoInOne(company, a)),
     inbound: (_, number) =>
       targets.has(number) ? (targets.get(number) ?? undefined) : table.inbound(company, number),
+    outside: () => policies.at(-1) ?? table.outside(company),
     extensions: () => extensionsUnder(table, company, entries),
   };
 }

@@ -1,4 +1,5 @@
 import { settingsActions } from "@naisen/domain/plan/records";
+import { DEFAULT_OUTSIDE } from "@naisen/domain/settings/outside";
 import { aCompany } from "@naisen/domain/testing/a-company";
 import { aLine, anOption } from "@naisen/domain/testing/a-line";
 import { aDeskPhone, anExtension } from "@naisen/domain/testing/an-extension";
@@ -89,17 +90,20 @@ describe("what the core is told", () => {
       extensions: aCompany({ extensions: [sato] }).settings.extensions,
       twoInOneModes: new Map([[phone(ONE), { mode: "B" as const, avoidOtherNumber: true }]]),
       inbound: new Map([[OUR_050, idOf("7001")]]),
+      outside: { ...DEFAULT_OUTSIDE, frozen: true },
     };
     const actions = settingsActions(state.settings, after);
     const edited = { ...state, settings: after };
     expect(projectActions(actions, edited)).toEqual([
       { kind: "EXTENSION", id: "x-2001", entry: null },
+      { kind: "OUTSIDE", policy: { ...DEFAULT_OUTSIDE, frozen: true } },
       { kind: "TWO_IN_ONE", a: "+819011110001", mode: { mode: "B", avoidOtherNumber: true } },
       { kind: "INBOUND", number: OUR_050, to: "x-7001" },
     ]);
     expect(projectActions(settingsActions(after, state.settings), state)).toEqual([
       { kind: "TWO_IN_ONE", a: "+819011110001", mode: null },
       { kind: "INBOUND", number: OUR_050, to: null },
+      { kind: "OUTSIDE", policy: DEFAULT_OUTSIDE },
       { kind: "EXTENSION", id: "x-2001", entry: projectExtension(aDeskPhone("2001"), state) },
     ]);
   });

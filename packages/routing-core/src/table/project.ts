@@ -14,12 +14,13 @@ import type { CallOption, CompanyEntry, EntryChange, ExtensionEntry, OptionDays 
 
 /** All that the core must know of a company, from its facts and its settings. */
 export function projectState(state: CompanyState): CompanyEntries {
-  const { extensions, twoInOneModes, inbound } = state.settings;
+  const { extensions, twoInOneModes, inbound, outside } = state.settings;
   return {
     company: projectCompany(state.facts),
     extensions: [...extensions].map((extension) => projectExtension(extension, state)),
     twoInOne: twoInOneModes,
     inbound,
+    outside,
   };
 }
 
@@ -103,6 +104,8 @@ function projectAction(action: Action, state: CompanyState): EntryChange | null 
       const number = (action.after ?? action.before)?.number;
       return number === undefined ? null : { kind: "INBOUND", number, to: action.after?.to ?? null };
     }
+    case "OUTSIDE":
+      return { kind: "OUTSIDE", policy: action.after };
   }
 }
 

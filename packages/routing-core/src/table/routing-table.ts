@@ -1,3 +1,4 @@
+import type { OutsidePolicy } from "@naisen/domain/settings/outside";
 import type { TwoInOneMode } from "@naisen/domain/settings/settings";
 import type { ExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
 import type { CompanyId, ExtensionId } from "@naisen/domain/vocabulary/ids";
@@ -14,6 +15,8 @@ export interface RoutingTable {
   twoInOne(company: CompanyId, a: PhoneNumber): TwoInOneMode | undefined;
   /** The extension that a 050 or gateway number rings. */
   inbound(company: CompanyId, number: PhoneNumber): ExtensionId | undefined;
+  /** What goes out of the company; of one that is not there, what was never set. */
+  outside(company: CompanyId): OutsidePolicy;
   /** In no promised order; ask for as few as you need. */
   extensions(company: CompanyId): Iterable<ExtensionEntry>;
 }

@@ -27,6 +27,7 @@ export interface Known {
   readonly unregistered?: readonly string[];
   readonly sitesDown?: readonly SiteId[];
   readonly congestion?: boolean;
+  readonly outsideToday?: number;
 }
 
 export function known(what: Known): Conditions {
@@ -37,6 +38,7 @@ export function known(what: Known): Conditions {
     unregistered: new Set(what.unregistered?.map(number)),
     sitesDown: new Set(what.sitesDown),
     congestion: what.congestion ?? false,
+    outsideToday: what.outsideToday ?? 0,
   };
 }
 

@@ -15,6 +15,7 @@ export function everythingIn(table: RoutingTable) {
     byId: IDS.map((id) => table.withId(ACME, id)),
     twoInOne: MOBILES.map((a) => table.twoInOne(ACME, a)),
     inbound: INBOUND_NUMBERS.map((ours) => table.inbound(ACME, ours)),
+    outside: table.outside(ACME),
     all: [...table.extensions(ACME)].toSorted((one, other) => (one.id < other.id ? -1 : 1)),
   };
 }

@@ -1,6 +1,7 @@
 import type { CompanyState } from "@naisen/domain/company-state";
 import type { Extension } from "@naisen/domain/settings/extension";
 import { MOBILES, NUMBERS } from "@naisen/domain/testing/random-company";
+import { OUTSIDE_NUMBERS } from "@naisen/domain/testing/random-outside";
 import { instant, NOW, number, OSAKA, phone, TOKYO } from "@naisen/domain/testing/scalars";
 import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import fc from "fast-check";
@@ -37,6 +38,8 @@ export const randomDialled = fc.oneof(
     "184",
     "80312345678",
     "90312345678",
+    "8010442079460000",
+    "00990123456",
   ),
   fc.string({ unit: fc.constantFrom(..."0123456789+*#-０９ー"), maxLength: 14 }),
   fc.string({ maxLength: 20 }),
@@ -74,6 +77,7 @@ export const randomConditions: fc.Arbitrary<Conditions> = fc.record({
   unregistered: someNumbers,
   sitesDown: fc.subarray([TOKYO, OSAKA]).map((sites) => new Set(sites)),
   congestion: fc.constantFrom(false, false, false, false, true),
+  outsideToday: fc.constantFrom(0, 1, 2, 100),
 });
 
 const randomFrom: fc.Arbitrary<From> = fc.oneof(
@@ -116,7 +120,10 @@ export const randomTalk: InCompany = randomWorld.chain((state) =>
 
 /** From an extension to the outside by a prefix. */
 export const randomOutsideCall: InCompany = randomWorld.chain((state) =>
-  callIn(state, ["80312345678", "90312345678", "00312345678"]),
+  callIn(
+    state,
+    ["8", "9", "0"].flatMap((prefix) => OUTSIDE_NUMBERS.map((number) => prefix + number)),
+  ),
 );
 
 function callIn(state: CompanyState, dialled: readonly string[]): InCompany {

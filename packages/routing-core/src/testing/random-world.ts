@@ -11,6 +11,7 @@ import { aCompany } from "@naisen/domain/testing/a-company";
 import { aLine, anOption } from "@naisen/domain/testing/a-line";
 import { anExtension } from "@naisen/domain/testing/an-extension";
 import { MOBILES, NUMBERS, randomDay } from "@naisen/domain/testing/random-company";
+import { OUTSIDE_TARGETS, randomOutside } from "@naisen/domain/testing/random-outside";
 import { ACME, idOf, number, OSAKA, phone, SATO, TOKYO } from "@naisen/domain/testing/scalars";
 import type { DaySpan } from "@naisen/domain/vocabulary/day-span";
 import type { ExtensionId } from "@naisen/domain/vocabulary/ids";
@@ -77,7 +78,7 @@ function randomSite(id: Site["id"], gatewayNumber: Site["gatewayNumber"]): fc.Ar
 
 const randomForward: fc.Arbitrary<ForwardingRule> = fc.record({
   when: fc.constantFrom("ALWAYS", "BUSY", "NO_ANSWER", "OUT_OF_AREA"),
-  to: fc.constantFrom(...IDS, ...IDS, nobodyWith(number("7999"))),
+  to: fc.constantFrom(...IDS, ...IDS, nobodyWith(number("7999")), ...OUTSIDE_TARGETS),
 });
 
 const randomVoicemail = fc.constantFrom(
@@ -135,11 +136,13 @@ export const randomSettings: fc.Arbitrary<Settings> = fc
     randomTeam,
     fc.array(fc.tuple(fc.constantFrom(...MOBILES), randomMode), { maxLength: 3 }),
     fc.array(fc.tuple(fc.constantFrom(...INBOUND_NUMBERS), fc.constantFrom(...IDS)), { maxLength: 2 }),
+    randomOutside,
   )
-  .map(([team, modes, inbound]) => ({
+  .map(([team, modes, inbound, outside]) => ({
     extensions: new ExtensionIndex(team),
     twoInOneModes: new Map(modes),
     inbound: new Map(inbound),
+    outside,
   }));
 
 /** A company with everything that a call may depend on, in order or not. */

@@ -3,16 +3,18 @@ import { endingAt } from "../endings.ts";
 import { presentedToExtension } from "../presented.ts";
 import type { CallInProgress } from "../steps/step.ts";
 import type { ExtensionEntry } from "../table/entry.ts";
-import { nextLeg, ownerAt } from "./way.ts";
+import { nextLeg, outsideAt, ownerAt } from "./way.ts";
 
-/** At whose phone the call stands, and why that one cannot be reached; null where it can. */
-export function standsAt({ way, place }: CallInProgress): {
+/** At whose phone the call stands, or whose forward leads it out, and why that one cannot be reached; null where it can. */
+export function standsAt({ callee, way, place }: CallInProgress): {
   readonly extension: string;
   readonly entry: ExtensionEntry | null;
   readonly state: DeviceState | null;
 } {
   const entry = way && place && ownerAt(way, place);
-  return { extension: entry?.number ?? "", entry, state: place?.state ?? null };
+  const isOut = way !== null && place !== null && outsideAt(way, place) !== null;
+  const extension = entry?.number ?? (isOut ? (callee?.number ?? "") : "");
+  return { extension, entry, state: place?.state ?? null };
 }
 
 /** Voicemail answers in the place of the phone: the caller pays as for the extension, and shows the same. */

@@ -3,6 +3,7 @@ import type { CallInProgress } from "../steps/step.ts";
 import { type ExtensionEntry, optionInForce } from "../table/entry.ts";
 import type { RoutingTable } from "../table/routing-table.ts";
 import { handsetOf, isAvoided, whereabouts } from "../two-in-one.ts";
+import type { OutsideForward } from "./outside-forward.ts";
 
 type Surroundings = Pick<CallInProgress, "call" | "conditions" | "day">;
 
@@ -42,6 +43,11 @@ export function deviceState(
     case "PBX_EXTENSION":
       return isSiteDown(entry, around) ? "SITE_DOWN" : null;
   }
+}
+
+/** Whether the gateway by which a forward leaves the company is there now. */
+export function wayOutState({ site }: OutsideForward, { conditions }: Surroundings): DeviceState | null {
+  return site !== null && conditions.sitesDown.has(site) ? "SITE_DOWN" : null;
 }
 
 function mobileState(entry: ExtensionEntry, around: Surroundings, table: RoutingTable): DeviceState | null {

@@ -1,16 +1,22 @@
 import type { ForwardingCondition, ForwardingRule } from "@naisen/domain/settings/forwarding";
-import { numberOfNobody } from "@naisen/domain/settings/forwarding";
+import { numberOfNobody, outsideTarget } from "@naisen/domain/settings/forwarding";
 import type { Day } from "@naisen/domain/vocabulary/day";
 import type { CompanyId, ExtensionId } from "@naisen/domain/vocabulary/ids";
 import { type ExtensionEntry, entryStanding } from "../table/entry.ts";
 import type { RoutingTable } from "../table/routing-table.ts";
+import {
+  type ForwardSurroundings,
+  type NoOutsideForward,
+  type OutsideForward,
+  outsideForwardOf,
+} from "./outside-forward.ts";
 
 /** Why a rule is passed over, or that there is none for the condition. */
-export type NoForward = "NONE" | "ITSELF" | "UNKNOWN" | "UNBOUND" | "HELD" | "LOOP";
+export type NoForward = "NONE" | "ITSELF" | "UNKNOWN" | "UNBOUND" | "HELD" | "LOOP" | NoOutsideForward;
 
-/** The extension that a condition forwards to; or why to none, with the number that was set. */
+/** The extension, or the way out, that a condition forwards to; or why to none, with the number that was set. */
 export type Forward =
-  | { readonly target: ExtensionEntry }
+  | { readonly target: ExtensionEntry | OutsideForward }
   | { readonly target: null; readonly why: NoForward; readonly to: string | null };
 
 /**
@@ -20,18 +26,31 @@ export type Forward =
 export function forwardOf(
   entry: ExtensionEntry,
   when: ForwardingCondition,
-  { company, day, table }: { company: CompanyId; day: Day; table: RoutingTable },
+  around: ForwardSurroundings,
 ): Forward {
   let passed: Forward = { target: null, why: "NONE", to: null };
   for (const rule of entry.forwarding) {
     if (rule.when !== when) continue;
-    const target = table.withId(company, rule.to);
-    const why =
-      whyPassed(entry, rule, target, day) ?? (loops(entry.id, rule.to, company, table) ? "LOOP" : null);
-    if (why === null && target !== undefined) return { target };
-    if (passed.why === "NONE") passed = { target: null, why: why ?? "UNKNOWN", to: numberOf(rule, target) };
+    const forward = forwardBy(rule, entry, around);
+    if (forward.target !== null) return forward;
+    if (passed.why === "NONE") passed = forward;
   }
   return passed;
+}
+
+/** Where one rule leads. */
+function forwardBy(rule: ForwardingRule, entry: ExtensionEntry, around: ForwardSurroundings): Forward {
+  const { company, day, table } = around;
+  const target = table.withId(company, rule.to);
+  const outside = target === undefined ? outsideTarget(rule.to) : null;
+  if (outside !== null) {
+    const way = outsideForwardOf(entry, outside, around);
+    return typeof way === "string" ? { target: null, why: way, to: outside } : { target: way };
+  }
+  const why =
+    whyPassed(entry, rule, target, day) ?? (loops(entry.id, rule.to, company, table) ? "LOOP" : null);
+  if (why === null && target !== undefined) return { target };
+  return { target: null, why: why ?? "UNKNOWN", to: numberOf(rule, target) };
 }
 
 function whyPassed(

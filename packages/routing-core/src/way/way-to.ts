@@ -1,11 +1,10 @@
-import type { Day } from "@naisen/domain/vocabulary/day";
-import type { CompanyId } from "@naisen/domain/vocabulary/ids";
+import { sameValue } from "@naisen/domain/settings/extension";
 import type { Destination, Leg, LegCondition } from "../decision.ts";
 import type { ExtensionEntry } from "../table/entry.ts";
-import type { RoutingTable } from "../table/routing-table.ts";
 import { forwardOf } from "./forwards.ts";
+import type { ForwardSurroundings, OutsideForward } from "./outside-forward.ts";
 import { RING_SECONDS, voicemailOf } from "./voicemail.ts";
-import type { Way } from "./way.ts";
+import { isOutside, type LegOwner, type Way } from "./way.ts";
 
 /** A customer's PBX tells nobody that its phone is busy or not answered. */
 const HEARD: Readonly<Record<ExtensionEntry["kind"], readonly LegCondition[]>> = {
@@ -14,33 +13,29 @@ const HEARD: Readonly<Record<ExtensionEntry["kind"], readonly LegCondition[]>> =
   PBX_EXTENSION: ["OUT_OF_AREA"],
 };
 
-/** What a way is worked out with. */
-export interface Surroundings {
-  readonly company: CompanyId;
-  readonly day: Day;
-  readonly table: RoutingTable;
-}
-
 /**
  * The whole way to an extension's phone, in order (ADR 9): the device; its forwards, each target once; the voicemails of
  * the device and of each forward. It depends on no condition. A device that stands in another's place (ALWAYS) has no
  * forwards of its own: at most one is followed. Without a device there is no way.
  */
-export function wayTo(first: ExtensionEntry, isForwarded: boolean, around: Surroundings): Way {
+export function wayTo(first: ExtensionEntry, isForwarded: boolean, around: ForwardSurroundings): Way {
   const menu = around.table.company(around.company)?.menu;
-  const forwards = isForwarded ? new Map<LegCondition, ExtensionEntry>() : forwardsOf(first, around);
-  const owners = [...new Set([first, ...forwards.values()])];
+  const forwards = isForwarded ? new Map<LegCondition, LegOwner>() : forwardsOf(first, around);
+  const owners: readonly LegOwner[] = [...new Set([first, ...forwards.values()])];
   const devices = owners.flatMap((owner) => {
     const to = destinationOf(owner);
     return to === null ? [] : [{ owner, to }];
   });
   const voicemails = devices.flatMap(({ owner }) => {
-    const voicemail = voicemailOf(owner, around.day, menu);
-    return voicemail === null ? [] : [{ owner, to: { voicemail, extension: owner.number } }];
+    const voicemail = isOutside(owner) ? null : voicemailOf(owner, around.day, menu);
+    return voicemail === null || isOutside(owner)
+      ? []
+      : [{ owner, to: { voicemail, extension: owner.number } }];
   });
-  const deviceLegOf = (owner: ExtensionEntry | undefined) => legAt(devices, owner, 0);
-  const voicemailLegOf = (owner: ExtensionEntry) => legAt(voicemails, owner, devices.length);
+  const deviceLegOf = (owner: LegOwner | undefined) => legAt(devices, owner, 0);
+  const voicemailLegOf = (owner: LegOwner) => legAt(voicemails, owner, devices.length);
   const deviceLegs = devices.map(({ owner, to }) => {
+    if (isOutside(owner)) return legOutside(owner);
     const on = legsOn(
       owner,
       (condition) =>
@@ -55,10 +50,15 @@ export function wayTo(first: ExtensionEntry, isForwarded: boolean, around: Surro
   };
 }
 
-/** The index of an extension's leg among these, which begin at `offset` on the way. */
+/** What becomes of a call out there is told by nobody: nothing follows. */
+export function legOutside({ to }: OutsideForward): Leg {
+  return { to, ringSeconds: null, on: {} };
+}
+
+/** The index of an owner's leg among these, which begin at `offset` on the way. */
 function legAt(
-  legs: readonly { readonly owner: ExtensionEntry }[],
-  asked: ExtensionEntry | undefined,
+  legs: readonly { readonly owner: LegOwner }[],
+  asked: LegOwner | undefined,
   offset: number,
 ): number | undefined {
   const index = legs.findIndex(({ owner }) => owner === asked);
@@ -71,13 +71,19 @@ function ringSecondsOf({ voicemail }: ExtensionEntry, on: Leg["on"]): number | n
   return voicemail?.ringSeconds ?? RING_SECONDS;
 }
 
-function forwardsOf(first: ExtensionEntry, around: Surroundings): ReadonlyMap<LegCondition, ExtensionEntry> {
-  const forwards = new Map<LegCondition, ExtensionEntry>();
+/** Two conditions that lead to one number outside lead to one leg. */
+function forwardsOf(first: ExtensionEntry, around: ForwardSurroundings): ReadonlyMap<LegCondition, LegOwner> {
+  const forwards = new Map<LegCondition, LegOwner>();
   for (const condition of HEARD[first.kind]) {
     const { target } = forwardOf(first, condition, around);
-    if (target !== null) forwards.set(condition, target);
+    if (target !== null) forwards.set(condition, sameWay(target, [...forwards.values()]));
   }
   return forwards;
+}
+
+function sameWay(target: LegOwner, known: readonly LegOwner[]): LegOwner {
+  if (!isOutside(target)) return target;
+  return known.find((one) => isOutside(one) && sameValue(one.to, target.to)) ?? target;
 }
 
 /** Of each condition that is heard of the device, the leg that follows. */
@@ -93,7 +99,9 @@ function legsOn(
   return on;
 }
 
-function destinationOf({ kind, number, site, mobile }: ExtensionEntry): Destination | null {
+function destinationOf(owner: LegOwner): Destination | null {
+  if (isOutside(owner)) return owner.to;
+  const { kind, number, site, mobile } = owner;
   if (kind === "DESK_PHONE") return { desk: number };
   if (kind === "PBX_EXTENSION") return { pbx: number, site };
   return mobile === null ? null : { mobile };

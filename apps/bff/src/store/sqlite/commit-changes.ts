@@ -7,6 +7,7 @@ import { insertExtensions } from "./extension-rows.ts";
 import { deleteForwards } from "./forward-rows.ts";
 import { headOf } from "./heads.ts";
 import { eachOf } from "./many-rows.ts";
+import { putOutside } from "./outside-rows.ts";
 import { noteReleases } from "./release-rows.ts";
 import type { StoreTransaction } from "./schema.ts";
 import { putInbound, putModes } from "./settings-rows.ts";
@@ -29,6 +30,9 @@ async function writeActions(transaction: StoreTransaction, { company, actions, a
   }
   if (modes.length > 0) await writeModes(transaction, company, modes);
   if (inbound.length > 0) await writeInbound(transaction, company, inbound);
+  for (const { kind, after } of actions) {
+    if (kind === "OUTSIDE") await putOutside(transaction, company, after);
+  }
 }
 
 /** All touched rows go before one comes, so that two extensions may change numbers or lines in one commit. */

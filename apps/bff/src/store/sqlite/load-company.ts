@@ -5,6 +5,7 @@ import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import { loadExtensions } from "./extension-rows.ts";
 import { pairOf } from "./facts-rows.ts";
 import { loadFewFacts, loadLines } from "./load-facts.ts";
+import { loadOutside } from "./outside-rows.ts";
 import { loadReleases } from "./release-rows.ts";
 import type { StoreTransaction } from "./schema.ts";
 import { loadInbound, modeOf } from "./settings-rows.ts";
@@ -46,5 +47,6 @@ async function loadSettings(transaction: StoreTransaction, company: CompanyId): 
     extensions: new ExtensionIndex(extensions),
     twoInOneModes: new Map(modes.map(modeOf)),
     inbound: await loadInbound(transaction, company),
+    outside: await loadOutside(transaction, company),
   };
 }

@@ -11,6 +11,7 @@ import { forwardedFrom, forwardersOf } from "./forward-rows.ts";
 import { loadCompany } from "./load-company.ts";
 import { loadFewFacts } from "./load-facts.ts";
 import { eachOf } from "./many-rows.ts";
+import { loadOutside } from "./outside-rows.ts";
 import { loadReleases } from "./release-rows.ts";
 import type { Row, StoreTransaction } from "./schema.ts";
 import { loadInbound, modeOf } from "./settings-rows.ts";
@@ -18,7 +19,7 @@ import { loadInbound, modeOf } from "./settings-rows.ts";
 /** Behind every number that begins with the same digits. */
 const BEHIND = "\u{10FFFF}";
 
-/** What NeighbourhoodKeys promises, in sixteen queries however many keys there are, or the company whole beyond MOST_KEYS. */
+/** What NeighbourhoodKeys promises, in seventeen queries however many keys there are, or the company whole beyond MOST_KEYS. */
 export async function loadNeighbourhood(
   transaction: StoreTransaction,
   company: CompanyId,
@@ -41,6 +42,7 @@ export async function loadNeighbourhood(
       extensions: new ExtensionIndex(await loadExtensionsOf(transaction, company, loaded)),
       twoInOneModes: await modesOf(transaction, company, carried.pairs),
       inbound: await loadInbound(transaction, company),
+      outside: await loadOutside(transaction, company),
     },
     released: await loadReleases(transaction, company, numbers),
   };

@@ -1,6 +1,7 @@
 import type { CompanyState } from "@naisen/domain/company-state";
 import type { Extension } from "@naisen/domain/settings/extension";
 import { ExtensionIndex } from "@naisen/domain/settings/extension-index";
+import { DEFAULT_OUTSIDE } from "@naisen/domain/settings/outside";
 import type { ExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
 import type { CompanyId, ExtensionId, SiteId } from "@naisen/domain/vocabulary/ids";
 import { spanStart } from "@naisen/domain/vocabulary/number-span";
@@ -40,6 +41,7 @@ export async function aroundNumbers(
       extensions: new ExtensionIndex(await loadExtensionsOf(transaction, company, ids)),
       twoInOneModes: new Map(),
       inbound: new Map(),
+      outside: DEFAULT_OUTSIDE,
     },
     released: await loadReleases(transaction, company, numbers),
   };

@@ -9,6 +9,7 @@ import { insertExtensions } from "./extension-rows.ts";
 import { factsRows } from "./facts-rows.ts";
 import { headOf } from "./heads.ts";
 import { eachOf, writeInPieces } from "./many-rows.ts";
+import { putOutside } from "./outside-rows.ts";
 import { insertReleases } from "./release-rows.ts";
 import type { StoreTransaction } from "./schema.ts";
 import { putInbound, putModes } from "./settings-rows.ts";
@@ -21,6 +22,7 @@ const REPLACED = [
   "two_in_one_pairs",
   "two_in_one_modes",
   "inbound",
+  "outside_policies",
   "forwards",
   "extensions",
   "releases",
@@ -91,6 +93,7 @@ async function insertSettings(
 ): Promise<void> {
   await putModes(transaction, company, settings.twoInOneModes);
   await putInbound(transaction, company, settings.inbound);
+  await putOutside(transaction, company, settings.outside);
   await insertExtensions(transaction, company, [...settings.extensions]);
   await insertReleases(transaction, company, released);
 }

@@ -17,6 +17,7 @@ import { eachLine, eachPair } from "./load-facts.ts";
 import { loadNeighbourhood } from "./load-neighbourhood.ts";
 import { countEntries, laterTouches, logActors, undoersOf } from "./log-questions.ts";
 import { aroundNumbers, lowestNumber, numberSpans } from "./number-rows.ts";
+import { outsideDays } from "./outside-rows.ts";
 import { personOf } from "./people-rows.ts";
 import { replayOf } from "./replay-rows.ts";
 import type { StoreTransaction } from "./schema.ts";
@@ -63,6 +64,7 @@ export function readerOver(transaction: StoreTransaction): Reader {
     changeLinks: (company, after, limit) => changeLinks(transaction, company, after, limit),
     eventLinks: (company, after, limit) => eventLinks(transaction, company, after, limit),
     replay: (scope) => replayOf(transaction, scope),
+    outsideDays: () => outsideDays(transaction),
     turnedOn: (company) => turnedOn(transaction, company),
     account: (companyId, userId) => accountOf(transaction, companyId, userId),
     listAccounts: (companyId, query) => listAccounts(transaction, companyId, query),

@@ -184,6 +184,9 @@ export interface Tables {
     owes: Session["owes"];
     user_agent: string;
   };
+  outside_policies: { company_id: CompanyId; policy: Json };
+  /** The last day on which calls went out: one row a company. */
+  outside_days: { company_id: CompanyId; day: Day; calls: number; out_of_hours: number; alarms: Json };
   /** Whom a company asks for a second factor. */
   second_factors: { company_id: string; asked_of: SecondFactor };
   account_factors: {

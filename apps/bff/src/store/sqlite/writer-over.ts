@@ -4,6 +4,7 @@ import { commitChanges } from "./commit-changes.ts";
 import { factorWriterOver } from "./factor-rows.ts";
 import { putTurnedOn } from "./heads.ts";
 import { endInvitations, putInvitation } from "./invitation-rows.ts";
+import { putOutsideDay } from "./outside-rows.ts";
 import { putDraft, putPreferences } from "./people-rows.ts";
 import { putCompany } from "./put-company.ts";
 import { readerOver } from "./reader-over.ts";
@@ -21,6 +22,7 @@ export function writerOver(transaction: StoreTransaction): Writer {
     commit: (commit) => commitChanges(transaction, commit),
     putCompany: (state, commit) => putCompany(transaction, state, commit),
     putTurnedOn: (company, day) => putTurnedOn(transaction, company, day),
+    putOutsideDay: (day) => putOutsideDay(transaction, day),
     putReplay: (scope, replay) => putReplay(transaction, scope, replay),
     putEvent: (event) => putEvent(transaction, event),
     putAccount: (account) => putAccount(transaction, account),

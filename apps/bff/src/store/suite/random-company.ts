@@ -136,6 +136,16 @@ const image: fc.Arbitrary<Extension | null> = fc
 const change: fc.Arbitrary<Change> = fc.oneof(
   fc.record({ type: fc.constant("BindMobile" as const), extension: someNumber, mobile: someMobile }),
   fc.record({ type: fc.constant("UnbindMobile" as const), extension: someNumber }),
+  fc.record(
+    {
+      type: fc.constant("SetOutside" as const),
+      domestic: fc.constantFrom("NO" as const, "LISTED" as const, "ANY" as const),
+      allowList: fc.subarray(["03", "+1", "01"]),
+      dailyCap: fc.constantFrom(null, 5, 0),
+      frozen: fc.boolean(),
+    },
+    { requiredKeys: ["type"] },
+  ),
   fc.record({
     type: fc.constant("EditExtension" as const),
     extension: someNumber,

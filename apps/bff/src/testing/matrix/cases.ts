@@ -344,6 +344,8 @@ export const CASES: Readonly<Record<EndpointName, readonly Case[]>> = {
     },
   ],
   getCompany: [{ kind: "COMPANY", ...inPath("id"), ...read }],
+  getOutside: plain(200),
+  freezeOutside: [{ kind: "COMPANY", ...inQuery("company"), found: 204, absent: 404 }],
   getNetworkState: [{ kind: "COMPANY", ...inQuery("company"), ...read }],
   putNetworkState: [
     {

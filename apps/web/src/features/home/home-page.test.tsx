@@ -229,3 +229,24 @@ it("offers to add an extension and to print the number list, under its own title
   expect(hrefOf(screen.getByRole("main"), words.print)).toBe("/number-list");
   await waitFor(() => expect(document.title).toBe(ja.panel.titleOf(words.title)));
 });
+
+it("says an alarm of outside calls and that they are frozen, and nothing where all is well", async () => {
+  server.use(
+    ...atHome({
+      ...calm,
+      outside: {
+        day: "2026-12-01",
+        calls: 200,
+        outOfHours: 200,
+        alarms: ["OUT_OF_HOURS"],
+        cap: null,
+        frozen: true,
+      },
+    }),
+  );
+  renderApp("/");
+  const link = await screen.findByRole("link", { name: words.outside.look });
+  expect(link.getAttribute("href")).toBe("/outside");
+  expect(screen.getByText(new RegExp(words.outside.alarm(200)))).toBeTruthy();
+  expect(screen.getByText(words.outside.frozen)).toBeTruthy();
+});

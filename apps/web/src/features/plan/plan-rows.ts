@@ -17,6 +17,7 @@ export const CHANGE_KINDS = [
   "forwarding",
   "handset",
   "inbound",
+  "outside",
   "added",
   "removed",
 ] as const;
@@ -58,6 +59,17 @@ const KIND_OF: Readonly<Record<ToldField, ChangeKind | null>> = {
   mode: "handset",
   avoid: "handset",
   inbound: "inbound",
+  domestic: "outside",
+  international: "outside",
+  premiumRate: "outside",
+  otherCarrier: "outside",
+  forwarding: "outside",
+  allowList: "outside",
+  dailyCap: "outside",
+  alarmAt: "outside",
+  alarmOutOfHours: "outside",
+  freezeAtCap: "outside",
+  frozen: "outside",
   kind: null,
   holder: null,
   state: null,
@@ -78,6 +90,7 @@ const WISHES: Readonly<Record<ChangeKind, readonly ChangeToSend["type"][]>> = {
   forwarding: ["SetForwarding"],
   handset: ["SetTwoInOneMode"],
   inbound: ["SetInbound"],
+  outside: ["SetOutside"],
   added: [
     "AddExtension",
     "EditExtension",
@@ -111,6 +124,7 @@ interface Whole {
 function kindsOf(action: Action, differences: readonly Difference[]): readonly ChangeKind[] {
   if (action.kind === "TWO_IN_ONE") return ["handset"];
   if (action.kind === "INBOUND") return ["inbound"];
+  if (action.kind === "OUTSIDE") return ["outside"];
   if (action.action === "ADD") return ["added"];
   if (action.action === "REMOVE") return ["removed"];
   const kinds = new Set(differences.map(({ field }) => KIND_OF[field]));
@@ -155,6 +169,7 @@ function shownOf(action: Action, { words, siteName }: Naming) {
   if (action.kind === "INBOUND") {
     return { number: (action.after ?? action.before)?.numberDisplay ?? "", name: "", ...none };
   }
+  if (action.kind === "OUTSIDE") return { number: words.empty, name: "", ...none };
   const record = action.after ?? action.before;
   return {
     number: (action.before ?? action.after)?.number ?? "",

@@ -1,6 +1,7 @@
-import type { ExtensionAction, InboundAction, TwoInOneAction } from "../../plan/plan.ts";
+import type { ExtensionAction, InboundAction, OutsideAction, TwoInOneAction } from "../../plan/plan.ts";
 import { inboundRecord, modeRecord } from "../../plan/records.ts";
 import { changedFields, sameValue } from "../../settings/extension.ts";
+import { changedOutside } from "../../settings/outside.ts";
 import type { Settings } from "../../settings/settings.ts";
 import type { PhoneNumber } from "../../vocabulary/phone-number.ts";
 import type { ChangeFinding, ChangeRule } from "../rule.ts";
@@ -21,6 +22,8 @@ export const changedSince: ChangeRule = {
         return inMode(action, settings);
       case "INBOUND":
         return inInbound(action, settings);
+      case "OUTSIDE":
+        return inOutside(action, settings);
     }
   },
 };
@@ -48,6 +51,12 @@ function inMode({ before, after }: TwoInOneAction, settings: Settings): readonly
 function inInbound({ before, after }: InboundAction, settings: Settings): readonly ChangeFinding[] {
   const number = (before ?? after)?.number;
   return number === undefined ? [] : whole(number, "to", inboundRecord(number, settings), after);
+}
+
+function inOutside({ before, after }: OutsideAction, { outside }: Settings): readonly ChangeFinding[] {
+  return changedOutside(before, after)
+    .filter((field) => !sameValue(outside[field], after[field]))
+    .map((field) => ({ pointer: `/${field}`, params: { extension: null, number: null, field } }));
 }
 
 function whole(number: PhoneNumber, field: string, now: unknown, after: unknown): readonly ChangeFinding[] {

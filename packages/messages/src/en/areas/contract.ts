@@ -6,6 +6,7 @@ import { dayText, LINE_STATUSES, MENUS, OPTIONS } from "../words.ts";
 const NUMBER = (n: number) => n.toLocaleString("en");
 
 export const contract: Areas["contract"] = {
+  outside: "Outside calls",
   title: "Contract",
   readOnly: "The contract cannot be changed here.",
   readOnlyRemedy: "To change it, ask your sales contact, or the general enquiries where you have none.",

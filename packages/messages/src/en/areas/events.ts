@@ -104,6 +104,10 @@ export const events: Areas["events"] = {
         : `The list of extensions was written out (${counted(Number(rows), "row", "rows")})`,
     "operator.read": () => "An operator looked at this company",
     "operator.wrote": () => "An operator altered something of this company",
+    "outside.alarm": ({ alarm, calls }: Told) =>
+      `Alarm of outside calls: ${one({ MANY_CALLS: "many on one day", OUT_OF_HOURS: "many out of hours", CAP: "the cap of the day" }, alarm)} (${n(calls)} today)`,
+    "outside.frozen": () => "Outside calls were frozen",
+    "outside.widened": () => "More outside calls were allowed, or a freeze was lifted",
     "access.refused": ({ problem }) =>
       `Refused: ${one(
         {

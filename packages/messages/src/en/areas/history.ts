@@ -126,7 +126,13 @@ export const history: Areas["history"] = {
     who: "Who",
     everybody: "All",
     person: (name, extension) =>
-      name === "calendar" ? "A day began" : extension === null ? name : `${name} (${extension})`,
+      name === "outside-cap"
+        ? "The cap of outside calls"
+        : name === "calendar"
+          ? "A day began"
+          : extension === null
+            ? name
+            : `${name} (${extension})`,
     door: "Kind",
     everyDoor: "All",
     doors: {

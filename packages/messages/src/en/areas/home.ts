@@ -31,6 +31,11 @@ const SITE_WORDS = Object.fromEntries(
 );
 
 export const home: Areas["home"] = {
+  outside: {
+    alarm: (count) => `Alarm of outside calls: ${count.toLocaleString("en")} today`,
+    frozen: "Outside calls are frozen",
+    look: "Look at outside calls",
+  },
   title: "Home",
   asOf: (at) => `as of ${NOW.format(new Date(at))}`,
   add: "Add an extension",

@@ -53,6 +53,7 @@ export const plan: Areas["plan"] = {
     forwarding: "Forwarding",
     handset: "2in1",
     inbound: "Calls from outside",
+    outside: "Outside calls",
   },
   groupOf: (count, kind) => `${count} ${kind}`,
   fold: (group) => `Fold ${group}`,

@@ -5,6 +5,7 @@ const NUMBER = (n: number) => n.toLocaleString("ja-JP");
 
 /** The words of one part of the panel, loaded with it. */
 export const contract = {
+  outside: "外線の規制",
   title: "契約",
   readOnly: "契約の内容は、この画面では変更できません。",
   readOnlyRemedy:

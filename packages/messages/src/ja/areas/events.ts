@@ -104,6 +104,10 @@ export const events = {
         : `内線の一覧を書き出しました（${n(rows)}件）`,
     "operator.read": () => "運用者がこの会社の情報を見ました",
     "operator.wrote": () => "運用者がこの会社の情報を書き換えました",
+    "outside.alarm": ({ alarm, calls }: Told) =>
+      `外線の警報：${one({ MANY_CALLS: "1日の件数", OUT_OF_HOURS: "時間外の件数", CAP: "1日の上限" }, alarm)}（今日${n(calls)}件）`,
+    "outside.frozen": () => "会社の外線を止めました",
+    "outside.widened": () => "外線の許可を広げたか、停止を解きました",
     "access.refused": ({ problem }: Told) =>
       `操作を断りました：${one(
         {

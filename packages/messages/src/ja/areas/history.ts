@@ -116,7 +116,13 @@ export const history = {
     who: "だれが",
     everybody: "全員と自動",
     person: (name: string, extension: string | null) =>
-      name === "calendar" ? "日付の変更" : extension === null ? name : `${name}（${extension}）`,
+      name === "outside-cap"
+        ? "外線の1日の上限"
+        : name === "calendar"
+          ? "日付の変更"
+          : extension === null
+            ? name
+            : `${name}（${extension}）`,
     door: "種別",
     everyDoor: "すべて",
     doors: {

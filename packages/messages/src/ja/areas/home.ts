@@ -42,6 +42,11 @@ const reasons: Readonly<Record<string, (p: Params) => string>> = {
 
 /** The words of one part of the panel, loaded with it. */
 export const home = {
+  outside: {
+    alarm: (count: number) => `外線の警報：今日${count.toLocaleString("ja-JP")}件`,
+    frozen: "外線を停止しています",
+    look: "外線の規制を見る",
+  },
   title: "ホーム",
   asOf: (at: string) => `${NOW.format(new Date(at)).replace("(", "（").replace(")", "）")} 現在`,
   add: "内線を追加",

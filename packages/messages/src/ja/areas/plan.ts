@@ -52,6 +52,7 @@ export const plan = {
     forwarding: "転送",
     handset: "2in1",
     inbound: "外からの着信",
+    outside: "外線の規制",
   },
   groupOf: (count: string, kind: string) => `${count} ${kind}`,
   fold: (group: string) => `${group}をたたむ`,

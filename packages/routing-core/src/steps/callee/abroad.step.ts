@@ -12,7 +12,7 @@ export const calleeAbroad: Step = {
   take(progress, table) {
     const rung = progress.instead ?? progress.callee;
     const extension = rung?.number ?? "";
-    if (rung === null || rung.kind !== "MOBILE") {
+    if (rung === null || progress.outsideInstead !== null || rung.kind !== "MOBILE") {
       return { result: "NOT_APPLICABLE", params: { extension, why: "NOT_MOBILE" } };
     }
     const roaming = roamingOf(rung, progress, table);

@@ -1,4 +1,4 @@
-import { deviceState, isAvoidedNow } from "../../way/device-state.ts";
+import { deviceState, isAvoidedNow, wayOutState } from "../../way/device-state.ts";
 import type { Step } from "../step.ts";
 
 /**
@@ -12,6 +12,12 @@ export const calleeState: Step = {
   take(progress, table) {
     const rung = progress.instead ?? progress.callee;
     const extension = rung?.number ?? "";
+    if (progress.outsideInstead !== null) {
+      const state = wayOutState(progress.outsideInstead, progress);
+      const learnt = { place: { leg: 0, state } };
+      if (state === null) return { result: "NOT_APPLICABLE", params: { extension }, learnt };
+      return { result: "MATCHED", params: { extension, state, why: null }, learnt };
+    }
     const state = rung && deviceState(rung, progress, table);
     const learnt = { place: { leg: 0, state } };
     if (rung === null || state === null) return { result: "NOT_APPLICABLE", params: { extension }, learnt };

@@ -1,11 +1,13 @@
 import type { ForwardingRule } from "@naisen/domain/settings/forwarding";
 import { nobodyWith } from "@naisen/domain/settings/forwarding";
+import type { OutsidePolicy } from "@naisen/domain/settings/outside";
 import { aCompany } from "@naisen/domain/testing/a-company";
 import { aLine } from "@naisen/domain/testing/a-line";
 import { aDeskPhone, anExtension } from "@naisen/domain/testing/an-extension";
 import { idOf, number } from "@naisen/domain/testing/scalars";
-import { aCall, EQUIPPED, office, SATO, SUSPENDED, TAKAHASHI } from "../../testing/a-table.ts";
+import { aCall, EQUIPPED, office, SATO, SUSPENDED, TAKAHASHI, under } from "../../testing/a-table.ts";
 import { describeStep, type StepCase } from "../../testing/describe-step.ts";
+import { officeForwarding } from "../../testing/outside-office.ts";
 import { forwardingAlways } from "./always.step.ts";
 
 const call = aCall({ mobile: SATO }, "7002");
@@ -38,6 +40,18 @@ function stays(when: string, why: string, to: string | null, company: StepCase["
 }
 
 const toNobody: ForwardingRule = { when: "ALWAYS", to: nobodyWith(number("7999")) };
+
+const ALLOWED = { forwarding: "LISTED", allowList: ["03"], dailyCap: 10 } as const;
+
+/** Why a forward to a number outside does not happen, on a day with five outside calls. */
+const OUTSIDE_PASSED: readonly (readonly [string, string, string, Partial<OutsidePolicy>])[] = [
+  ["the company lets no forward out", "OUTSIDE_OFF", "0312345678", { forwarding: "NO" }],
+  ["a freeze", "OUTSIDE_FROZEN", "0312345678", { frozen: true }],
+  ["a class that is not allowed", "OUTSIDE_CLASS", "+12125550100", { allowList: ["+1"] }],
+  ["a number that is not listed", "OUTSIDE_NOT_LISTED", "0612345678", {}],
+  ["the company's own fixed line", "OUTSIDE_OWN_NUMBER", "0355550100", {}],
+  ["the cap of the day is reached", "OUTSIDE_CAP", "0312345678", { dailyCap: 5 }],
+];
 
 describeStep(forwardingAlways, [
   forwards("to a colleague", "7001", forwardingBy([always("7001")])),
@@ -72,5 +86,28 @@ describeStep(forwardingAlways, [
     company: office(),
     call: aCall({ mobile: EQUIPPED }, "90312345678"),
     says: { result: "NOT_APPLICABLE", params: { extension: "", why: "NONE", to: null } },
+  },
+  {
+    when: "to a number outside, which the company allows",
+    company: officeForwarding("2001", "ALWAYS", "0312345678"),
+    call: aCall({ mobile: SATO }, "2001"),
+    says: { result: "MATCHED", params: { extension: "2001", to: "0312345678" } },
+  },
+  ...OUTSIDE_PASSED.map(
+    ([when, why, to, but]): StepCase => ({
+      when,
+      company: officeForwarding("2001", "ALWAYS", to, { ...ALLOWED, ...but }),
+      call: under(aCall({ mobile: SATO }, "2001"), { outsideToday: 5 }),
+      says: { result: "NOT_APPLICABLE", params: { extension: "2001", why, to } },
+    }),
+  ),
+  {
+    when: "to a number outside from a desk phone whose site has no gateway",
+    company: officeForwarding("2002", "ALWAYS", "0312345678"),
+    call: aCall({ mobile: SATO }, "2002"),
+    says: {
+      result: "NOT_APPLICABLE",
+      params: { extension: "2002", why: "OUTSIDE_NO_WAY", to: "0312345678" },
+    },
   },
 ]);

@@ -1,7 +1,7 @@
 import type { RoutingTable } from "../../table/routing-table.ts";
-import { deviceState } from "../../way/device-state.ts";
+import { deviceState, wayOutState } from "../../way/device-state.ts";
 import { forwardOf } from "../../way/forwards.ts";
-import { conditionOf, nextLeg, ownerAt } from "../../way/way.ts";
+import { conditionOf, nextLeg, outsideAt, ownerAt } from "../../way/way.ts";
 import type { CallInProgress, Step } from "../step.ts";
 
 /** Decision row 15: where the phone cannot be reached, the forward for that condition rings, and no other behind it. */
@@ -17,6 +17,12 @@ export const forwardingByCondition: Step = {
     }
     const when = conditionOf(place.state);
     const leg = nextLeg(way, place);
+    const out = leg === null ? null : outsideAt(way, { leg });
+    if (leg !== null && out !== null) {
+      const state = wayOutState(out, progress);
+      const params = { extension: rung.number, when, to: out.outside, state };
+      return { result: "MATCHED", params, learnt: { place: { leg, state } } };
+    }
     const target = leg === null ? null : ownerAt(way, { leg, state: null });
     if (leg === null || target === null || target === rung) {
       const { why, to } = whyNot(progress, table);
@@ -33,9 +39,11 @@ function notForwarded(extension: string, why: string, when: string | null, to: s
 }
 
 /** Why nothing follows for the condition: the phone stands in another's place, hears nothing of it, or no rule is good. */
-function whyNot({ call, callee, instead, day, place }: CallInProgress, table: RoutingTable) {
+function whyNot({ call, callee, conditions, instead, day, place }: CallInProgress, table: RoutingTable) {
   if (instead !== null) return { why: "ALWAYS", to: null };
   if (callee === null || place === null || place.state === null) return { why: "NONE", to: null };
-  const forward = forwardOf(callee, conditionOf(place.state), { company: call.company, day, table });
+  const { outsideToday } = conditions;
+  const around = { company: call.company, day, table, outsideToday };
+  const forward = forwardOf(callee, conditionOf(place.state), around);
   return forward.target === null ? forward : { why: "NONE", to: null };
 }

@@ -1,4 +1,4 @@
-import { wayTo } from "../../way/way-to.ts";
+import { legOutside, wayTo } from "../../way/way-to.ts";
 import type { Step } from "../step.ts";
 
 /**
@@ -9,9 +9,15 @@ export const ringDevice: Step = {
   code: "ring.device",
   sources: ["Q1"],
   results: ["MATCHED", "REFUSED"],
-  take({ call, callee, day, dialled, instead }, table) {
+  take({ call, callee, conditions, day, dialled, instead, outsideInstead }, table) {
+    if (outsideInstead !== null) {
+      const way = { legs: [legOutside(outsideInstead)], owners: [outsideInstead] };
+      const params = { extension: callee?.number ?? "", kind: "OUTSIDE", ringSeconds: null };
+      return { result: "MATCHED", params, learnt: { way } };
+    }
+    const { outsideToday } = conditions;
     const first = instead ?? callee;
-    const way = first && wayTo(first, instead !== null, { company: call.company, day, table });
+    const way = first && wayTo(first, instead !== null, { company: call.company, day, table, outsideToday });
     const leg = way?.legs[0];
     if (first === null || way === null || leg === undefined) {
       return { result: "REFUSED", params: { dialled }, refusal: "NO_SUCH_EXTENSION" };

@@ -15,6 +15,7 @@ import { delegation } from "./010-delegation.ts";
 import { securityLog } from "./011-security-log.ts";
 import { signInFactors } from "./012-sign-in-factors.ts";
 import { apiTokens } from "./013-api-tokens.ts";
+import { outside } from "./014-outside.ts";
 import { singleSignOn } from "./015-single-sign-on.ts";
 import { factorChanges } from "./016-factor-changes.ts";
 
@@ -33,6 +34,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "011-security-log": securityLog,
   "012-sign-in-factors": signInFactors,
   "013-api-tokens": apiTokens,
+  "014-outside": outside,
   "015-single-sign-on": singleSignOn,
   "016-factor-changes": factorChanges,
 };

@@ -3,10 +3,10 @@ import { type FormEvent, useState } from "react";
 import { Button } from "../../../components/button.tsx";
 import { Choices } from "../../../components/choices.tsx";
 import { Field, fieldIds } from "../../../components/field.tsx";
+import { NotDoneNotice } from "../../../components/not-done-notice.tsx";
 import { Notice } from "../../../components/notice.tsx";
 import { type NotDone, useAct } from "../../../lib/use-act.ts";
 import { useWords } from "../../../lib/words.ts";
-import { NotDoneNotice } from "../../../components/not-done-notice.tsx";
 
 const OTHERS = ["KEPT", "ENDED"] as const;
 type Text = "issuer" | "clientId" | "clientSecret";

@@ -7,13 +7,13 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "../../../components/button.tsx";
 import { Dialog } from "../../../components/dialog.tsx";
+import { NotDoneNotice } from "../../../components/not-done-notice.tsx";
 import { useToast } from "../../../components/toast.tsx";
 import { ask } from "../../../lib/ask.ts";
 import { useMay } from "../../../lib/reads.ts";
 import { type NotDone, useAct } from "../../../lib/use-act.ts";
 import { useWords } from "../../../lib/words.ts";
 import { ACCOUNTS } from "../api/accounts-query.ts";
-import { NotDoneNotice } from "../../../components/not-done-notice.tsx";
 import { SingleSignOnForm } from "./single-sign-on-form.tsx";
 
 const KEY = ["single-sign-on"];

@@ -1,7 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { ReadFailure } from "../../../components/read-failure.tsx";
 import { Waiting } from "../../../components/waiting.tsx";
 import { usePanel } from "../../../lib/messages.tsx";
+import { useMay } from "../../../lib/reads.ts";
 import { useWords } from "../../../lib/words.ts";
 import { contractQuery } from "../api/contract-queries.ts";
 import { BaseCard } from "./base-card.tsx";
@@ -15,6 +17,7 @@ import "../../../styles/contract.css";
 export function ContractPage() {
   const { titleOf } = usePanel();
   const words = useWords("contract");
+  const mayOutside = useMay("getOutside");
   const contract = useQuery(contractQuery);
   return (
     <main id="main" className="page">
@@ -22,6 +25,12 @@ export function ContractPage() {
       <div className="page-head">
         <h1>{words.title}</h1>
         {contract.data === undefined ? null : <span className="meta">{words.asOf(contract.data.day)}</span>}
+        <span className="spacer" />
+        {mayOutside ? (
+          <Link to="/outside" className="button button-plain">
+            {words.outside}
+          </Link>
+        ) : null}
       </div>
       <div className="stack">
         <ReadOnlyNotice title={words.readOnly} remedy={words.readOnlyRemedy} />

@@ -1,6 +1,7 @@
 import { Button } from "../../../components/button.tsx";
 import { PartyField } from "../../../components/party-field.tsx";
 import { Tag } from "../../../components/tag.tsx";
+import { isOutside } from "../../../components/target-names.ts";
 import { usePanel } from "../../../lib/messages.tsx";
 import { nameOf, useParty } from "../../../lib/use-party.ts";
 import type { ForwardField as When } from "../edit-values.ts";
@@ -71,6 +72,7 @@ export function ForwardField({ editing, when, violations }: ForwardFieldProps) {
 
   function saysOf(): string {
     if (target !== null) return settings.forwardTo[when](target);
-    return /^\d+$/.test(typed) ? settings.unknownTarget : settings.forwardHint;
+    if (!/^\d+$/.test(typed)) return settings.forwardHint;
+    return isOutside(typed) ? settings.outsideTarget : settings.unknownTarget;
   }
 }

@@ -8,6 +8,7 @@ import { useWords } from "../../../lib/words.ts";
 import { overviewQuery } from "../api/home-queries.ts";
 import { FreeNumbersCard } from "./free-numbers-card.tsx";
 import { NetworkCard } from "./network-card.tsx";
+import { OutsideNotice } from "./outside-notice.tsx";
 import { RecentCard } from "./recent-card.tsx";
 import { StandingCard } from "./standing-card.tsx";
 import { TodoCard } from "./todo-card.tsx";
@@ -47,6 +48,7 @@ export function HomePage() {
           </Link>
         </div>
       </div>
+      <OutsideNotice outside={overview.data?.outside ?? null} />
       <div className="home-columns">
         <div className="stack">
           <TodoCard query={overview} />
