@@ -11,6 +11,9 @@ const ROOT = resolve(import.meta.dirname, "../..");
 /** The password of the demo's sign-ins in journeys. */
 export const PASSWORD = "a password for journeys only";
 
+/** What a browser says of a request of our own pages; a program with a cookie says it too where it sends no JSON. */
+export const OURS = { "sec-fetch-site": "same-origin" };
+
 /** A server that was started for one purpose, over a folder of its own. */
 export interface OwnServer {
   readonly address: string;

@@ -1,7 +1,7 @@
 import { ja } from "@naisen/messages/ja";
 import { expect, type Page } from "@playwright/test";
 import { applyBefore, explain, joinAs, signInBefore } from "../drivers/before.ts";
-import { test } from "../drivers/own-server.ts";
+import { OURS, test } from "../drivers/own-server.ts";
 
 const { panel, areas } = ja;
 const { plan } = areas;
@@ -111,7 +111,7 @@ test("a session that ends before a plan is applied loses neither the plan nor it
   await collectMobile(page, "7002", "070-3100-9002");
   await toPlan(page, 1);
   await page.getByRole("textbox", { name: plan.apply.reason }).fill("電話機の交換");
-  await page.request.delete("/api/session");
+  await page.request.delete("/api/session", { headers: OURS });
   await page.getByRole("button", { name: plan.apply.now(1) }).click();
   const asked = page.getByRole("dialog", { name: panel.session.lostTitle });
   await expect(asked.getByRole("link", { name: panel.session.signInAgain })).toBeVisible();

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { OURS } from "../../drivers/own-server.ts";
 import type { Screen } from "../screen.ts";
 
 /** The pages that the server writes: signing in, and setting a password behind a link. */
@@ -41,7 +42,7 @@ export const SIGN_IN: readonly Screen[] = [
 
 /** Goes to the page behind a new link for an account that was invited for it. */
 async function openJoin(page: Page): Promise<void> {
-  const made = await page.request.post("/api/accounts/takahashi/links");
+  const made = await page.request.post("/api/accounts/takahashi/links", { headers: OURS });
   await page.goto((await made.json()).link);
   await page.locator("form").waitFor();
 }

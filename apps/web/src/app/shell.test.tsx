@@ -86,8 +86,11 @@ it.each([
 });
 
 it.each([
-  ["ADMIN", [words.nav.numbers, words.nav.numberList, words.nav.scenarios, words.nav.accounts]],
-  ["AUDITOR", [words.nav.numbers, words.nav.numberList, words.nav.accounts]],
+  [
+    "ADMIN",
+    [words.nav.numbers, words.nav.numberList, words.nav.scenarios, words.nav.accounts, words.nav.tokens],
+  ],
+  ["AUDITOR", [words.nav.numbers, words.nav.numberList, words.nav.accounts, words.nav.tokens]],
   ["USER", []],
   ["OPERATOR", []],
 ] as const)("the menu of a person who is %s has the pages that are theirs", async (role, pages) => {

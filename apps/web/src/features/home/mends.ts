@@ -6,7 +6,8 @@ export interface Mend {
   readonly at: "mobile" | "drawer" | "contract" | "sites";
 }
 
-const LOOK: Mend = { word: "look", at: "drawer" };
+/** Where nothing is to be done, or not by this person. */
+export const LOOK: Mend = { word: "look", at: "drawer" };
 
 const MENDS: Readonly<Record<string, Mend>> = {
   "ownership.holder-differs": { word: "sameHolder", at: "mobile" },
@@ -24,4 +25,9 @@ export function mendOf(code: string | undefined, together: boolean): Mend {
   const mend = (code === undefined ? undefined : MENDS[code]) ?? LOOK;
   if (!together || mend.at === "contract") return mend;
   return code === "site.not-in-service" ? { word: "seeSites", at: "sites" } : LOOK;
+}
+
+/** Whether it is done in the form of the extension itself. */
+export function isInForm({ at }: Mend): boolean {
+  return at === "mobile" || at === "drawer";
 }

@@ -103,7 +103,7 @@ export function EditForm({ view, onClose, onAct }: EditFormProps) {
         />
         <div className="actions">
           <Button look="quiet" onClick={onClose}>
-            {edit.cancel}
+            {mayChange ? edit.cancel : edit.close}
           </Button>
           <span className="spacer" />
           {mayChange ? (

@@ -2,11 +2,12 @@ import type { HeldExtension, Overview } from "@naisen/api/endpoints/overview";
 import { violationText } from "@naisen/messages/speak";
 import { Link } from "@tanstack/react-router";
 import { ExtensionState } from "../../../components/status.tsx";
+import { useMay } from "../../../lib/reads.ts";
 import { useReasons } from "../../../lib/reasons.ts";
 import { useReadable } from "../../../lib/use-readable.ts";
 import { useWords } from "../../../lib/words.ts";
 import { groupHeld, type HeldGroup } from "../held-groups.ts";
-import { mendOf } from "../mends.ts";
+import { isInForm, LOOK, mendOf } from "../mends.ts";
 import { ExtensionLink } from "./extension-link.tsx";
 import { FewOf } from "./few-of.tsx";
 import { StateLink } from "./state-link.tsx";
@@ -95,7 +96,9 @@ function Named({ extensions }: { extensions: readonly HeldExtension[] }) {
 
 function MendLink({ of: { number, name, violations }, together }: { of: HeldExtension; together: boolean }) {
   const { todo } = useWords("home");
-  const { word, at } = mendOf(violations[0]?.code, together);
+  const mend = mendOf(violations[0]?.code, together);
+  // Who only reads is shown what is wrong, where others mend it.
+  const { word, at } = useMay("applyChanges") || !isInForm(mend) ? mend : LOOK;
   const verb = todo.mends[word];
   if (at === "contract") return <Link to="/contract">{verb}</Link>;
   if (at === "sites") return <Link to="/sites">{verb}</Link>;
