@@ -3,7 +3,7 @@ import { getNetworkOverview, getOverview } from "@naisen/api/endpoints/overview"
 import { ja } from "@naisen/messages/ja";
 import { screen, waitFor, within } from "@testing-library/react";
 import { beforeAll, expect, it } from "vitest";
-import { admin, appliedAnswer, bindingPlan, freeLine, takahashi } from "../../testing/fixtures.ts";
+import { admin, appliedAnswer, auditor, bindingPlan, freeLine, takahashi } from "../../testing/fixtures.ts";
 import { signedIn } from "../../testing/handlers.ts";
 import {
   atHome,
@@ -55,6 +55,16 @@ it("says what needs doing, why, and gives the verb that mends it", async () => {
   expect(hrefOf(todo, /同じ名義の回線に変える/)).toBe("/extensions?open=7088&focus=mobile");
   expect(hrefOf(todo, words.todo.open(7))).toBe("/extensions?state=UNBOUND");
   expect(hrefOf(todo, words.todo.mends.seeSites)).toBe("/sites");
+});
+
+it("shows who only reads what is wrong, and no mend that is others' to do", async () => {
+  const held = { items: [heldByHolder], total: 1 };
+  const counts = { ...calm.counts, HELD: 1 };
+  server.use(...homeIs({ ...calm, counts, held }), ...signedIn(auditor));
+  renderApp("/");
+  const todo = await card(words.todo.title);
+  await within(todo).findByRole("link", { name: new RegExp(words.todo.mends.look) });
+  expect(within(todo).queryByText(new RegExp(words.todo.mends.sameHolder))).toBeNull();
 });
 
 it("shows a few of very many held ones, and the way to all of them", async () => {
