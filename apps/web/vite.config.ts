@@ -17,6 +17,9 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: {
       output: {
+        // The first view names every other file: each character of a hash is one that everybody fetches.
+        chunkFileNames: "assets/[name]-[hash:7].js",
+        assetFileNames: "assets/[name]-[hash:6][extname]",
         codeSplitting: { groups: [firstView(fileURLToPath(new URL("src/main.tsx", import.meta.url)))] },
       },
     },

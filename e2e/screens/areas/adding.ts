@@ -21,7 +21,7 @@ export const ADDING: readonly Screen[] = [
     act: async (page, { panel, areas }) => {
       await page.getByRole("textbox", { name: panel.fields.number }).fill("");
       await page.getByRole("button", { name: areas.editing.add.apply }).click();
-      await page.getByText(panel.edit.faults.name).first().waitFor();
+      await page.getByText(areas.editing.faults.name).first().waitFor();
     },
   },
   {

@@ -47,10 +47,10 @@ export const DRAWER: readonly Screen[] = [
     name: "drawer-fault",
     as: "admin",
     path: "/extensions?open=7001",
-    act: async (page, { panel }) => {
+    act: async (page, { areas, panel }) => {
       await typeMobile(page, panel.fields.mobile, "12345");
       await page.getByRole("button", { name: panel.edit.apply }).click();
-      await page.getByText(panel.edit.faults.mobile).first().waitFor();
+      await page.getByText(areas.editing.faults.mobile).first().waitFor();
     },
   },
   {
@@ -70,11 +70,11 @@ export const DRAWER: readonly Screen[] = [
     path: "/extensions?open=7004",
     isRefused: true,
     arrange: (page) => overtakenOnce(page, "7004"),
-    act: async (page, { panel }) => {
+    act: async (page, { areas, panel }) => {
       await page.getByRole("textbox", { name: panel.fields.department, exact: true }).fill("営業企画室");
       await page.getByText(panel.preview.noCalls).first().waitFor();
       await page.getByRole("button", { name: panel.edit.apply }).click();
-      await page.getByText(panel.conflict.title).waitFor();
+      await page.getByText(areas.editing.conflict.title).waitFor();
     },
   },
   {

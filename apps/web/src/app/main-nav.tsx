@@ -64,11 +64,11 @@ function CompanysPages() {
 
 /** The way back from the settings and the help, for whoever has one page besides them. */
 function OnePage({ role }: { role: Me["role"] | undefined }) {
-  const { nav, operator } = usePanel();
+  const { nav, operatorTitle } = usePanel();
   if (role === undefined) return null;
   return (
     <Link to="/" activeOptions={{ exact: true }}>
-      {role === "USER" ? nav.own : operator.title}
+      {role === "USER" ? nav.own : operatorTitle}
     </Link>
   );
 }

@@ -58,7 +58,7 @@ it("tells an operator what the sign-in is for, and asks for nothing that is not 
     mockEndpoint(signOut, () => null),
   );
   const { user, left } = renderApp("/extensions");
-  await screen.findByRole("heading", { level: 1, name: words.operator.title });
+  await screen.findByRole("heading", { level: 1, name: words.operatorTitle });
   expect(screen.queryByRole("link", { name: words.nav.extensions })).toBeNull();
   expect(screen.queryByRole("table")).toBeNull();
   const [button] = within(screen.getByRole("main")).getAllByRole("button", { name: words.session.signOut });

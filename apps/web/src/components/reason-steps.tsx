@@ -3,9 +3,9 @@ import type { TraceStep } from "@naisen/api/call";
 import { stepText } from "@naisen/messages/speak";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { useMessages } from "../lib/messages.tsx";
 import { useReasons } from "../lib/reasons.ts";
 import { useReadable } from "../lib/use-readable.ts";
+import { useWords } from "../lib/words.ts";
 import { Icon } from "./icon.tsx";
 
 const MARKS = { MATCHED: "check", NOT_APPLICABLE: "dash", REFUSED: "cross" } as const;
@@ -57,13 +57,13 @@ function ReasonStep({ step, way }: { step: TraceStep; way: ReactNode }) {
 
 /** Where a reason comes from: a part of the guide, the conditions that were asked, or a decision of ours. */
 function Source({ step: { code, sources, params } }: { step: TraceStep }) {
-  const { panel } = useMessages();
-  if (code === "callee.state" && params.why !== "AVOIDED") return panel.sourceOfCondition;
-  const known = sources.find((key) => Object.hasOwn(panel.sources, key));
-  if (known === undefined) return panel.sourceOfOurs;
+  const words = useWords("calls");
+  if (code === "callee.state" && params.why !== "AVOIDED") return words.sourceOfCondition;
+  const known = sources.find((key) => Object.hasOwn(words.sources, key));
+  if (known === undefined) return words.sourceOfOurs;
   return (
     <Link to="/help" hash={known.toLowerCase()}>
-      {panel.sources[known]}
+      {words.sources[known]}
     </Link>
   );
 }

@@ -204,22 +204,6 @@ export const panel: Messages["panel"] = {
     unsavedTitle: "There are changes that have not been applied.",
     discard: "Discard them and leave",
     keep: "Go on editing",
-    faults: {
-      number: "Type an extension number of 1 to 32 digits.",
-      name: "Type a name of 1 to 100 characters.",
-      kana: "Furigana takes 100 characters at most.",
-      department: "The department takes 100 characters at most.",
-      site: "Choose a site again.",
-      mobile: "Type a mobile number: 11 digits that begin with 060, 070, 080 or 090.",
-      voicemail: "Choose voicemail on or off again.",
-      ringSeconds: "Type 0 to 120 seconds.",
-      ALWAYS: "Choose a suggestion or type an extension number.",
-      BUSY: "Choose a suggestion or type an extension number.",
-      NO_ANSWER: "Choose a suggestion or type an extension number.",
-      OUT_OF_AREA: "Choose a suggestion or type an extension number.",
-      mode: "Choose a 2in1 mode again.",
-      avoid: "Choose again what the other number does.",
-    },
   },
 
   preview: {
@@ -316,14 +300,6 @@ export const panel: Messages["panel"] = {
     nothingMore: "Nothing is left to mend. Apply again.",
   },
 
-  conflict: {
-    title: "Somebody else was faster",
-    text: "What you typed is still there. Look at what changed.",
-    entry: (who, when, number) => `${who} changed extension ${number} on ${when}`,
-    elsewhere: (n) => `${counted(n, "change", "changes")} of other extensions.`,
-    reload: "Check against the latest",
-  },
-
   toast: {
     region: "Messages",
     applied: (number) => `Extension ${number} has been changed. It is live.`,
@@ -341,25 +317,5 @@ export const panel: Messages["panel"] = {
   simulator,
   settings,
 
-  sources: {
-    Q1: "How extension calls work",
-    Q2: "Equipment rules",
-    Q4: "Same-holder rule",
-    Q5: "Contract rules",
-    Q6: "Number display rules",
-    Q9: "In a disaster",
-    Q10: "Rules abroad",
-    Q11: "Voicemail rules",
-    Q12: "2in1 rules",
-  },
-  sourceOfOurs: "How this service works",
-  sourceOfCondition: "Condition chosen",
-
-  operator: {
-    title: "Operator sign-in",
-    purpose: "This sign-in is for company documents",
-    api: "Over the API it takes company documents in and gives them out.",
-    cli: "They can be taken in on the server's command line too.",
-    panel: "To see or change extensions, sign in as an administrator of the company.",
-  },
+  operatorTitle: "Operator sign-in",
 };

@@ -201,22 +201,6 @@ export const panel = {
     unsavedTitle: "まだ適用していない変更があります。",
     discard: "変更を捨てて移る",
     keep: "編集を続ける",
-    faults: {
-      number: "内線番号は1〜32桁の数字で入力してください。",
-      name: "氏名を1〜100文字で入力してください。",
-      kana: "フリガナは100文字以内で入力してください。",
-      department: "部署は100文字以内で入力してください。",
-      site: "拠点を選び直してください。",
-      mobile: "携帯電話番号は060・070・080・090から始まる11桁の数字で入力してください。",
-      voicemail: "留守番電話を選び直してください。",
-      ringSeconds: "秒数は0〜120の数字で入力してください。",
-      ALWAYS: "転送先を候補から選ぶか、内線番号を入力してください。",
-      BUSY: "転送先を候補から選ぶか、内線番号を入力してください。",
-      NO_ANSWER: "転送先を候補から選ぶか、内線番号を入力してください。",
-      OUT_OF_AREA: "転送先を候補から選ぶか、内線番号を入力してください。",
-      mode: "2in1のモードを選び直してください。",
-      avoid: "もう一方の番号の扱いを選び直してください。",
-    },
   },
 
   preview: {
@@ -315,15 +299,6 @@ export const panel = {
     nothingMore: "直すところはなくなりました。もう一度適用できます。",
   },
 
-  conflict: {
-    title: "ほかの人が先に変更しました",
-    text: "入力した内容は残っています。変わったところを確かめてください。",
-    entry: (who: string, when: string, number: string) =>
-      `${who}さんが${when}に、内線${number}を変更しました`,
-    elsewhere: (n: number) => `ほかの内線の変更が${n}件あります。`,
-    reload: "最新の内容で確かめる",
-  },
-
   toast: {
     region: "お知らせ",
     applied: (number: string) => `内線${number}の変更を適用しました。反映済みです。`,
@@ -341,26 +316,5 @@ export const panel = {
   simulator,
   settings,
 
-  /** Where a reason comes from, by the question of the service's own guide. */
-  sources: {
-    Q1: "内線通話のしくみ",
-    Q2: "設備の決まり",
-    Q4: "同一名義の決まり",
-    Q5: "契約の決まり",
-    Q6: "番号表示の決まり",
-    Q9: "災害時の案内",
-    Q10: "海外での決まり",
-    Q11: "留守番電話の決まり",
-    Q12: "2in1の決まり",
-  } as Readonly<Record<string, string>>,
-  sourceOfOurs: "このサービスの仕様",
-  sourceOfCondition: "選んだ条件",
-
-  operator: {
-    title: "運用者のログイン",
-    purpose: "会社の文書を扱うためのログインです",
-    api: "APIで、会社の文書の取り込みと取り出しができます。",
-    cli: "取り込みは、サーバーのコマンドラインからもできます。",
-    panel: "内線を確かめたり変更したりするには、その会社の管理者としてログインしてください。",
-  },
+  operatorTitle: "運用者のログイン",
 };

@@ -143,7 +143,7 @@ it("links a reason to where it comes from and to the setting that it speaks of",
   expect(hrefOf(calls.stepLinkOf(calls.stepLinks.voicemail, "7002"))).toBe(
     "/extensions?open=7002&tab=reception",
   );
-  expect(hrefOf(ja.panel.sources.Q11 ?? "")).toBe("/help#q11");
+  expect(hrefOf(ja.areas.calls.sources.Q11 ?? "")).toBe("/help#q11");
 });
 
 it("asks about the phone that the callee forwards to, once it is known which that is", async () => {

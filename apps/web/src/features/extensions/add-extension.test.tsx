@@ -174,7 +174,7 @@ it("says what is missing once it is pressed, with a way to the field", async () 
   await user.click(screen.getByRole("button", { name: words.add.apply }));
   await screen.findByText(panel.refused.summary(1));
   await user.click(
-    screen.getByRole("link", { name: panel.refused.item(panel.fields.name, panel.edit.faults.name) }),
+    screen.getByRole("link", { name: panel.refused.item(panel.fields.name, ja.areas.editing.faults.name) }),
   );
   expect(document.activeElement).toBe(await field(panel.fields.name));
 });

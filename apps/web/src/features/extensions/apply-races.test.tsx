@@ -65,7 +65,7 @@ it("sends the plan that was shown, however long ago and whatever others did sinc
     for (const event of ["visibilitychange", "offline", "online"]) window.dispatchEvent(new Event(event));
   });
   await user.click(press());
-  await screen.findByText(words.conflict.title);
+  await screen.findByText(ja.areas.editing.conflict.title);
   expect(sent).toEqual([[plan.digest, REVISION]]);
   expect(planned).toHaveLength(1);
 });
@@ -86,7 +86,7 @@ it("shows what others changed before it sends a plan that nobody saw", async () 
   server.use(mockEndpoint(getExtension, () => theirs));
   await user.keyboard("{Control>}{Enter}{/Control}");
   answer.resolve(theirPlan);
-  await screen.findByText(words.conflict.title);
+  await screen.findByText(ja.areas.editing.conflict.title);
   await screen.findByText("人事課");
   expect(sent).toEqual([]);
 });

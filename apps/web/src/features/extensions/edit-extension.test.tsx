@@ -155,7 +155,7 @@ it("shows what others changed meanwhile, and keeps what was typed", async () => 
   expect(screen.getByText("人事課")).toBeTruthy();
 
   server.use(mockEndpoint(getExtension, () => newer));
-  await user.click(screen.getByRole("button", { name: words.conflict.reload }));
+  await user.click(screen.getByRole("button", { name: ja.areas.editing.conflict.reload }));
   await waitFor(() =>
     expect(screen.getByRole("textbox", { name: words.fields.department })).toHaveProperty("value", "人事課"),
   );
@@ -168,7 +168,7 @@ it("tells who reads nothing to mend what is wrong with the input", async () => {
   await user.click(screen.getByRole("button", { name: words.edit.apply }));
   await screen.findByText(words.refused.summary(2));
   await user.click(
-    screen.getByRole("link", { name: words.refused.item("携帯電話番号", words.edit.faults.mobile) }),
+    screen.getByRole("link", { name: words.refused.item("携帯電話番号", ja.areas.editing.faults.mobile) }),
   );
   expect(document.activeElement).toBe(await mobileField());
 });

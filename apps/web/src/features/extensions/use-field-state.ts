@@ -1,18 +1,20 @@
 import { usePanel } from "../../lib/messages.tsx";
 import { useSiteName } from "../../lib/use-readable.ts";
+import { useWords } from "../../lib/words.ts";
 import { type EditField, FORWARDS, inputOf } from "./edit-values.ts";
 import { controlId, type Editing } from "./use-editing.ts";
 
 /** What every field of the form gives its frame. */
 export function useFieldState(editing: Editing, field: EditField) {
-  const { fields, edit } = usePanel();
+  const { fields } = usePanel();
+  const { faults } = useWords("editing");
   const wordsOf = useOldValue(editing);
   return {
     id: controlId(field),
     label: fields[field],
     was: editing.changed.includes(field) ? wordsOf(field) : undefined,
     onRestore: () => editing.restore(field),
-    fault: editing.errors[field] === undefined ? undefined : edit.faults[field],
+    fault: editing.errors[field] === undefined ? undefined : faults[field],
   };
 }
 

@@ -24,4 +24,18 @@ export const calls: Areas["calls"] = {
   stepLinkOf: (words, number) => `${words} (extension ${number})`,
   forwardIs: (state) => `forward’s target: ${state.toLowerCase()}`,
   forwardState: (who) => `State of the forward's target (${who})`,
+
+  sources: {
+    Q1: "How extension calls work",
+    Q2: "Equipment rules",
+    Q4: "Same-holder rule",
+    Q5: "Contract rules",
+    Q6: "Number display rules",
+    Q9: "In a disaster",
+    Q10: "Rules abroad",
+    Q11: "Voicemail rules",
+    Q12: "2in1 rules",
+  },
+  sourceOfOurs: "How this service works",
+  sourceOfCondition: "Condition chosen",
 };

@@ -1,4 +1,5 @@
 import type { Areas } from "../../ja/areas.ts";
+import { counted } from "../counted.ts";
 
 export const editing: Areas["editing"] = {
   free: "Free: ",
@@ -86,5 +87,30 @@ export const editing: Areas["editing"] = {
     applying: "Removing",
     done: (number) => `Extension ${number} was removed; calls follow.`,
     accepted: (number) => `Removing extension ${number} was accepted. Waiting for calls to follow.`,
+  },
+
+  conflict: {
+    title: "Somebody else was faster",
+    text: "What you typed is still there. Look at what changed.",
+    entry: (who, when, number) => `${who} changed extension ${number} on ${when}`,
+    elsewhere: (n) => `${counted(n, "change", "changes")} of other extensions.`,
+    reload: "Check against the latest",
+  },
+
+  faults: {
+    number: "Type an extension number of 1 to 32 digits.",
+    name: "Type a name of 1 to 100 characters.",
+    kana: "Furigana takes 100 characters at most.",
+    department: "The department takes 100 characters at most.",
+    site: "Choose a site again.",
+    mobile: "Type a mobile number: 11 digits that begin with 060, 070, 080 or 090.",
+    voicemail: "Choose voicemail on or off again.",
+    ringSeconds: "Type 0 to 120 seconds.",
+    ALWAYS: "Choose a suggestion or type an extension number.",
+    BUSY: "Choose a suggestion or type an extension number.",
+    NO_ANSWER: "Choose a suggestion or type an extension number.",
+    OUT_OF_AREA: "Choose a suggestion or type an extension number.",
+    mode: "Choose a 2in1 mode again.",
+    avoid: "Choose again what the other number does.",
   },
 };

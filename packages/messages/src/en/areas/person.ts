@@ -36,4 +36,11 @@ export const person: Areas["person"] = {
   removed: (name) => `“${name}” was removed.`,
   undo: "Undo",
   password,
+
+  operator: {
+    purpose: "This sign-in is for company documents",
+    api: "Over the API it takes company documents in and gives them out.",
+    cli: "They can be taken in on the server's command line too.",
+    panel: "To see or change extensions, sign in as an administrator of the company.",
+  },
 };

@@ -23,4 +23,19 @@ export const calls = {
   stepLinkOf: (words: string, number: string) => `${words}（内線${number}）`,
   forwardIs: (state: string) => `転送先は${state}`,
   forwardState: (who: string) => `転送先の状態（${who}）`,
+
+  /** Where a reason comes from: a question of the service's own guide, what is ours, or a condition that was chosen. */
+  sources: {
+    Q1: "内線通話のしくみ",
+    Q2: "設備の決まり",
+    Q4: "同一名義の決まり",
+    Q5: "契約の決まり",
+    Q6: "番号表示の決まり",
+    Q9: "災害時の案内",
+    Q10: "海外での決まり",
+    Q11: "留守番電話の決まり",
+    Q12: "2in1の決まり",
+  } as Readonly<Record<string, string>>,
+  sourceOfOurs: "このサービスの仕様",
+  sourceOfCondition: "選んだ条件",
 };

@@ -35,4 +35,12 @@ export const person = {
   removed: (name: string) => `「${name}」を削除しました。`,
   undo: "元に戻す",
   password,
+
+  /** The page of an operator, who has no panel. */
+  operator: {
+    purpose: "会社の文書を扱うためのログインです",
+    api: "APIで、会社の文書の取り込みと取り出しができます。",
+    cli: "取り込みは、サーバーのコマンドラインからもできます。",
+    panel: "内線を確かめたり変更したりするには、その会社の管理者としてログインしてください。",
+  },
 };

@@ -78,10 +78,11 @@ function TextField(props: TextProps) {
     onType,
     ...input
   } = props;
-  const { fields, edit } = usePanel();
+  const { fields } = usePanel();
+  const { faults } = useWords("editing");
   const id = addControlId(field);
   const own = violations.filter(({ place }) => place === field || (field === "mobile" && place === "holder"));
-  const fault = told && adding.faults.includes(field) ? edit.faults[field] : undefined;
+  const fault = told && adding.faults.includes(field) ? faults[field] : undefined;
   return (
     <Field
       id={id}

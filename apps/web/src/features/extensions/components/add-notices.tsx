@@ -22,11 +22,11 @@ export function AddNotices({ adding, making: { outcome }, violations, onAgain }:
   const messages = useReasons();
   const words = useWords("editing");
   const readable = useReadable();
-  const { refused, fields, edit } = messages.panel;
+  const { refused, fields } = messages.panel;
   if (outcome.kind === "NONE") return null;
   const faults = adding.faults.map((field) => ({
     target: addControlId(field),
-    text: refused.item(fields[field], edit.faults[field]),
+    text: refused.item(fields[field], words.faults[field]),
   }));
   const refusals = violations.map(({ id, place, violation }) => ({
     target: id,

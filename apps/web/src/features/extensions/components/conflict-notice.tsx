@@ -5,6 +5,7 @@ import { DifferenceList } from "../../../components/difference-list.tsx";
 import { Notice } from "../../../components/notice.tsx";
 import { differencesOf } from "../../../components/record-differences.ts";
 import { usePanel } from "../../../lib/messages.tsx";
+import { useWords } from "../../../lib/words.ts";
 import type { Editing } from "../use-editing.ts";
 import { useNaming } from "../use-naming.ts";
 
@@ -18,7 +19,8 @@ interface ConflictProps {
 
 /** What somebody else changed in the meantime: who, when, and what; and the way on without losing what was typed. */
 export function ConflictNotice({ editing, view, meanwhile, onReload }: ConflictProps) {
-  const { conflict, when } = usePanel();
+  const { when } = usePanel();
+  const { conflict } = useWords("editing");
   const naming = useNaming(editing, view);
   const { base } = editing;
   const touching = meanwhile.filter(({ actions }) => actions.some((action) => idOf(action) === base.id));

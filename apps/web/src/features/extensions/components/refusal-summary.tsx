@@ -3,6 +3,7 @@ import { flushSync } from "react-dom";
 import { Notice } from "../../../components/notice.tsx";
 import { useReasons } from "../../../lib/reasons.ts";
 import { useReadable } from "../../../lib/use-readable.ts";
+import { useWords } from "../../../lib/words.ts";
 import { EDIT_TABS, type EditTab } from "../edit-tabs.ts";
 import { EDIT_FIELDS } from "../edit-values.ts";
 import type { PlacedViolation } from "../placed-violations.ts";
@@ -28,12 +29,13 @@ export function RefusalSummary({
 }) {
   const messages = useReasons();
   const readable = useReadable();
-  const { refused, fields, edit, preview: words } = messages.panel;
+  const { refused, fields, preview: words } = messages.panel;
+  const { faults: texts } = useWords("editing");
   const { errors } = editing;
   const faults = EDIT_FIELDS.filter((field) => errors[field] !== undefined).map(
     (field): RefusedItem => ({
       target: controlId(field),
-      text: refused.item(fields[field], edit.faults[field]),
+      text: refused.item(fields[field], texts[field]),
     }),
   );
   const refusals = violations.map(({ id, place, violation }): RefusedItem => {
