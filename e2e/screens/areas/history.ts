@@ -98,7 +98,8 @@ export const HISTORY: readonly Screen[] = [
     path: "/history",
     windowOnly: true,
     act: async (page, { areas }) => {
-      await page.getByRole("button", { name: areas.history.undo.compare }).first().click();
+      const overtaken = page.getByRole("article").filter({ hasText: "組織変更" });
+      await overtaken.getByRole("button", { name: areas.history.undo.compare }).click();
       await page.getByRole("dialog").waitFor();
     },
   },
