@@ -38,6 +38,7 @@ test("no page makes a browser fetch more than it shows", async ({ page, browser,
   expect((await page.request.post("/api/session", { data: credentials })).status()).toBe(201);
 
   const list = await scriptsUntil("/extensions", "table tbody tr");
+  expect(list, "/extensions, with a panel that is built").toBeGreaterThan(0);
   expect(list, "/extensions").toBeLessThanOrEqual(LIST_SCRIPTS);
   for (const route of ROUTES) {
     const scripts = await scriptsUntil(route, "h1");
