@@ -7,6 +7,8 @@ const SIGN_IN = { bytes: 25_000, requests: 5 };
 const LIST_SCRIPTS = 130_000;
 /** What a further route may bring beside what every page has. */
 const ROUTE_SCRIPTS = 40_000;
+/** Files of the panel that a visit fetches, with those that it fetches ahead while nothing else is to be done. */
+const FILES = { list: 52, route: 36 };
 
 const ROUTES = [
   "/",
@@ -37,16 +39,21 @@ test("no page makes a browser fetch more than it shows", async ({ page, browser,
   const credentials = { companyId: "demo", userId: "admin", password: PASSWORD };
   expect((await page.request.post("/api/session", { data: credentials })).status()).toBe(201);
 
-  const list = await scriptsUntil("/extensions", "table tbody tr");
-  expect(list, "/extensions, with a panel that is built").toBeGreaterThan(0);
-  expect(list, "/extensions").toBeLessThanOrEqual(LIST_SCRIPTS);
+  const list = await visitOf("/extensions", "table tbody tr");
+  expect(list.scripts, "/extensions, with a panel that is built").toBeGreaterThan(0);
+  expect(list.scripts, "/extensions").toBeLessThanOrEqual(LIST_SCRIPTS);
+  expect(list.files, "/extensions, files").toBeLessThanOrEqual(FILES.list);
   for (const route of ROUTES) {
-    const scripts = await scriptsUntil(route, "h1");
-    expect.soft(scripts, route).toBeLessThanOrEqual(list + ROUTE_SCRIPTS);
+    const { scripts, files } = await visitOf(route, "h1");
+    expect.soft(scripts, route).toBeLessThanOrEqual(list.scripts + ROUTE_SCRIPTS);
+    expect.soft(files, `${route}, files`).toBeLessThanOrEqual(FILES.route);
   }
 
-  /** Compressed bytes of the scripts that were asked for before `selector` was there, on a visit with nothing cached. */
-  async function scriptsUntil(path: string, selector: string): Promise<number> {
+  /**
+   * Compressed bytes of the scripts that were asked for before `selector` was there, on a visit with nothing cached, and
+   * how many files of the panel were asked for until nothing more was.
+   */
+  async function visitOf(path: string, selector: string) {
     const context = await browser.newContext({
       baseURL: baseURL ?? "",
       locale: "ja-JP",
@@ -61,15 +68,16 @@ test("no page makes a browser fetch more than it shows", async ({ page, browser,
       }).observe(document, { childList: true, subtree: true });
     }, selector);
     await visit.goto(path, { waitUntil: "networkidle" });
-    const bytes = await visit.evaluate(() => {
+    const fetched = await visit.evaluate(() => {
       const there = performance.getEntriesByName("there")[0]?.startTime ?? Number.NaN;
-      const fetched = performance.getEntriesByType("resource") as PerformanceResourceTiming[];
-      return fetched
+      const all = performance.getEntriesByType("resource") as PerformanceResourceTiming[];
+      const scripts = all
         .filter(({ name, startTime }) => name.endsWith(".js") && startTime <= there)
         .reduce((total, { encodedBodySize }) => total + encodedBodySize, 0);
+      return { scripts, files: all.filter(({ name }) => !new URL(name).pathname.startsWith("/api/")).length };
     });
     await context.close();
-    return bytes;
+    return fetched;
   }
 });
 

@@ -153,5 +153,5 @@ it("stands on what was applied also where it cannot be read again", async () => 
   await screen.findByText(words.toast.applied("7002"));
   await waitFor(press);
   await user.click(press());
-  await screen.findByText(words.edit.nothingChanged);
+  await screen.findByText(ja.areas.editing.nothingChanged);
 });

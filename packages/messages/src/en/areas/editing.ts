@@ -113,4 +113,10 @@ export const editing: Areas["editing"] = {
     mode: "Choose a 2in1 mode again.",
     avoid: "Choose again what the other number does.",
   },
+
+  nothingChanged: "Nothing has been changed. Edit the field that you want to change.",
+  notFound: (number) => `Extension ${number} was not found.`,
+  notFoundRemedy: "It may have been renumbered or removed. Look in the list.",
+  heldTitle: "This extension is held and does not work now",
+  passedOverTitle: "There are settings that calls do not follow now",
 };

@@ -114,4 +114,10 @@ export const editing = {
     mode: "2in1のモードを選び直してください。",
     avoid: "もう一方の番号の扱いを選び直してください。",
   },
+
+  nothingChanged: "変更した項目はありません。直したい項目を書き換えてください。",
+  notFound: (number: string) => `内線${number}は見つかりません。`,
+  notFoundRemedy: "番号が変わったか、削除されたかもしれません。一覧で探してください。",
+  heldTitle: "この内線は保留のため、いまは使えません",
+  passedOverTitle: "いまの通話では使われていない設定があります",
 };

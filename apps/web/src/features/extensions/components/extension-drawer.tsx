@@ -5,8 +5,8 @@ import { Notice } from "../../../components/notice.tsx";
 import { ReadFailure } from "../../../components/read-failure.tsx";
 import { Waiting } from "../../../components/waiting.tsx";
 import { problemCodeOf } from "../../../lib/ask.ts";
-import { usePanel } from "../../../lib/messages.tsx";
 import { extensionQuery } from "../../../lib/reads.ts";
+import { useWords } from "../../../lib/words.ts";
 import { DrawerHead, type Neighbours } from "./drawer-head.tsx";
 import { EditForm } from "./edit-form.tsx";
 import type { Act } from "./extension-acts.tsx";
@@ -27,7 +27,7 @@ interface DrawerProps {
 
 /** The pane in which one extension is seen and changed. */
 export function ExtensionDrawer({ number, neighbours, onClose }: DrawerProps) {
-  const { edit } = usePanel();
+  const words = useWords("editing");
   const { focus } = route.useSearch();
   const navigate = route.useNavigate();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -54,8 +54,8 @@ export function ExtensionDrawer({ number, neighbours, onClose }: DrawerProps) {
       {view.isError ? (
         <div className="drawer-message">
           {missing ? (
-            <Notice kind="warn" title={edit.notFound(number)}>
-              <p>{edit.notFoundRemedy}</p>
+            <Notice kind="warn" title={words.notFound(number)}>
+              <p>{words.notFoundRemedy}</p>
             </Notice>
           ) : (
             <ReadFailure error={view.error} onAgain={() => void view.refetch()} />

@@ -3,9 +3,9 @@ import { violationText } from "@naisen/messages/speak";
 import { Notice } from "../../../components/notice.tsx";
 import { ReadFailure } from "../../../components/read-failure.tsx";
 import { Violation } from "../../../components/violation.tsx";
-import { usePanel } from "../../../lib/messages.tsx";
 import { useReasons } from "../../../lib/reasons.ts";
 import { useReadable } from "../../../lib/use-readable.ts";
+import { useWords } from "../../../lib/words.ts";
 import type { PlacedViolation } from "../placed-violations.ts";
 import type { Applying } from "../use-applying.ts";
 import type { Editing } from "../use-editing.ts";
@@ -25,7 +25,7 @@ interface NoticesProps {
 /** What stands above the fields: why it was not applied, what others changed, why the extension is held. */
 export function FormNotices(props: NoticesProps) {
   const { editing, applying, violations, view, preview, onReveal } = props;
-  const { edit } = usePanel();
+  const edit = useWords("editing");
   const { outcome, reload } = applying;
   const behind = editing.behind.length > 0 && editing.changed.length > 0;
   return (
