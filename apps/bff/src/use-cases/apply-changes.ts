@@ -101,11 +101,8 @@ async function applyInTransaction(house: House, writer: Writer, toApply: ToApply
     return { kind: "stale", plan, meanwhile: own === null ? await meanwhile(writer, planned, toApply) : [] };
   }
   if (!planned.plan.applicable) return { kind: "refused", plan };
-  const opens = planned.plan.actions.some(opensOutside);
-  // Of a program nobody can ask anew who is there, and a token that was read off is what such calls are made with.
-  if (opens && toApply.actor.role === PROGRAM) return { kind: "policy.forbidden" };
-  if (toApply.fresh === false && (opens || removals(planned.plan.actions) > FEW_REMOVALS))
-    return { kind: "step-up-required" };
+  const unproved = proofMissing(toApply, planned.plan.actions);
+  if (unproved !== null) return { kind: unproved };
   const entry = await writer.commit({
     company,
     id: house.newId(),
@@ -121,6 +118,14 @@ async function applyInTransaction(house: House, writer: Writer, toApply: ToApply
   const applied = { kind: "applied", id: entry.id, revision: entry.revision, plan } as const;
   await remember(writer, toApply, applied, entry);
   return applied;
+}
+
+/** What stands against a dangerous act by somebody who did not prove a moment ago who they are. */
+function proofMissing({ actor, fresh }: ToApply, actions: readonly Action[]) {
+  const opens = actions.some(opensOutside);
+  // Of a program nobody can ask anew who is there, and a token that was read off is what such calls are made with.
+  if (opens && actor.role === PROGRAM) return "policy.forbidden";
+  return fresh === false && (opens || removals(actions) > FEW_REMOVALS) ? "step-up-required" : null;
 }
 
 /** Tells the security log that outside calls were frozen, or that more of them go out. */
