@@ -36,7 +36,8 @@ export const FRAME: readonly Screen[] = [
     name: "operator",
     as: "admin",
     path: "/",
-    arrange: altered("**/api/me", (me) => ({ ...me, role: "OPERATOR", name: me.userId })),
+    arrange: altered("**/api/me", (me) => ({ ...me, role: "OPERATOR", name: me.userId, rights: ["getMe"] })),
+    act: (page, { panel }) => page.getByRole("heading", { level: 1, name: panel.operatorTitle }).waitFor(),
   },
   {
     name: "palette",
