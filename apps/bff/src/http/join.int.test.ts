@@ -46,6 +46,7 @@ describe("the page behind a link", () => {
     ["two passwords that differ", "seven unrelated teapots", "seven unrelated teapot", "違います"],
     ["a short one", "fourteen-chars", "fourteen-chars", "15文字以上"],
     ["one that no operation takes", LONG, LONG, "256文字以内"],
+    ["one that was stolen somewhere", "manchesterunited", "manchesterunited", "流出した"],
     ["one that is the service's name", "naisen-naisen-2026", "naisen-naisen-2026", "推測されやすい"],
     [
       "one that is the company's name",
@@ -127,6 +128,7 @@ describe("one's own password", () => {
     ["the current one wrong", `${PASSWORD} `, next, "password.wrong"],
     ["the new one short", PASSWORD, "fourteen-chars", "password.too-short"],
     ["the new one known everywhere", PASSWORD, "passwordpassword1", "password.guessable"],
+    ["the new one stolen somewhere", PASSWORD, "manchesterunited", "password.guessable"],
   ])("refuses with %s, and nothing ends", async (_, current, wanted, code) => {
     const elsewhere = await Browser.signedIn(open.address, "demo", "admin");
     expect(await change(admin, current, wanted)).toMatchObject({ status: 422, body: { code } });
