@@ -206,6 +206,7 @@ const SHAPES: Partial<Record<EndpointName, unknown>> = {
   },
   renamePasskey: { name: "PC" },
   confirmTotp: { code: "000000" },
+  removeAccountFactors: EXAMPLE_BODIES.removeAccountFactors,
   putSecondFactor: { askedOf: "NONE" },
   putSingleSignOn: { issuer: "https://10.0.0.1", clientId: "naisen", only: false },
   putCompany: {
