@@ -5,6 +5,8 @@ export interface Environment {
   /** 0: any free one. */
   readonly port: number;
   readonly dataDir: string;
+  /** The file of the keys that seal secrets in the store; null: beside the store. */
+  readonly keyFile: string | null;
   readonly demo: boolean;
   readonly demoPassword: string | null;
   /** The origin by which browsers come, where it is told; by https, cookies are __Host- and Secure and HSTS is sent. */
@@ -32,6 +34,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   const environment = {
     port: Number(port),
     dataDir: resolve(variables.DATA_DIR ?? ".data"),
+    keyFile: variables.NAISEN_KEYS ? resolve(variables.NAISEN_KEYS) : null,
     demo: demo === "on",
     demoPassword: variables.NAISEN_DEMO_PASSWORD || null,
     publicOrigin: origin === "" ? null : new URL(origin).origin,

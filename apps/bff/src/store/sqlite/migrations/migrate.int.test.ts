@@ -13,7 +13,7 @@ const newFolder = dataFolders();
 test.each(Object.keys(MIGRATIONS))("a file left at %s is brought to the last", async (name) => {
   const folder = newFolder();
   const writer = connectWriter(join(folder, "naisen.db"));
-  await writer.migrate(name);
+  await writer.migrate({ upTo: name });
   writer.close();
   const store = await storeIn(folder);
   await putExample(store);
@@ -38,7 +38,7 @@ test("a migration that fails leaves none of the steps before it", async () => {
 test("accounts of before have their passwords and are found", async () => {
   const folder = newFolder();
   const writer = connectWriter(join(folder, "naisen.db"));
-  await writer.migrate("006-people");
+  await writer.migrate({ upTo: "006-people" });
   writer.close();
   const database = new DatabaseSync(join(folder, "naisen.db"));
   database.exec("insert into accounts values ('acme', 'Ｔaro', 'ADMIN', null, '$argon2id$one')");
@@ -134,7 +134,7 @@ const LATER = [
 test("whoever signed in by password alone before goes on so", async () => {
   const folder = newFolder();
   const writer = connectWriter(join(folder, "naisen.db"));
-  await writer.migrate("009-list-filters");
+  await writer.migrate({ upTo: "009-list-filters" });
   writer.close();
   const database = new DatabaseSync(join(folder, "naisen.db"));
   database.exec("insert into companies values ('acme', 'Acme', 1, 'h', null)");
