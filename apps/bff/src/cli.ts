@@ -134,7 +134,9 @@ function keys([act = "list", id, ...more]: readonly string[]): Promise<Ended> | 
     case "give-up":
       return carryOut({ verb: `keys-${act}` });
     case "retire":
-      return id === undefined ? cannot(messages.cli.missingArgument("ID")) : carryOut({ verb: "keys-retire", id });
+      return id === undefined
+        ? cannot(messages.cli.missingArgument("ID"))
+        : carryOut({ verb: "keys-retire", id });
     default:
       return cannot(messages.cli.unknownArgument(act));
   }

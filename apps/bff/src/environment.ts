@@ -34,13 +34,17 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   const environment = {
     port: Number(port),
     dataDir: resolve(variables.DATA_DIR ?? ".data"),
-    keyFile: variables.NAISEN_KEYS ? resolve(variables.NAISEN_KEYS) : null,
+    keyFile: pathIn(variables.NAISEN_KEYS),
     demo: demo === "on",
     demoPassword: variables.NAISEN_DEMO_PASSWORD || null,
     publicOrigin: origin === "" ? null : new URL(origin).origin,
     loopbackProviders: providers === "on",
   };
   return { kind: "read", environment };
+}
+
+function pathIn(value = ""): string | null {
+  return value === "" ? null : resolve(value);
 }
 
 function isSwitch(value: string): boolean {

@@ -4,7 +4,13 @@ import type { Who } from "../sessions/who.ts";
 import { addPasskey } from "../use-cases/enrol-passkey.ts";
 import { confirmTotp, startedTotp, startTotp } from "../use-cases/enrol-totp.ts";
 import type { Enrolled } from "../use-cases/enrolled.ts";
-import { dismissFactorRemoval, isAppLost, ownFactors, type ToBeTold, toBeTold } from "../use-cases/own-factors.ts";
+import {
+  dismissFactorRemoval,
+  isAppLost,
+  ownFactors,
+  type ToBeTold,
+  toBeTold,
+} from "../use-cases/own-factors.ts";
 import { type Proof, proveAgain } from "../use-cases/prove-again.ts";
 import type { House } from "../use-cases/use-case.ts";
 import type { Door } from "./bind-endpoint.ts";

@@ -105,7 +105,11 @@ export interface FactorWriter extends FactorReader {
   putSecondFactor(companyId: string, secondFactor: SecondFactor): Promise<void>;
   putPendingTotp(companyId: string, userId: string, secret: string): Promise<void>;
   /** In the place of the one that there was, and of one that waits for its first code. */
-  putTotp(companyId: string, userId: string, totp: (Totp & { readonly secret: string }) | null): Promise<void>;
+  putTotp(
+    companyId: string,
+    userId: string,
+    totp: (Totp & { readonly secret: string }) | null,
+  ): Promise<void>;
   /** Uses the code of that step up; false where it or a later one was used. */
   useTotpStep(companyId: string, userId: string, step: number): Promise<boolean>;
   putPasskey(passkey: Passkey): Promise<void>;

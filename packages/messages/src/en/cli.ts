@@ -80,7 +80,8 @@ export const cli: Messages["cli"] = {
     `The key ${id} is gone from the keys file. Secrets that it sealed in older backups cannot be opened without it.`,
   keyNotRetired: {
     unknown: (id) => `There is no key ${id}. See naisen keys.`,
-    newest: (id) => `The key ${id} is the one that seals, and is kept. Make a new one first: naisen keys rotate.`,
+    newest: (id) =>
+      `The key ${id} is the one that seals, and is kept. Make a new one first: naisen keys rotate.`,
     "in-use": (id) =>
       `The key ${id} still seals secrets, and is kept. Seal them anew first: naisen keys rotate.`,
   },

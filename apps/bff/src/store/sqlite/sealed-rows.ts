@@ -25,9 +25,7 @@ export async function countSealed(db: Kysely<Tables>): Promise<ReadonlyMap<strin
   for (const { table, column } of SEALED) {
     const { rows } = await sql<{ key: string; secrets: number }>`
       select ${keyOf(column)} as key, count(*) as secrets from ${sql.table(table)}
-      where ${sql.ref(column)} is not null and ${sql.ref(column)} <> ${GIVEN_UP} group by key`.execute(
-      db,
-    );
+      where ${sql.ref(column)} is not null and ${sql.ref(column)} <> ${GIVEN_UP} group by key`.execute(db);
     for (const { key, secrets } of rows) counts.set(key, (counts.get(key) ?? 0) + secrets);
   }
   return counts;

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { verifyCompany } from "../verify-log.ts";
 import { NO_KEYS } from "../key-ring.ts";
+import { verifyCompany } from "../verify-log.ts";
 import { connectReader } from "./connection.ts";
 import { readerOver } from "./reader-over.ts";
 
