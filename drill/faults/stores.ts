@@ -14,7 +14,7 @@ export const LAST_MIGRATION = NAMES.at(-1);
 export async function storeOf(root: string, name: string): Promise<string> {
   const folder = mkdtempSync(join(root, "store-"));
   const writer = connectWriter(join(folder, "naisen.db"));
-  await writer.migrate(name);
+  await writer.migrate({ upTo: name });
   writer.close();
   if (name >= "003") {
     const database = new DatabaseSync(join(folder, "naisen.db"));

@@ -5,6 +5,8 @@ export interface Environment {
   /** 0: any free one. */
   readonly port: number;
   readonly dataDir: string;
+  /** The file of the keys that seal secrets in the store; null: beside the store. */
+  readonly keyFile: string | null;
   readonly demo: boolean;
   readonly demoPassword: string | null;
   /** The origin by which browsers come, where it is told; by https, cookies are __Host- and Secure and HSTS is sent. */
@@ -32,12 +34,17 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   const environment = {
     port: Number(port),
     dataDir: resolve(variables.DATA_DIR ?? ".data"),
+    keyFile: pathIn(variables.NAISEN_KEYS),
     demo: demo === "on",
     demoPassword: variables.NAISEN_DEMO_PASSWORD || null,
     publicOrigin: origin === "" ? null : new URL(origin).origin,
     loopbackProviders: providers === "on",
   };
   return { kind: "read", environment };
+}
+
+function pathIn(value = ""): string | null {
+  return value === "" ? null : resolve(value);
 }
 
 function isSwitch(value: string): boolean {

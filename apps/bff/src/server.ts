@@ -36,7 +36,7 @@ else {
 }
 
 async function start(environment: Environment): Promise<void> {
-  const opened = await openSqliteStore(environment.dataDir);
+  const opened = await openSqliteStore(environment.dataDir, environment.keyFile ?? undefined);
   if (opened.kind === "in-use") return refuseToStart(messages.cli.dataDirInUse(environment.dataDir));
   const { loopbackProviders } = environment;
   const house = makeHouse(opened.store, { loopbackProviders });

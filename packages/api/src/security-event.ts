@@ -50,6 +50,7 @@ export const SECURITY_EVENTS = {
       "ADDRESS",
       "UNREACHABLE",
       "TAKEN",
+      "SECRET",
     ]),
   }),
   "session.ended": z.strictObject({ reason: z.enum(["SIGNED_OUT", "EXPIRED", "REVOKED"]) }),

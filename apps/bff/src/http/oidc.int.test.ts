@@ -1,3 +1,5 @@
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { Browser } from "../testing/browser.ts";
 import { enrolApp, sessionCookie } from "../testing/factors.ts";
@@ -310,6 +312,20 @@ describe("the company's setting", () => {
     await browser.ask("PUT", "/api/single-sign-on", { ...unsaid, issuer: another.issuer });
     expect(await secret()).toBeNull();
     await another.close();
+  });
+
+  test("a secret that is kept and does not open any more leads nobody away, is told in the log, and is typed anew", async () => {
+    await signInByProvider(open, provider, { user: "0001" });
+    const database = new DatabaseSync(join(open.dataDir, "naisen.db"), { timeout: 5_000 });
+    database.exec("update single_sign_on set client_secret = replace(client_secret, 'v1.', 'v1.0')");
+    database.close();
+    const browser = await admin();
+    expect((await browser.ask("GET", "/api/single-sign-on")).body.setting.hasSecret).toBe(false);
+    const page = await chooseProvider(newBrowser(), "demo");
+    expect([page.status, page.body.includes("is not set up rightly")]).toEqual([503, true]);
+    expect(await newest("demo")).toMatchObject({ code: "provider.refused", params: { fault: "SECRET" } });
+    expect((await browser.ask("PUT", "/api/single-sign-on", setting())).status).toBe(200);
+    expect((await signInThrough(newBrowser())).headers.get("location")).toBe("/plan");
   });
 
   test("with another issuer, or without any, links and the sessions of the linked end; one's own goes on", async () => {

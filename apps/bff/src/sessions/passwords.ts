@@ -14,6 +14,13 @@ export function hashPassword(password: string): Promise<string> {
   return hash(password, ARGON2ID);
 }
 
+/** Whether a hash was made by another algorithm, or by settings below those of now: then the password is hashed anew. */
+export function isOutdated(passwordHash: string): boolean {
+  const [, memory, time, lanes] = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$/.exec(passwordHash) ?? [];
+  const { memoryCost, timeCost, parallelism } = ARGON2ID;
+  return !(Number(memory) >= memoryCost && Number(time) >= timeCost && Number(lanes) >= parallelism);
+}
+
 /** A hash of nothing that anybody knows: an unknown user takes as long to refuse as a known one. */
 const NOBODYS = hashPassword(crypto.randomUUID());
 

@@ -12,7 +12,7 @@ import {
   type Writer,
 } from "../store/store.ts";
 import { countTry, type Tried, waitOf } from "./failures.ts";
-import { isPassword } from "./passwords.ts";
+import { hashPassword, isOutdated, isPassword } from "./passwords.ts";
 import { owedAfterPassword } from "./second-factor.ts";
 import { newToken, tokenHash } from "./session-token.ts";
 import { isByProviderOnly } from "./single-sign-on.ts";
@@ -60,6 +60,9 @@ interface ByProviderOnly {
   readonly byProviderOnly: true;
 }
 
+/** It is compared again, with what is kept now. */
+const CHANGED = { kind: "changed" } as const;
+
 interface Credentials {
   readonly companyId: string;
   readonly userId: string;
@@ -89,18 +92,23 @@ export async function startSession(
   }
   const passwordHash = known.account?.passwordHash ?? null;
   const isRight = await isPassword(password, passwordHash);
-  const signedIn = await store.write<SignedIn | ByProviderOnly>(async (writer) => {
-    // While the password was compared, it may have been changed or the account stopped.
+  const renewed =
+    isRight && passwordHash !== null && isOutdated(passwordHash) ? await hashPassword(password) : null;
+  const signedIn = await store.write<SignedIn | ByProviderOnly | typeof CHANGED>(async (writer) => {
+    // While the password was compared, it may have been changed or hashed anew, or the account stopped.
     const account = await writer.account(companyId, userId);
-    const isStill = account?.disabledAt === null && account.passwordHash === passwordHash;
+    if (isRight && account !== null && account.passwordHash !== passwordHash) return CHANGED;
+    const isStill = account?.disabledAt === null;
     const wait = await countTry(writer, known.tried, isRight && isStill, now);
     if (wait > 0) return { kind: "too-many", wait };
     if (!isRight || !isStill) return { kind: "refused" };
     if (await isByProviderOnly(writer, account)) return { kind: "refused", byProviderOnly: true };
+    if (renewed !== null) await writer.renewPasswordHash(companyId, userId, renewed);
     const started = await beginSession(writer, account, visit, await owedAfterPassword(writer, account));
     if (started.who.owes === null) await tellSignIn(writer, started.who, now, "PASSWORD");
     return { kind: "started", ...started };
   });
+  if (signedIn.kind === "changed") return startSession({ store, refusals }, visit, credentials);
   if (signedIn.kind !== "refused") return signedIn;
   const refused = refusedSignIn(credentials, known, isRight, now);
   const params = { reason: "BY_PROVIDER_ONLY" } as const;

@@ -51,6 +51,7 @@ export async function comeFromProvider(house: Doors, visit: Visit, back: Back): 
   const { companyId, issuer, clientId, asked } = ceremony;
   const setting = await store.read((reader) => reader.singleSignOn(companyId));
   if (setting?.issuer !== issuer || setting.clientId !== clientId) return refuse(ceremony, byFault("STATE"));
+  if (setting.secretLost) return away(ceremony, "SECRET");
   const read = await providers.read(issuer, now);
   if (read.kind === "unread") return away(ceremony, read.fault);
   const url = new URL(`${asked.redirectUri}?${back.query}`);

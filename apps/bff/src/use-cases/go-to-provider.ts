@@ -79,9 +79,10 @@ async function go(
   const moment = now();
   const { companyId, issuer, clientId } = setting;
   const read = await providers.read(issuer, moment);
-  if (read.kind === "unread") {
+  if (read.kind === "unread" || setting.secretLost) {
     const event = who === null ? { company: companyId, at: moment, actor: null } : eventBy(who, moment);
-    refusals.note({ ...event, code: "provider.refused", params: { fault: read.fault } });
+    const fault = read.kind === "unread" ? read.fault : "SECRET";
+    refusals.note({ ...event, code: "provider.refused", params: { fault } });
     return { kind: "away" };
   }
   const errand = { companyId, issuer, clientId, purpose, next };

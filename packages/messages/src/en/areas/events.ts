@@ -30,6 +30,7 @@ const PROVIDER_FAULTS: Told = {
   ADDRESS: "it leads to an address that may not be used",
   UNREACHABLE: "no answer, or one too slow or too large",
   TAKEN: "that account is linked with somebody else",
+  SECRET: "the client secret kept here cannot be opened; enter it again",
 };
 const ROLES: Told = { ADMIN: "administrator", USER: "user", OPERATOR: "operator", AUDITOR: "auditor" };
 const n = (count: string | number | undefined) => Number(count).toLocaleString("en");
