@@ -12,8 +12,9 @@ import { check, readJson } from "./cli/check.ts";
 import { type Command, type Ended, runCommand } from "./cli/command.ts";
 import { explain } from "./cli/explain.ts";
 import { sendCommand } from "./cli/socket.ts";
-import { tellFault, tellProof } from "./cli/tell-proof.ts";
+import { tellFault, tellProof, tellRefused } from "./cli/tell-proof.ts";
 import { type Environment, readEnvironment } from "./environment.ts";
+import { openBreachedFile } from "./sessions/breached-file.ts";
 import { backUp } from "./store/sqlite/back-up.ts";
 import { dataFile, openSqliteReader, openSqliteStore } from "./store/sqlite/open-sqlite-store.ts";
 import { proveStore } from "./store/sqlite/prove-store.ts";
@@ -210,12 +211,17 @@ async function reading(work: (store: Parameters<typeof explain>[0]) => Promise<E
 
 /** Writing verbs go to the running server where one holds the store, else to the store itself. */
 async function carryOut(command: Command): Promise<Ended> {
-  const opened = await openSqliteStore(dataDir(), keyFile(), { toGiveUp: command.verb === "keys-give-up" });
+  const { dataDir, keyFile, breachedPasswords } = environment();
+  const isInFile = openBreachedFile(breachedPasswords);
+  if (isInFile === "unusable") return cannot(messages.cli.breachedUnusable(breachedPasswords ?? ""));
+  const opened = await openSqliteStore(dataDir, keyFile ?? undefined, {
+    toGiveUp: command.verb === "keys-give-up",
+  });
   if (opened.kind === "in-use") {
-    return (await sendCommand(dataDir(), command, language)) ?? cannot(messages.cli.serverGone);
+    return (await sendCommand(dataDir, command, language)) ?? cannot(messages.cli.serverGone);
   }
   try {
-    return await runCommand(makeHouse(opened.store), command, messages);
+    return await runCommand(makeHouse(opened.store, { isInFile }), command, messages);
   } finally {
     await opened.store.close();
   }
@@ -235,7 +241,7 @@ function keyFile(): string | undefined {
 function environment(): Environment {
   const read = readEnvironment(process.env);
   if (read.kind === "read") return read.environment;
-  throw new Error(messages.cli.variableRefused(read.variable, read.value));
+  throw new Error(tellRefused(read, messages));
 }
 
 type Options =

@@ -7,38 +7,60 @@ export interface Environment {
   readonly dataDir: string;
   /** The file of the keys that seal secrets in the store; null: beside the store. */
   readonly keyFile: string | null;
+  /** Whether an empty store gets the demo company with its sign-ins: only where it is told to. */
   readonly demo: boolean;
   readonly demoPassword: string | null;
   /** The origin by which browsers come, where it is told; by https, cookies are __Host- and Secure and HSTS is sent. */
   readonly publicOrigin: string | null;
   /** For development: a company's provider of sign-ins may be on this machine, by http too. */
   readonly loopbackProviders: boolean;
+  /** The operator's own file of the hashes of stolen passwords. */
+  readonly breachedPasswords: string | null;
 }
 
 export type ReadEnvironment =
   | { readonly kind: "read"; readonly environment: Environment }
-  | { readonly kind: "refused"; readonly variable: string; readonly value: string };
+  | { readonly kind: "refused"; readonly variable: string; readonly value: string }
+  | { readonly kind: "not-in-public"; readonly variable: string; readonly origin: string };
 
-/** Reads the variables; one that cannot be meant is refused by its name rather than overlooked. */
+/** What a variable may say, where not everything can be meant. */
+const MEANT: Readonly<Record<string, (value: string) => boolean>> = {
+  PORT: (value) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535,
+  NAISEN_DEMO: isSwitch,
+  NAISEN_LOOPBACK_PROVIDERS: isSwitch,
+  DATABASE_URL: () => false,
+  PUBLIC_ORIGIN: (value) => URL.canParse(value),
+};
+
+/** What a real place has no use for. */
+const INSIDE = ["NAISEN_DEMO", "NAISEN_LOOPBACK_PROVIDERS"];
+
+/** Secrets may stand in it. */
+const UNTOLD = "DATABASE_URL";
+
+/**
+ * Reads the variables; one that cannot be meant is refused by its name rather than overlooked, and so is what is for trying out
+ * and for development where browsers come by https.
+ */
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): ReadEnvironment {
-  const port = variables.PORT ?? "4180";
-  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return refused("PORT", port);
-  const demo = variables.NAISEN_DEMO ?? "on";
-  if (!isSwitch(demo)) return refused("NAISEN_DEMO", demo);
-  const providers = variables.NAISEN_LOOPBACK_PROVIDERS ?? "off";
-  if (!isSwitch(providers)) return refused("NAISEN_LOOPBACK_PROVIDERS", providers);
-  const database = variables.DATABASE_URL ?? "";
-  if (database !== "") return refused("DATABASE_URL", "…");
-  const origin = variables.PUBLIC_ORIGIN ?? "";
-  if (origin !== "" && !URL.canParse(origin)) return refused("PUBLIC_ORIGIN", origin);
+  for (const [variable, isMeant] of Object.entries(MEANT)) {
+    const value = variables[variable] || null;
+    if (value !== null && !isMeant(value))
+      return { kind: "refused", variable, value: variable === UNTOLD ? "…" : value };
+  }
+  const publicOrigin = variables.PUBLIC_ORIGIN ? new URL(variables.PUBLIC_ORIGIN).origin : null;
+  const inside = INSIDE.find((variable) => variables[variable] === "on");
+  if (inside !== undefined && publicOrigin?.startsWith("https:"))
+    return { kind: "not-in-public", variable: inside, origin: publicOrigin };
   const environment = {
-    port: Number(port),
+    port: Number(variables.PORT || "4180"),
     dataDir: resolve(variables.DATA_DIR ?? ".data"),
     keyFile: pathIn(variables.NAISEN_KEYS),
-    demo: demo === "on",
+    demo: variables.NAISEN_DEMO === "on",
     demoPassword: variables.NAISEN_DEMO_PASSWORD || null,
-    publicOrigin: origin === "" ? null : new URL(origin).origin,
-    loopbackProviders: providers === "on",
+    publicOrigin,
+    loopbackProviders: variables.NAISEN_LOOPBACK_PROVIDERS === "on",
+    breachedPasswords: pathIn(variables.NAISEN_BREACHED_PASSWORDS),
   };
   return { kind: "read", environment };
 }
@@ -49,8 +71,4 @@ function pathIn(value = ""): string | null {
 
 function isSwitch(value: string): boolean {
   return value === "on" || value === "off";
-}
-
-function refused(variable: string, value: string): ReadEnvironment {
-  return { kind: "refused", variable, value };
 }

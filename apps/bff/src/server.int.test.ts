@@ -46,10 +46,35 @@ describe("the server", () => {
     await Browser.signedIn(second.address, "demo", "admin");
   });
 
-  test("NAISEN_DEMO=off leaves the store empty", async () => {
-    const server = await running(newFolder(), { NAISEN_DEMO: "off" });
-    const credentials = { companyId: "demo", userId: "admin", password: PASSWORD };
-    expect((await new Browser(server.address).ask("POST", "/api/session", credentials)).status).toBe(401);
+  test.each([
+    ["told nothing", {}],
+    ["told a password of the demo, but not the demo", { NAISEN_DEMO_PASSWORD: PASSWORD }],
+    ["told off", { NAISEN_DEMO: "off" }],
+  ])(
+    "that is %s leaves an empty store empty: no company, no account, only the code to set it up",
+    async (_, told) => {
+      const dataDir = newFolder();
+      const server = await running(dataDir, { NAISEN_DEMO: "", NAISEN_DEMO_PASSWORD: "", ...told });
+      expect(server.said.join()).toContain("/setup");
+      for (const [companyId, userId] of [
+        ["demo", "admin"],
+        ["demo", "user"],
+        ["operator", "admin"],
+      ]) {
+        const credentials = { companyId, userId, password: PASSWORD };
+        expect((await new Browser(server.address).ask("POST", "/api/session", credentials)).status).toBe(401);
+      }
+      expect((await naisen(dataDir, ["verify-log"])).output).toContain("0社");
+    },
+  );
+
+  test.each([
+    ["NAISEN_DEMO", {}],
+    ["NAISEN_LOOPBACK_PROVIDERS", { NAISEN_DEMO: "off" }],
+  ])("is refused in one clear line with %s at an address of https", async (variable, more) => {
+    const told = { ...more, [variable]: "on", PUBLIC_ORIGIN: "https://panel.example" };
+    const refused = await startServer(newFolder(), told);
+    expect(refused).toEqual({ exit: 2, said: [expect.stringContaining(`${variable}=on`)] });
   });
 
   test("is refused in one clear line where another one holds the folder", async () => {
@@ -103,12 +128,14 @@ describe("the server", () => {
     ["PORT", "eighty"],
     ["NAISEN_DEMO", "maybe"],
     ["DATABASE_URL", "postgres://nowhere"],
+    ["NAISEN_BREACHED_PASSWORDS", "/nowhere/hashes.txt"],
   ])("is refused with a %s that cannot be meant", async (variable, value) => {
     const refused = await startServer(newFolder(), { [variable]: value });
     expect(refused).toEqual({ exit: 2, said: [expect.stringContaining(variable)] });
   });
 });
 
+const ADD_U = ["user", "add", "--company", "other", "--user", "u", "--role", "ADMIN"];
 const TOKEN_ADD = ["token", "add", "--days", "30"];
 
 describe("the command line", () => {
@@ -195,7 +222,9 @@ describe("the command line", () => {
   });
 
   test.each([
-    ["a short password", ["user", "add", "--company", "other", "--user", "u", "--role", "ADMIN"], "short", 1],
+    ["a short password", ADD_U, "short", 1],
+    ["a password that was stolen once", ADD_U, "manchesterunited", 1],
+    ["a password made of the company's name", ADD_U, "株式会社よその印　よその印よその印", 1],
     [
       "an unknown company",
       ["user", "add", "--company", "nowhere", "--user", "u", "--role", "ADMIN"],

@@ -6,7 +6,7 @@ import { ja } from "@naisen/messages/ja";
 import { destination, pino } from "pino";
 import { createApp } from "./app.ts";
 import { listenOnSocket } from "./cli/socket.ts";
-import { tellFault, tellProof } from "./cli/tell-proof.ts";
+import { tellFault, tellProof, tellRefused } from "./cli/tell-proof.ts";
 import { loadDemo } from "./demo/load-demo.ts";
 import { type Environment, readEnvironment } from "./environment.ts";
 import { cookieJar } from "./http/cookies.ts";
@@ -16,6 +16,7 @@ import { startDayTurns } from "./jobs/day-turns.ts";
 import { startOutsideCounts } from "./jobs/outside-counts.ts";
 import { startRefusalCounts } from "./jobs/refusal-counts.ts";
 import { startWatch } from "./jobs/watch-store.ts";
+import { openBreachedFile } from "./sessions/breached-file.ts";
 import { openSqliteStore } from "./store/sqlite/open-sqlite-store.ts";
 import { makeHouse } from "./use-cases/make-house.ts";
 import { makeSetupCode } from "./use-cases/set-up.ts";
@@ -30,16 +31,19 @@ const PROVE = new URL("./store/sqlite/prove-thread.ts", import.meta.url);
 const PATIENCE = 5_000;
 
 const read = readEnvironment(process.env);
-if (read.kind === "refused") refuseToStart(messages.cli.variableRefused(read.variable, read.value));
+if (read.kind !== "read") refuseToStart(tellRefused(read, messages));
 else {
   await start(read.environment).catch((fault: unknown) => refuseToStart(tellFault(fault, messages)));
 }
 
 async function start(environment: Environment): Promise<void> {
+  const isInFile = openBreachedFile(environment.breachedPasswords);
+  if (isInFile === "unusable")
+    return refuseToStart(messages.cli.breachedUnusable(environment.breachedPasswords ?? ""));
   const opened = await openSqliteStore(environment.dataDir, environment.keyFile ?? undefined);
   if (opened.kind === "in-use") return refuseToStart(messages.cli.dataDirInUse(environment.dataDir));
   const { loopbackProviders } = environment;
-  const house = makeHouse(opened.store, { loopbackProviders });
+  const house = makeHouse(opened.store, { loopbackProviders, isInFile });
   await house.live.start();
   await house.outside.start();
   await prepareDemo(house, environment);

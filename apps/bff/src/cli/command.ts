@@ -65,7 +65,7 @@ async function carryOut(house: House, asked: Command, messages: Messages): Promi
     case "user-add": {
       const { verb: _, ...user } = asked;
       const { kind } = await addUser(house, user);
-      if (kind !== "added") return { exit: 1, lines: [messages.cli.userRefused[kind]] };
+      if (kind !== "added") return { exit: 1, lines: [userRefused(kind, messages)] };
       return { exit: 0, lines: [messages.cli.userAdded(user.companyId, user.userId, user.role)] };
     }
     case "token-add": {
@@ -84,6 +84,19 @@ async function carryOut(house: House, asked: Command, messages: Messages): Promi
       if (differing.length > 0) return { exit: 1, lines: [messages.cli.tableDiffers(differing.join(" "))] };
       return { exit: 0, lines: [messages.cli.tableEqual(companies, extensions)] };
     }
+  }
+}
+
+type NoUser = Exclude<Awaited<ReturnType<typeof addUser>>["kind"], "added">;
+
+function userRefused(kind: NoUser, { cli, problems }: Messages): string {
+  switch (kind) {
+    case "password.too-short":
+    case "password.too-long":
+    case "password.guessable":
+      return `${problems[kind].title} ${problems[kind].remedy} ${cli.passwordFromInput}`;
+    default:
+      return cli.userRefused[kind];
   }
 }
 

@@ -3,6 +3,7 @@ import { DatabaseSync } from "node:sqlite";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { Browser } from "../testing/browser.ts";
 import { enrolApp, sessionCookie } from "../testing/factors.ts";
+import { openToken, tokenOf } from "../testing/join.ts";
 import { NOW, type OpenHouse, openHouse, PASSWORD } from "../testing/open-house.ts";
 import { CLIENT, openProvider, type TestProvider } from "../testing/provider.ts";
 import {
@@ -226,10 +227,9 @@ describe("linking", () => {
     provider.person = { sub: "0009", signedInAt: NOW };
     const invited = { userId: "invited", role: "ADMIN", name: "新任 管理" };
     const { link: url } = (await (await admin()).ask("POST", "/api/accounts", invited)).body;
-    const token = new URL(url).searchParams.get("token") ?? "";
+    const token = tokenOf(url);
     const take = async (browser: Browser) => {
-      const page = await browser.ask("GET", `/join?lang=en&token=${token}`);
-      const formToken = /name="formToken" value="([0-9a-f]{64})"/.exec(page.body)?.[1] ?? "";
+      const { formToken } = await openToken(browser, token, "en");
       return sendForm(browser, "/join/oidc?lang=en", { token, formToken });
     };
     const browser = newBrowser();
@@ -238,7 +238,7 @@ describe("linking", () => {
     const factors = (await browser.ask("GET", "/api/me/factors")).body;
     expect(factors).toMatchObject({ password: false, provider: { only: false } });
     expect((await browser.ask("DELETE", "/api/me/provider")).body.code).toBe("single-sign-on.last-way");
-    expect((await take(newBrowser())).headers.get("location")).toBe(`/join?token=${token}`);
+    expect((await take(newBrowser())).headers.get("location")).toBe(`/join?lang=en#${token}`);
     const listed = (await browser.ask("GET", "/api/accounts?q=invited")).body.items[0];
     expect(listed.state).toBe("ACTIVE");
     expect((await browser.ask("PUT", "/api/second-factor", { askedOf: "NONE" })).status).toBe(204);

@@ -55,6 +55,7 @@ test.each([
   ["two passwords that differ", { again: "another" }, "違います"],
   ["a short password", { password: "fourteen-chars" }, "15文字以上"],
   ["a password like the service", { password: "naisen-naisen-2026" }, "推測されやすい"],
+  ["a password that was stolen once", { password: "manchesterunited" }, "流出した"],
   ["no user ID", { userId: "  " }, "ユーザーIDは"],
 ])("%s is refused with its reason, and makes nobody", async (_, wrong, why) => {
   const code = await codeNow();

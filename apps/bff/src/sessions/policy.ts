@@ -145,6 +145,7 @@ export const PAGES: Readonly<Record<string, "ANYONE" | "SIGNED_IN">> = {
   "GET /setup": "ANYONE",
   "POST /setup": "ANYONE",
   "GET /join": "ANYONE",
+  "POST /join/open": "ANYONE",
   "POST /join": "ANYONE",
   "POST /join/oidc": "ANYONE",
   "GET /assets/*file": "ANYONE",

@@ -1,5 +1,5 @@
-import { type PasswordFault, passwordFault } from "../sessions/password-rules.ts";
-import { hashPassword } from "../sessions/passwords.ts";
+import { choosePassword } from "../sessions/chosen-password.ts";
+import type { PasswordFault } from "../sessions/password-rules.ts";
 import { newTypedCode, typedCodeHash } from "../sessions/recovery-codes.ts";
 import { owedAfterPassword } from "../sessions/second-factor.ts";
 import { beginSession, type Started } from "../sessions/sessions.ts";
@@ -34,7 +34,7 @@ export function makeSetupCode({ store, now }: Pick<House, "store" | "now">): Pro
 
 /** Makes the first operator and signs them in; the code is dead from then on. */
 export async function setUp(
-  { store }: Pick<House, "store">,
+  { store, isBreached }: Pick<House, "store" | "isBreached">,
   visit: Visit,
   { code, userId, password }: { readonly code: string; readonly userId: string; readonly password: string },
 ): Promise<SetUp> {
@@ -42,9 +42,9 @@ export async function setUp(
   const known = await store.read((reader) => reader.setupCode(codeHash));
   if (known === null || known.expiresAt <= visit.now) return { kind: "over" };
   if (!USER_ID.test(userId)) return { kind: "refused", code: "user-id-unusable" };
-  const fault = passwordFault(password, [OPERATORS, userId]);
-  if (fault !== null) return { kind: "refused", code: fault };
-  const passwordHash = await hashPassword(password);
+  const chosen = await choosePassword({ isBreached }, password, [OPERATORS, userId]);
+  if (chosen.kind === "refused") return chosen;
+  const { passwordHash } = chosen;
   return store.write(async (writer) => {
     // Somebody may have been faster, with this code or at the command line.
     if ((await writer.setupCode(codeHash)) === null || (await writer.hasAccounts())) return { kind: "over" };

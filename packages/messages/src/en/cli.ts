@@ -14,6 +14,8 @@ export const cli: Messages["cli"] = {
   dataDirInUse: (folder) => `Another server uses ${folder}. Stop it, or set DATA_DIR to another folder.`,
   variableRefused: (name, value) =>
     `The environment variable ${name} cannot be "${value}". See "Running it" in the README.`,
+  notInPublic: (name, origin) =>
+    `${name}=on is for trying out and development, and not possible at ${origin}. Leave out ${name} or PUBLIC_ORIGIN.`,
   portInUse: (port) => `Port ${port} is taken. Set PORT to another one (0 takes any free one).`,
   noStore: (folder) => `There is no store in ${folder}. Check DATA_DIR.`,
   cannotGoOn: (why) => `This cannot go on. ${why}`,
@@ -31,6 +33,9 @@ export const cli: Messages["cli"] = {
   wouldImport: (company, extensions, held, live) =>
     `Company ${company} would have ${extensions} extensions (nothing was imported). Newly held: ${held.length === 0 ? "none" : held.map(([extension, codes]) => `${extension} (${codes.join(", ")})`).join(" ")}. Live again: ${live.length === 0 ? "none" : live.join(" ")}.`,
   userAdded: (company, user, role) => `${user} (${role}) of ${company} can sign in.`,
+  passwordFromInput: "The password is read from standard input.",
+  breachedUnusable: (file) =>
+    `${file} of NAISEN_BREACHED_PASSWORDS cannot be used. It must be readable and hold SHA-1 hashes of stolen passwords in order, "HASH:COUNT" a line, as the downloader of Have I Been Pwned writes it.`,
   userRefused: {
     "no-such-company": "There is no company of that id. Import it first by naisen import.",
     "no-such-extension": "There is no such extension. Check --extension.",
@@ -40,7 +45,6 @@ export const cli: Messages["cli"] = {
     "extension-needed": "Name the user's own extension by --extension.",
     "operators-company": "An OPERATOR's company is operator, and operator is for OPERATORs only.",
     "user-id-unusable": "A user ID has 1 to 64 characters and no space at its ends.",
-    "password-too-short": "Give a password of 15 characters or more on standard input.",
   },
   tokenRightUnknown: "--right is READ or WRITE.",
   tokenDaysUnknown: "--days is a number of days from 1 to 365.",

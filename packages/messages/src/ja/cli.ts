@@ -18,6 +18,8 @@ export const cli = {
     `ほかのサーバーが ${folder} を使っています。そのサーバーを止めるか、DATA_DIR に別のフォルダーを指定してください。`,
   variableRefused: (name: string, value: string) =>
     `環境変数 ${name} の値「${value}」は使えません。READMEの Running it を確かめてください。`,
+  notInPublic: (name: string, origin: string) =>
+    `${name}=on はお試しと開発のためのもので、${origin} では使えません。${name} か PUBLIC_ORIGIN のどちらかを外してください。`,
   portInUse: (port: number) =>
     `ポート ${port} は使われています。PORT に別の番号を指定してください（0 なら空いている番号）。`,
   noStore: (folder: string) => `${folder} に保存先がありません。DATA_DIR を確かめてください。`,
@@ -37,6 +39,9 @@ export const cli = {
     `会社 ${company} を取り込むと、内線は${extensions}件です（まだ取り込んでいません）。新しく保留になる: ${held.length === 0 ? "なし" : held.map(([extension, codes]) => `${extension}（${codes.join("、")}）`).join(" ")}。使えるようになる: ${live.length === 0 ? "なし" : live.join(" ")}。`,
   userAdded: (company: string, user: string, role: string) =>
     `${company} の ${user}（${role}）がログインできます。`,
+  passwordFromInput: "パスワードは標準入力から渡します。",
+  breachedUnusable: (file: string) =>
+    `NAISEN_BREACHED_PASSWORDS の ${file} は使えません。流出したパスワードのSHA-1ハッシュが順に並び、1行が「ハッシュ:回数」の、読めるファイルを指定してください（Have I Been Pwnedのダウンローダーが作るもの）。`,
   userRefused: {
     "no-such-company": "その企業IDの会社がありません。先に naisen import で取り込んでください。",
     "no-such-extension": "その内線番号がありません。--extension を確かめてください。",
@@ -45,7 +50,6 @@ export const cli = {
     "extension-needed": "USERには、本人の内線番号を --extension で指定してください。",
     "operators-company": "OPERATORの企業IDは operator だけです。operator はOPERATORだけが使えます。",
     "user-id-unusable": "ユーザーIDは、前後に空白のない1〜64文字にしてください。",
-    "password-too-short": "パスワードは15文字以上にして、標準入力から渡してください。",
   },
   tokenRightUnknown: "--right は READ か WRITE です。",
   tokenDaysUnknown: "--days は1〜365の日数です。",
