@@ -34,6 +34,7 @@ export const SECURITY_EVENTS = {
   "provider.refused": z.strictObject({
     fault: z.enum([
       "STATE",
+      "MIXED_UP",
       "PARAMETERS",
       "DENIED",
       "TOKEN_REFUSED",

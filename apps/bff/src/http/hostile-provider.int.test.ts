@@ -3,7 +3,14 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { Browser, type Came } from "../testing/browser.ts";
 import { type OpenHouse, openHouse } from "../testing/open-house.ts";
 import { openProvider, type TestProvider, type Wrong } from "../testing/provider.ts";
-import { backFrom, chooseProvider, leadsTo, signInByProvider } from "../testing/single-sign-on.ts";
+import {
+  backFrom,
+  chooseProvider,
+  leadsTo,
+  settingWith,
+  signInByProvider,
+  signInThrough,
+} from "../testing/single-sign-on.ts";
 
 let open: OpenHouse;
 let provider: TestProvider;
@@ -146,6 +153,27 @@ test("another browser, which did not begin it, gets nowhere with the address", a
   expect(await lastRefusal()).toMatchObject({ params: { fault: "PARAMETERS" } });
 });
 
+test("mixed up with a hostile company's, without a word of whose answer it is: no code goes to the other", async () => {
+  const hostile = await openProvider(() => open.house.now());
+  const silent: Wrong = {
+    ...document({ authorization_response_iss_parameter_supported: undefined }),
+    ...back("iss", null),
+  };
+  [provider.wrong, hostile.wrong] = [silent, silent];
+  await open.house.store.write((writer) => writer.putSingleSignOn("other", settingWith("other", hostile)));
+  const browser = new Browser(open.address);
+  const led = new URL(leadsTo(await chooseProvider(browser, "other")));
+  expect(led.searchParams.get("redirect_uri")).toBe(`${open.address}/signin/oidc/back/other`);
+  const onwards = new URL(`${provider.issuer}/authorize?${led.searchParams}`);
+  onwards.searchParams.set("redirect_uri", `${open.address}/signin/oidc/back/demo`);
+  await expectRefused(browser, await browser.ask("GET", await backFrom(onwards.href)));
+  expect(await lastRefusal("other")).toMatchObject({ params: { fault: "MIXED_UP" } });
+  expect([...provider.asked, ...hostile.asked]).not.toContain("POST /token");
+  expect((await signInThrough(browser)).status).toBe(303);
+  await open.house.store.write((writer) => writer.putSingleSignOn("other", null));
+  await hostile.close();
+});
+
 test("after ten minutes it is over", async () => {
   const browser = new Browser(open.address);
   const path = await backFrom(leadsTo(await chooseProvider(browser, "demo")));
@@ -174,7 +202,7 @@ test("an answer to a setting that was changed meanwhile is refused", async () =>
 });
 
 test("what another site posts as an answer is not taken", async () => {
-  const came = await new Browser(open.address).ask("POST", "/signin/oidc/callback", "code=1&state=2", {
+  const came = await new Browser(open.address).ask("POST", "/signin/oidc/back/demo", "code=1&state=2", {
     "content-type": "application/x-www-form-urlencoded",
     "sec-fetch-site": "cross-site",
   });
@@ -184,7 +212,7 @@ test("what another site posts as an answer is not taken", async () => {
 test("from a source with many failures nothing is tried for a while, and others go on", async () => {
   const from = (source: string) => ({ "x-forwarded-for": source });
   for (let tries = 0; tries < 50; tries += 1)
-    await new Browser(open.address).ask("GET", "/signin/oidc/callback?code=1", undefined, from("8.8.4.4"));
+    await new Browser(open.address).ask("GET", "/signin/oidc/back/demo?code=1", undefined, from("8.8.4.4"));
   const waits = await chooseProvider(new Browser(open.address), "demo", from("8.8.4.4"));
   expect([waits.status, waits.headers.get("retry-after")]).toEqual([429, "30"]);
   const others = await chooseProvider(new Browser(open.address), "demo", from("8.8.4.5"));

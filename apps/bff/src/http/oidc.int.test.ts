@@ -8,6 +8,7 @@ import {
   chooseProvider,
   leadsTo,
   sendForm,
+  settingWith,
   signInByProvider,
   signInThrough,
 } from "../testing/single-sign-on.ts";
@@ -59,7 +60,7 @@ describe("signing in", () => {
     expect(asked).toEqual({
       response_type: "code",
       client_id: CLIENT.clientId,
-      redirect_uri: `${open.address}/signin/oidc/callback`,
+      redirect_uri: `${open.address}/signin/oidc/back/demo`,
       scope: "openid",
       code_challenge_method: "S256",
     });
@@ -89,14 +90,7 @@ describe("signing in", () => {
     await signInByProvider(open, provider, { user: "0001" });
     const another = await openProvider(() => open.house.now());
     another.person = { sub: "0001" };
-    await open.house.store.write((writer) =>
-      writer.putSingleSignOn("demo", {
-        companyId: "demo",
-        issuer: another.issuer,
-        ...CLIENT,
-        only: false,
-      }),
-    );
+    await open.house.store.write((writer) => writer.putSingleSignOn("demo", settingWith("demo", another)));
     expect((await signInThrough(newBrowser())).status).toBe(401);
     await another.close();
   });
@@ -260,7 +254,7 @@ describe("the company's setting", () => {
     expect(got.body).toEqual({
       setting: { issuer: provider.issuer, clientId: "naisen", hasSecret: true, only: false },
       linked: 0,
-      redirectUri: `${open.address}/signin/oidc/callback`,
+      redirectUri: `${open.address}/signin/oidc/back/demo`,
     });
     expect(await newest("demo")).toMatchObject({
       code: "single-sign-on.changed",

@@ -25,6 +25,8 @@ export type CameBack =
 
 /** A browser as it comes back. */
 export interface Back {
+  /** The company at whose address it came back. */
+  readonly companyId: string;
   /** What its cookie of the ceremony holds. */
   readonly token: string | null;
   /** The query of the address that it came back to, as it is. */
@@ -48,6 +50,7 @@ export async function comeFromProvider(house: Doors, visit: Visit, back: Back): 
   if (wait > 0) return { kind: "too-many", wait };
   const ceremony = await takeErrand(store, back.token, now);
   if (ceremony === null || !isOfSession(ceremony, back.who)) return refuse(null, byFault("STATE"));
+  if (ceremony.companyId !== back.companyId) return refuse(ceremony, byFault("MIXED_UP"));
   const { companyId, issuer, clientId, asked } = ceremony;
   const setting = await store.read((reader) => reader.singleSignOn(companyId));
   if (setting?.issuer !== issuer || setting.clientId !== clientId) return refuse(ceremony, byFault("STATE"));

@@ -20,7 +20,7 @@ export type Going =
 
 /** Where a browser is to be sent back to, and where it goes on then. */
 export interface Way {
-  readonly redirectUri: string;
+  readonly addressBack: (companyId: string) => string;
   readonly next: string;
 }
 
@@ -73,7 +73,7 @@ async function go(
   { store, now, providers, refusals }: Doors,
   setting: SingleSignOn,
   purpose: Errand["purpose"],
-  { redirectUri, next }: Way,
+  { addressBack, next }: Way,
   who: Who | null = null,
 ): Promise<Going> {
   const moment = now();
@@ -85,6 +85,6 @@ async function go(
     return { kind: "away" };
   }
   const errand = { companyId, issuer, clientId, purpose, next };
-  const { asked, token } = await keepErrand(store, errand, redirectUri, moment);
+  const { asked, token } = await keepErrand(store, errand, addressBack(companyId), moment);
   return { kind: "go", url: await providers.authorizationUrl(read.provider, setting, asked), token };
 }

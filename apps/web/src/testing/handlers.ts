@@ -27,7 +27,7 @@ export const NO_FACTORS: OwnFactors = {
 export const NO_PROVIDER: SingleSignOnSetting = {
   setting: null,
   linked: 0,
-  redirectUri: "https://panel.example/signin/oidc/callback",
+  redirectUri: "https://panel.example/signin/oidc/back/demo",
 };
 
 /** Somebody is signed in, and the company has sites, a free line and free numbers. */

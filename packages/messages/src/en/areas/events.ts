@@ -14,6 +14,7 @@ const PROOFS: Told = {
 };
 const PROVIDER_FAULTS: Told = {
   STATE: "it goes on with a sign-in that was not begun or is over",
+  MIXED_UP: "it came back at another company's address",
   PARAMETERS: "what the browser brought back is not right",
   DENIED: "the provider refused, or it was cancelled",
   TOKEN_REFUSED: "the provider refused the exchange",

@@ -13,6 +13,7 @@ const PROOFS: Told = {
 };
 const PROVIDER_FAULTS: Told = {
   STATE: "始めていないか、もう終わったログインの続きです",
+  MIXED_UP: "ほかの企業の戻り先に戻ってきました",
   PARAMETERS: "戻り先に付いた内容が違います",
   DENIED: "会社の認証サーバーが断ったか、途中でやめました",
   TOKEN_REFUSED: "会社の認証サーバーが引き換えを断りました",
