@@ -38,8 +38,8 @@ else {
 async function start(environment: Environment): Promise<void> {
   const opened = await openSqliteStore(environment.dataDir);
   if (opened.kind === "in-use") return refuseToStart(messages.cli.dataDirInUse(environment.dataDir));
-  const { loopbackProviders } = environment;
-  const house = makeHouse(opened.store, { loopbackProviders });
+  const { loopbackProviders: loopback, providerHosts: hosts } = environment;
+  const house = makeHouse(opened.store, { loopback, hosts });
   await house.live.start();
   await house.outside.start();
   await prepareDemo(house, environment);

@@ -48,6 +48,8 @@ export const SECURITY_EVENTS = {
       "CLAIMS",
       "MALFORMED",
       "DOCUMENT",
+      "MOVED",
+      "NOT_ALLOWED",
       "ADDRESS",
       "UNREACHABLE",
       "TAKEN",

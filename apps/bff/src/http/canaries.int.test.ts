@@ -45,6 +45,7 @@ beforeAll(async () => {
       clientId: "naisen",
       clientSecret: SECRETS.client,
       only: false,
+      hosts: null,
     }),
   );
   for (const [companyId, userId] of [

@@ -52,6 +52,7 @@ const huge = (response: ServerResponse) => {
   response.end(`{"keys":[],"padding":"${"x".repeat(300_000)}"}`);
 };
 const seconds = () => Math.floor(open.house.now() / 1_000);
+const ELSEWHERE = "https://login.other.example/here";
 const DISCOVERY = "/.well-known/openid-configuration";
 
 /** What is wrong, and what the security log says that it was; the browser is told one thing. */
@@ -88,15 +89,12 @@ const HOSTILE: readonly (readonly [string, () => Wrong, string, 401 | 503])[] = 
     "MALFORMED",
     401,
   ],
-  ["keys at a private address", () => document({ jwks_uri: "http://10.0.0.1/keys" }), "ADDRESS", 401],
   ["keys behind a redirect to one", () => answer("/keys", redirect("http://10.0.0.1/")), "MALFORMED", 401],
   ["keys without end", () => answer("/keys", huge), "UNREACHABLE", 503],
-  [
-    "a token endpoint inside the cloud",
-    () => document({ token_endpoint: "http://169.254.169.254/" }),
-    "ADDRESS",
-    401,
-  ],
+  ["people led to another host", () => document({ authorization_endpoint: ELSEWHERE }), "MOVED", 503],
+  ["codes at another host", () => document({ token_endpoint: ELSEWHERE }), "MOVED", 503],
+  ["keys at another host", () => document({ jwks_uri: ELSEWHERE }), "MOVED", 503],
+  ["codes at no address", () => document({ token_endpoint: "there" }), "DOCUMENT", 503],
   [
     "a document of another issuer",
     () => document({ issuer: "https://login.other.example" }),
@@ -120,8 +118,19 @@ test.each(HOSTILE)("%s: refused", async (_, wrong, fault, status) => {
   const browser = new Browser(open.address);
   const chosen = await chooseProvider(browser, "demo");
   const came = chosen.status === 200 ? await browser.ask("GET", await backFrom(leadsTo(chosen))) : chosen;
-  await expectRefused(browser, came, status);
+  await expectRefused(browser, came, fault === "MOVED" ? "MOVED" : status);
   expect(await lastRefusal()).toMatchObject({ company: "demo", code: "provider.refused", params: { fault } });
+});
+
+test.each([
+  ["keys at a private address", { jwks_uri: "http://10.0.0.1/keys" }],
+  ["a token endpoint inside the cloud", { token_endpoint: "http://169.254.169.254/" }],
+])("%s, though it was so when it was set: refused", async (_, others) => {
+  provider.wrong = document(others);
+  await signInByProvider(open, provider, { admin: "0001" });
+  const browser = new Browser(open.address);
+  await expectRefused(browser, await signInThrough(browser));
+  expect(await lastRefusal()).toMatchObject({ params: { fault: "ADDRESS" } });
 });
 
 test("a provider that never answers: the page says so within seconds, and who comes after does not wait", async () => {
@@ -220,10 +229,14 @@ test("from a source with many failures nothing is tried for a while, and others 
 });
 
 /** One page, whatever was wrong, that says what, why and what to do; and nobody is in. */
-async function expectRefused(browser: Browser, came: Came, status: 401 | 503 = 401): Promise<void> {
-  expect(came.status).toBe(status);
-  const { refusedTitle, refusedWhy, refusedRemedy, awayTitle, awayWhy, awayRemedy } = en.singleSignOn;
-  const told = status === 401 ? [refusedTitle, refusedWhy, refusedRemedy] : [awayTitle, awayWhy, awayRemedy];
+async function expectRefused(browser: Browser, came: Came, how: 401 | 503 | "MOVED" = 401): Promise<void> {
+  expect(came.status).toBe(how === 401 ? 401 : 503);
+  const words = en.singleSignOn;
+  const told = {
+    401: [words.refusedTitle, words.refusedWhy, words.refusedRemedy],
+    503: [words.awayTitle, words.awayWhy, words.awayRemedy],
+    MOVED: [words.movedTitle, words.movedWhy, words.movedRemedy],
+  }[how];
   const card = came.body.slice(came.body.indexOf('<div class="card">'));
   expect([...card.matchAll(/<(?:h1|p)>([^<]+)</g)].map(([, text]) => text)).toEqual(told);
   expect((await browser.ask("GET", "/api/me")).status).toBe(401);

@@ -10,7 +10,7 @@ import { isOwnForm, noteForeignForm, readForm } from "./form-token.ts";
 import { chosenLanguage, type Language, messagesIn } from "./language.ts";
 import { sendProblem } from "./problem-response.ts";
 import { pathAfter } from "./sign-in-paths.ts";
-import { awayPage, goPage, provedPage, refusedPage, tooManyPage } from "./single-sign-on-page.ts";
+import { awayPage, goPage, movedPage, provedPage, refusedPage, tooManyPage } from "./single-sign-on-page.ts";
 import { visitOf } from "./visit-of.ts";
 
 /** So many milliseconds the browser keeps what the ceremony is known by. */
@@ -45,6 +45,8 @@ export function mountOidc(router: Router, house: House, door: Door): void {
         return sendTooMany(response, came.wait, frame);
       case "away":
         return send(response.status(503), awayPage(frame));
+      case "moved":
+        return send(response.status(503), movedPage(frame));
       case "refused":
         return send(response.status(401), refusedPage(frame));
     }
@@ -124,6 +126,7 @@ function sendNotGone(
 ): void {
   const frame = frameIn(chosenLanguage(request));
   if (going.kind === "away") send(response.status(503), awayPage(frame));
+  else if (going.kind === "moved") send(response.status(503), movedPage(frame));
   else sendTooMany(response, going.wait, frame);
 }
 

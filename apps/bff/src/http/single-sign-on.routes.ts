@@ -18,7 +18,7 @@ export function mountSingleSignOn(router: Router, house: House, door: Door): voi
   bindEndpoint(router, door, "putSingleSignOn", async ({ who, body }) => {
     const put = await putSingleSignOn(house, who, body);
     if (put.kind === "refused") return { kind: "problem", code: put.code };
-    return { kind: "answer", body: { issuer: put.issuer, keys: put.keys } };
+    return { kind: "answer", body: put.read };
   });
   bindEndpoint(router, door, "removeSingleSignOn", async ({ who }) => {
     const done = await removeSingleSignOn(house, who);
@@ -29,7 +29,8 @@ export function mountSingleSignOn(router: Router, house: House, door: Door): voi
     const going = await goForSession(house, who, "LINK", way);
     if (going.kind === "none") return { kind: "problem", code: "not-found" };
     if (going.kind === "too-many") return tooMany(response, going.wait);
-    if (going.kind === "away") return { kind: "problem", code: "single-sign-on.unreachable" };
+    if (going.kind === "away" || going.kind === "moved")
+      return { kind: "problem", code: "single-sign-on.unreachable" };
     keepProvider(response.req, response, door, going.token);
     return { kind: "answer", body: { url: going.url } };
   });

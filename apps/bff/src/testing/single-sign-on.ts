@@ -1,3 +1,5 @@
+import type { ServerMetadata } from "openid-client";
+import { hostsOf } from "../sessions/provider/provider-hosts.ts";
 import type { SingleSignOn } from "../store/single-sign-on.ts";
 import type { Browser, Came } from "./browser.ts";
 import type { OpenHouse } from "./open-house.ts";
@@ -20,8 +22,12 @@ export async function signInByProvider(
 }
 
 /** The setting of a company that signs in by the provider. */
-export function settingWith(companyId: string, { issuer }: TestProvider, only = false): SingleSignOn {
-  return { companyId, issuer, ...CLIENT, only };
+export function settingWith(
+  companyId: string,
+  { issuer, document }: TestProvider,
+  only = false,
+): SingleSignOn {
+  return { companyId, issuer, ...CLIENT, only, hosts: hostsOf(document() as unknown as ServerMetadata) };
 }
 
 /** Chooses the company's account on the sign-in page, as a browser without scripts does. */

@@ -1,6 +1,7 @@
 import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import { noteSourceFailure, sourceWait } from "../sessions/failures.ts";
 import { type Errand, keepErrand } from "../sessions/provider/ceremony.ts";
+import { isSetWrongly } from "../sessions/provider/provider-fault.ts";
 import { tokenHash } from "../sessions/session-token.ts";
 import type { Visit } from "../sessions/visit.ts";
 import { eventBy, type Who } from "../sessions/who.ts";
@@ -16,6 +17,7 @@ export type Going =
   | { readonly kind: "go"; readonly url: string; readonly token: string }
   | { readonly kind: "none" }
   | { readonly kind: "away" }
+  | { readonly kind: "moved" }
   | { readonly kind: "too-many"; readonly wait: number };
 
 /** Where a browser is to be sent back to, and where it goes on then. */
@@ -78,11 +80,11 @@ async function go(
 ): Promise<Going> {
   const moment = now();
   const { companyId, issuer, clientId } = setting;
-  const read = await providers.read(issuer, moment);
+  const read = await providers.readAsSet(setting, moment);
   if (read.kind === "unread") {
     const event = who === null ? { company: companyId, at: moment, actor: null } : eventBy(who, moment);
     refusals.note({ ...event, code: "provider.refused", params: { fault: read.fault } });
-    return { kind: "away" };
+    return isSetWrongly(read.fault) ? { kind: "moved" } : { kind: "away" };
   }
   const errand = { companyId, issuer, clientId, purpose, next };
   const { asked, token } = await keepErrand(store, errand, addressBack(companyId), moment);

@@ -1,4 +1,5 @@
 import type {
+  ProviderHosts,
   ProviderLink,
   SingleSignOn,
   SingleSignOnReader,
@@ -48,7 +49,8 @@ async function settingOf(transaction: StoreTransaction, companyId: string): Prom
     .executeTakeFirst();
   if (row === undefined) return null;
   const { issuer, client_id: clientId, client_secret: clientSecret } = row;
-  return { companyId, issuer, clientId, clientSecret, only: row.only_by_it === 1 };
+  const hosts = row.hosts === null ? null : (JSON.parse(row.hosts) as ProviderHosts);
+  return { companyId, issuer, clientId, clientSecret, only: row.only_by_it === 1, hosts };
 }
 
 async function putSetting(
@@ -60,7 +62,7 @@ async function putSetting(
     await transaction.deleteFrom("single_sign_on").where("company_id", "=", companyId).execute();
     return;
   }
-  const { issuer, clientId, clientSecret, only } = setting;
+  const { issuer, clientId, clientSecret, only, hosts } = setting;
   await transaction
     .replaceInto("single_sign_on")
     .values({
@@ -69,6 +71,7 @@ async function putSetting(
       client_id: clientId,
       client_secret: clientSecret,
       only_by_it: Number(only),
+      hosts: hosts === null ? null : JSON.stringify(hosts),
     })
     .execute();
 }
