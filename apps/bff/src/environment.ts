@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { type AllowedHosts, readAllowedHosts } from "./sessions/provider/provider-hosts.ts";
 
 /** What the environment says, API.md section 6. */
 export interface Environment {
@@ -16,6 +17,8 @@ export interface Environment {
   readonly loopbackProviders: boolean;
   /** The operator's own file of the hashes of stolen passwords. */
   readonly breachedPasswords: string | null;
+  /** The hosts at which companies' providers of sign-ins may be. */
+  readonly providerHosts: AllowedHosts;
 }
 
 export type ReadEnvironment =
@@ -30,6 +33,7 @@ const MEANT: Readonly<Record<string, (value: string) => boolean>> = {
   NAISEN_LOOPBACK_PROVIDERS: isSwitch,
   DATABASE_URL: () => false,
   PUBLIC_ORIGIN: (value) => URL.canParse(value),
+  NAISEN_PROVIDER_HOSTS: (value) => readAllowedHosts(value) !== undefined,
 };
 
 /** What a real place has no use for. */
@@ -38,31 +42,44 @@ const INSIDE = ["NAISEN_DEMO", "NAISEN_LOOPBACK_PROVIDERS"];
 /** Secrets may stand in it. */
 const UNTOLD = "DATABASE_URL";
 
+type Variables = Readonly<Record<string, string | undefined>>;
+
 /**
  * Reads the variables; one that cannot be meant is refused by its name rather than overlooked, and so is what is for trying out
  * and for development where browsers come by https.
  */
-export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): ReadEnvironment {
+export function readEnvironment(variables: Variables): ReadEnvironment {
+  return refusedIn(variables) ?? { kind: "read", environment: environmentOf(variables) };
+}
+
+function refusedIn(variables: Variables): Exclude<ReadEnvironment, { readonly kind: "read" }> | null {
   for (const [variable, isMeant] of Object.entries(MEANT)) {
     const value = variables[variable] || null;
     if (value !== null && !isMeant(value))
       return { kind: "refused", variable, value: variable === UNTOLD ? "…" : value };
   }
-  const publicOrigin = variables.PUBLIC_ORIGIN ? new URL(variables.PUBLIC_ORIGIN).origin : null;
+  const origin = originOf(variables);
   const inside = INSIDE.find((variable) => variables[variable] === "on");
-  if (inside !== undefined && publicOrigin?.startsWith("https:"))
-    return { kind: "not-in-public", variable: inside, origin: publicOrigin };
-  const environment = {
+  if (inside === undefined || !origin?.startsWith("https:")) return null;
+  return { kind: "not-in-public", variable: inside, origin };
+}
+
+function environmentOf(variables: Variables): Environment {
+  return {
     port: Number(variables.PORT || "4180"),
     dataDir: resolve(variables.DATA_DIR ?? ".data"),
     keyFile: pathIn(variables.NAISEN_KEYS),
     demo: variables.NAISEN_DEMO === "on",
     demoPassword: variables.NAISEN_DEMO_PASSWORD || null,
-    publicOrigin,
+    publicOrigin: originOf(variables),
     loopbackProviders: variables.NAISEN_LOOPBACK_PROVIDERS === "on",
+    providerHosts: readAllowedHosts(variables.NAISEN_PROVIDER_HOSTS ?? "") ?? null,
     breachedPasswords: pathIn(variables.NAISEN_BREACHED_PASSWORDS),
   };
-  return { kind: "read", environment };
+}
+
+function originOf({ PUBLIC_ORIGIN: origin }: Variables): string | null {
+  return origin ? new URL(origin).origin : null;
 }
 
 function pathIn(value = ""): string | null {

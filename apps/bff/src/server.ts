@@ -42,8 +42,8 @@ async function start(environment: Environment): Promise<void> {
     return refuseToStart(messages.cli.breachedUnusable(environment.breachedPasswords ?? ""));
   const opened = await openSqliteStore(environment.dataDir, environment.keyFile ?? undefined);
   if (opened.kind === "in-use") return refuseToStart(messages.cli.dataDirInUse(environment.dataDir));
-  const { loopbackProviders } = environment;
-  const house = makeHouse(opened.store, { loopbackProviders, isInFile });
+  const { loopbackProviders: loopback, providerHosts: hosts } = environment;
+  const house = makeHouse(opened.store, { reach: { loopback, hosts }, isInFile });
   await house.live.start();
   await house.outside.start();
   await prepareDemo(house, environment);

@@ -34,6 +34,7 @@ export const SECURITY_EVENTS = {
   "provider.refused": z.strictObject({
     fault: z.enum([
       "STATE",
+      "MIXED_UP",
       "PARAMETERS",
       "DENIED",
       "TOKEN_REFUSED",
@@ -47,6 +48,8 @@ export const SECURITY_EVENTS = {
       "CLAIMS",
       "MALFORMED",
       "DOCUMENT",
+      "MOVED",
+      "NOT_ALLOWED",
       "ADDRESS",
       "UNREACHABLE",
       "TAKEN",

@@ -174,7 +174,6 @@ describe("a link", () => {
 
   const changed = (method: string, path: string, body?: unknown) =>
     admin.ask(method, `/api/accounts/hanako${path}`, body);
-  const query = (link: string) => new URL(link).search;
 
   test("is over when the password was changed meanwhile", async () => {
     const second = await Browser.signedIn(open.address, "demo", "second");

@@ -1,3 +1,4 @@
+import type { LookupAddress } from "node:dns";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -11,6 +12,7 @@ import {
   chooseProvider,
   leadsTo,
   sendForm,
+  settingWith,
   signInByProvider,
   signInThrough,
 } from "../testing/single-sign-on.ts";
@@ -18,7 +20,8 @@ import {
 let open: OpenHouse;
 let provider: TestProvider;
 beforeAll(async () => {
-  open = await openHouse({ loopbackProviders: true });
+  const addressesOf = async (name: string) => ADDRESSES[name] ?? [];
+  open = await openHouse({ loopbackProviders: true, reach: { addressesOf } });
 });
 afterAll(() => open.close());
 beforeEach(async () => {
@@ -29,13 +32,25 @@ beforeEach(async () => {
 });
 afterEach(() => provider.close());
 
+/** What the name server says. */
+const ADDRESSES: Readonly<Record<string, readonly LookupAddress[]>> = {
+  "inside.example": [{ address: "10.1.2.3", family: 4 }],
+  "both.example": [
+    { address: "8.8.8.8", family: 4 },
+    { address: "fd00::1", family: 6 },
+  ],
+};
+
 const minutes = (count: number) => open.setNow((NOW + count * 60_000) as typeof NOW);
 const newBrowser = () => new Browser(open.address);
 const meOf = async (browser: Browser) => (await browser.ask("GET", "/api/me")).body;
 const admin = () => Browser.signedIn(open.address, "demo", "admin");
 const stepUpNeeded = async (browser: Browser) =>
   (await browser.ask("POST", "/api/me/totp")).body.code === "session.step-up-required";
-const setting = () => ({ issuer: provider.issuer, ...CLIENT, only: false });
+const setting = () => {
+  const { companyId: _, ...toPut } = settingWith("demo", provider);
+  return toPut;
+};
 const link = async (browser: Browser) =>
   browser.ask("GET", await backFrom((await browser.ask("POST", "/api/me/provider")).body.url));
 
@@ -62,7 +77,7 @@ describe("signing in", () => {
     expect(asked).toEqual({
       response_type: "code",
       client_id: CLIENT.clientId,
-      redirect_uri: `${open.address}/signin/oidc/callback`,
+      redirect_uri: `${open.address}/signin/oidc/back/demo`,
       scope: "openid",
       code_challenge_method: "S256",
     });
@@ -92,14 +107,7 @@ describe("signing in", () => {
     await signInByProvider(open, provider, { user: "0001" });
     const another = await openProvider(() => open.house.now());
     another.person = { sub: "0001" };
-    await open.house.store.write((writer) =>
-      writer.putSingleSignOn("demo", {
-        companyId: "demo",
-        issuer: another.issuer,
-        ...CLIENT,
-        only: false,
-      }),
-    );
+    await open.house.store.write((writer) => writer.putSingleSignOn("demo", settingWith("demo", another)));
     expect((await signInThrough(newBrowser())).status).toBe(401);
     await another.close();
   });
@@ -257,12 +265,15 @@ describe("the company's setting", () => {
     await open.house.store.write((writer) => writer.putSingleSignOn("demo", null));
     const browser = await admin();
     const put = await browser.ask("PUT", "/api/single-sign-on", setting());
-    expect([put.status, put.body]).toEqual([200, { issuer: provider.issuer, keys: 2 }]);
+    const { hosts } = setting();
+    const found = { issuer: provider.issuer, keys: 2, hosts, notAllowed: [], saved: true };
+    expect([put.status, put.body]).toEqual([200, found]);
     const got = await browser.ask("GET", "/api/single-sign-on");
     expect(got.body).toEqual({
-      setting: { issuer: provider.issuer, clientId: "naisen", hasSecret: true, only: false },
+      setting: { issuer: provider.issuer, clientId: "naisen", hasSecret: true, only: false, hosts },
       linked: 0,
-      redirectUri: `${open.address}/signin/oidc/callback`,
+      redirectUri: `${open.address}/signin/oidc/back/demo`,
+      allowedHosts: null,
     });
     expect(await newest("demo")).toMatchObject({
       code: "single-sign-on.changed",
@@ -279,6 +290,8 @@ describe("the company's setting", () => {
     ["the cloud's own", "https://169.254.169.254", "single-sign-on.unsuitable"],
     ["a private address in other clothes", "https://[::ffff:10.1.2.3]", "single-sign-on.unsuitable"],
     ["digits in one", "https://167772161", "single-sign-on.unsuitable"],
+    ["of a name of a private address", "https://inside.example", "single-sign-on.unsuitable"],
+    ["of a name of a public and a private address", "https://both.example", "single-sign-on.unsuitable"],
   ])("an issuer %s is refused, and nothing is kept", async (_, issuer, code) => {
     await signInByProvider(open, provider);
     const put = await (await admin()).ask("PUT", "/api/single-sign-on", { ...setting(), issuer });
@@ -309,7 +322,11 @@ describe("the company's setting", () => {
     await browser.ask("PUT", "/api/single-sign-on", { ...unsaid, only: true });
     expect(await secret()).toBe(CLIENT.clientSecret);
     const another = await openProvider(() => open.house.now());
-    await browser.ask("PUT", "/api/single-sign-on", { ...unsaid, issuer: another.issuer });
+    await browser.ask("PUT", "/api/single-sign-on", {
+      ...unsaid,
+      issuer: another.issuer,
+      hosts: settingWith("demo", another).hosts,
+    });
     expect(await secret()).toBeNull();
     await another.close();
   });

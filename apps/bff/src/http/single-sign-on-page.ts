@@ -36,6 +36,12 @@ export function awayPage(frame: Frame): string {
   return notDone(frame, words.awayTitle, words.awayWhy, words.awayRemedy);
 }
 
+/** The provider leads elsewhere than when it was set, or where nobody may be led: only an administrator can mend it. */
+export function movedPage(frame: Frame): string {
+  const { singleSignOn: words } = frame.messages;
+  return notDone(frame, words.movedTitle, words.movedWhy, words.movedRemedy);
+}
+
 /** Too many tries failed from there. */
 export function tooManyPage(frame: Frame): string {
   const { singleSignOn: words, problems } = frame.messages;

@@ -134,7 +134,7 @@ export const PAGES: Readonly<Record<string, "ANYONE" | "SIGNED_IN">> = {
   "POST /signin": "ANYONE",
   "POST /signin/passkey": "ANYONE",
   "POST /signin/oidc": "ANYONE",
-  "GET /signin/oidc/callback": "ANYONE",
+  "GET /signin/oidc/back/:companyId": "ANYONE",
   "GET /signin/oidc/again": "SIGNED_IN",
   "GET /signin/factor": "SIGNED_IN",
   "POST /signin/factor": "SIGNED_IN",

@@ -38,6 +38,7 @@ beforeAll(async () => {
       clientId: "naisen",
       clientSecret: CLIENT_SECRET,
       only: false,
+      hosts: null,
     }),
   );
 });

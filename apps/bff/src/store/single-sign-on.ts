@@ -10,6 +10,15 @@ export interface SingleSignOn {
   readonly secretLost?: true;
   /** Whether users and auditors who are linked come in by the provider only. Administrators keep every way (adr-0022). */
   readonly only: boolean;
+  /** As whoever set it has seen them; null: it was set before they were kept, and is of no use until it is set anew. */
+  readonly hosts: ProviderHosts | null;
+}
+
+/** The hosts to which a provider's document leads, with the port where that is told: people, and the server for tokens and keys. */
+export interface ProviderHosts {
+  readonly authorization: string;
+  readonly token: string;
+  readonly keys: string;
 }
 
 /** That somebody whom the provider knows by that subject is this account's person. Times are milliseconds since 1970. */

@@ -11,6 +11,7 @@ import { demoCompany } from "../demo/demo-company.ts";
 import { cookieJar } from "../http/cookies.ts";
 import { limitedServer, SERVER_LIMITS, type ServerLimits } from "../http/limited-server.ts";
 import type { Panel } from "../http/panel-pages.ts";
+import type { Reach } from "../sessions/provider/guarded-fetch.ts";
 import { openSqliteStore } from "../store/sqlite/open-sqlite-store.ts";
 import { OPERATORS, putUser } from "../use-cases/add-user.ts";
 import { importCompany } from "../use-cases/import-company.ts";
@@ -35,7 +36,8 @@ export interface OpenHouse {
 
 /**
  * Without a panel only the API and the plain pages are served; without a logger nothing is said; `empty` leaves the
- * store without companies and sign-ins; with `loopbackProviders` a company's provider may be on this machine; with a public
+ * store without companies and sign-ins; with `loopbackProviders` a company's provider may be on this machine, and `reach` says more
+ * of where it may be; with a public
  * origin it is as behind a proxy that speaks TLS.
  */
 export async function openHouse({
@@ -43,6 +45,7 @@ export async function openHouse({
   logger = pino({ level: "silent" }),
   empty = false,
   loopbackProviders = false,
+  reach = {},
   publicOrigin = null,
   limits = {},
 }: {
@@ -50,6 +53,7 @@ export async function openHouse({
   limits?: Partial<ServerLimits>;
   empty?: boolean;
   loopbackProviders?: boolean;
+  reach?: Partial<Reach>;
   publicOrigin?: string | null;
   logger?: Logger;
 } = {}): Promise<OpenHouse> {
@@ -57,7 +61,10 @@ export async function openHouse({
   const opened = await openSqliteStore(dataDir);
   if (opened.kind !== "opened") throw new Error(`the store is ${opened.kind}`);
   let now = NOW;
-  const house: House = { ...makeHouse(opened.store, { loopbackProviders }), now: () => now };
+  const house: House = {
+    ...makeHouse(opened.store, { reach: { loopback: loopbackProviders, hosts: null, ...reach } }),
+    now: () => now,
+  };
   if (!empty) await furnish(house);
   const { store, refusals, live } = house;
   const cookies = cookieJar(publicOrigin !== null);

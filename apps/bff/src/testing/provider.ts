@@ -38,6 +38,8 @@ export interface TestProvider {
   wrong: Wrong;
   /** Every request, as "POST /token". */
   readonly asked: string[];
+  /** What it says of itself. */
+  document(): Json;
   close(): Promise<void>;
 }
 
@@ -65,6 +67,7 @@ export async function openProvider(now: () => number): Promise<TestProvider> {
     person: { sub: "nobody" },
     wrong: {},
     asked: [],
+    document,
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -1,7 +1,7 @@
 import type { SecurityEventParams } from "@naisen/api/security-event";
 import { noteSourceFailure, sourceWait } from "../sessions/failures.ts";
 import { type Ceremony, takeErrand } from "../sessions/provider/ceremony.ts";
-import type { ProviderFault } from "../sessions/provider/provider-fault.ts";
+import { isSetWrongly, type ProviderFault } from "../sessions/provider/provider-fault.ts";
 import type { Person } from "../sessions/provider/providers.ts";
 import { owedAfterPassword } from "../sessions/second-factor.ts";
 import { beginSession, renewSession, type Started, tellSignIn } from "../sessions/sessions.ts";
@@ -21,10 +21,13 @@ export type CameBack =
   | ({ readonly kind: "proved" } & Started)
   | { readonly kind: "refused" }
   | { readonly kind: "away" }
+  | { readonly kind: "moved" }
   | { readonly kind: "too-many"; readonly wait: number };
 
 /** A browser as it comes back. */
 export interface Back {
+  /** The company at whose address it came back. */
+  readonly companyId: string;
   /** What its cookie of the ceremony holds. */
   readonly token: string | null;
   /** The query of the address that it came back to, as it is. */
@@ -37,7 +40,7 @@ type Why =
   | { readonly code: "provider.refused"; readonly params: { readonly fault: ProviderFault } }
   | { readonly code: "sign-in.refused"; readonly params: SecurityEventParams<"sign-in.refused"> }
   | { readonly code: "step-up.refused"; readonly params: { readonly by: "OIDC" } };
-type Done = Exclude<CameBack, { kind: "refused" | "away" | "too-many" }>;
+type Done = Exclude<CameBack, { kind: "refused" | "away" | "moved" | "too-many" }>;
 type Outcome = Done | { readonly kind: "not"; readonly why: Why; readonly subject?: string };
 
 /** Ends what the browser was sent for: the provider's answer is checked, and only issuer and subject are looked at. */
@@ -48,11 +51,12 @@ export async function comeFromProvider(house: Doors, visit: Visit, back: Back): 
   if (wait > 0) return { kind: "too-many", wait };
   const ceremony = await takeErrand(store, back.token, now);
   if (ceremony === null || !isOfSession(ceremony, back.who)) return refuse(null, byFault("STATE"));
+  if (ceremony.companyId !== back.companyId) return refuse(ceremony, byFault("MIXED_UP"));
   const { companyId, issuer, clientId, asked } = ceremony;
   const setting = await store.read((reader) => reader.singleSignOn(companyId));
   if (setting?.issuer !== issuer || setting.clientId !== clientId) return refuse(ceremony, byFault("STATE"));
   if (setting.secretLost) return away(ceremony, "SECRET");
-  const read = await providers.read(issuer, now);
+  const read = await providers.readAsSet(setting, now);
   if (read.kind === "unread") return away(ceremony, read.fault);
   const url = new URL(`${asked.redirectUri}?${back.query}`);
   const answered = await providers.answer(read.provider, setting, url, asked, now);
@@ -78,7 +82,7 @@ export async function comeFromProvider(house: Doors, visit: Visit, back: Back): 
 
   function away(of: Ceremony, fault: ProviderFault): CameBack {
     note(of, byFault(fault), null);
-    return { kind: "away" };
+    return isSetWrongly(fault) ? { kind: "moved" } : { kind: "away" };
   }
 
   function note(of: Ceremony | null, why: Why, subject: string | null): void {

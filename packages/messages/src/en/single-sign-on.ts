@@ -20,6 +20,11 @@ export const singleSignOn: Messages["singleSignOn"] = {
   awayWhy: "The company's sign-in server does not answer, or it is not set up rightly.",
   awayRemedy:
     "Wait a little and sign in again. If it is urgent, sign in with user ID and password. If it stays, tell your company's administrator.",
+  movedTitle: "The company's sign-in leads elsewhere than before",
+  movedWhy:
+    "The company's sign-in server names other hosts than when your administrator looked at them and saved, or ones that this service does not allow. To be safe, you were not taken there.",
+  movedRemedy:
+    "Tell your company's administrator, who can look at the hosts and save the setting anew. If it is urgent, sign in with user ID and password.",
   tooManyTitle: "For a while no more are taken",
   home: "Open the first page",
 

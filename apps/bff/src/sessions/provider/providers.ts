@@ -16,9 +16,10 @@ import {
   type ServerMetadata,
   setJwksCache,
 } from "openid-client";
-import type { SingleSignOn } from "../../store/single-sign-on.ts";
-import { type GuardedFetch, guardedFetch } from "./guarded-fetch.ts";
+import type { ProviderHosts, SingleSignOn } from "../../store/single-sign-on.ts";
+import { type GuardedFetch, guardedFetch, type Reach } from "./guarded-fetch.ts";
 import { faultOf, type ProviderFault } from "./provider-fault.ts";
+import { type AllowedHosts, areSameHosts, hostsOf, isAllowedHost } from "./provider-hosts.ts";
 import { isLoopback } from "./public-address.ts";
 
 /** What a provider says of itself is believed so long, and that it could not be read. */
@@ -35,6 +36,7 @@ const RECENT = 300;
 /** A provider's document, with the keys that were fetched last. */
 interface Provider {
   readonly metadata: ServerMetadata;
+  readonly hosts: ProviderHosts;
   jwks: ExportedJWKSCache | undefined;
 }
 
@@ -70,11 +72,14 @@ export type Answered =
 export class Providers {
   readonly #fetch: GuardedFetch;
   readonly #loopback: boolean;
+  /** The hosts that whoever runs the server allows; null: every one of the open internet. */
+  readonly allowedHosts: AllowedHosts;
   readonly #known = new Map<string, { readonly read: Promise<ReadProvider>; until: number }>();
 
-  constructor({ loopback }: { readonly loopback: boolean }) {
-    this.#fetch = guardedFetch({ loopback });
-    this.#loopback = loopback;
+  constructor(reach: Reach) {
+    this.#fetch = guardedFetch(reach);
+    this.#loopback = reach.loopback;
+    this.allowedHosts = reach.hosts;
   }
 
   /** The issuer as it was typed, as an address that may be one; null where it may not (OpenID Connect Discovery, 4). */
@@ -88,12 +93,27 @@ export class Providers {
     return isSecure && isPlain && !href.includes("/.well-known/") ? url : null;
   }
 
+  /** What the provider of a setting says of itself, unless it leads elsewhere than when it was set. */
+  async readAsSet({ issuer, hosts }: SingleSignOn, now: number): Promise<ReadProvider> {
+    const read = await this.#read(issuer, now);
+    if (read.kind === "unread") return read;
+    if (hosts === null || !areSameHosts(read.provider.hosts, hosts))
+      return { kind: "unread", fault: "MOVED" };
+    return this.notAllowed(hosts).length === 0 ? read : { kind: "unread", fault: "NOT_ALLOWED" };
+  }
+
+  /** Those hosts of a provider that whoever runs the server does not allow. */
+  notAllowed({ authorization, token, keys }: ProviderHosts): readonly string[] {
+    const hosts = [...new Set([authorization, token, keys])];
+    return hosts.filter((host) => !isAllowedHost(this.allowedHosts, host));
+  }
+
   /** What the provider says of itself, at most ten minutes old. Who comes while it is read waits for the same. */
-  read(issuer: string, now: number): Promise<ReadProvider> {
+  #read(issuer: string, now: number): Promise<ReadProvider> {
     const known = this.#known.get(issuer);
     if (known !== undefined && known.until > now) return known.read;
     for (const [other, { until }] of this.#known) if (until <= now) this.#known.delete(other);
-    const entry = { read: this.readAnew(issuer), until: now + FRESH };
+    const entry = { read: this.#load(issuer), until: now + FRESH };
     this.#known.set(issuer, entry);
     void entry.read.then(({ kind }) => {
       if (kind === "unread") entry.until = now + FRESH_FAILURE;
@@ -101,8 +121,15 @@ export class Providers {
     return entry.read;
   }
 
-  /** The same, asked of the provider now. */
-  async readAnew(issuer: string): Promise<ReadProvider> {
+  /** What it says now; whoever signs in is led by that from now on. */
+  async readAnew(issuer: string, now: number): Promise<ReadProvider> {
+    const read = await this.#load(issuer);
+    if (read.kind === "read")
+      this.#known.set(read.provider.metadata.issuer, { read: Promise.resolve(read), until: now + FRESH });
+    return read;
+  }
+
+  async #load(issuer: string): Promise<ReadProvider> {
     const url = this.issuerIn(issuer);
     if (url === null) return { kind: "unread", fault: "ADDRESS" };
     try {
@@ -117,11 +144,12 @@ export class Providers {
       const algorithms = (metadata.id_token_signing_alg_values_supported ?? ["RS256"]).filter((algorithm) =>
         ALGORITHMS.includes(algorithm),
       );
-      const { authorization_endpoint, token_endpoint, jwks_uri } = metadata;
-      const isWhole = [authorization_endpoint, token_endpoint, jwks_uri].every((one) => one !== undefined);
-      if (!isItself || !isWhole || algorithms.length === 0) return { kind: "unread", fault: "DOCUMENT" };
+      const hosts = hostsOf(metadata);
+      if (!isItself || hosts === null || algorithms.length === 0)
+        return { kind: "unread", fault: "DOCUMENT" };
       const provider = {
         metadata: { ...metadata, id_token_signing_alg_values_supported: algorithms },
+        hosts,
         jwks: undefined,
       };
       return { kind: "read", provider };

@@ -1,5 +1,6 @@
 import type { KeyRing } from "../key-ring.ts";
 import type {
+  ProviderHosts,
   ProviderLink,
   SingleSignOn,
   SingleSignOnReader,
@@ -54,7 +55,8 @@ async function settingOf(
   if (row === undefined) return null;
   const { issuer, client_id: clientId, client_secret: sealed } = row;
   const clientSecret = sealed === null ? null : keys.open("PROVIDER", [companyId], sealed);
-  const setting = { companyId, issuer, clientId, clientSecret, only: row.only_by_it === 1 };
+  const hosts = row.hosts === null ? null : (JSON.parse(row.hosts) as ProviderHosts);
+  const setting = { companyId, issuer, clientId, clientSecret, only: row.only_by_it === 1, hosts };
   return sealed !== null && clientSecret === null ? { ...setting, secretLost: true } : setting;
 }
 
@@ -68,7 +70,7 @@ async function putSetting(
     await transaction.deleteFrom("single_sign_on").where("company_id", "=", companyId).execute();
     return;
   }
-  const { issuer, clientId, clientSecret, only } = setting;
+  const { issuer, clientId, clientSecret, only, hosts } = setting;
   await transaction
     .replaceInto("single_sign_on")
     .values({
@@ -77,6 +79,7 @@ async function putSetting(
       client_id: clientId,
       client_secret: clientSecret === null ? null : keys.seal("PROVIDER", [companyId], clientSecret),
       only_by_it: Number(only),
+      hosts: hosts === null ? null : JSON.stringify(hosts),
     })
     .execute();
 }

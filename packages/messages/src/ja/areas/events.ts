@@ -13,6 +13,7 @@ const PROOFS: Told = {
 };
 const PROVIDER_FAULTS: Told = {
   STATE: "始めていないか、もう終わったログインの続きです",
+  MIXED_UP: "ほかの企業の戻り先に戻ってきました",
   PARAMETERS: "戻り先に付いた内容が違います",
   DENIED: "会社の認証サーバーが断ったか、途中でやめました",
   TOKEN_REFUSED: "会社の認証サーバーが引き換えを断りました",
@@ -26,6 +27,8 @@ const PROVIDER_FAULTS: Told = {
   CLAIMS: "必要な内容がないか、形が違います",
   MALFORMED: "読み取れない返事です",
   DOCUMENT: "認証サーバーの情報が正しくありません",
+  MOVED: "認証サーバーの案内するホストが、設定を保存したときと違います",
+  NOT_ALLOWED: "このサービスを運用する人が許していないホストです",
   ADDRESS: "使えないアドレスに向けられています",
   UNREACHABLE: "返事がないか、遅すぎるか、大きすぎます",
   TAKEN: "そのアカウントは、ほかの人にひも付いています",
