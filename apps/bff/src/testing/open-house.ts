@@ -11,6 +11,7 @@ import { demoCompany } from "../demo/demo-company.ts";
 import { cookieJar } from "../http/cookies.ts";
 import { limitedServer, SERVER_LIMITS, type ServerLimits } from "../http/limited-server.ts";
 import type { Panel } from "../http/panel-pages.ts";
+import { Asks } from "../sessions/asks.ts";
 import { openSqliteStore } from "../store/sqlite/open-sqlite-store.ts";
 import { OPERATORS, putUser } from "../use-cases/add-user.ts";
 import { importCompany } from "../use-cases/import-company.ts";
@@ -36,7 +37,7 @@ export interface OpenHouse {
 /**
  * Without a panel only the API and the plain pages are served; without a logger nothing is said; `empty` leaves the
  * store without companies and sign-ins; with `loopbackProviders` a company's provider may be on this machine; with a public
- * origin it is as behind a proxy that speaks TLS.
+ * origin it is as behind a proxy that speaks TLS; `asks` has another clock for how often one may ask.
  */
 export async function openHouse({
   panel = null,
@@ -45,9 +46,11 @@ export async function openHouse({
   loopbackProviders = false,
   publicOrigin = null,
   limits = {},
+  asks = new Asks(),
 }: {
   panel?: Panel | null;
   limits?: Partial<ServerLimits>;
+  asks?: Asks;
   empty?: boolean;
   loopbackProviders?: boolean;
   publicOrigin?: string | null;
@@ -57,11 +60,11 @@ export async function openHouse({
   const opened = await openSqliteStore(dataDir);
   if (opened.kind !== "opened") throw new Error(`the store is ${opened.kind}`);
   let now = NOW;
-  const house: House = { ...makeHouse(opened.store, { loopbackProviders }), now: () => now };
+  const house: House = { ...makeHouse(opened.store, { loopbackProviders }), asks, now: () => now };
   if (!empty) await furnish(house);
   const { store, refusals, live } = house;
   const cookies = cookieJar(publicOrigin !== null);
-  const door = { store, refusals, live, now: house.now, cookies, publicOrigin };
+  const door = { store, refusals, asks, live, now: house.now, cookies, publicOrigin };
   const server = limitedServer(createApp(house, door, panel, logger), logger, {
     ...SERVER_LIMITS,
     ...limits,

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Instant } from "@naisen/domain/vocabulary/day";
 import { LiveFeed } from "../live-table/live-feed.ts";
 import { OutsideCalls } from "../live-table/outside-calls.ts";
+import { Asks } from "../sessions/asks.ts";
 import { Providers } from "../sessions/provider/providers.ts";
 import { RefusalLog } from "../store/refusal-log.ts";
 import type { Store } from "../store/store.ts";
@@ -15,6 +16,7 @@ export function makeHouse(store: Store, { loopbackProviders = false } = {}): Hou
     live: new LiveFeed(store),
     outside: new OutsideCalls(store),
     refusals: new RefusalLog(store),
+    asks: new Asks(),
     providers: new Providers({ loopback: loopbackProviders }),
     now: () => Date.now() as Instant,
     newId: randomUUID,
