@@ -58,7 +58,7 @@ export function createApp(house: House, door: Door, panel: Panel | null, logger:
   mountOidc(app, house, door);
   if (panel !== null) mountPanel(app, door, panel);
   app.use((request, response) => sendProblem(request, response, "not-found"));
-  app.use(answerFaults(logger));
+  app.use(answerFaults(door, logger));
   return app;
 }
 

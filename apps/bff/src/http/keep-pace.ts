@@ -26,19 +26,28 @@ export function waitFor(
   request: Request,
   who: Who | null,
 ): number {
-  const { asks, refusals, now } = door;
+  const { asks } = door;
   const wait = who === null ? asks.ofSource(visitOf(request, door).source, kind) : asks.ofAsker(who, kind);
-  if (wait === 0) return 0;
-  const company = who?.companyId ?? NOBODYS_LOG;
-  const actor = who === null ? null : actorOf(who);
-  refusals.note({ company, at: now(), code: "requests.limited", params: { operation }, actor });
+  if (wait > 0) noteHaste(door, operation, who);
   return wait;
 }
 
-/** The answer to a request of somebody who has to wait. */
+/** Tells the security log of somebody who has to wait. */
+export function noteHaste(
+  { refusals, now }: Pick<Door, "refusals" | "now">,
+  operation: string,
+  who: Who | null,
+): void {
+  const company = who?.companyId ?? NOBODYS_LOG;
+  const actor = who === null ? null : actorOf(who);
+  refusals.note({ company, at: now(), code: "requests.limited", params: { operation }, actor });
+}
+
+/** The answer to them: a page that a person can read, or the problem. */
 export function refuseHaste(request: Request, response: Response, wait: number): void {
   response.setHeader("retry-after", inSeconds(wait));
-  sendProblem(request, response, "request.too-many");
+  if (request.path.startsWith("/api/")) sendProblem(request, response, "request.too-many");
+  else response.status(429).type("html").send(hastePage(request));
 }
 
 /**
@@ -50,9 +59,8 @@ export function keepPaceOfPages(door: Door): RequestHandler {
     if (/^\/(?:api|assets)\//.test(request.path)) return next();
     const isForm = request.method === "POST";
     const wait = waitFor(door, isForm ? "form" : "page", isForm ? "LARGE" : "SMALL", request, null);
-    if (wait === 0) return next();
-    response.setHeader("retry-after", inSeconds(wait));
-    response.status(429).type("html").send(hastePage(request));
+    if (wait > 0) refuseHaste(request, response, wait);
+    else next();
   };
 }
 

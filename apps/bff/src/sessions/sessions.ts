@@ -88,7 +88,7 @@ export async function startSession(
     return { kind: "too-many", wait: known.wait };
   }
   const passwordHash = known.account?.passwordHash ?? null;
-  const isRight = await isPassword(password, passwordHash);
+  const isRight = await isPassword(password, passwordHash, visit.source);
   const signedIn = await store.write<SignedIn | ByProviderOnly>(async (writer) => {
     // While the password was compared, it may have been changed or the account stopped.
     const account = await writer.account(companyId, userId);

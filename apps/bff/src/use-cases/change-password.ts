@@ -25,7 +25,7 @@ export async function changePassword(
   const { account: known, tried, wait } = await store.read((reader) => passwordTry(reader, visit, who));
   if (wait > 0) return { kind: "too-many", wait };
   const passwordHash = known?.passwordHash ?? null;
-  if (!(await isPassword(current, passwordHash))) {
+  if (!(await isPassword(current, passwordHash, visit.source))) {
     const wait = await store.write((writer) => countTry(writer, tried, false, visit.now));
     if (wait > 0) return { kind: "too-many", wait };
     house.refusals.note({ ...eventBy(who, visit.now), code: "step-up.refused", params: { by: "PASSWORD" } });
@@ -34,7 +34,7 @@ export async function changePassword(
   const { companyName, name } = await whoIsSignedIn(house, who);
   const fault = passwordFault(next, [companyId, companyName, userId, name]);
   if (fault !== null) return { kind: "refused", code: fault };
-  const nextHash = await hashPassword(next);
+  const nextHash = await hashPassword(next, visit.source);
   return store.write(async (writer) => {
     // Another window, a link or an administrator may have been faster.
     const account = await writer.account(companyId, userId);

@@ -44,7 +44,7 @@ export async function setUp(
   if (!USER_ID.test(userId)) return { kind: "refused", code: "user-id-unusable" };
   const fault = passwordFault(password, [OPERATORS, userId]);
   if (fault !== null) return { kind: "refused", code: fault };
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await hashPassword(password, visit.source);
   return store.write(async (writer) => {
     // Somebody may have been faster, with this code or at the command line.
     if ((await writer.setupCode(codeHash)) === null || (await writer.hasAccounts())) return { kind: "over" };

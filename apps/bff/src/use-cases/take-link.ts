@@ -67,7 +67,7 @@ export async function takeLink(
   const { companyId, companyName, userId, name } = link;
   const fault = passwordFault(password, [companyId, companyName, userId, name ?? ""]);
   if (fault !== null) return { kind: "refused", code: fault };
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await hashPassword(password, visit.source);
   const moment = visit.now;
   return house.store.write(async (writer) => {
     const open = await openLink(writer, token, moment);
