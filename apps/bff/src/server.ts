@@ -52,8 +52,8 @@ async function start(environment: Environment): Promise<void> {
   if (panel === null) say(messages.cli.panelNotBuilt);
   const { publicOrigin } = environment;
   const cookies = cookieJar(publicOrigin?.startsWith("https://") ?? false);
-  const { store, refusals, live, now } = house;
-  const door = { store, refusals, live, now, cookies, publicOrigin };
+  const { store, refusals, asks, live, now } = house;
+  const door = { store, refusals, asks, live, now, cookies, publicOrigin };
   const logger = pino({ base: null }, destination({ fd: 2, sync: false }));
   const server = limitedServer(createApp(house, door, panel, logger), logger);
   const port = await listen(server, environment.port);

@@ -6,6 +6,7 @@ import type { PhoneNumber } from "@naisen/domain/vocabulary/phone-number";
 import type { NextFunction, Request, RequestHandler, Response, Router } from "express";
 import type * as z from "zod/mini";
 import type { LiveFeed } from "../live-table/live-feed.ts";
+import { type Asks, isLarge } from "../sessions/asks.ts";
 import { overOf, type Scope, scopeOf } from "../sessions/policy.ts";
 import { isFresh, needsStepUp } from "../sessions/step-up.ts";
 import type { Who } from "../sessions/who.ts";
@@ -17,6 +18,7 @@ import type { CookieJar } from "./cookies.ts";
 import { type FileReply, sendFile } from "./file-response.ts";
 import { identify } from "./identify.ts";
 import { issuesOf } from "./issues.ts";
+import { keepPace, refuseHaste, waitFor } from "./keep-pace.ts";
 import { maskPieces, maskValue, numbersIn } from "./mask-numbers.ts";
 import { noteRefusal } from "./note-refusal.ts";
 import { type ProblemDetails, sendProblem } from "./problem-response.ts";
@@ -60,6 +62,7 @@ export type Handler<Name extends EndpointName> = (asked: Asked<Name>) => Promise
 export interface Door {
   readonly store: Store;
   readonly refusals: RefusalLog;
+  readonly asks: Asks;
   readonly live: Pick<LiveFeed, "table">;
   readonly now: () => Instant;
   readonly cookies: CookieJar;
@@ -68,8 +71,10 @@ export interface Door {
 }
 
 /**
- * Mounts an endpoint value: who asks (401) and whether they have given every factor (403), then the body as JSON (413,
- * 415, 400), then its shape (400), then whether this role may do it (403) and proved who they are just now (401). Whether the thing is theirs is asked by the queries, which carry the scope (404).
+ * Mounts an endpoint value: who asks (401) and whether they have given every factor (403), whether they ask too often (429),
+ * then the body as JSON (413, 415, 400), then its shape (400), then whether this role may do it (403) and proved who they
+ * are just now (401), and of large acts whether it does too many (429). Whether the thing is theirs is asked by the queries,
+ * which carry the scope (404).
  */
 export function bindEndpoint<Name extends EndpointName>(
   router: Router,
@@ -78,7 +83,7 @@ export function bindEndpoint<Name extends EndpointName>(
   handler: Handler<Name>,
 ): void {
   const endpoint: Endpoint = ENDPOINTS[name];
-  const steps: RequestHandler[] = [identify(door, name)];
+  const steps: RequestHandler[] = [identify(door, name), keepPace(door, name)];
   const mayDoIt = ({ who }: { readonly who?: Who }) => who !== undefined && scopeOf(name, who) !== null;
   // A body may be minutes on its way; who sent it may have been stopped meanwhile.
   if (endpoint.body !== null) steps.push(demandJson, readJson(name, mayDoIt), identify(door, name));
@@ -94,6 +99,8 @@ export function bindEndpoint<Name extends EndpointName>(
       noteRefusal(door, name, who, right.refused);
       return sendProblem(request, response, right.refused);
     }
+    const wait = isLarge(name, parsed.parts.body) ? waitFor(door, name, "LARGE", request, who) : 0;
+    if (wait > 0) return refuseHaste(request, response, wait);
     const { scope, over, fresh } = right;
     const headers = { idempotencyKey: parsed.idempotencyKey, ifMatch: parsed.ifMatch };
     const asked = { ...parsed.parts, who, scope, over, fresh, headers, response } as unknown as Asked<Name>;

@@ -255,16 +255,19 @@ describe("tries that fail", () => {
   });
 
   test("from one address are fifty, whoever they are on and whatever else the request says of where it comes from", async () => {
-    const tries = (behind: string) =>
-      Array.from({ length: 60 }, async (_, index) => {
-        const credentials = { companyId: "demo", userId: `guess-${index}`, password: "wrong" };
-        const headers = { "x-forwarded-for": `198.51.100.${index}, ${behind}` };
-        return (await new Browser(open.address).ask("POST", "/api/session", credentials, headers)).status;
-      });
-    const statuses = (await Promise.all(tries("203.0.113.7"))).toSorted();
-    expect(statuses).toEqual([...Array(50).fill(401), ...Array(10).fill(429)]);
-    const [other] = tries("203.0.113.8");
-    expect(await other).toBe(401);
+    const oneOf = async (index: number, behind: string) => {
+      const credentials = { companyId: "demo", userId: `guess-${index}`, password: "wrong" };
+      const headers = { "x-forwarded-for": `198.51.100.${index}, ${behind}` };
+      return (await new Browser(open.address).ask("POST", "/api/session", credentials, headers)).status;
+    };
+    const statuses: number[] = [];
+    // As many at once as are compared without a refusal.
+    for (let from = 0; from < 60; from += 15) {
+      const some = Array.from({ length: 15 }, (_, index) => oneOf(from + index, "203.0.113.7"));
+      statuses.push(...(await Promise.all(some)));
+    }
+    expect(statuses.toSorted()).toEqual([...Array(50).fill(401), ...Array(10).fill(429)]);
+    expect(await oneOf(0, "203.0.113.8")).toBe(401);
   });
 
   test("on a password, known or not; who signed in in this browser before is not locked out", async () => {

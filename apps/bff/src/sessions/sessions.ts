@@ -91,9 +91,11 @@ export async function startSession(
     return { kind: "too-many", wait: known.wait };
   }
   const passwordHash = known.account?.passwordHash ?? null;
-  const isRight = await isPassword(password, passwordHash);
+  const isRight = await isPassword(password, passwordHash, visit.source);
   const renewed =
-    isRight && passwordHash !== null && isOutdated(passwordHash) ? await hashPassword(password) : null;
+    isRight && passwordHash !== null && isOutdated(passwordHash)
+      ? await hashPassword(password, visit.source)
+      : null;
   const signedIn = await store.write<SignedIn | ByProviderOnly | typeof CHANGED>(async (writer) => {
     // While the password was compared, it may have been changed or hashed anew, or the account stopped.
     const account = await writer.account(companyId, userId);

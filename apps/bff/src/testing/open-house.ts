@@ -11,6 +11,7 @@ import { demoCompany } from "../demo/demo-company.ts";
 import { cookieJar } from "../http/cookies.ts";
 import { limitedServer, SERVER_LIMITS, type ServerLimits } from "../http/limited-server.ts";
 import type { Panel } from "../http/panel-pages.ts";
+import { Asks } from "../sessions/asks.ts";
 import type { Reach } from "../sessions/provider/guarded-fetch.ts";
 import { openSqliteStore } from "../store/sqlite/open-sqlite-store.ts";
 import { OPERATORS, putUser } from "../use-cases/add-user.ts";
@@ -37,8 +38,7 @@ export interface OpenHouse {
 /**
  * Without a panel only the API and the plain pages are served; without a logger nothing is said; `empty` leaves the
  * store without companies and sign-ins; with `loopbackProviders` a company's provider may be on this machine, and `reach` says more
- * of where it may be; with a public
- * origin it is as behind a proxy that speaks TLS.
+ * of where it may be; with a public origin it is as behind a proxy that speaks TLS; `asks` has another clock for how often one may ask.
  */
 export async function openHouse({
   panel = null,
@@ -48,9 +48,11 @@ export async function openHouse({
   reach = {},
   publicOrigin = null,
   limits = {},
+  asks = new Asks(),
 }: {
   panel?: Panel | null;
   limits?: Partial<ServerLimits>;
+  asks?: Asks;
   empty?: boolean;
   loopbackProviders?: boolean;
   reach?: Partial<Reach>;
@@ -63,12 +65,13 @@ export async function openHouse({
   let now = NOW;
   const house: House = {
     ...makeHouse(opened.store, { reach: { loopback: loopbackProviders, hosts: null, ...reach } }),
+    asks,
     now: () => now,
   };
   if (!empty) await furnish(house);
   const { store, refusals, live } = house;
   const cookies = cookieJar(publicOrigin !== null);
-  const door = { store, refusals, live, now: house.now, cookies, publicOrigin };
+  const door = { store, refusals, asks, live, now: house.now, cookies, publicOrigin };
   const server = limitedServer(createApp(house, door, panel, logger), logger, {
     ...SERVER_LIMITS,
     ...limits,

@@ -26,14 +26,14 @@ export async function changePassword(
   const { account: known, tried, wait } = await store.read((reader) => passwordTry(reader, visit, who));
   if (wait > 0) return { kind: "too-many", wait };
   const passwordHash = known?.passwordHash ?? null;
-  if (!(await isPassword(current, passwordHash))) {
+  if (!(await isPassword(current, passwordHash, visit.source))) {
     const wait = await store.write((writer) => countTry(writer, tried, false, visit.now));
     if (wait > 0) return { kind: "too-many", wait };
     house.refusals.note({ ...eventBy(who, visit.now), code: "step-up.refused", params: { by: "PASSWORD" } });
     return { kind: "refused", code: "password.wrong" };
   }
   const { companyName, name } = await whoIsSignedIn(house, who);
-  const chosen = await choosePassword(house, next, [companyId, companyName, userId, name]);
+  const chosen = await choosePassword(house, next, [companyId, companyName, userId, name], visit.source);
   if (chosen.kind === "refused") return chosen;
   return store.write(async (writer) => {
     // Another window, a link or an administrator may have been faster.

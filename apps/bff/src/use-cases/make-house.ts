@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Instant } from "@naisen/domain/vocabulary/day";
 import { LiveFeed } from "../live-table/live-feed.ts";
 import { OutsideCalls } from "../live-table/outside-calls.ts";
+import { Asks } from "../sessions/asks.ts";
 import type { IsInFile } from "../sessions/breached-file.ts";
 import { breachedBy } from "../sessions/chosen-password.ts";
 import type { Reach } from "../sessions/provider/guarded-fetch.ts";
@@ -28,6 +29,7 @@ export function makeHouse(
     live: new LiveFeed(store),
     outside: new OutsideCalls(store),
     refusals: new RefusalLog(store),
+    asks: new Asks(),
     providers: new Providers(reach),
     isBreached: breachedBy(isInFile),
     now: () => Date.now() as Instant,

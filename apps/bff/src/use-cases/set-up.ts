@@ -42,7 +42,7 @@ export async function setUp(
   const known = await store.read((reader) => reader.setupCode(codeHash));
   if (known === null || known.expiresAt <= visit.now) return { kind: "over" };
   if (!USER_ID.test(userId)) return { kind: "refused", code: "user-id-unusable" };
-  const chosen = await choosePassword({ isBreached }, password, [OPERATORS, userId]);
+  const chosen = await choosePassword({ isBreached }, password, [OPERATORS, userId], visit.source);
   if (chosen.kind === "refused") return chosen;
   const { passwordHash } = chosen;
   return store.write(async (writer) => {

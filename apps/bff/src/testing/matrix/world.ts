@@ -13,6 +13,7 @@ import { applyChanges } from "../../use-cases/apply-changes.ts";
 import { importCompany } from "../../use-cases/import-company.ts";
 import { idOfSession } from "../../use-cases/list-sessions.ts";
 import { NOW, type OpenHouse, openHouse } from "../open-house.ts";
+import { unhurried } from "../unhurried.ts";
 import { ACTORS, type Actor, accountOf, signInAs, tokenOf } from "./actors.ts";
 import { type Kind, type Named, NOT_THERE, OBJECTS, type Owner } from "./objects.ts";
 import { alpha, beta } from "./two-companies.ts";
@@ -32,7 +33,7 @@ export interface World {
 }
 
 export async function openWorld(options: Parameters<typeof openHouse>[0] = {}): Promise<World> {
-  const open = await openHouse({ ...options, empty: true });
+  const open = await openHouse({ asks: unhurried(), ...options, empty: true });
   const { house } = open;
   for (const document of [alpha(), beta()]) {
     const actor = { companyId: OPERATORS, userId: "tests", role: "OPERATOR" };
