@@ -64,6 +64,17 @@ test.each([
   expect(await open.house.store.read((reader) => reader.hasAccounts())).toBe(false);
 });
 
+test("a code that is none stands in the security log, and not what was typed", async () => {
+  await codeNow();
+  expect((await setUp({ code: "mistyped-mistyped" })).status).toBe(422);
+  await open.house.refusals.settled();
+  const asked = { before: null, codes: null, person: null, from: null, to: null, limit: 10 };
+  const events = await open.house.store.read((reader) => reader.findEvents("operator", asked));
+  const params = { operation: "setUpForm", problem: "code.refused" };
+  expect(events).toMatchObject([{ code: "access.refused", params, actor: null }]);
+  expect(JSON.stringify(events)).not.toContain("mistyped");
+});
+
 test("it is over after a day, and by a later one", async () => {
   const first = await codeNow();
   const second = await codeNow();

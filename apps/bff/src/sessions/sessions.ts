@@ -81,15 +81,7 @@ export async function startSession(
     const isCompany = companyId === NOBODYS_LOG || (await reader.head(companyId as CompanyId)) !== null;
     return { ...(await passwordTry(reader, visit, credentials)), isCompany };
   });
-  if (known.wait > 0) {
-    const whose = {
-      company: known.isCompany ? companyId : NOBODYS_LOG,
-      subject: known.account?.userId ?? null,
-    };
-    const params = { operation: "signIn" };
-    refusals.note({ ...whose, at: now, code: "requests.limited", params, actor: null });
-    return { kind: "too-many", wait: known.wait };
-  }
+  if (known.wait > 0) return tooMany(known.wait);
   const passwordHash = known.account?.passwordHash ?? null;
   const isRight = await isPassword(password, passwordHash, visit.source);
   const renewed =
@@ -111,11 +103,19 @@ export async function startSession(
     return { kind: "started", ...started };
   });
   if (signedIn.kind === "changed") return startSession({ store, refusals }, visit, credentials);
-  if (signedIn.kind !== "refused") return signedIn;
+  if (signedIn.kind === "too-many") return tooMany(signedIn.wait);
+  if (signedIn.kind === "started") return signedIn;
   const refused = refusedSignIn(credentials, known, isRight, now);
   const params = { reason: "BY_PROVIDER_ONLY" } as const;
   refusals.note("byProviderOnly" in signedIn ? { ...refused, code: "sign-in.refused", params } : refused);
   return { kind: "refused" };
+
+  function tooMany(wait: number): SignedIn {
+    const company = known.isCompany ? companyId : NOBODYS_LOG;
+    const whose = { company, subject: known.account?.userId ?? null, at: now, actor: null };
+    refusals.note({ ...whose, code: "requests.limited", params: { operation: "signIn" } });
+    return { kind: "too-many", wait };
+  }
 }
 
 /** Tells the log that somebody is in, and by what they proved who they are. */

@@ -14,12 +14,31 @@ export type ChangedPassword =
   | { readonly kind: "too-many"; readonly wait: number }
   | ({ readonly kind: "changed" } & Started);
 
+interface Passwords {
+  readonly current: string;
+  readonly next: string;
+}
+
 /** Sets one's own password: every session and every link of the account ends, and a new session goes on here. */
 export async function changePassword(
   house: House,
   visit: Visit,
   who: Who,
-  { current, next }: { readonly current: string; readonly next: string },
+  passwords: Passwords,
+): Promise<ChangedPassword> {
+  const changed = await change(house, visit, who, passwords);
+  if (changed.kind === "too-many") {
+    const event = { ...eventBy(who, visit.now), code: "requests.limited" } as const;
+    house.refusals.note({ ...event, params: { operation: "changePassword" } });
+  }
+  return changed;
+}
+
+async function change(
+  house: House,
+  visit: Visit,
+  who: Who,
+  { current, next }: Passwords,
 ): Promise<ChangedPassword> {
   const { store } = house;
   const { companyId, userId } = who;

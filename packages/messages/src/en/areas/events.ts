@@ -116,6 +116,10 @@ export const events: Areas["events"] = {
       `Refused: ${one(
         {
           "policy.forbidden": "the role may not do it",
+          "policy.beyond-sites": "it goes beyond the sites that are theirs",
+          "session.factor-required": "the second factor was not given yet",
+          "session.step-up-required": "who is there was not proved anew",
+          "code.refused": "the code is no use",
           "not-found": "it is not there or not theirs",
           "session.required": "not signed in",
           "token.refused": "no API token of ours",

@@ -116,6 +116,10 @@ export const events = {
       `操作を断りました：${one(
         {
           "policy.forbidden": "その役割ではできません",
+          "policy.beyond-sites": "担当する拠点の外に及びます",
+          "session.factor-required": "2段階目の確認がまだです",
+          "session.step-up-required": "本人であることを確かめなおしていません",
+          "code.refused": "使えないコードです",
           "not-found": "ないか、この人のものではありません",
           "session.required": "ログインしていません",
           "token.refused": "APIトークンではありません",
