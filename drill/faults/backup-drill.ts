@@ -6,6 +6,7 @@ import { type Fault, type Figure, strideOf, type Trial } from "./fault.ts";
 import { type Ground, layGround, signIn, start } from "./ground.ts";
 import { History } from "./history.ts";
 import { judgeCall, judgeSound, judgeStore, judgeTable } from "./judge.ts";
+import { serveAgain } from "./serve-again.ts";
 import { DISK_CALLS, under } from "./tools.ts";
 
 const WRITERS = ["7001", "7002", "7003", "7004"];
@@ -39,6 +40,7 @@ export const backupDrill: Fault = {
     await server.kill("SIGKILL");
     await Promise.all(writers);
     await judgeStore(folder, history, figure);
+    await serveAgain(folder, ground.cookie, figure, history);
     await restored(join(folder, "new"), last, figure);
     ground.clear();
   },
@@ -75,6 +77,7 @@ async function killedAt(ground: Ground, { figure }: Trial, backup: string, call:
   const again = await naisen(folder, restore);
   if (again.exit !== 0) figure.wrong.push(`again after ${call} ${step}: ${again.output}`);
   await judgeSound(folder, figure);
+  await serveAgain(folder, ground.cookie, figure);
   return first.exit !== 0;
 }
 

@@ -45,6 +45,7 @@ export const clockJumps: Fault = {
       if (late.kind !== "answer" || late.status !== 401)
         figure.wrong.push("a session from the future lives on");
       await write(server, await signIn(server.address), history);
+      await judgeTable(folder, figure);
     }
     await server.kill("SIGTERM");
     await judgeStore(folder, history, figure);

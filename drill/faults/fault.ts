@@ -18,6 +18,8 @@ export interface Figure {
   half: number;
   /** Not answered within a ceiling that is generous. */
   hangs: number;
+  /** How often the live table of a server was compared with one made anew from its store. */
+  tables: number;
   /** What was found wrong beside these, in words. */
   readonly wrong: string[];
   /** What is worth knowing, in words. */
@@ -50,6 +52,7 @@ export function noFigure(): Figure {
     lost: 0,
     half: 0,
     hangs: 0,
+    tables: 0,
     wrong: [],
     notes: [],
   };
@@ -58,6 +61,11 @@ export function noFigure(): Figure {
 /** Whether the invariant held. */
 export function held({ lost, half, hangs, wrong }: Figure): boolean {
   return lost + half + hangs + wrong.length === 0;
+}
+
+/** Whether there is time for a few of everything only: less than about three minutes for all. */
+export function isShort({ thorough }: Trial): boolean {
+  return thorough < 0.05;
 }
 
 /** Of steps that are dear to try, every so many are; which ones is told. */

@@ -2,7 +2,7 @@ import { connect, type Socket } from "node:net";
 import { Client } from "./client.ts";
 import type { Fault, Figure } from "./fault.ts";
 import { type Ground, layGround, start } from "./ground.ts";
-import { judgeCall, judgeSound } from "./judge.ts";
+import { judgeCall, judgeSound, judgeTable } from "./judge.ts";
 
 const MANY = 2_000;
 
@@ -31,6 +31,7 @@ export const floodOverLimit: Fault = {
     figure.injected += sockets.length;
     for (const socket of sockets) socket.destroy();
     await judgeCall(new Client(server.address, ground.cookie), figure);
+    await judgeTable(folder, figure);
     await server.kill("SIGTERM");
     await judgeSound(folder, figure);
     ground.clear();
@@ -48,6 +49,7 @@ async function besides(ground: Ground, under: readonly string[], figure: Figure)
   const written = await client.ask("POST", "/api/change-sets", { changes });
   if (written.kind === "answer" && written.status === 201) figure.acknowledged += 1;
   else figure.wrong.push(`a write: ${JSON.stringify(written)}`);
+  await judgeTable(folder, figure);
   for (const socket of sockets) socket.destroy();
   await server.kill("SIGTERM");
   await judgeSound(folder, figure);

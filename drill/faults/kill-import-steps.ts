@@ -5,7 +5,8 @@ import { naisen } from "../../apps/bff/src/testing/running-server.ts";
 import { type Fault, strideOf, type Trial } from "./fault.ts";
 import { type Ground, layGround } from "./ground.ts";
 import { judgeSound } from "./judge.ts";
-import { extensionsIn } from "./stores.ts";
+import { extensionsIn } from "./rows-in.ts";
+import { serveAgain } from "./serve-again.ts";
 import { DISK_CALLS, under } from "./tools.ts";
 
 /** kill -9 of `naisen import` before each call by which the import reaches the disk, up to the last of its checkpoint. */
@@ -42,5 +43,6 @@ async function killedAt(ground: Ground, { figure }: Trial, call: string, step: n
     figure.wrong.push(`importing again after ${call} ${step}: ${again.output}`);
   }
   await judgeSound(folder, figure);
+  await serveAgain(folder, ground.cookie, figure);
   return first.exit !== 0;
 }

@@ -7,6 +7,7 @@ import { everyStepOfCommits, everyStepOfImport, everyStepOfUpgrades, powerCuts }
 import { type Fault, type Figure, held, noFigure } from "./fault.ts";
 import { flood, floodOverLimit } from "./flood.ts";
 import { fullDisk } from "./full-disk.ts";
+import { killAfterCommit } from "./kill-after-commit.ts";
 import { killAnywhere } from "./kill-anywhere.ts";
 import { killCommitSteps } from "./kill-commit-steps.ts";
 import { killImportSteps } from "./kill-import-steps.ts";
@@ -25,6 +26,7 @@ export const FAULTS: readonly Fault[] = [
   everyStepOfUpgrades,
   powerCuts,
   killCommitSteps,
+  killAfterCommit,
   killImportSteps,
   killMigrationSteps,
   failedSync,
@@ -70,6 +72,8 @@ export async function* injectAll(
           figure.wrong.push(error instanceof Error ? (error.stack ?? "") : String(error)),
         );
     }
+    if (figure.tables === 0 && figure.wrong.length === 0)
+      figure.wrong.push("the live table was never looked at");
     if (figure.injected === 0 && figure.wrong.length === 0) figure.wrong.push("nothing was injected");
     const seconds = Math.round((performance.now() - began) / 1000);
     yield { fault, figure, seconds, held: held(figure) };

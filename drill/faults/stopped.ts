@@ -6,6 +6,7 @@ import type { Fault } from "./fault.ts";
 import { layGround, start } from "./ground.ts";
 import { History } from "./history.ts";
 import { judgeAnswers, judgeStore, judgeTable } from "./judge.ts";
+import { lookAtTable } from "./serve-again.ts";
 
 const WRITERS = ["7001", "7002", "7003", "7004"];
 
@@ -50,6 +51,7 @@ export const stopped: Fault = {
     if (answer.kind !== "answer" || answer.status !== 401) figure.wrong.push("an ended session went on");
     await server.kill("SIGKILL");
     await judgeStore(folder, history, figure);
+    await lookAtTable(folder, figure);
     figure.notes.push(`stopped for ${seconds} s`);
     ground.clear();
   },

@@ -30,8 +30,9 @@ export async function tellFaults(asked: {
 }
 
 const INTRODUCTION = `Real servers on real files. After each fault: what was acknowledged is in the log and in the rows, both halves of each change are there,
-the file is sound, the log's chain is whole, the rows are what the log says, and the live table equals one made anew. A request is
-unknown where the fault cut it off before an answer came, refused where it was told so (503, 412, 422), a hang after 60 s. Power cuts are simulated on a record of the calls to the disk, none was
+the file is sound, the log's chain is whole, and the rows are what the log says. Tables: how often a server was started on what the
+fault left, or was still running, and its live table compared with one made anew from the store, each time equal; of disks that are
+only looked at as files, between recorded steps and after bits were turned, a few by chance are served so, and the last of each walk. A request is unknown where the fault cut it off before an answer came, refused where it was told so (503, 412, 422), a hang after 60 s. Power cuts are simulated on a record of the calls to the disk, none was
 real; with \`synchronous = off\` the same simulation breaks the store.`;
 
 const HEAD = [
@@ -43,6 +44,7 @@ const HEAD = [
   "lost",
   "half",
   "hangs",
+  "tables",
   "held",
   "notes",
 ];
@@ -62,8 +64,8 @@ function lineOf({ fault, figure, seconds, held }: Told): string {
   return `${held ? "held" : "NOT HELD"}  ${fault.name}: ${told.join(", ")}; ${notesOf(figure)} (${seconds} s)${wrong.join("")}`;
 }
 
-function counts({ injected, acknowledged, unknown, refused, lost, half, hangs }: Figure) {
-  return Object.entries({ injected, acknowledged, unknown, refused, lost, half, hangs });
+function counts({ injected, acknowledged, unknown, refused, lost, half, hangs, tables }: Figure) {
+  return Object.entries({ injected, acknowledged, unknown, refused, lost, half, hangs, tables });
 }
 
 function notesOf({ notes }: Figure): string {

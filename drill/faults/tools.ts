@@ -23,16 +23,31 @@ export function under(injection: string): readonly string[] {
 }
 
 /** Lets calls of a running process go wrong until it is ended. */
-export async function attach(
+export function attach(pid: number, injections: readonly string[], trace = "/dev/null"): Promise<Attached> {
+  const calls = injections.map((injection) => injection.split(":")[0] ?? "");
+  return attached(["-f", "-o", trace, ...named(calls, injections), "-p", String(pid)]);
+}
+
+/** The same of the thread alone to which SQLite and the answers belong; notes these calls of it. */
+export function attachToMain(
   pid: number,
+  calls: readonly string[],
   injections: readonly string[],
   trace = "/dev/null",
-): Promise<{ detach(): Promise<void> }> {
-  const all = injections.flatMap((injection) => ["-e", `inject=${injection}`]);
-  const calls = `trace=${injections.map((injection) => injection.split(":")[0]).join(",")}`;
-  const strace = spawn("strace", ["-f", "-o", trace, "-e", calls, ...all, "-p", String(pid)], {
-    stdio: "pipe",
-  });
+): Promise<Attached> {
+  return attached(["-o", trace, ...named(calls, injections), "-p", String(pid)]);
+}
+
+interface Attached {
+  detach(): Promise<void>;
+}
+
+function named(calls: readonly string[], injections: readonly string[]): readonly string[] {
+  return ["-e", `trace=${calls.join(",")}`, ...injections.flatMap((one) => ["-e", `inject=${one}`])];
+}
+
+async function attached(args: readonly string[]): Promise<Attached> {
+  const strace = spawn("strace", args, { stdio: "pipe" });
   await said(strace, "attached");
   return {
     detach: async () => {
