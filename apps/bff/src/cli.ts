@@ -13,6 +13,7 @@ import { type Command, type Ended, runCommand } from "./cli/command.ts";
 import { explain } from "./cli/explain.ts";
 import { sendCommand } from "./cli/socket.ts";
 import { tellFault, tellProof } from "./cli/tell-proof.ts";
+import { tellVariables } from "./cli/tell-running.ts";
 import { readEnvironment } from "./environment.ts";
 import { backUp } from "./store/sqlite/back-up.ts";
 import { dataFile, openSqliteReader, openSqliteStore } from "./store/sqlite/open-sqlite-store.ts";
@@ -199,7 +200,7 @@ async function carryOut(command: Command): Promise<Ended> {
 function dataDir(): string {
   const read = readEnvironment(process.env);
   if (read.kind === "read") return read.environment.dataDir;
-  throw new Error(messages.cli.variableRefused(read.variable, read.value));
+  throw new Error(tellVariables(read, messages));
 }
 
 type Options =
