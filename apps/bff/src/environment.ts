@@ -49,7 +49,7 @@ type Told = Readonly<Record<keyof typeof VARIABLES, string>>;
 type Contradictory = Extract<ReadEnvironment, { readonly kind: "contradictory" }>;
 
 /** What holds where a variable is not set, or empty, and what can be meant by it. */
-const VARIABLES = {
+export const VARIABLES = {
   PORT: ["4180", isPort],
   NAISEN_LISTEN: ["127.0.0.1", (value: string) => isIP(value) !== 0],
   NAISEN_TLS_CERT: ["", isAnything],

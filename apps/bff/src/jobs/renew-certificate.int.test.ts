@@ -37,13 +37,13 @@ afterEach(async () => {
 type Made = Awaited<ReturnType<Authority["issue"]>>;
 
 /** Serves by that pair, and looks at the files when it is told to. */
-async function serve(made: Made): Promise<string> {
+async function serve(made: Made, every?: number): Promise<string> {
   folder.put(made);
   const read = await readPair(folder.files, [authority.root]);
   const pair = read.kind === "usable" ? read.pair : ({} as Pair);
   server = limitedTlsServer((_, response) => response.end("served"), silent, pair);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const clock = { roots: [authority.root], now: () => now };
+  const clock = { roots: [authority.root], now: () => now, ...(every === undefined ? {} : { every }) };
   job = startRenewal(server, folder.files, pair, silent, (one) => told.push(one), clock);
   await job.look();
   return `https://localhost:${(server.address() as { port: number }).port}`;
@@ -74,6 +74,14 @@ test("a new pair is taken for every connection from then on, and one that is ope
   expect(open.getPeerCertificate().serialNumber).toBe(first.serial);
   open.destroy();
   expect(told).toEqual([]);
+});
+
+test("it looks by itself, again and again", async () => {
+  const address = await serve(await authority.issue(), 10);
+  for (const next of [await authority.issue(), await authority.issue()]) {
+    folder.put(next);
+    while ((await serialAt(address)) !== next.serial);
+  }
 });
 
 test("what is refused before is refused after", async () => {

@@ -25,7 +25,11 @@ export function startRenewal(
   started: Pair,
   logger: Logger,
   tell: (told: ToldOfPair) => void,
-  { roots, now = Date.now }: { readonly roots?: readonly string[]; readonly now?: () => number } = {},
+  {
+    roots,
+    now = Date.now,
+    every = LOOK_EVERY,
+  }: { readonly roots?: readonly string[]; readonly now?: () => number; readonly every?: number } = {},
 ): { look(): Promise<void>; stop(): void } {
   let pair = started;
   let last = { what: "", at: 0 };
@@ -49,7 +53,7 @@ export function startRenewal(
   const turn = () =>
     void look().catch((fault: unknown) => logger.error({ job: "renew-certificate", err: fault }));
   turn();
-  const timer = setInterval(turn, LOOK_EVERY).unref();
+  const timer = setInterval(turn, every).unref();
   return { look, stop: () => clearInterval(timer) };
 }
 
