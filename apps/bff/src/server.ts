@@ -1,4 +1,5 @@
 import type { Server } from "node:http";
+import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { en } from "@naisen/messages/en";
 import { ja } from "@naisen/messages/ja";
@@ -161,11 +162,9 @@ function stopWhenAsked(
     for (const job of jobs) job.stop();
     const closed = servers.map((server) => new Promise((resolve) => server.close(resolve)));
     for (const server of servers) server.closeIdleConnections();
-    const patience = setTimeout(() => {
-      for (const server of servers) server.closeAllConnections();
-    }, PATIENCE);
-    await Promise.all(closed);
-    clearTimeout(patience);
+    // A connection without a handshake yet is none that a server could close: it is not waited for.
+    await Promise.race([Promise.all(closed), delay(PATIENCE, null, { ref: false })]);
+    for (const server of servers) server.closeAllConnections();
     await refusals.flush().catch(() => undefined);
     await outside.flush().catch(() => undefined);
     await store.close();
