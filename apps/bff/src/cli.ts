@@ -12,7 +12,8 @@ import { check, readJson } from "./cli/check.ts";
 import { type Command, type Ended, runCommand } from "./cli/command.ts";
 import { explain } from "./cli/explain.ts";
 import { sendCommand } from "./cli/socket.ts";
-import { tellFault, tellProof, tellRefused } from "./cli/tell-proof.ts";
+import { tellFault, tellProof } from "./cli/tell-proof.ts";
+import { tellVariables } from "./cli/tell-running.ts";
 import { type Environment, readEnvironment } from "./environment.ts";
 import { openBreachedFile } from "./sessions/breached-file.ts";
 import { backUp } from "./store/sqlite/back-up.ts";
@@ -241,7 +242,7 @@ function keyFile(): string | undefined {
 function environment(): Environment {
   const read = readEnvironment(process.env);
   if (read.kind === "read") return read.environment;
-  throw new Error(tellRefused(read, messages));
+  throw new Error(tellVariables(read, messages));
 }
 
 type Options =

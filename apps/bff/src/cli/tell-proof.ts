@@ -1,5 +1,4 @@
 import type { Messages } from "@naisen/messages/ja";
-import type { ReadEnvironment } from "../environment.ts";
 import { KeysUnusable } from "../store/key-file.ts";
 import type { Proof } from "../store/proof.ts";
 import { StoreAway, StoreDamaged, StoreNewer } from "../store/store.ts";
@@ -16,13 +15,6 @@ export function tellProof(proof: Proof, { cli }: Messages): string {
     case "rows-differ":
       return cli.rowsDiffer(proof.company, proof.number ?? proof.address);
   }
-}
-
-/** Why the environment cannot be meant, in one line. */
-export function tellRefused(refused: Exclude<ReadEnvironment, { kind: "read" }>, { cli }: Messages): string {
-  return refused.kind === "not-in-public"
-    ? cli.notInPublic(refused.variable, refused.origin)
-    : cli.variableRefused(refused.variable, refused.value);
 }
 
 /** Why something cannot go on, in one line. */

@@ -14,8 +14,6 @@ export const cli: Messages["cli"] = {
   dataDirInUse: (folder) => `Another server uses ${folder}. Stop it, or set DATA_DIR to another folder.`,
   variableRefused: (name, value) =>
     `The environment variable ${name} cannot be "${value}". See "Running it" in the README.`,
-  notInPublic: (name, origin) =>
-    `${name}=on is for trying out and development, and not possible at ${origin}. Leave out ${name} or PUBLIC_ORIGIN.`,
   portInUse: (port) => `Port ${port} is taken. Set PORT to another one (0 takes any free one).`,
   noStore: (folder) => `There is no store in ${folder}. Check DATA_DIR.`,
   cannotGoOn: (why) => `This cannot go on. ${why}`,

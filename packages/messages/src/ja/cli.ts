@@ -18,8 +18,6 @@ export const cli = {
     `ほかのサーバーが ${folder} を使っています。そのサーバーを止めるか、DATA_DIR に別のフォルダーを指定してください。`,
   variableRefused: (name: string, value: string) =>
     `環境変数 ${name} の値「${value}」は使えません。READMEの Running it を確かめてください。`,
-  notInPublic: (name: string, origin: string) =>
-    `${name}=on はお試しと開発のためのもので、${origin} では使えません。${name} か PUBLIC_ORIGIN のどちらかを外してください。`,
   portInUse: (port: number) =>
     `ポート ${port} は使われています。PORT に別の番号を指定してください（0 なら空いている番号）。`,
   noStore: (folder: string) => `${folder} に保存先がありません。DATA_DIR を確かめてください。`,
