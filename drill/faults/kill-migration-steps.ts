@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Fault, strideOf, type Trial } from "./fault.ts";
 import { judgeSound } from "./judge.ts";
-import { accountsIn, LAST_MIGRATION, madeIn, OLD_VERSIONS, storeOf } from "./stores.ts";
+import { accountsIn, LAST_MIGRATION, madeIn, OLD_VERSIONS, secretFault, storeOf } from "./stores.ts";
 import { DISK_CALLS, under } from "./tools.ts";
 
 const OPEN_STORE = fileURLToPath(new URL("./open-store.ts", import.meta.url));
@@ -47,6 +47,8 @@ async function killedAt(root: string, { figure }: Trial, from: string, call: str
     figure.wrong.push(`stuck: from ${from}, killed before ${call} ${step}`);
   }
   if (from >= "003" && accountsIn(folder) !== 1) figure.lost += 1;
+  const secret = await secretFault(folder, from);
+  if (secret !== null) figure.wrong.push(`${secret}: from ${from}, killed before ${call} ${step}`);
   await judgeSound(folder, figure);
   rmSync(folder, { recursive: true, force: true });
   return injected !== 0;

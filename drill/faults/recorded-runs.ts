@@ -13,7 +13,15 @@ import type { Trial } from "./fault.ts";
 import { layGround, start } from "./ground.ts";
 import { History } from "./history.ts";
 import { judgeSound, judgeStore } from "./judge.ts";
-import { accountsIn, extensionsIn, LAST_MIGRATION, madeIn, OLD_VERSIONS, storeOf } from "./stores.ts";
+import {
+  accountsIn,
+  extensionsIn,
+  LAST_MIGRATION,
+  madeIn,
+  OLD_VERSIONS,
+  secretFault,
+  storeOf,
+} from "./stores.ts";
 import type { Walk } from "./walks.ts";
 
 const WRITES = 8;
@@ -82,15 +90,22 @@ export async function ofUpgrades({ figure }: Trial, walk: Walk): Promise<void> {
       figure.injected += 1;
       const made = madeIn(folder);
       if (made !== from && made !== LAST_MIGRATION) figure.half += 1;
-      const opened = await openSqliteStore(folder);
-      if (opened.kind === "opened") await opened.store.close();
-      if (madeIn(folder) !== LAST_MIGRATION) figure.wrong.push(`stuck on the way from ${from}`);
+      if (!(await isCompleted(folder))) figure.wrong.push(`stuck on the way from ${from}`);
       if (from >= "003" && accountsIn(folder) !== 1) figure.lost += 1;
+      const secret = await secretFault(folder, from);
+      if (secret !== null) figure.wrong.push(`${secret}: from ${from}`);
       await judgeSound(folder, figure);
     });
   }
   figure.notes.push(`from ${OLD_VERSIONS.length} versions`);
   rmSync(root, { recursive: true, force: true });
+}
+
+/** Whether the store is at the last migration once it was opened again. */
+async function isCompleted(folder: string): Promise<boolean> {
+  const opened = await openSqliteStore(folder);
+  if (opened.kind === "opened") await opened.store.close();
+  return madeIn(folder) === LAST_MIGRATION;
 }
 
 /** What a program does to the folder's store. */

@@ -1,8 +1,9 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { connectWriter } from "../../apps/bff/src/store/sqlite/connection.ts";
 import { MIGRATIONS } from "../../apps/bff/src/store/sqlite/migrations/migrate.ts";
+import { openSqliteStore } from "../../apps/bff/src/store/sqlite/open-sqlite-store.ts";
 
 const NAMES = Object.keys(MIGRATIONS);
 
@@ -23,9 +24,34 @@ export async function storeOf(root: string, name: string): Promise<string> {
       `insert into accounts (company_id, user_id, role, extension, password_hash${column})
         values ('acme', 'boss', 'ADMIN', null, '$argon2id$one'${value})`,
     );
+    if (hasReadable(name))
+      database.exec(
+        `insert into account_factors (company_id, user_id, password_only, totp_secret) values ('acme', 'boss', 0, '${READABLE}')`,
+      );
     database.close();
   }
   return folder;
+}
+
+/** A secret as the versions before 017 kept it. */
+const READABLE = "READABLEREADABLEREADABLEREADABLE";
+
+function hasReadable(name: string): boolean {
+  return name >= "012" && name < "017";
+}
+
+/** What is wrong with the secret in a store that has come from that version; null: it opens, and nobody can read it. */
+export async function secretFault(folder: string, from: string): Promise<string | null> {
+  if (!hasReadable(from)) return null;
+  const opened = await openSqliteStore(folder);
+  if (opened.kind !== "opened") return opened.kind;
+  const { totp } = await opened.store.read((reader) => reader.factors("acme", "boss"));
+  await opened.store.close();
+  const isReadable = readdirSync(folder).some(
+    (name) => name.startsWith("naisen.db") && readFileSync(join(folder, name)).includes(READABLE),
+  );
+  if (isReadable) return "a secret is readable still";
+  return totp?.secret === READABLE ? null : "a secret does not open";
 }
 
 /** The last migration that a folder's store has. */
