@@ -13,7 +13,7 @@ interface Sealed {
 const OF_ACCOUNT = { table: "account_factors", owner: ["company_id", "user_id"] } as const;
 
 /** Every column of the store that holds secrets which must be had again. */
-export const SEALED: readonly Sealed[] = [
+const SEALED: readonly Sealed[] = [
   { ...OF_ACCOUNT, column: "totp_secret", purpose: "TOTP" },
   { ...OF_ACCOUNT, column: "totp_pending", purpose: "TOTP_PENDING" },
   { table: "single_sign_on", column: "client_secret", owner: ["company_id"], purpose: "PROVIDER" },
