@@ -1,5 +1,6 @@
 import { hash, verify } from "@node-rs/argon2";
 import { Turns } from "../turns.ts";
+import { newToken } from "./session-token.ts";
 
 /** argon2id at 19 MiB, two passes, one lane: OWASP's least for it. */
 const ARGON2ID = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
@@ -29,7 +30,7 @@ export function isOutdated(passwordHash: string): boolean {
 }
 
 /** A hash of nothing that anybody knows: an unknown user takes as long to refuse as a known one. */
-const NOBODYS = hash(crypto.randomUUID(), ARGON2ID);
+const NOBODYS = hash(newToken(), ARGON2ID);
 
 /**
  * Whether the password is that of the hash; with null, where there is no such user, it takes its time and says no. Throws

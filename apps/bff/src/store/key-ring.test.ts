@@ -1,3 +1,4 @@
+import { createDecipheriv } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { type Key, KeyRing, NO_KEYS, newKey, type Purpose } from "./key-ring.ts";
 
@@ -15,6 +16,15 @@ describe("a sealed secret", () => {
     expect([nonce, tag].map((part) => Buffer.from(part, "base64url").length)).toEqual([12, 16]);
     expect(Buffer.from(cipher, "base64url").toString("utf8")).not.toContain(SECRET.slice(0, 4));
     expect(Buffer.from(cipher, "base64url")).toHaveLength(SECRET.length);
+  });
+
+  test("is AES-256-GCM under its key, with form, key, purpose and owner bound to it", () => {
+    const [, , nonce = "", cipher = "", tag = ""] = sealed.split(".");
+    const decipher = createDecipheriv("aes-256-gcm", SECOND.key, Buffer.from(nonce, "base64url"));
+    decipher.setAAD(Buffer.from(`["v1","${SECOND.id}","TOTP","acme","taro"]`));
+    decipher.setAuthTag(Buffer.from(tag, "base64url"));
+    const opened = [decipher.update(Buffer.from(cipher, "base64url")), decipher.final()];
+    expect(Buffer.concat(opened).toString()).toBe(SECRET);
   });
 
   test("is another one each time, and opens to the same", () => {
