@@ -46,6 +46,7 @@ export const SECURITY_EVENTS = {
       "KEY",
       "NONCE",
       "CLAIMS",
+      "KIND",
       "MALFORMED",
       "DOCUMENT",
       "MOVED",

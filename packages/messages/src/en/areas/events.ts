@@ -26,6 +26,7 @@ const PROVIDER_FAULTS: Told = {
   KEY: "no key for the signature",
   NONCE: "not meant for this sign-in",
   CLAIMS: "something is missing or has another form",
+  KIND: "a token of another kind, which says of no sign-in",
   MALFORMED: "an answer that cannot be read",
   DOCUMENT: "what the provider says of itself is not right",
   MOVED: "it names other hosts than when the setting was saved",
