@@ -54,6 +54,7 @@ export const SECURITY_EVENTS = {
       "ADDRESS",
       "UNREACHABLE",
       "TAKEN",
+      "STALE",
     ]),
   }),
   "session.ended": z.strictObject({ reason: z.enum(["SIGNED_OUT", "EXPIRED", "REVOKED"]) }),

@@ -152,9 +152,8 @@ test.each(KEYS_IN_HEADS)(
     await expectRefused(browser, await signInThrough(browser));
     expect(await lastRefusal()).toMatchObject({ params: { fault } });
     expect(theirs.asked).toEqual([]);
-    expect(new Set(provider.asked)).toEqual(
-      new Set([`GET ${DISCOVERY}`, "GET /authorize", "POST /token", "GET /keys"]),
-    );
+    const known = [`GET ${DISCOVERY}`, "GET /authorize", "POST /token", "GET /keys"];
+    expect(provider.asked.filter((one) => !known.includes(one))).toEqual([]);
     await theirs.close();
   },
 );

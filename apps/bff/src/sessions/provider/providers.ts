@@ -14,6 +14,7 @@ import {
   setJwksCache,
 } from "openid-client";
 import type { ProviderHosts, SingleSignOn } from "../../store/single-sign-on.ts";
+import { oldestAtProvider } from "../sessions.ts";
 import { type GuardedFetch, guardedFetch, type Reach } from "./guarded-fetch.ts";
 import { isIdToken } from "./id-token.ts";
 import { type Provider, ProviderDocuments, type ReadProvider } from "./provider-documents.ts";
@@ -25,6 +26,9 @@ const SECONDS = 5;
 
 /** How recent a sign-in at the provider must be to prove anew who is there; in seconds (step-up.ts). */
 const RECENT = 300;
+
+/** How old a sign-in at the provider may be that we ask it for, in seconds: as of administrators; whose it is, is not known yet. */
+const OLDEST = oldestAtProvider("ADMIN") / 1_000;
 
 /** What a browser takes to the provider, and what must come back. All of it is used once. */
 export interface Asked {
@@ -95,7 +99,7 @@ export class Providers {
       nonce,
       code_challenge: await calculatePKCECodeChallenge(verifier),
       code_challenge_method: "S256",
-      ...(again ? { prompt: "login", max_age: "0" } : {}),
+      ...(again ? { prompt: "login", max_age: "0" } : { max_age: String(OLDEST) }),
     }).href;
   }
 

@@ -34,6 +34,7 @@ const PROVIDER_FAULTS: Told = {
   ADDRESS: "it leads to an address that may not be used",
   UNREACHABLE: "no answer, or one too slow or too large",
   TAKEN: "that account is linked with somebody else",
+  STALE: "the sign-in at the provider was too long ago",
 };
 const ROLES: Told = { ADMIN: "administrator", USER: "user", OPERATOR: "operator", AUDITOR: "auditor" };
 const n = (count: string | number | undefined) => Number(count).toLocaleString("en");

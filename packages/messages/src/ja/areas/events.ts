@@ -33,6 +33,7 @@ const PROVIDER_FAULTS: Told = {
   ADDRESS: "使えないアドレスに向けられています",
   UNREACHABLE: "返事がないか、遅すぎるか、大きすぎます",
   TAKEN: "そのアカウントは、ほかの人にひも付いています",
+  STALE: "会社の認証サーバーでのログインが古すぎます",
 };
 const ROLES: Told = { ADMIN: "管理者", USER: "利用者", OPERATOR: "運用者", AUDITOR: "監査者" };
 const n = (count: string | number | undefined) => Number(count).toLocaleString("ja-JP");
