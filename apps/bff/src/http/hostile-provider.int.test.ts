@@ -2,7 +2,7 @@ import { en } from "@naisen/messages/en";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { Browser, type Came } from "../testing/browser.ts";
 import { type OpenHouse, openHouse } from "../testing/open-house.ts";
-import { openProvider, type TestProvider, type Wrong } from "../testing/provider.ts";
+import { ANOTHER_KEY, openProvider, type TestProvider, type Wrong } from "../testing/provider.ts";
 import {
   backFrom,
   chooseProvider,
@@ -51,6 +51,8 @@ const huge = (response: ServerResponse) => {
   response.writeHead(200, { "content-type": "application/json" });
   response.end(`{"keys":[],"padding":"${"x".repeat(300_000)}"}`);
 };
+const kind = (typ: string): Wrong => ({ head: (right) => ({ ...right, typ }) });
+const LOGOUT = "http://schemas.openid.net/event/backchannel-logout";
 const seconds = () => Math.floor(open.house.now() / 1_000);
 const ELSEWHERE = "https://login.other.example/here";
 const DISCOVERY = "/.well-known/openid-configuration";
@@ -69,6 +71,10 @@ const HOSTILE: readonly (readonly [string, () => Wrong, string, 401 | 503])[] = 
   ["a key that there is not", () => ({ sign: "UNKNOWN_KEY" }), "KEY", 401],
   ["another sign-in's nonce", () => claims({ nonce: "another" }), "NONCE", 401],
   ["no nonce", () => without("nonce"), "CLAIMS", 401],
+  ["an access token in its place", () => kind("at+jwt"), "KIND", 401],
+  ["a logout token in its place", () => ({ ...kind("logout+jwt"), ...without("nonce") }), "CLAIMS", 401],
+  ["a logout token that says a nonce", () => kind("logout+jwt"), "KIND", 401],
+  ["a logout token of no said kind", () => claims({ events: { [LOGOUT]: {} } }), "KIND", 401],
   ["no subject", () => without("sub"), "CLAIMS", 401],
   ["an empty subject", () => claims({ sub: "" }), "CLAIMS", 401],
   ["a subject that is no text", () => claims({ sub: { admin: true } }), "CLAIMS", 401],
@@ -121,6 +127,36 @@ test.each(HOSTILE)("%s: refused", async (_, wrong, fault, status) => {
   await expectRefused(browser, came, fault === "MOVED" ? "MOVED" : status);
   expect(await lastRefusal()).toMatchObject({ company: "demo", code: "provider.refused", params: { fault } });
 });
+
+/** A key of one's own, or where it would be, in the head of a token that one signs with it. */
+const KEYS_IN_HEADS: readonly (readonly [string, (at: string) => object, string])[] = [
+  ["a key (jwk)", () => ({ jwk: ANOTHER_KEY }), "SIGNATURE"],
+  ["a key alone (jwk)", () => ({ kid: undefined, jwk: ANOTHER_KEY }), "SIGNATURE"],
+  ["the address of keys (jku)", (at) => ({ jku: `${at}/keys` }), "SIGNATURE"],
+  ["the address of keys alone (jku)", (at) => ({ kid: undefined, jku: `${at}/keys` }), "SIGNATURE"],
+  ["the address of a certificate (x5u)", (at) => ({ x5u: `${at}/certificate` }), "SIGNATURE"],
+  ["a certificate (x5c)", () => ({ x5c: [ANOTHER_KEY.n] }), "SIGNATURE"],
+  ["an address in the place of the key's name", (at) => ({ kid: `${at}/keys` }), "KEY"],
+  ["a file in the place of the key's name", () => ({ kid: "/dev/null" }), "KEY"],
+  ["a file elsewhere in the place of the key's name", () => ({ kid: "../../../../etc/hostname" }), "KEY"],
+  ["what must be understood (crit)", () => ({ crit: ["jwk"], jwk: ANOTHER_KEY }), "ALGORITHM"],
+];
+
+test.each(KEYS_IN_HEADS)(
+  "%s in the head of a token: refused, and nobody is asked for it",
+  async (_, head, fault) => {
+    const theirs = await openProvider(() => open.house.now());
+    theirs.wrong = answer("/keys", (r) => void r.end(JSON.stringify({ keys: [ANOTHER_KEY] })));
+    provider.wrong = { sign: "ANOTHER_KEY", head: (right) => ({ ...right, ...head(theirs.issuer) }) };
+    const browser = new Browser(open.address);
+    await expectRefused(browser, await signInThrough(browser));
+    expect(await lastRefusal()).toMatchObject({ params: { fault } });
+    expect(theirs.asked).toEqual([]);
+    const known = [`GET ${DISCOVERY}`, "GET /authorize", "POST /token", "GET /keys"];
+    expect(provider.asked.filter((one) => !known.includes(one))).toEqual([]);
+    await theirs.close();
+  },
+);
 
 test.each([
   ["keys at a private address", { jwks_uri: "http://10.0.0.1/keys" }],

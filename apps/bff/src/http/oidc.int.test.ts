@@ -1,6 +1,7 @@
 import type { LookupAddress } from "node:dns";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { en } from "@naisen/messages/en";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { Browser } from "../testing/browser.ts";
 import { enrolApp, sessionCookie } from "../testing/factors.ts";
@@ -54,6 +55,13 @@ const setting = () => {
 const link = async (browser: Browser) =>
   browser.ask("GET", await backFrom((await browser.ask("POST", "/api/me/provider")).body.url));
 
+async function goToJoin(browser: Browser, token: string) {
+  const { formToken } = await openToken(browser, token, "en");
+  return sendForm(browser, "/join/oidc?lang=en", { token, formToken });
+}
+const takeByProvider = async (browser: Browser, token: string) =>
+  browser.ask("GET", await backFrom(leadsTo(await goToJoin(browser, token))));
+
 async function newest(company: string) {
   await open.house.refusals.flush();
   const query = { before: null, codes: null, person: null, from: null, to: null, limit: 1 };
@@ -80,6 +88,7 @@ describe("signing in", () => {
       redirect_uri: `${open.address}/signin/oidc/back/demo`,
       scope: "openid",
       code_challenge_method: "S256",
+      max_age: String(12 * 3_600),
     });
     for (const chance of [state, nonce, code_challenge]) expect(chance).toMatch(/^[\w-]{43}$/);
   });
@@ -187,6 +196,57 @@ describe("proving anew who is there", () => {
   });
 });
 
+describe("a sign-in at the provider and a session here", () => {
+  const HOUR = 3_600_000;
+  const WAY = 10 * 60_000;
+
+  test.each([
+    ["admin", 12 * HOUR],
+    ["user", 24 * HOUR],
+  ])(
+    "of %s may be %i milliseconds old, and the way here, and is asked for anew after that",
+    async (userId, oldest) => {
+      await signInByProvider(open, provider, { [userId]: "0001" });
+      provider.person = { sub: "0001", signedInAt: NOW - oldest - WAY };
+      expect((await signInThrough(newBrowser())).status).toBe(303);
+      provider.person = { sub: "0001", signedInAt: NOW - oldest - WAY - 1_000 };
+      const came = await signInThrough(newBrowser());
+      expect([came.status, came.body.includes(en.singleSignOn.staleRemedy)]).toEqual([401, true]);
+      expect(await newest("demo")).toMatchObject({ params: { fault: "STALE" }, subject: userId });
+    },
+  );
+
+  test("that is too old links nobody and takes no invitation", async () => {
+    await signInByProvider(open, provider);
+    provider.person = { sub: "0009", signedInAt: NOW - 13 * HOUR };
+    const browser = await admin();
+    expect((await link(browser)).status).toBe(401);
+    const invited = { userId: "late", role: "ADMIN", name: "遅刻 管理" };
+    const { link: url } = (await browser.ask("POST", "/api/accounts", invited)).body;
+    const came = await takeByProvider(newBrowser(), tokenOf(url));
+    expect(came.status).toBe(401);
+    expect(await open.house.store.read((reader) => reader.linksOf("demo"))).toEqual([]);
+  });
+
+  test.each([
+    ["admin", 12, 20],
+    ["user", 24, 50],
+  ])(
+    "of %s ends %i hours after it began here, however it is used, and not with the provider's token",
+    async (userId, hours, every) => {
+      await signInByProvider(open, provider, { [userId]: "0001" });
+      const browser = newBrowser();
+      await signInThrough(browser);
+      for (let at = every; at < hours * 60; at += every) {
+        minutes(at);
+        expect((await browser.ask("GET", "/api/me")).status).toBe(200);
+      }
+      minutes(hours * 60);
+      expect((await browser.ask("GET", "/api/me")).status).toBe(401);
+    },
+  );
+});
+
 describe("linking", () => {
   test("one's own account, in the session in which it was begun; it is in the log", async () => {
     await signInByProvider(open, provider);
@@ -236,17 +296,13 @@ describe("linking", () => {
     const invited = { userId: "invited", role: "ADMIN", name: "新任 管理" };
     const { link: url } = (await (await admin()).ask("POST", "/api/accounts", invited)).body;
     const token = tokenOf(url);
-    const take = async (browser: Browser) => {
-      const { formToken } = await openToken(browser, token, "en");
-      return sendForm(browser, "/join/oidc?lang=en", { token, formToken });
-    };
     const browser = newBrowser();
-    expect((await browser.ask("GET", await backFrom(leadsTo(await take(browser))))).status).toBe(303);
+    expect((await takeByProvider(browser, token)).status).toBe(303);
     expect(await meOf(browser)).toMatchObject({ userId: "invited", role: "ADMIN" });
     const factors = (await browser.ask("GET", "/api/me/factors")).body;
     expect(factors).toMatchObject({ password: false, provider: { only: false } });
     expect((await browser.ask("DELETE", "/api/me/provider")).body.code).toBe("single-sign-on.last-way");
-    expect((await take(newBrowser())).headers.get("location")).toBe(`/join?lang=en#${token}`);
+    expect((await goToJoin(newBrowser(), token)).headers.get("location")).toBe(`/join?lang=en#${token}`);
     const listed = (await browser.ask("GET", "/api/accounts?q=invited")).body.items[0];
     expect(listed.state).toBe("ACTIVE");
     expect((await browser.ask("PUT", "/api/second-factor", { askedOf: "NONE" })).status).toBe(204);

@@ -11,7 +11,15 @@ import { joinPath } from "./join-page.ts";
 import { chosenLanguage, type Language, messagesIn } from "./language.ts";
 import { sendProblem } from "./problem-response.ts";
 import { pathAfter } from "./sign-in-paths.ts";
-import { awayPage, goPage, movedPage, provedPage, refusedPage, tooManyPage } from "./single-sign-on-page.ts";
+import {
+  awayPage,
+  goPage,
+  movedPage,
+  provedPage,
+  refusedPage,
+  stalePage,
+  tooManyPage,
+} from "./single-sign-on-page.ts";
 import { visitOf } from "./visit-of.ts";
 
 /** So many milliseconds the browser keeps what the ceremony is known by. */
@@ -48,6 +56,8 @@ export function mountOidc(router: Router, house: House, door: Door): void {
         return send(response.status(503), awayPage(frame));
       case "moved":
         return send(response.status(503), movedPage(frame));
+      case "stale":
+        return send(response.status(401), stalePage(frame));
       case "refused":
         return send(response.status(401), refusedPage(frame));
     }

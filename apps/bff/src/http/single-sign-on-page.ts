@@ -30,6 +30,12 @@ export function refusedPage(frame: Frame): string {
   return notDone(frame, words.refusedTitle, words.refusedWhy, words.refusedRemedy);
 }
 
+/** They are known, but signed in at the provider too long ago. */
+export function stalePage(frame: Frame): string {
+  const { singleSignOn: words } = frame.messages;
+  return notDone(frame, words.staleTitle, words.staleWhy, words.staleRemedy);
+}
+
 /** The provider does not answer, or not as one. */
 export function awayPage(frame: Frame): string {
   const { singleSignOn: words } = frame.messages;

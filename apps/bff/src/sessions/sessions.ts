@@ -31,6 +31,11 @@ const LIFE = {
   USER: { idle: HOUR, absolute: DAY },
 } as const satisfies Record<Account["role"], { idle: number; absolute: number }>;
 
+/** How long ago a sign-in at a company's provider may be, in milliseconds: as long as a session of that role lives at all. */
+export function oldestAtProvider(role: Account["role"]): number {
+  return LIFE[role].absolute;
+}
+
 /** So long one may take to give the second factor, or to set one up. */
 const LIFE_OWING = 15 * MINUTE;
 

@@ -48,12 +48,12 @@ export async function putSingleSignOn(
   who: Who,
   { issuer: typed, clientId, clientSecret, only, hosts: seen }: SingleSignOnToPut,
 ): Promise<Put> {
-  const read = await providers.readAnew(typed, now());
+  const read = await providers.documents.readAnew(typed, now());
   if (read.kind === "unread") return { kind: "refused", code: codeOf(read.fault) };
   const { hosts, metadata } = read.provider;
   const { issuer } = metadata;
   const notAllowed = [...providers.notAllowed(hosts)];
-  const keys = notAllowed.length > 0 ? 0 : await providers.countKeys(read.provider);
+  const keys = notAllowed.length > 0 ? 0 : await providers.documents.countKeys(read.provider);
   if (keys === 0 && notAllowed.length === 0)
     return { kind: "refused", code: "single-sign-on.not-a-provider" };
   const found = { issuer, keys, hosts, notAllowed };

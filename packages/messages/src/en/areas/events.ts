@@ -26,6 +26,7 @@ const PROVIDER_FAULTS: Told = {
   KEY: "no key for the signature",
   NONCE: "not meant for this sign-in",
   CLAIMS: "something is missing or has another form",
+  KIND: "a token of another kind, which says of no sign-in",
   MALFORMED: "an answer that cannot be read",
   DOCUMENT: "what the provider says of itself is not right",
   MOVED: "it names other hosts than when the setting was saved",
@@ -34,6 +35,7 @@ const PROVIDER_FAULTS: Told = {
   UNREACHABLE: "no answer, or one too slow or too large",
   TAKEN: "that account is linked with somebody else",
   SECRET: "the client secret kept here cannot be opened; enter it again",
+  STALE: "the sign-in at the provider was too long ago",
 };
 const ROLES: Told = { ADMIN: "administrator", USER: "user", OPERATOR: "operator", AUDITOR: "auditor" };
 const n = (count: string | number | undefined) => Number(count).toLocaleString("en");

@@ -25,6 +25,7 @@ const PROVIDER_FAULTS: Told = {
   KEY: "署名の鍵が見つかりません",
   NONCE: "このログインに向けたものではありません",
   CLAIMS: "必要な内容がないか、形が違います",
+  KIND: "ログインを示すものではない、別の種類のトークンです",
   MALFORMED: "読み取れない返事です",
   DOCUMENT: "認証サーバーの情報が正しくありません",
   MOVED: "認証サーバーの案内するホストが、設定を保存したときと違います",
@@ -33,6 +34,7 @@ const PROVIDER_FAULTS: Told = {
   UNREACHABLE: "返事がないか、遅すぎるか、大きすぎます",
   TAKEN: "そのアカウントは、ほかの人にひも付いています",
   SECRET: "保存してあるクライアントシークレットを開けません。入力し直してください",
+  STALE: "会社の認証サーバーでのログインが古すぎます",
 };
 const ROLES: Told = { ADMIN: "管理者", USER: "利用者", OPERATOR: "運用者", AUDITOR: "監査者" };
 const n = (count: string | number | undefined) => Number(count).toLocaleString("ja-JP");
