@@ -234,6 +234,7 @@ export const SCOPE_MUTANTS: readonly ScopeMutant[] = [
   mutant(
     "the lines that are counted",
     `${ROWS}facts-counts.ts`,
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the text that is planted
     " and ${isTheirLine(over)}",
     "",
     "getContract",
@@ -271,6 +272,7 @@ export const SCOPE_MUTANTS: readonly ScopeMutant[] = [
   mutant(
     "the sites of what is counted by day",
     `${ROWS}log-questions.ts`,
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the text that is planted
     " and ${isTheirEntry(over)}\n        and",
     "\n        and",
     "summarizeChangeSets",
