@@ -23,7 +23,9 @@ function workshop(turns: Turns) {
 }
 
 test("whoever asks for much waits for their own, and lets others by", async () => {
-  const { begun, ask, endOne, settle } = workshop(new Turns({ atOnce: 1, waiting: 10, ofOne: 10 }));
+  const { begun, ask, endOne, settle } = workshop(
+    new Turns({ operation: "test", atOnce: 1, waiting: 10, ofOne: 10 }),
+  );
   const asked = ["a1", "a2", "a3", "a4", "b1", "b2", "c1"].map((name) => ask(name.charAt(0), name));
   await settle();
   for (let each = 0; each < 7; each++) await endOne();
@@ -32,7 +34,9 @@ test("whoever asks for much waits for their own, and lets others by", async () =
 });
 
 test("never more at once than may, also while turns are passed on", async () => {
-  const { begun, ask, endOne, settle } = workshop(new Turns({ atOnce: 2, waiting: 10, ofOne: 10 }));
+  const { begun, ask, endOne, settle } = workshop(
+    new Turns({ operation: "test", atOnce: 2, waiting: 10, ofOne: 10 }),
+  );
   for (const name of ["1", "2", "3", "4"]) void ask(null, name);
   await settle();
   expect(begun).toEqual(["1", "2"]);
@@ -50,7 +54,7 @@ test("never more at once than may, also while turns are passed on", async () => 
 });
 
 test("more of one than may wait are refused at once, and more in all; others are not", async () => {
-  const { ask } = workshop(new Turns({ atOnce: 1, waiting: 3, ofOne: 2 }));
+  const { ask } = workshop(new Turns({ operation: "test", atOnce: 1, waiting: 3, ofOne: 2 }));
   const first = ["a", "a", "a"].map((name) => ask(name, name));
   expect(await ask("a", "a")).toBe("no turn");
   const other = ask("b", "b");
@@ -59,13 +63,13 @@ test("more of one than may wait are refused at once, and more in all; others are
 });
 
 test("of those of whom nobody knows who they are, as many wait as may in all", async () => {
-  const { ask } = workshop(new Turns({ atOnce: 1, waiting: 3, ofOne: 1 }));
+  const { ask } = workshop(new Turns({ operation: "test", atOnce: 1, waiting: 3, ofOne: 1 }));
   for (let each = 0; each < 4; each++) void ask(null, "x");
   expect(await ask(null, "x")).toBe("no turn");
 });
 
 test("work that fails gives its turn back", async () => {
-  const turns = new Turns({ atOnce: 1, waiting: 1, ofOne: 1 });
+  const turns = new Turns({ operation: "test", atOnce: 1, waiting: 1, ofOne: 1 });
   await expect(turns.take("a", () => Promise.reject(new Error("x")))).rejects.toThrow("x");
   expect(await turns.take("a", () => Promise.resolve(1))).toBe(1);
 });

@@ -1,8 +1,17 @@
 /** Thrown to whoever would wait behind too many: nothing was begun. */
-export class NoTurn extends Error {}
+export class NoTurn extends Error {
+  /** What there was no turn for, as the security log names it. */
+  readonly operation: string;
+
+  constructor(operation: string) {
+    super(`no turn for ${operation}`);
+    this.operation = operation;
+  }
+}
 
 /** So many work at the same time, so many wait in all, and so many of one asker. */
 interface Bounds {
+  readonly operation: string;
   readonly atOnce: number;
   readonly waiting: number;
   readonly ofOne: number;
@@ -33,14 +42,14 @@ export class Turns {
   }
 
   async #turn(asker: string | null): Promise<void> {
-    const { atOnce, waiting, ofOne } = this.#bounds;
+    const { operation, atOnce, waiting, ofOne } = this.#bounds;
     if (this.#running < atOnce) {
       this.#running += 1;
       return;
     }
     const own = this.#waiting.get(asker) ?? [];
     const all = [...this.#waiting.values()].reduce((count, { length }) => count + length, 0);
-    if (all >= waiting || (asker !== null && own.length >= ofOne)) throw new NoTurn();
+    if (all >= waiting || (asker !== null && own.length >= ofOne)) throw new NoTurn(operation);
     this.#waiting.set(asker, own);
     await new Promise<void>((resolve) => own.push(resolve));
   }

@@ -7,6 +7,7 @@ import type { NextFunction, Request, RequestHandler, Response, Router } from "ex
 import type * as z from "zod/mini";
 import type { LiveFeed } from "../live-table/live-feed.ts";
 import { type Asks, isLarge } from "../sessions/asks.ts";
+import { isManyChanges } from "../sessions/costs.ts";
 import { overOf, type Scope, scopeOf } from "../sessions/policy.ts";
 import { isFresh, needsStepUp } from "../sessions/step-up.ts";
 import type { Who } from "../sessions/who.ts";
@@ -19,6 +20,7 @@ import { type FileReply, sendFile } from "./file-response.ts";
 import { identify } from "./identify.ts";
 import { issuesOf } from "./issues.ts";
 import { keepPace, refuseHaste, waitFor } from "./keep-pace.ts";
+import { importInTurn, planInTurn } from "./large-turns.ts";
 import { maskPieces, maskValue, numbersIn } from "./mask-numbers.ts";
 import { noteRefusal } from "./note-refusal.ts";
 import { type ProblemDetails, sendProblem } from "./problem-response.ts";
@@ -86,6 +88,7 @@ export function bindEndpoint<Name extends EndpointName>(
   const steps: RequestHandler[] = [identify(door, name), keepPace(door, name)];
   const mayDoIt = ({ who }: { readonly who?: Who }) => who !== undefined && scopeOf(name, who) !== null;
   // A body may be minutes on its way; who sent it may have been stopped meanwhile.
+  if (name === "putCompany") steps.push(importInTurn(mayDoIt));
   if (endpoint.body !== null) steps.push(demandJson, readJson(name, mayDoIt), identify(door, name));
   else if (endpoint.method !== "GET") steps.unshift(demandEvidence(door));
   const serve: RequestHandler = async (request, response) => {
@@ -99,12 +102,14 @@ export function bindEndpoint<Name extends EndpointName>(
       noteRefusal(door, name, who, right.refused);
       return sendProblem(request, response, right.refused);
     }
-    const wait = isLarge(name, parsed.parts.body) ? waitFor(door, name, "LARGE", request, who) : 0;
+    const { body } = parsed.parts;
+    const wait = isLarge(name, body) ? waitFor(door, name, "LARGE", request, who) : 0;
     if (wait > 0) return refuseHaste(request, response, wait);
     const { scope, over, fresh } = right;
     const headers = { idempotencyKey: parsed.idempotencyKey, ifMatch: parsed.ifMatch };
     const asked = { ...parsed.parts, who, scope, over, fresh, headers, response } as unknown as Asked<Name>;
-    const reply = await handler(asked);
+    const work = () => handler(asked);
+    const reply = isManyChanges(body) ? await planInTurn(who, work) : await work();
     if (reply.kind === "problem") noteRefusal(door, name, who, reply.code);
     const isHidden = over === null ? null : hiddenLines(over, door.live.table, numbersIn(parsed.parts));
     await sendReply(endpoint, isHidden === null ? reply : masked(reply, isHidden), request, response);

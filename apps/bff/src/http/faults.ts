@@ -29,7 +29,7 @@ export function answerFaults(door: Door, logger: Logger): ErrorRequestHandler {
     if (response.headersSent) return next(fault);
     if (fault instanceof StoreAway) return sendProblem(request, response, "store.away");
     if (fault instanceof NoTurn) {
-      noteHaste(door, "password", response.locals.who ?? null);
+      noteHaste(door, fault.operation, response.locals.who ?? null);
       return refuseHaste(request, response, SHORT_WAIT);
     }
     const code = bodyProblem(fault);

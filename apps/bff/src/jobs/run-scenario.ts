@@ -8,7 +8,7 @@ const MOST_MS = 30_000;
 const MOST_MEGABYTES = 512;
 
 /** Of one company no more wait than half of those that may. */
-const TURNS = new Turns({ atOnce: 2, waiting: 16, ofOne: 8 });
+const TURNS = new Turns({ operation: "runScenario", atOnce: 2, waiting: 16, ofOne: 8 });
 
 /**
  * Runs a scenario of a company in a thread of its own, so that no other request waits for it, companies in turn. The thread knows nothing but the

@@ -15,7 +15,7 @@ export const MOST_UNITS = 256;
  * Node has four threads for this, for files and for names of hosts; one is left for those. The last of sixty waits some two
  * seconds.
  */
-const TURNS = new Turns({ atOnce: 3, waiting: 60, ofOne: 15 });
+const TURNS = new Turns({ operation: "password", atOnce: 3, waiting: 60, ofOne: 15 });
 
 /** The password's argon2id hash in PHC form. Throws NoTurn where too many wait, in all or of one source. */
 export function hashPassword(password: string, source: string | null = null): Promise<string> {
