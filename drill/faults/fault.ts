@@ -32,6 +32,8 @@ export interface Fault {
   /** One sentence; what breaks it stands in the figure. */
   readonly invariant: string;
   readonly tools: readonly Tool[];
+  /** It mostly waits for clocks, so that others may go on meanwhile. */
+  readonly waits?: true;
   readonly inject: (trial: Trial) => Promise<void>;
 }
 
@@ -69,9 +71,23 @@ export function isShort({ thorough }: Trial): boolean {
 }
 
 /** Of steps that are dear to try, every so many are; which ones is told. */
-export function strideOf({ thorough, figure }: Trial): number {
+function strideOf(trial: Trial): number {
+  const { thorough, figure } = trial;
   const stride = Math.max(1, Math.round(1 / Math.max(thorough, 0.01)));
-  const told = stride === 1 ? "every call" : `one call in ${stride}`;
+  const told = isShort(trial)
+    ? "one call of each kind"
+    : stride === 1
+      ? "every call"
+      : `one call in ${stride}`;
   if (!figure.notes.includes(told)) figure.notes.push(told);
   return stride;
+}
+
+/** Has one step after the other tried until it is not come to any more: every so many of them, and in a short go one. */
+export async function eachStep(trial: Trial, tried: (step: number) => Promise<boolean>): Promise<void> {
+  const stride = strideOf(trial);
+  for (let step = trial.chance.int(1, isShort(trial) ? 4 : stride); await tried(step); step += stride) {
+    trial.figure.injected += 1;
+    if (isShort(trial)) return;
+  }
 }

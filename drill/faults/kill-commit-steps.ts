@@ -1,5 +1,5 @@
 import { Client } from "./client.ts";
-import { type Fault, strideOf, type Trial } from "./fault.ts";
+import { eachStep, type Fault, type Trial } from "./fault.ts";
 import { type Ground, layGround, start } from "./ground.ts";
 import { History } from "./history.ts";
 import { judgeStore } from "./judge.ts";
@@ -15,12 +15,11 @@ export const killCommitSteps: Fault = {
     const ground = await layGround();
     let done = 0;
     for (const call of DISK_CALLS) {
-      const stride = strideOf(trial);
-      for (let step = 1; ; step += stride) {
+      await eachStep(trial, async (step) => {
         const outcome = await killedAt(ground, trial, `${call}:signal=SIGKILL:when=${step}`);
-        if (outcome === "not-reached") break;
         if (outcome === "done") done += 1;
-      }
+        return outcome !== "not-reached";
+      });
     }
     trial.figure.notes.push(`${done} of those cut off had been committed`);
     ground.clear();
@@ -42,7 +41,6 @@ async function killedAt(ground: Ground, { figure }: Trial, injection: string) {
     return "not-reached";
   }
   await server.gone;
-  figure.injected += 1;
   await judgeStore(folder, history, figure);
   const done = history.known.get("7001")?.acknowledged !== 0;
   await serveAgain(folder, ground.cookie, figure, history);

@@ -15,9 +15,11 @@ export async function tellFaults(asked: {
   const { seed, minutes, word } = asked;
   const chosen = FAULTS.filter(({ name }) => name.includes(word));
   const rows = [HEAD];
+  const leftOut: string[] = [];
   let failed = 0;
   for await (const told of injectAll(chosen, seed, Math.min(1, minutes / MINUTES_FOR_ALL))) {
-    if (!told.held) failed += 1;
+    if (told.lacking.length > 0) leftOut.push(told.fault.name);
+    else if (!told.held) failed += 1;
     rows.push(rowOf(told));
     say(lineOf(told));
   }
@@ -25,7 +27,8 @@ export async function tellFaults(asked: {
     const command = `npm run --silent drill -- --faults --minutes ${minutes} --seed ${seed}`;
     writeFigures("Faults", command, `${INTRODUCTION}\n\n${tableOf(rows)}`);
   }
-  say(`${chosen.length - failed} passed, ${failed} failed`);
+  if (leftOut.length > 0) say(`${leftOut.length} left out for want of a tool: ${leftOut.join("; ")}`);
+  say(`${chosen.length - leftOut.length - failed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
 }
 
@@ -49,7 +52,9 @@ const HEAD = [
   "notes",
 ];
 
-function rowOf({ fault, figure, held }: Told): string[] {
+function rowOf({ fault, figure, held, lacking }: Told): string[] {
+  if (lacking.length > 0)
+    return [fault.name, ...counts(figure).map(() => ""), "left out", `needs ${lacking.join(", ")}`];
   return [
     fault.name,
     ...counts(figure).map(([, count]) => String(count)),
@@ -58,7 +63,8 @@ function rowOf({ fault, figure, held }: Told): string[] {
   ];
 }
 
-function lineOf({ fault, figure, seconds, held }: Told): string {
+function lineOf({ fault, figure, seconds, held, lacking }: Told): string {
+  if (lacking.length > 0) return `left out  ${fault.name}: needs ${lacking.join(", ")}`;
   const told = counts(figure).map(([what, count]) => `${count} ${what}`);
   const wrong = figure.wrong.slice(0, 5).map((line) => `\n  ${line}`);
   return `${held ? "held" : "NOT HELD"}  ${fault.name}: ${told.join(", ")}; ${notesOf(figure)} (${seconds} s)${wrong.join("")}`;
