@@ -41,6 +41,11 @@ test.each<[string, RegExp, (path: string) => boolean]>([
     (path) => path.endsWith("/sessions/breached-file.ts"),
   ],
   [
+    "encryption, but for the secrets in the store,",
+    /create(?:Cipher|Decipher)|\bsubtle\b|publicEncrypt|privateDecrypt/,
+    (path) => path.endsWith("/store/key-ring.ts"),
+  ],
+  [
     "SQL that is text",
     /\bsql\.(?:raw|id)\b|\bsql\.lit\((?![A-Z_]+\))/,
     (path) => path.includes("/sqlite/migrations/"),

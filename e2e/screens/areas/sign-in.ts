@@ -16,7 +16,7 @@ export const SIGN_IN: readonly Screen[] = [
       await page.getByRole("alert").waitFor();
     },
   },
-  { name: "sign-in-provider-refused", as: null, path: "/signin/oidc/callback?code=x", isRefused: true },
+  { name: "sign-in-provider-refused", as: null, path: "/signin/oidc/back/demo?code=x", isRefused: true },
   {
     name: "join",
     as: "admin",

@@ -1,5 +1,5 @@
 import type { Messages } from "@naisen/messages/ja";
-import type { ReadEnvironment } from "../environment.ts";
+import { KeysUnusable } from "../store/key-file.ts";
 import type { Proof } from "../store/proof.ts";
 import { StoreAway, StoreDamaged, StoreNewer } from "../store/store.ts";
 
@@ -17,17 +17,26 @@ export function tellProof(proof: Proof, { cli }: Messages): string {
   }
 }
 
-/** Why the environment cannot be meant, in one line. */
-export function tellRefused(refused: Exclude<ReadEnvironment, { kind: "read" }>, { cli }: Messages): string {
-  return refused.kind === "not-in-public"
-    ? cli.notInPublic(refused.variable, refused.origin)
-    : cli.variableRefused(refused.variable, refused.value);
-}
-
 /** Why something cannot go on, in one line. */
 export function tellFault(fault: unknown, { cli }: Messages): string {
+  if (fault instanceof KeysUnusable) return tellKeys(fault, cli);
   if (fault instanceof StoreDamaged) return cli.storeDamaged(fault.message);
   if (fault instanceof StoreNewer) return cli.storeNewer(fault.message);
   if (fault instanceof StoreAway) return cli.storeAway(fault.message);
   return cli.cannotGoOn(fault instanceof Error ? fault.message : String(fault));
+}
+
+function tellKeys({ file, fault }: KeysUnusable, cli: Messages["cli"]): string {
+  switch (fault.why) {
+    case "missing":
+      return cli.keysMissing(file, fault.ids.join(" "));
+    case "open-to-others":
+      return cli.keysOpenToOthers(file);
+    case "malformed":
+      return cli.keysMalformed(file);
+    case "unreadable":
+      return cli.keysUnreadable(file, fault.code);
+    case "unwritable":
+      return cli.keysUnwritable(file, fault.code);
+  }
 }

@@ -45,6 +45,7 @@ beforeAll(async () => {
       clientId: "naisen",
       clientSecret: SECRETS.client,
       only: false,
+      hosts: null,
     }),
   );
   for (const [companyId, userId] of [
@@ -118,7 +119,7 @@ async function askForms(): Promise<void> {
     await browser.ask("GET", `/${encodeURIComponent(canary)}`);
     const toProvider = { companyId: canary, next: canary, formToken };
     await browser.ask("POST", "/signin/oidc", new URLSearchParams(toProvider).toString(), form);
-    await browser.ask("GET", `/signin/oidc/callback?code=${encodeURIComponent(canary)}&state=x`);
+    await browser.ask("GET", `/signin/oidc/back/demo?code=${encodeURIComponent(canary)}&state=x`);
     asks += 7;
   }
 }

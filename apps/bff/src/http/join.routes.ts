@@ -3,6 +3,7 @@ import { readLink, takeLink } from "../use-cases/take-link.ts";
 import type { House } from "../use-cases/use-case.ts";
 import type { Door } from "./bind-endpoint.ts";
 import { setCookie } from "./cookies.ts";
+import { giveDevice } from "./device-cookie.ts";
 import { giveFormToken, isOwnForm, noteForeignForm, readForm } from "./form-token.ts";
 import { joinPage, linkOverPage, openLinkPage } from "./join-page.ts";
 import { chosenLanguage, messagesIn } from "./language.ts";
@@ -56,6 +57,7 @@ export function mountJoin(router: Router, house: House, door: Door): void {
     const link = await readLink(house, token);
     if (link === null) return sendOver(request, response, token);
     const formToken = giveFormToken(request, response, cookies);
+    giveDevice(request, response, cookies);
     const language = chosenLanguage(request);
     const page = { language, messages: messagesIn(language), token, link, formToken, problem };
     send(response.status(status), joinPage(page));

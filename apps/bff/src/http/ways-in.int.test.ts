@@ -16,7 +16,7 @@ const WAYS: Readonly<Record<string, readonly string[]>> = {
   "PUT /api/me/totp": ["TOTP"],
   "POST /api/me/passkeys": ["PASSKEY"],
   "POST /join": ["LINK"],
-  "GET /signin/oidc/callback": ["OIDC"],
+  "GET /signin/oidc/back/:companyId": ["OIDC"],
   "POST /setup": ["SET_UP_CODE"],
 };
 

@@ -21,14 +21,18 @@ export type ChosenPassword =
   | { readonly kind: "refused"; readonly code: PasswordFault }
   | { readonly kind: "taken"; readonly passwordHash: string };
 
-/** The hash of a password that somebody chooses: every way to set one asks here. `about` are the words of its owner. */
+/**
+ * The hash of a password that somebody chooses: every way to set one asks here. `about` are the words of its owner, `source` is
+ * where they are. Throws NoTurn where too many wait.
+ */
 export async function choosePassword(
   { isBreached }: { readonly isBreached: IsBreached },
   password: string,
   about: readonly string[],
+  source: string | null = null,
 ): Promise<ChosenPassword> {
   const fault = passwordFault(password, about);
   if (fault !== null) return { kind: "refused", code: fault };
   if (await isBreached(password)) return { kind: "refused", code: "password.guessable" };
-  return { kind: "taken", passwordHash: await hashPassword(password) };
+  return { kind: "taken", passwordHash: await hashPassword(password, source) };
 }

@@ -34,7 +34,7 @@ export async function startServer(
   child.stderr.on("data", (chunk) => said.push(...String(chunk).split("\n").filter(isNotLog)));
   for await (const line of createInterface({ input: child.stdout })) {
     said.push(line);
-    const address = /^listening on (http:\S+)$/.exec(line)?.[1];
+    const address = /^listening on (https?:\S+)$/.exec(line)?.[1];
     if (address !== undefined && child.pid !== undefined) {
       return { address, said, pid: child.pid, gone, kill: (signal) => kill(child, signal, gone) };
     }

@@ -16,12 +16,31 @@ export type ChangedPassword =
   | { readonly kind: "too-many"; readonly wait: number }
   | ({ readonly kind: "changed" } & Started);
 
+interface Passwords {
+  readonly current: string;
+  readonly next: string;
+}
+
 /** Sets one's own password, of which the current one is asked, and of who has a second factor a fresh proof by both: every session and every link of the account ends, and a new session goes on here. */
 export async function changePassword(
   house: House,
   visit: Visit,
   who: Who,
-  { current, next }: { readonly current: string; readonly next: string },
+  passwords: Passwords,
+): Promise<ChangedPassword> {
+  const changed = await change(house, visit, who, passwords);
+  if (changed.kind === "too-many") {
+    const event = { ...eventBy(who, visit.now), code: "requests.limited" } as const;
+    house.refusals.note({ ...event, params: { operation: "changePassword" } });
+  }
+  return changed;
+}
+
+async function change(
+  house: House,
+  visit: Visit,
+  who: Who,
+  { current, next }: Passwords,
 ): Promise<ChangedPassword> {
   const { store } = house;
   const { companyId, userId } = who;
@@ -37,14 +56,14 @@ export async function changePassword(
   if (isTwo && !isFresh(who, visit.now)) return { kind: "refused", code: "session.step-up-required" };
   if (wait > 0) return { kind: "too-many", wait };
   const passwordHash = known?.passwordHash ?? null;
-  if (!(await isPassword(current, passwordHash))) {
+  if (!(await isPassword(current, passwordHash, visit.source))) {
     const wait = await store.write((writer) => countTry(writer, tried, false, visit.now));
     if (wait > 0) return { kind: "too-many", wait };
     house.refusals.note({ ...eventBy(who, visit.now), code: "step-up.refused", params: { by: "PASSWORD" } });
     return { kind: "refused", code: "password.wrong" };
   }
   const { companyName, name } = await whoIsSignedIn(house, who);
-  const chosen = await choosePassword(house, next, [companyId, companyName, userId, name]);
+  const chosen = await choosePassword(house, next, [companyId, companyName, userId, name], visit.source);
   if (chosen.kind === "refused") return chosen;
   return store.write(async (writer) => {
     // Another window, a link or an administrator may have been faster.

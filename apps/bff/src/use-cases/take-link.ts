@@ -66,7 +66,12 @@ export async function takeLink(
   const link = await readLink(house, token);
   if (link === null) return { kind: "over" };
   const { companyId, companyName, userId, name } = link;
-  const chosen = await choosePassword(house, password, [companyId, companyName, userId, name ?? ""]);
+  const chosen = await choosePassword(
+    house,
+    password,
+    [companyId, companyName, userId, name ?? ""],
+    visit.source,
+  );
   if (chosen.kind === "refused") return chosen;
   const moment = visit.now;
   return house.store.write(async (writer) => {

@@ -185,6 +185,10 @@ export const problems: Messages["problems"] = {
     title: "Too many tries failed; for a while no more are taken.",
     remedy: "Wait a little and try again.",
   },
+  "request.too-many": {
+    title: "Too many requests came in a short time; this one was not taken.",
+    remedy: "Wait a little and try again.",
+  },
   defect: {
     title: "Something went wrong on the server.",
     remedy: "Try again. If it stays, report it with the request number.",

@@ -18,15 +18,13 @@ export const cli = {
     `ほかのサーバーが ${folder} を使っています。そのサーバーを止めるか、DATA_DIR に別のフォルダーを指定してください。`,
   variableRefused: (name: string, value: string) =>
     `環境変数 ${name} の値「${value}」は使えません。READMEの Running it を確かめてください。`,
-  notInPublic: (name: string, origin: string) =>
-    `${name}=on はお試しと開発のためのもので、${origin} では使えません。${name} か PUBLIC_ORIGIN のどちらかを外してください。`,
   portInUse: (port: number) =>
     `ポート ${port} は使われています。PORT に別の番号を指定してください（0 なら空いている番号）。`,
   noStore: (folder: string) => `${folder} に保存先がありません。DATA_DIR を確かめてください。`,
   cannotGoOn: (why: string) => `続けられません。${why}`,
   serverGone: "動いているサーバーにつながりません。もう一度試してください。",
   usage:
-    "使い方: naisen import FILE [--preview] ｜ user add --company ID --user ID --role ADMIN|AUDITOR|USER|OPERATOR [--extension N] [--sites A,B] [--password-only] ｜ token add --company ID --name N --right READ|WRITE --days N [--sites A,B] ｜ explain --company ID --from mobile:090…|desk:N|pbx:N|outside:03… --dialled N [--at 日時] [--json] ｜ check FILE… ｜ verify-log ｜ verify-table ｜ backup FILE ｜ restore FILE [--replace]",
+    "使い方: naisen import FILE [--preview] ｜ user add --company ID --user ID --role ADMIN|AUDITOR|USER|OPERATOR [--extension N] [--sites A,B] [--password-only] ｜ token add --company ID --name N --right READ|WRITE --days N [--sites A,B] ｜ explain --company ID --from mobile:090…|desk:N|pbx:N|outside:03… --dialled N [--at 日時] [--json] ｜ check FILE… ｜ verify-log ｜ verify-table ｜ keys [rotate | retire ID | give-up] ｜ backup FILE ｜ restore FILE [--replace] [--give-up-secrets]",
   unknownArgument: (argument: string) => `「${argument}」はわかりません。`,
   roleUnknown: "--role は ADMIN、AUDITOR、USER、OPERATOR のどれかです。",
   missingArgument: (argument: string) => `${argument} を指定してください。`,
@@ -73,8 +71,33 @@ export const cli = {
     `もっと新しい版で作られた保存先です（${what}）。新しい版のNaisenで開いてください。`,
   storeAway: (code: string) =>
     `保存先をいま読み書きできません（${code}）。ディスクの空きと、フォルダーを使う権限を確かめてください。`,
+  keysMissing: (file: string, ids: string) =>
+    `認証アプリなどの秘密を開く鍵（${ids}）が ${file} にありません。何も変えていません。鍵のファイルを元の場所に戻すか、NAISEN_KEYS にその場所を指定してください。鍵をもう取り戻せないときは、naisen keys give-up（バックアップからは naisen restore FILE --give-up-secrets）で、開けない秘密をあきらめます。`,
+  keysOpenToOthers: (file: string) =>
+    `鍵のファイル ${file} を、持ち主のほかの人も読めます。chmod 600 で持ち主だけが読めるようにしてください。読まれたおそれがあるときは、そのあと naisen keys rotate で鍵を替えてください。`,
+  keysMalformed: (file: string) =>
+    `鍵のファイル ${file} が空か、書き換わっています。控えから戻してください。`,
+  keysUnreadable: (file: string, code: string) =>
+    `鍵のファイル ${file} を読めません（${code}）。場所と権限を確かめてください。`,
+  keysUnwritable: (file: string, code: string) =>
+    `鍵のファイル ${file} に書けません（${code}）。鍵は替えていません。読むだけの場所にあるときは、サーバーを止め、書ける場所に写したファイルを NAISEN_KEYS に指定して替えてから、元の場所へ移してください。`,
+  keyKept: (id: string, madeOn: string, secrets: number, isNewest: boolean) =>
+    `鍵 ${id}（${madeOn} に作成）で閉じた秘密: ${secrets}件${isNewest ? "。これから閉じるときに使う鍵です" : ""}`,
+  keysRotated: (id: string, sealed: number, unopened: number) =>
+    `新しい鍵 ${id} を作り、秘密${sealed}件を閉じ直しました。${unopened === 0 ? "" : `${unopened}件は開けず、そのままです。持ち主が設定し直す必要があります。`}鍵のファイルを控え直してください。`,
+  keyRetired: (id: string) =>
+    `鍵 ${id} を鍵のファイルから消しました。この鍵で閉じた秘密がある古いバックアップは、この鍵なしでは開けません。`,
+  keyNotRetired: {
+    unknown: (id: string) => `鍵 ${id} はありません。naisen keys で確かめてください。`,
+    newest: (id: string) =>
+      `鍵 ${id} は、いま使っている鍵です。消していません。先に naisen keys rotate で鍵を替えてください。`,
+    "in-use": (id: string) =>
+      `鍵 ${id} で閉じた秘密がまだあります。消していません。先に naisen keys rotate で閉じ直してください。`,
+  },
+  keysGivenUp: (secrets: number) =>
+    `開けない秘密${secrets}件をあきらめました。その認証アプリは使えないままです。本人がリカバリーコードでログインして登録し直すか、管理者が解除します。会社のログインのクライアントシークレットは、管理者が入力し直します。`,
   backedUp: (file: string, companies: number, entries: number, bytes: number) =>
-    `${file} にバックアップし、中身を確かめました（${companies}社、記録${entries}件、${bytes}バイト）。`,
+    `${file} にバックアップし、中身を確かめました（${companies}社、記録${entries}件、${bytes}バイト）。鍵のファイルは入っていません。別の場所に控えてください。`,
   backupExists: (file: string) => `${file} はもうあります。別の名前を指定してください。`,
   notBackedUp: "バックアップは作っていません。",
   restored: (file: string, companies: number, entries: number, kept: string | null) =>
