@@ -4,6 +4,7 @@ import { ENDPOINTS, type EndpointName } from "@naisen/api/endpoints";
 import { exampleScenario } from "@naisen/api/example-scenario";
 import type { Instant } from "@naisen/domain/vocabulary/day";
 import { readExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
+import { hash } from "@node-rs/argon2";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { POLICY } from "../sessions/policy.ts";
 import { tokenHash } from "../sessions/session-token.ts";
@@ -56,6 +57,25 @@ describe("signing in", () => {
       cookie: `naisen-session=${stored?.tokenHash}`,
     });
     expect(thief.status).toBe(401);
+  });
+
+  test("hashes the password anew where it was kept by settings below those of now; other sessions go on", async () => {
+    const before = await Browser.signedIn(open.address, "demo", "second");
+    const weaker = { algorithm: 2, memoryCost: 8_192, timeCost: 1, parallelism: 1 };
+    const older = await hash(PASSWORD, weaker);
+    const kept = () =>
+      open.house.store.read(async (reader) => (await reader.account("demo", "second"))?.passwordHash);
+    await open.house.store.write((writer) => writer.renewPasswordHash("demo", "second", older));
+    const credentials = { companyId: "demo", userId: "second", password: PASSWORD };
+    const signIn = async (password = PASSWORD) =>
+      (await new Browser(open.address).ask("POST", "/api/session", { ...credentials, password })).status;
+    expect([await signIn("another password of tests"), await kept()]).toEqual([401, older]);
+    // Two at once: the one whose hash was replaced while it was compared is compared again.
+    expect(await Promise.all([signIn(), signIn()])).toEqual([201, 201]);
+    const renewed = await kept();
+    expect(renewed).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    expect([await signIn(), await kept()]).toEqual([201, renewed]);
+    expect((await before.ask("GET", "/api/me")).status).toBe(200);
   });
 
   test("ends on signing out, for every copy of the cookie", async () => {

@@ -32,7 +32,7 @@ const signIn = (companyId: string, userId: string) =>
 
 test("the code makes the first operator, who sets up a second factor, and is dead", async () => {
   const code = await codeNow();
-  expect(code).toMatch(/^(?:[a-z0-9]{4}-){5}[a-z0-9]{4}$/);
+  expect(code).toMatch(/^(?:[a-z0-9]{4}-){6}[a-z0-9]{4}$/);
   const { status, location, browser } = await setUp({ code: code.toUpperCase() });
   expect([status, location]).toEqual([303, "/signin/enrol?next=%2F"]);
   expect((await browser.ask("GET", "/api/me")).body.code).toBe("session.factor-required");
@@ -55,6 +55,7 @@ test.each([
   ["two passwords that differ", { again: "another" }, "違います"],
   ["a short password", { password: "fourteen-chars" }, "15文字以上"],
   ["a password like the service", { password: "naisen-naisen-2026" }, "推測されやすい"],
+  ["a password that was stolen once", { password: "manchesterunited" }, "流出した"],
   ["no user ID", { userId: "  " }, "ユーザーIDは"],
 ])("%s is refused with its reason, and makes nobody", async (_, wrong, why) => {
   const code = await codeNow();

@@ -9,7 +9,7 @@ import { readCookie, setCookie } from "./cookies.ts";
 import { giveDevice } from "./device-cookie.ts";
 import { giveFormToken, isOwnForm, noteForeignForm, readForm } from "./form-token.ts";
 import { chosenLanguage, type Language, messagesIn } from "./language.ts";
-import { redirectUriOf, sendGoing } from "./oidc.routes.ts";
+import { addressBackOf, sendGoing } from "./oidc.routes.ts";
 import { readSigned } from "./read-passkey.ts";
 import { type SignInPage, signInPage } from "./sign-in-page.ts";
 import { ownPath, pathAfter } from "./sign-in-paths.ts";
@@ -100,7 +100,7 @@ export function mountSignIn(router: Router, house: House, door: Door, preload: P
         return refuse(403, signIn.formExpired);
       }
       if (companyId === "") return refuse(422, singleSignOn.noCompanyId);
-      const way = { redirectUri: redirectUriOf(request, door), next };
+      const way = { addressBack: addressBackOf(request, door), next };
       const going = await goToSignIn(house, visitOf(request, door), companyId, way);
       if (going.kind === "none") return refuse(401, singleSignOn.none);
       sendGoing(request, response, door, going);

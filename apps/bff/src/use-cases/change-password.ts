@@ -1,6 +1,7 @@
+import { choosePassword } from "../sessions/chosen-password.ts";
 import { countTry } from "../sessions/failures.ts";
-import { type PasswordFault, passwordFault } from "../sessions/password-rules.ts";
-import { hashPassword, isPassword } from "../sessions/passwords.ts";
+import type { PasswordFault } from "../sessions/password-rules.ts";
+import { isPassword } from "../sessions/passwords.ts";
 import { beginSession, passwordTry, type Started } from "../sessions/sessions.ts";
 import type { Visit } from "../sessions/visit.ts";
 import { eventBy, type Who } from "../sessions/who.ts";
@@ -44,16 +45,15 @@ async function change(
   const { account: known, tried, wait } = await store.read((reader) => passwordTry(reader, visit, who));
   if (wait > 0) return { kind: "too-many", wait };
   const passwordHash = known?.passwordHash ?? null;
-  if (!(await isPassword(current, passwordHash))) {
+  if (!(await isPassword(current, passwordHash, visit.source))) {
     const wait = await store.write((writer) => countTry(writer, tried, false, visit.now));
     if (wait > 0) return { kind: "too-many", wait };
     house.refusals.note({ ...eventBy(who, visit.now), code: "step-up.refused", params: { by: "PASSWORD" } });
     return { kind: "refused", code: "password.wrong" };
   }
   const { companyName, name } = await whoIsSignedIn(house, who);
-  const fault = passwordFault(next, [companyId, companyName, userId, name]);
-  if (fault !== null) return { kind: "refused", code: fault };
-  const nextHash = await hashPassword(next);
+  const chosen = await choosePassword(house, next, [companyId, companyName, userId, name], visit.source);
+  if (chosen.kind === "refused") return chosen;
   return store.write(async (writer) => {
     // Another window, a link or an administrator may have been faster.
     const account = await writer.account(companyId, userId);
@@ -61,7 +61,7 @@ async function change(
       return { kind: "refused", code: "password.wrong" };
     const wait = await countTry(writer, tried, true, visit.now);
     if (wait > 0) return { kind: "too-many", wait };
-    const changed = { ...account, passwordHash: nextHash };
+    const changed = { ...account, passwordHash: chosen.passwordHash };
     await writer.putAccount(changed);
     await writer.endInvitations(companyId, userId);
     await writer.putEvent({ ...eventBy(who, visit.now), code: "password.changed", params: { by: "SELF" } });
