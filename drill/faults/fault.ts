@@ -70,6 +70,13 @@ export function isShort({ thorough }: Trial): boolean {
   return thorough < 0.05;
 }
 
+/** All of them; in a short go three that lie side by side, by chance. */
+export function someOf<Value>(trial: Trial, all: readonly Value[]): readonly Value[] {
+  if (!isShort(trial) || all.length <= 3) return all;
+  const first = trial.chance.int(0, all.length - 3);
+  return all.slice(first, first + 3);
+}
+
 /** Of steps that are dear to try, every so many are; which ones is told. */
 function strideOf(trial: Trial): number {
   const { thorough, figure } = trial;
