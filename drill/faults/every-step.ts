@@ -46,5 +46,5 @@ export const powerCuts: Fault = {
 function walksOf(trial: Trial): readonly [Walk, Walk | null, string] {
   if (isShort(trial)) return [betweenSteps(15), null, "one step in 15"];
   if (trial.thorough >= 0.5) return [betweenSteps(1), betweenSteps(1), "every step"];
-  return [betweenSteps(1), betweenSteps(10), "every step from 3 of them, one in 10 from the others"];
+  return [betweenSteps(1), betweenSteps(25), "every step from 3 of them, one in 25 from the others"];
 }
