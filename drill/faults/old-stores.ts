@@ -73,7 +73,7 @@ export class OldStores {
 
 async function migrated(folder: string, name: string): Promise<void> {
   const writer = connectWriter(join(folder, "naisen.db"));
-  await writer.migrate(name);
+  await writer.migrate({ upTo: name });
   writer.close();
 }
 
