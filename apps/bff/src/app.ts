@@ -13,6 +13,7 @@ import { mountFactor } from "./http/factor.routes.ts";
 import { mountFactors } from "./http/factors.routes.ts";
 import { answerFaults, mountNoSuchOperation } from "./http/faults.ts";
 import { mountJoin } from "./http/join.routes.ts";
+import { keepPaceOfPages } from "./http/keep-pace.ts";
 import { mountNetworkState } from "./http/network-state.routes.ts";
 import { mountNumbers } from "./http/numbers.routes.ts";
 import { mountOidc } from "./http/oidc.routes.ts";
@@ -56,6 +57,7 @@ export function createApp(
   app.get("/healthz", (_, response) => {
     response.type("text").send("ok");
   });
+  app.use(keepPaceOfPages(door));
   app.use(apiRouter(house, door));
   mountSignIn(app, house, door, panel?.preload ?? { ja: [], en: [] });
   mountFactor(app, house, door);
@@ -64,7 +66,7 @@ export function createApp(
   mountOidc(app, house, door);
   if (panel !== null) mountPanel(app, door, panel);
   app.use((request, response) => sendProblem(request, response, "not-found"));
-  app.use(answerFaults(logger));
+  app.use(answerFaults(door, logger));
   return app;
 }
 

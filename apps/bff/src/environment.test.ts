@@ -9,7 +9,7 @@ describe("variables", () => {
     const none = readEnvironment({});
     expect(readEnvironment({ PORT: "", NAISEN_LISTEN: "", NAISEN_TLS_CERT: "" })).toEqual(none);
     expect(none).toMatchObject({
-      environment: { port: 4180, listen: "127.0.0.1", tls: null, publicOrigin: null, demo: true },
+      environment: { port: 4180, listen: "127.0.0.1", tls: null, publicOrigin: null, demo: false },
     });
   });
 
@@ -59,6 +59,8 @@ describe("variables", () => {
     ["open-without-tls", "NAISEN_LISTEN", { NAISEN_LISTEN: "10.0.0.1", PUBLIC_ORIGIN: "https://a.example" }],
     ["only-with-tls", "NAISEN_TLS_PRIVATE_CA", { NAISEN_TLS_PRIVATE_CA: "/etc/naisen/ca.pem" }],
     ["only-with-tls", "NAISEN_HTTP_PORT", { NAISEN_HTTP_PORT: "80" }],
+    ["not-in-public", "NAISEN_DEMO", { NAISEN_DEMO: "on", PUBLIC_ORIGIN: "https://panel.example" }],
+    ["not-in-public", "NAISEN_DEMO", { ...OWN, NAISEN_DEMO: "on" }],
   ])("%s (%s) is refused", (why, variable, variables) => {
     expect(readEnvironment(variables)).toEqual({ kind: "contradictory", why, variable });
   });

@@ -1,5 +1,6 @@
 import { isIP } from "node:net";
 import { resolve } from "node:path";
+import { type AllowedHosts, readAllowedHosts } from "./sessions/provider/provider-hosts.ts";
 
 /** What the environment says, API.md section 6. */
 export interface Environment {
@@ -10,12 +11,19 @@ export interface Environment {
   /** Null: TLS is spoken by a proxy on this machine, or by nobody. */
   readonly tls: OwnTls | null;
   readonly dataDir: string;
+  /** The file of the keys that seal secrets in the store; null: beside the store. */
+  readonly keyFile: string | null;
+  /** Whether an empty store gets the demo company with its sign-ins: only where it is told to. */
   readonly demo: boolean;
   readonly demoPassword: string | null;
   /** The origin by which browsers come, where it is told; by https, cookies are __Host- and Secure and HSTS is sent. */
   readonly publicOrigin: string | null;
   /** For development: a company's provider of sign-ins may be on this machine, by http too. */
   readonly loopbackProviders: boolean;
+  /** The operator's own file of the hashes of stolen passwords. */
+  readonly breachedPasswords: string | null;
+  /** The hosts at which companies' providers of sign-ins may be. */
+  readonly providerHosts: AllowedHosts;
 }
 
 /** With what the server speaks TLS itself (adr-0024). */
@@ -37,7 +45,8 @@ type Contradiction =
   | "origin-needed"
   | "origin-by-http"
   | "open-without-tls"
-  | "only-with-tls";
+  | "only-with-tls"
+  | "not-in-public";
 
 export type ReadEnvironment =
   | { readonly kind: "read"; readonly environment: Environment }
@@ -58,10 +67,13 @@ export const VARIABLES = {
   NAISEN_HTTP_PORT: ["", (value: string) => value === "" || isPort(value)],
   DATA_DIR: [".data", isAnything],
   DATABASE_URL: ["", (value: string) => value === ""],
-  NAISEN_DEMO: ["on", isSwitch],
+  NAISEN_KEYS: ["", isAnything],
+  NAISEN_DEMO: ["off", isSwitch],
   NAISEN_DEMO_PASSWORD: ["", isAnything],
   PUBLIC_ORIGIN: ["", (value: string) => value === "" || isWebAddress(value)],
   NAISEN_LOOPBACK_PROVIDERS: ["off", isSwitch],
+  NAISEN_PROVIDER_HOSTS: ["", (value: string) => readAllowedHosts(value) !== undefined],
+  NAISEN_BREACHED_PASSWORDS: ["", isAnything],
 } as const satisfies Readonly<Record<string, readonly [string, (value: string) => boolean]>>;
 
 /** Reads the variables; one that cannot be meant is refused by its name rather than overlooked. */
@@ -85,10 +97,13 @@ function meantBy(told: Told): Environment {
     listen: told.NAISEN_LISTEN,
     tls: told.NAISEN_TLS_CERT === "" || publicOrigin === null ? null : ownTls(told, publicOrigin),
     dataDir: resolve(told.DATA_DIR),
+    keyFile: pathIn(told.NAISEN_KEYS),
     demo: told.NAISEN_DEMO === "on",
     demoPassword: told.NAISEN_DEMO_PASSWORD || null,
     publicOrigin,
     loopbackProviders: told.NAISEN_LOOPBACK_PROVIDERS === "on",
+    providerHosts: readAllowedHosts(told.NAISEN_PROVIDER_HOSTS) ?? null,
+    breachedPasswords: pathIn(told.NAISEN_BREACHED_PASSWORDS),
   };
 }
 
@@ -97,10 +112,14 @@ function ownTls(told: Told, origin: string): OwnTls {
   return {
     certificateFile: resolve(told.NAISEN_TLS_CERT),
     keyFile: resolve(told.NAISEN_TLS_KEY),
-    privateCaFile: privateCa === "" ? null : resolve(privateCa),
+    privateCaFile: pathIn(privateCa),
     origin,
     httpPort: httpPort === "" ? null : Number(httpPort),
   };
+}
+
+function pathIn(value: string): string | null {
+  return value === "" ? null : resolve(value);
 }
 
 function contradictionIn(told: Told): Contradictory | null {
@@ -112,6 +131,8 @@ function contradictionIn(told: Told): Contradictory | null {
   const isByTls = /^https:/i.test(told.PUBLIC_ORIGIN);
   if (told.PUBLIC_ORIGIN !== "" && !isByTls && !isOnThisMachine(told.PUBLIC_ORIGIN))
     return contradictory("origin-by-http", "PUBLIC_ORIGIN");
+  const inside = (["NAISEN_DEMO", "NAISEN_LOOPBACK_PROVIDERS"] as const).find((name) => told[name] === "on");
+  if (inside !== undefined && isByTls) return contradictory("not-in-public", inside);
   if (told.NAISEN_TLS_CERT !== "" || told.NAISEN_TLS_KEY !== "") {
     const missing = (["NAISEN_TLS_CERT", "NAISEN_TLS_KEY"] as const).find((name) => told[name] === "");
     if (missing !== undefined) return contradictory("half-a-pair", missing);

@@ -22,6 +22,7 @@ import { startRefusalCounts } from "./jobs/refusal-counts.ts";
 import { startRenewal } from "./jobs/renew-certificate.ts";
 import { startClockWatch } from "./jobs/watch-clock.ts";
 import { startWatch } from "./jobs/watch-store.ts";
+import { openBreachedFile } from "./sessions/breached-file.ts";
 import { openSqliteStore } from "./store/sqlite/open-sqlite-store.ts";
 import { type Pair, readPair } from "./tls/pair.ts";
 import { makeHouse } from "./use-cases/make-house.ts";
@@ -43,11 +44,14 @@ else {
 }
 
 async function start(environment: Environment): Promise<void> {
+  const isInFile = openBreachedFile(environment.breachedPasswords);
+  if (isInFile === "unusable")
+    return refuseToStart(messages.cli.breachedUnusable(environment.breachedPasswords ?? ""));
   const own = environment.tls === null ? null : await provedPair(environment.tls);
-  const opened = await openSqliteStore(environment.dataDir);
+  const opened = await openSqliteStore(environment.dataDir, environment.keyFile ?? undefined);
   if (opened.kind === "in-use") return refuseToStart(messages.cli.dataDirInUse(environment.dataDir));
-  const { loopbackProviders } = environment;
-  const house = makeHouse(opened.store, { loopbackProviders });
+  const { loopbackProviders: loopback, providerHosts: hosts } = environment;
+  const house = makeHouse(opened.store, { reach: { loopback, hosts }, isInFile });
   await house.live.start();
   await house.outside.start();
   await prepareDemo(house, environment);
@@ -56,8 +60,8 @@ async function start(environment: Environment): Promise<void> {
   if (panel === null) say(messages.cli.panelNotBuilt);
   const { publicOrigin } = environment;
   const cookies = cookieJar(publicOrigin?.startsWith("https://") ?? false);
-  const { store, refusals, live, now } = house;
-  const door = { store, refusals, live, now, cookies, publicOrigin };
+  const { store, refusals, asks, live, now } = house;
+  const door = { store, refusals, asks, live, now, cookies, publicOrigin };
   const logger = pino({ base: null }, destination({ fd: 2, sync: false }));
   const app = createApp(house, door, panel, logger, own === null);
   const open = await (own === null

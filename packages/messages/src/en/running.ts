@@ -12,6 +12,8 @@ export const running: Messages["running"] = {
       `The environment variable ${variable} is an address that other computers reach, and there is no certificate for TLS. Set NAISEN_TLS_CERT and NAISEN_TLS_KEY, or leave ${variable} away (then it is 127.0.0.1 alone).`,
     "only-with-tls": (variable) =>
       `The environment variable ${variable} can be used only together with NAISEN_TLS_CERT and NAISEN_TLS_KEY.`,
+    "not-in-public": (variable) =>
+      `${variable}=on is for trying out and development, and not possible where browsers come by https://. Leave out ${variable} or PUBLIC_ORIGIN.`,
   },
   pairFaults: {
     "file-unreadable": (file, detail) =>

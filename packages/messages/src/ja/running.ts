@@ -11,6 +11,8 @@ export const running = {
       `環境変数 ${variable} はほかのコンピューターからつながるアドレスですが、TLSの証明書がありません。NAISEN_TLS_CERT と NAISEN_TLS_KEY を指定するか、${variable} を外してください（127.0.0.1 だけで開きます）。`,
     "only-with-tls": (variable: string) =>
       `環境変数 ${variable} は、NAISEN_TLS_CERT と NAISEN_TLS_KEY があるときだけ使えます。`,
+    "not-in-public": (variable: string) =>
+      `${variable}=on はお試しと開発のためのもので、https:// で開くときは使えません。${variable} か PUBLIC_ORIGIN のどちらかを外してください。`,
   },
   pairFaults: {
     "file-unreadable": (file: string, detail: string) =>
