@@ -1,5 +1,6 @@
 import { putPreferences } from "@naisen/api/endpoints/person";
-import { getMe, IDLE_MINUTES } from "@naisen/api/endpoints/session";
+import { getMe } from "@naisen/api/endpoints/session";
+import { IDLE_MINUTES } from "@naisen/api/idle-minutes";
 import { ja } from "@naisen/messages/ja";
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { HttpResponse, http } from "msw";

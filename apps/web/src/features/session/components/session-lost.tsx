@@ -1,4 +1,5 @@
-import { getMe, IDLE_MINUTES, type Me } from "@naisen/api/endpoints/session";
+import { getMe, type Me } from "@naisen/api/endpoints/session";
+import { IDLE_MINUTES } from "@naisen/api/idle-minutes";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useState } from "react";
 import { createPortal } from "react-dom";
