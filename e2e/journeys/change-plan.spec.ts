@@ -113,10 +113,10 @@ test("a session that ends before a plan is applied loses neither the plan nor it
   await page.getByRole("textbox", { name: plan.apply.reason }).fill("電話機の交換");
   await page.request.delete("/api/session", { headers: OURS });
   await page.getByRole("button", { name: plan.apply.now(1) }).click();
-  const asked = page.getByRole("dialog", { name: panel.session.lostTitle });
-  await expect(asked.getByRole("link", { name: panel.session.signInAgain })).toBeVisible();
+  const asked = page.getByRole("dialog", { name: ja.areas.security.lost.title });
+  await expect(asked.getByRole("link", { name: ja.areas.security.lost.signIn })).toBeVisible();
   await signInBefore(page.request);
-  await asked.getByRole("button", { name: panel.session.goOn }).click();
+  await asked.getByRole("button", { name: ja.areas.security.lost.goOn }).click();
   await expect(asked).toBeHidden();
   await expect(page.getByRole("textbox", { name: plan.apply.reason })).toHaveValue("電話機の交換");
   await page.getByRole("button", { name: plan.apply.now(1) }).click();

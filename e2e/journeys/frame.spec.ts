@@ -72,15 +72,15 @@ test("a session that ends in mid-edit asks to sign in above an open dialog, and 
   // Somebody who comes back after a while: what was read a moment ago is not asked again.
   await page.clock.fastForward("01:00");
   await page.evaluate(() => window.dispatchEvent(new Event("visibilitychange")));
-  const asked = page.getByRole("dialog", { name: panel.session.lostTitle });
+  const asked = page.getByRole("dialog", { name: ja.areas.security.lost.title });
   await expect(asked).toBeVisible();
   await expect(asked.locator(":focus")).toHaveCount(1);
   await expect(page.getByRole("dialog")).toHaveCount(1);
   await expect(name).toBeHidden();
-  await expect(asked.getByRole("link", { name: panel.session.signInAgain })).toBeVisible();
+  await expect(asked.getByRole("link", { name: ja.areas.security.lost.signIn })).toBeVisible();
   expect(await axeFinds(page)).toEqual([]);
   await signIn(page);
-  await asked.getByRole("button", { name: panel.session.goOn }).click();
+  await asked.getByRole("button", { name: ja.areas.security.lost.goOn }).click();
   await expect(asked).toBeHidden();
   await page.keyboard.press("Escape");
   await expect(name).toHaveValue("佐藤 健二");

@@ -124,11 +124,11 @@ async function find(page: Page, { areas }: Messages, text: string): Promise<void
 }
 
 /** The panel learns of it when it comes back to sight; one that comes back too early asks nothing, so it does so again. */
-async function loseSession(page: Page, { panel }: Messages): Promise<void> {
+async function loseSession(page: Page, { areas }: Messages): Promise<void> {
   await refusing("**/api/**", 401, "session.required")(page);
   await expect(async () => {
     await page.evaluate(() => window.dispatchEvent(new Event("visibilitychange")));
-    const dialog = page.getByRole("dialog", { name: panel.session.lostTitle });
+    const dialog = page.getByRole("dialog", { name: areas.security.lost.title });
     await expect(dialog).toBeVisible({ timeout: 1_000 });
   }).toPass({ timeout: 30_000 });
 }

@@ -1,4 +1,4 @@
-import { IDLE_MINUTES } from "@naisen/api/endpoints/session";
+import { IDLE_MINUTES } from "@naisen/api/idle-minutes";
 import type { SecurityEventParams } from "@naisen/api/security-event";
 import type { Instant } from "@naisen/domain/vocabulary/day";
 import type { CompanyId } from "@naisen/domain/vocabulary/ids";

@@ -12,6 +12,7 @@ import { wear } from "../lib/look.ts";
 import { usePanel } from "../lib/messages.tsx";
 import { mayAsk, meQuery } from "../lib/reads.ts";
 import { useSessionStanding } from "../lib/session-lost.ts";
+import { loadWords } from "../lib/words.ts";
 import { ConnectionNotice } from "./connection-notice.tsx";
 import { Header } from "./header.tsx";
 import { useOverlays } from "./use-overlays.tsx";
@@ -75,7 +76,10 @@ function useSessionLost(): typeof SessionLost | null {
   useEffect(() => {
     const timer = setTimeout(
       async () => {
-        const { SessionLost } = await import("../features/session/components/session-lost.tsx");
+        const [{ SessionLost }] = await Promise.all([
+          import("../features/session/components/session-lost.tsx"),
+          loadWords("security"),
+        ]);
         setPart(() => SessionLost);
       },
       lasts ? SOON : 0,

@@ -56,11 +56,6 @@ export const panel: Messages["panel"] = {
   session: {
     menuOf: (user) => `Menu of ${user}`,
     signOut: "Sign out",
-    lostTitle: "Your session has ended.",
-    lostText: "This page is hidden. Sign in and come back within 5 minutes to go on with what you typed.",
-    signInAgain: "Sign in (new tab)",
-    goOn: "Go on",
-    stillLost: "You are not signed in yet.",
   },
 
   state: { LIVE: "Live", UNBOUND: "Not set", HELD: "Held" },

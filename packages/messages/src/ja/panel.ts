@@ -54,11 +54,6 @@ export const panel = {
   session: {
     menuOf: (user: string) => `${user}のメニュー`,
     signOut: "ログアウト",
-    lostTitle: "ログインの期限が切れました。",
-    lostText: "画面を隠しました。5分以内にログインすると、入力した内容から続けられます。",
-    signInAgain: "ログインする（新しいタブ）",
-    goOn: "続ける",
-    stillLost: "まだログインしていません。",
   },
 
   state: { LIVE: "反映済み", UNBOUND: "未設定", HELD: "保留" },

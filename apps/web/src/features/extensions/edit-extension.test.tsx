@@ -192,13 +192,13 @@ it("keeps what was typed when the session has ended, and goes on after the next 
   const { user } = await typed("090-1111-0003");
   server.use(mockEndpoint(applyChanges, () => mockProblem("session.required")));
   await user.click(screen.getByRole("button", { name: words.edit.apply }));
-  await screen.findByText(words.session.lostTitle);
-  expect(screen.getByRole("link", { name: words.session.signInAgain }).getAttribute("href")).toMatch(
+  await screen.findByText(ja.areas.security.lost.title);
+  expect(screen.getByRole("link", { name: ja.areas.security.lost.signIn }).getAttribute("href")).toMatch(
     /^\/signin\?next=/,
   );
   server.use(mockEndpoint(getMe, () => admin));
-  await user.click(screen.getByRole("button", { name: words.session.goOn }));
-  await waitFor(() => expect(screen.queryByText(words.session.lostTitle)).toBeNull());
+  await user.click(screen.getByRole("button", { name: ja.areas.security.lost.goOn }));
+  await waitFor(() => expect(screen.queryByText(ja.areas.security.lost.title)).toBeNull());
   expect(await mobileField()).toHaveProperty("value", "090-1111-0003");
 });
 

@@ -1,5 +1,6 @@
 import { putPreferences } from "@naisen/api/endpoints/person";
-import { getMe, IDLE_MINUTES } from "@naisen/api/endpoints/session";
+import { getMe } from "@naisen/api/endpoints/session";
+import { IDLE_MINUTES } from "@naisen/api/idle-minutes";
 import { ja } from "@naisen/messages/ja";
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { HttpResponse, http } from "msw";
@@ -10,7 +11,7 @@ import { mockEndpoint, mockProblem } from "../../testing/mock-endpoint.ts";
 import { renderApp } from "../../testing/render-app.tsx";
 import { server } from "../../testing/server.ts";
 
-const { session } = ja.panel;
+const { lost: told } = ja.areas.security;
 const { themes } = ja.areas.person;
 const MINUTE = 60_000;
 
@@ -48,7 +49,7 @@ async function lost() {
   await screen.findByRole("dialog", { name: ja.areas.palette.shortcuts.title });
   nobody();
   await app.user.click(dark);
-  return { ...app, asked: within(await screen.findByRole("dialog", { name: session.lostTitle })) };
+  return { ...app, asked: within(await screen.findByRole("dialog", { name: told.title })) };
 }
 
 it("hides at once all but the question to sign in, and cannot be put off", async () => {
@@ -61,17 +62,17 @@ it("hides at once all but the question to sign in, and cannot be put off", async
   ).not.toContain(false);
   expect(asked.getAllByRole("button")).toHaveLength(1);
   await user.keyboard("{Escape}");
-  expect(screen.getByRole("dialog", { name: session.lostTitle })).toBeTruthy();
+  expect(screen.getByRole("dialog", { name: told.title })).toBeTruthy();
 });
 
 it("is there again as it was when the same person signs in within five minutes", async () => {
   const { user, asked, left } = await lost();
-  await user.click(asked.getByRole("button", { name: session.goOn }));
-  await screen.findByRole("dialog", { name: session.stillLost });
+  await user.click(asked.getByRole("button", { name: told.goOn }));
+  await screen.findByRole("dialog", { name: told.still });
   await pass(4 * MINUTE);
   server.use(mockEndpoint(getMe, () => admin));
   act(() => void window.dispatchEvent(new Event("focus")));
-  await waitFor(() => expect(screen.queryByText(session.stillLost)).toBeNull());
+  await waitFor(() => expect(screen.queryByText(told.still)).toBeNull());
   expect(screen.getByRole("dialog", { name: ja.areas.palette.shortcuts.title })).toBeTruthy();
   expect(screen.getByRole("heading", { level: 1 })).toBeTruthy();
   await pass(10 * MINUTE);
@@ -82,7 +83,7 @@ it("goes on too where they signed in elsewhere and did not come back in time", a
   const { left } = await lost();
   server.use(mockEndpoint(getMe, () => admin));
   await pass(5 * MINUTE);
-  await waitFor(() => expect(screen.queryByText(session.lostTitle)).toBeNull());
+  await waitFor(() => expect(screen.queryByText(told.title)).toBeNull());
   expect(left).toEqual([]);
 });
 
@@ -105,7 +106,7 @@ it.each([
 it("is gone at once where somebody else has signed in", async () => {
   const { user, asked, left, queries } = await lost();
   server.use(mockEndpoint(getMe, () => ({ ...admin, userId: "second" })));
-  await user.click(asked.getByRole("button", { name: session.goOn }));
+  await user.click(asked.getByRole("button", { name: told.goOn }));
   await waitFor(() => expect(left).toEqual(["/"]));
   expect(document.body.textContent).toBe("");
   expect(queries.getQueryCache().getAll()).toEqual([]);
@@ -120,7 +121,7 @@ it.each([
   await pass((IDLE_MINUTES.ADMIN - 2) * MINUTE);
   expect(screen.getByRole("radio", { name: themes.DARK })).toBeTruthy();
   await pass(3 * MINUTE);
-  await screen.findByRole("dialog", { name: session.lostTitle });
+  await screen.findByRole("dialog", { name: told.title });
   expect(screen.queryByRole("radio", { name: themes.DARK })).toBeNull();
 });
 

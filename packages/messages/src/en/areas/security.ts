@@ -93,6 +93,13 @@ export const security: Areas["security"] = {
   endOthers: "End all others",
   othersEnded: "All others were signed out.",
 
+  lost: {
+    title: "Your session has ended.",
+    text: "This page is hidden. Sign in and come back within 5 minutes to go on with what you typed.",
+    signIn: "Sign in (new tab)",
+    goOn: "Go on",
+    still: "You are not signed in yet.",
+  },
   stepUp: {
     title: "Confirm it is you",
     lead: "This matters. To go on, confirm that it is you. What you typed is kept.",

@@ -1,4 +1,5 @@
-import { getMe, IDLE_MINUTES, type Me } from "@naisen/api/endpoints/session";
+import { getMe, type Me } from "@naisen/api/endpoints/session";
+import { IDLE_MINUTES } from "@naisen/api/idle-minutes";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useState } from "react";
 import { createPortal } from "react-dom";
@@ -7,7 +8,6 @@ import { Dialog } from "../../../components/dialog.tsx";
 import { untouchedFor } from "../../../lib/attended.ts";
 import { callEndpoint } from "../../../lib/call-endpoint.ts";
 import { signInPath, useLeave } from "../../../lib/leave.ts";
-import { usePanel } from "../../../lib/messages.tsx";
 import { meQuery } from "../../../lib/reads.ts";
 import {
   noteSessionFound,
@@ -15,6 +15,7 @@ import {
   noteSessionOver,
   useSessionStanding,
 } from "../../../lib/session-lost.ts";
+import { useWords } from "../../../lib/words.ts";
 
 const MINUTE = 60_000;
 /** So long what was typed waits, unseen, for who typed it. */
@@ -26,7 +27,7 @@ const TICK = 5_000;
  * behind the dialog; it comes back when the same person signs in within five minutes, and is gone after them.
  */
 export function SessionLost({ me }: { me: Me }) {
-  const { session } = usePanel();
+  const { lost: words } = useWords("security");
   const lost = useSessionStanding() === "lost";
   const { tried, goOn } = useGoingOn(me, lost);
   useIdleEnd(me);
@@ -40,16 +41,16 @@ export function SessionLost({ me }: { me: Me }) {
         target="_blank"
         rel="noopener"
       >
-        {session.signInAgain}
+        {words.signIn}
       </a>
       <Button small onClick={() => void goOn(true)}>
-        {session.goOn}
+        {words.goOn}
       </Button>
     </>
   );
   return createPortal(
-    <Dialog title={tried ? session.stillLost : session.lostTitle} actions={actions}>
-      <p role="alert">{session.lostText}</p>
+    <Dialog title={tried ? words.still : words.title} actions={actions}>
+      <p role="alert">{words.text}</p>
     </Dialog>,
     document.body,
   );
