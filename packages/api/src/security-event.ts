@@ -54,6 +54,7 @@ export const SECURITY_EVENTS = {
       "ADDRESS",
       "UNREACHABLE",
       "TAKEN",
+      "SECRET",
       "STALE",
     ]),
   }),

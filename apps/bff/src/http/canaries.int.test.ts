@@ -115,7 +115,7 @@ async function askForms(): Promise<void> {
     expect(came.status).toBe(401);
     const joined = { token: canary, password: canary, again: canary, formToken };
     await browser.ask("POST", "/join", new URLSearchParams(joined).toString(), form);
-    await browser.ask("GET", `/join?token=${encodeURIComponent(canary)}`);
+    await browser.ask("POST", "/join/open", new URLSearchParams({ token: canary }).toString(), form);
     await browser.ask("GET", `/${encodeURIComponent(canary)}`);
     const toProvider = { companyId: canary, next: canary, formToken };
     await browser.ask("POST", "/signin/oidc", new URLSearchParams(toProvider).toString(), form);

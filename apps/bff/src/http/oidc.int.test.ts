@@ -1,8 +1,11 @@
 import type { LookupAddress } from "node:dns";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { en } from "@naisen/messages/en";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { Browser } from "../testing/browser.ts";
 import { enrolApp, sessionCookie } from "../testing/factors.ts";
+import { openToken, tokenOf } from "../testing/join.ts";
 import { NOW, type OpenHouse, openHouse, PASSWORD } from "../testing/open-house.ts";
 import { CLIENT, openProvider, type TestProvider } from "../testing/provider.ts";
 import {
@@ -53,8 +56,7 @@ const link = async (browser: Browser) =>
   browser.ask("GET", await backFrom((await browser.ask("POST", "/api/me/provider")).body.url));
 
 async function goToJoin(browser: Browser, token: string) {
-  const page = await browser.ask("GET", `/join?lang=en&token=${token}`);
-  const formToken = /name="formToken" value="([0-9a-f]{64})"/.exec(page.body)?.[1] ?? "";
+  const { formToken } = await openToken(browser, token, "en");
   return sendForm(browser, "/join/oidc?lang=en", { token, formToken });
 }
 const takeByProvider = async (browser: Browser, token: string) =>
@@ -221,7 +223,7 @@ describe("a sign-in at the provider and a session here", () => {
     expect((await link(browser)).status).toBe(401);
     const invited = { userId: "late", role: "ADMIN", name: "遅刻 管理" };
     const { link: url } = (await browser.ask("POST", "/api/accounts", invited)).body;
-    const came = await takeByProvider(newBrowser(), new URL(url).searchParams.get("token") ?? "");
+    const came = await takeByProvider(newBrowser(), tokenOf(url));
     expect(came.status).toBe(401);
     expect(await open.house.store.read((reader) => reader.linksOf("demo"))).toEqual([]);
   });
@@ -293,14 +295,14 @@ describe("linking", () => {
     provider.person = { sub: "0009", signedInAt: NOW };
     const invited = { userId: "invited", role: "ADMIN", name: "新任 管理" };
     const { link: url } = (await (await admin()).ask("POST", "/api/accounts", invited)).body;
-    const token = new URL(url).searchParams.get("token") ?? "";
+    const token = tokenOf(url);
     const browser = newBrowser();
     expect((await takeByProvider(browser, token)).status).toBe(303);
     expect(await meOf(browser)).toMatchObject({ userId: "invited", role: "ADMIN" });
     const factors = (await browser.ask("GET", "/api/me/factors")).body;
     expect(factors).toMatchObject({ password: false, provider: { only: false } });
     expect((await browser.ask("DELETE", "/api/me/provider")).body.code).toBe("single-sign-on.last-way");
-    expect((await goToJoin(newBrowser(), token)).headers.get("location")).toBe(`/join?token=${token}`);
+    expect((await goToJoin(newBrowser(), token)).headers.get("location")).toBe(`/join?lang=en#${token}`);
     const listed = (await browser.ask("GET", "/api/accounts?q=invited")).body.items[0];
     expect(listed.state).toBe("ACTIVE");
     expect((await browser.ask("PUT", "/api/second-factor", { askedOf: "NONE" })).status).toBe(204);
@@ -383,6 +385,20 @@ describe("the company's setting", () => {
     });
     expect(await secret()).toBeNull();
     await another.close();
+  });
+
+  test("a secret that is kept and does not open any more leads nobody away, is told in the log, and is typed anew", async () => {
+    await signInByProvider(open, provider, { user: "0001" });
+    const database = new DatabaseSync(join(open.dataDir, "naisen.db"), { timeout: 5_000 });
+    database.exec("update single_sign_on set client_secret = replace(client_secret, 'v1.', 'v1.0')");
+    database.close();
+    const browser = await admin();
+    expect((await browser.ask("GET", "/api/single-sign-on")).body.setting.hasSecret).toBe(false);
+    const page = await chooseProvider(newBrowser(), "demo");
+    expect([page.status, page.body.includes("is not set up rightly")]).toEqual([503, true]);
+    expect(await newest("demo")).toMatchObject({ code: "provider.refused", params: { fault: "SECRET" } });
+    expect((await browser.ask("PUT", "/api/single-sign-on", setting())).status).toBe(200);
+    expect((await signInThrough(newBrowser())).headers.get("location")).toBe("/plan");
   });
 
   test("with another issuer, or without any, links and the sessions of the linked end; one's own goes on", async () => {

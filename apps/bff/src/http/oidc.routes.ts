@@ -7,6 +7,7 @@ import type { House } from "../use-cases/use-case.ts";
 import type { Door } from "./bind-endpoint.ts";
 import { readCookie, setCookie } from "./cookies.ts";
 import { isOwnForm, noteForeignForm, readForm } from "./form-token.ts";
+import { joinPath } from "./join-page.ts";
 import { chosenLanguage, type Language, messagesIn } from "./language.ts";
 import { sendProblem } from "./problem-response.ts";
 import { pathAfter } from "./sign-in-paths.ts";
@@ -78,7 +79,7 @@ export function mountOidc(router: Router, house: House, door: Door): void {
     express.urlencoded({ extended: false, limit: "8kb" }),
     async (request, response) => {
       const { token, formToken } = readForm(request.body, ["token", "formToken"]);
-      const back = `/join?token=${encodeURIComponent(token)}`;
+      const back = joinPath(token, chosenLanguage(request));
       if (!isOwnForm(request, cookies, formToken)) {
         noteForeignForm(house, "joinForm");
         return response.redirect(303, back);

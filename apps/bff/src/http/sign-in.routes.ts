@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import express, { type Request, type Response, type Router } from "express";
-import { isToken, newToken } from "../sessions/session-token.ts";
-import { DEVICE_LIFE, type Started, startSession } from "../sessions/sessions.ts";
+import { type Started, startSession } from "../sessions/sessions.ts";
 import { goToSignIn } from "../use-cases/go-to-provider.ts";
 import { signInByPasskey } from "../use-cases/sign-in-by-passkey.ts";
 import type { House } from "../use-cases/use-case.ts";
 import type { Door } from "./bind-endpoint.ts";
 import { readCookie, setCookie } from "./cookies.ts";
+import { giveDevice } from "./device-cookie.ts";
 import { giveFormToken, isOwnForm, noteForeignForm, readForm } from "./form-token.ts";
 import { chosenLanguage, type Language, messagesIn } from "./language.ts";
 import { addressBackOf, sendGoing } from "./oidc.routes.ts";
@@ -122,9 +122,7 @@ const REFUSALS = {
 function sendPage(request: Request, response: Response, door: Door, shown: Partial<SignInPage>): void {
   const { cookies, publicOrigin } = door;
   const formToken = giveFormToken(request, response, cookies);
-  const device = readCookie(request, cookies.device);
-  const known = isToken(device) ? device : newToken();
-  setCookie(response, cookies, cookies.device, known, { maxAge: DEVICE_LIFE });
+  giveDevice(request, response, cookies);
   const language = chosenLanguage(request);
   const page = signInPage({
     language,

@@ -28,6 +28,7 @@ const NO_WAY = [
   "POST /signin/oidc",
   "GET /setup",
   "GET /join",
+  "POST /join/open",
   "POST /join/oidc",
   "GET /assets/*file",
   "POST /api/session/passkey-options",

@@ -7,7 +7,9 @@ import {
   sign as signed,
 } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
+import type { Pair } from "../tls/pair.ts";
 
 /** Whom the provider takes the browser for, and what else it says of them. */
 interface AtProvider {
@@ -60,12 +62,16 @@ interface Code {
   readonly person: AtProvider;
 }
 
-/** A provider by this clock, in milliseconds since 1970. */
-export async function openProvider(now: () => number): Promise<TestProvider> {
+/** A provider by this clock, in milliseconds since 1970; with a pair, by TLS as localhost. */
+export async function openProvider(
+  now: () => number,
+  pair: Pick<Pair, "cert" | "key"> | null = null,
+): Promise<TestProvider> {
   const codes = new Map<string, Code>();
-  const server = createServer((request, response) => void serve(request, response));
+  const listener = (request: IncomingMessage, response: ServerResponse) => void serve(request, response);
+  const server = pair === null ? createServer(listener) : createTlsServer({ ...pair }, listener);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const issuer = `${pair === null ? "http://127.0.0.1" : "https://localhost"}:${(server.address() as AddressInfo).port}`;
   const provider: TestProvider = {
     issuer,
     person: { sub: "nobody" },

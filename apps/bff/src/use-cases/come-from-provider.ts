@@ -55,13 +55,19 @@ export async function comeFromProvider(house: Doors, visit: Visit, back: Back): 
   const { store, providers } = house;
   const { now, source } = visit;
   const wait = await store.read((reader) => sourceWait(reader, source, now));
-  if (wait > 0) return { kind: "too-many", wait };
+  if (wait > 0) {
+    const { who } = back;
+    const event = who === null ? { company: NOBODYS_LOG, at: now, actor: null } : eventBy(who, now);
+    house.refusals.note({ ...event, code: "requests.limited", params: { operation: "signIn" } });
+    return { kind: "too-many", wait };
+  }
   const ceremony = await takeErrand(store, back.token, now);
   if (ceremony === null || !isOfSession(ceremony, back.who)) return refuse(null, byFault("STATE"));
   if (ceremony.companyId !== back.companyId) return refuse(ceremony, byFault("MIXED_UP"));
   const { companyId, issuer, clientId, asked } = ceremony;
   const setting = await store.read((reader) => reader.singleSignOn(companyId));
   if (setting?.issuer !== issuer || setting.clientId !== clientId) return refuse(ceremony, byFault("STATE"));
+  if (setting.secretLost) return away(ceremony, "SECRET");
   const read = await providers.readAsSet(setting, now);
   if (read.kind === "unread") return away(ceremony, read.fault);
   const url = new URL(`${asked.redirectUri}?${back.query}`);

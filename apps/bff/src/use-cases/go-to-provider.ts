@@ -38,12 +38,15 @@ export async function goToSignIn(
     setting: await reader.singleSignOn(companyId),
     isCompany: (await reader.head(companyId as CompanyId)) !== null,
   }));
-  if (known.wait > 0) return { kind: "too-many", wait: known.wait };
+  const event = { company: known.isCompany ? companyId : NOBODYS_LOG, at: now, actor: null };
+  if (known.wait > 0) {
+    house.refusals.note({ ...event, code: "requests.limited", params: { operation: "signIn" } });
+    return { kind: "too-many", wait: known.wait };
+  }
   if (known.setting !== null) return go(house, known.setting, { kind: "SIGN_IN" }, way);
   await house.store.write((writer) => noteSourceFailure(writer, source, now));
   const reason = known.isCompany ? "NO_PROVIDER" : "UNKNOWN_COMPANY";
-  const company = known.isCompany ? companyId : NOBODYS_LOG;
-  house.refusals.note({ company, at: now, actor: null, code: "sign-in.refused", params: { reason } });
+  house.refusals.note({ ...event, code: "sign-in.refused", params: { reason } });
   return { kind: "none" };
 }
 
@@ -81,10 +84,11 @@ async function go(
   const moment = now();
   const { companyId, issuer, clientId } = setting;
   const read = await providers.readAsSet(setting, moment);
-  if (read.kind === "unread") {
+  if (read.kind === "unread" || setting.secretLost) {
     const event = who === null ? { company: companyId, at: moment, actor: null } : eventBy(who, moment);
-    refusals.note({ ...event, code: "provider.refused", params: { fault: read.fault } });
-    return isSetWrongly(read.fault) ? { kind: "moved" } : { kind: "away" };
+    const fault = read.kind === "unread" ? read.fault : "SECRET";
+    refusals.note({ ...event, code: "provider.refused", params: { fault } });
+    return isSetWrongly(fault) ? { kind: "moved" } : { kind: "away" };
   }
   const errand = { companyId, issuer, clientId, purpose, next };
   const { asked, token } = await keepErrand(store, errand, addressBack(companyId), moment);

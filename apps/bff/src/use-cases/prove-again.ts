@@ -56,7 +56,7 @@ async function provePassword({ store }: Doors, visit: Visit, who: Who, password:
   const { now } = visit;
   const { tried, wait, account } = await store.read((reader) => passwordTry(reader, visit, who));
   if (wait > 0) return { kind: "too-many", wait };
-  const isRight = await isPassword(password, account?.passwordHash ?? null);
+  const isRight = await isPassword(password, account?.passwordHash ?? null, visit.source);
   return store.write(async (writer) => {
     const wait = await countTry(writer, tried, isRight, now);
     if (wait > 0) return { kind: "too-many", wait };

@@ -34,6 +34,7 @@ const PROVIDER_FAULTS: Told = {
   ADDRESS: "it leads to an address that may not be used",
   UNREACHABLE: "no answer, or one too slow or too large",
   TAKEN: "that account is linked with somebody else",
+  SECRET: "the client secret kept here cannot be opened; enter it again",
   STALE: "the sign-in at the provider was too long ago",
 };
 const ROLES: Told = { ADMIN: "administrator", USER: "user", OPERATOR: "operator", AUDITOR: "auditor" };
@@ -117,6 +118,10 @@ export const events: Areas["events"] = {
       `Refused: ${one(
         {
           "policy.forbidden": "the role may not do it",
+          "policy.beyond-sites": "it goes beyond the sites that are theirs",
+          "session.factor-required": "the second factor was not given yet",
+          "session.step-up-required": "who is there was not proved anew",
+          "code.refused": "the code is no use",
           "not-found": "it is not there or not theirs",
           "session.required": "not signed in",
           "token.refused": "no API token of ours",

@@ -33,6 +33,7 @@ const PROVIDER_FAULTS: Told = {
   ADDRESS: "使えないアドレスに向けられています",
   UNREACHABLE: "返事がないか、遅すぎるか、大きすぎます",
   TAKEN: "そのアカウントは、ほかの人にひも付いています",
+  SECRET: "保存してあるクライアントシークレットを開けません。入力し直してください",
   STALE: "会社の認証サーバーでのログインが古すぎます",
 };
 const ROLES: Told = { ADMIN: "管理者", USER: "利用者", OPERATOR: "運用者", AUDITOR: "監査者" };
@@ -117,6 +118,10 @@ export const events = {
       `操作を断りました：${one(
         {
           "policy.forbidden": "その役割ではできません",
+          "policy.beyond-sites": "担当する拠点の外に及びます",
+          "session.factor-required": "2段階目の確認がまだです",
+          "session.step-up-required": "本人であることを確かめなおしていません",
+          "code.refused": "使えないコードです",
           "not-found": "ないか、この人のものではありません",
           "session.required": "ログインしていません",
           "token.refused": "APIトークンではありません",
