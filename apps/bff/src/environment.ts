@@ -11,6 +11,15 @@ export interface Environment {
   readonly publicOrigin: string | null;
   /** For development: a company's provider of sign-ins may be on this machine, by http too. */
   readonly loopbackProviders: boolean;
+  /** Where logs are sent to, with the file of the authorities that sign its certificate; null: nowhere. */
+  readonly syslog: Syslog | null;
+}
+
+interface Syslog {
+  readonly host: string;
+  readonly port: number;
+  readonly tls: boolean;
+  readonly caFile: string | null;
 }
 
 export type ReadEnvironment =
@@ -19,16 +28,20 @@ export type ReadEnvironment =
 
 /** Reads the variables; one that cannot be meant is refused by its name rather than overlooked. */
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): ReadEnvironment {
-  const port = variables.PORT ?? "4180";
-  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return refused("PORT", port);
-  const demo = variables.NAISEN_DEMO ?? "on";
+  const {
+    PORT: port = "4180",
+    NAISEN_DEMO: demo = "on",
+    NAISEN_LOOPBACK_PROVIDERS: providers = "off",
+  } = variables;
+  if (!isPort(port)) return refused("PORT", port);
   if (!isSwitch(demo)) return refused("NAISEN_DEMO", demo);
-  const providers = variables.NAISEN_LOOPBACK_PROVIDERS ?? "off";
   if (!isSwitch(providers)) return refused("NAISEN_LOOPBACK_PROVIDERS", providers);
   const database = variables.DATABASE_URL ?? "";
   if (database !== "") return refused("DATABASE_URL", "…");
   const origin = variables.PUBLIC_ORIGIN ?? "";
   if (origin !== "" && !URL.canParse(origin)) return refused("PUBLIC_ORIGIN", origin);
+  const syslog = readSyslog(variables);
+  if (syslog === "refused") return refused("NAISEN_SYSLOG", String(variables.NAISEN_SYSLOG));
   const environment = {
     port: Number(port),
     dataDir: resolve(variables.DATA_DIR ?? ".data"),
@@ -36,8 +49,38 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     demoPassword: variables.NAISEN_DEMO_PASSWORD || null,
     publicOrigin: origin === "" ? null : new URL(origin).origin,
     loopbackProviders: providers === "on",
+    syslog,
   };
   return { kind: "read", environment };
+}
+
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+/** RFC 5425, 4.1. */
+const SYSLOG_TLS_PORT = "6514";
+
+/** `tls://host:6514`, or `tcp://` to this machine alone: logs go over no network that anybody reads. */
+function readSyslog({
+  NAISEN_SYSLOG: address = "",
+  NAISEN_SYSLOG_CA: caFile = "",
+}: Readonly<Record<string, string | undefined>>): Syslog | "refused" | null {
+  if (address === "") return null;
+  if (!URL.canParse(address)) return "refused";
+  const { protocol, hostname, port, pathname, username, password, search, hash } = new URL(address);
+  const tls = protocol === "tls:";
+  const isPlain = protocol === "tcp:" && LOOPBACK.test(hostname) && port !== "";
+  const more = username + password + search + hash + pathname.replace(/^\/$/, "");
+  if (hostname === "" || more !== "" || !(tls || isPlain)) return "refused";
+  const host = hostname.replace(/^\[|\]$/g, "");
+  return {
+    host,
+    port: Number(port || SYSLOG_TLS_PORT),
+    tls,
+    caFile: caFile === "" ? null : resolve(caFile),
+  };
+}
+
+function isPort(value: string): boolean {
+  return /^\d{1,5}$/.test(value) && Number(value) <= 65_535;
 }
 
 function isSwitch(value: string): boolean {

@@ -1,12 +1,16 @@
+import { readFileSync } from "node:fs";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { hostname } from "node:os";
 import { fileURLToPath } from "node:url";
 import { en } from "@naisen/messages/en";
 import { ja } from "@naisen/messages/ja";
-import { destination, pino } from "pino";
+import { destination, type Logger, pino } from "pino";
 import { createApp } from "./app.ts";
 import { listenOnSocket } from "./cli/socket.ts";
 import { tellFault, tellProof } from "./cli/tell-proof.ts";
+import { send } from "./collector/collector.ts";
+import { LogSender } from "./collector/log-sender.ts";
 import { loadDemo } from "./demo/load-demo.ts";
 import { type Environment, readEnvironment } from "./environment.ts";
 import { cookieJar } from "./http/cookies.ts";
@@ -15,6 +19,7 @@ import { readPanel } from "./http/panel-pages.ts";
 import { startDayTurns } from "./jobs/day-turns.ts";
 import { startOutsideCounts } from "./jobs/outside-counts.ts";
 import { startRefusalCounts } from "./jobs/refusal-counts.ts";
+import { startSendingLogs } from "./jobs/send-logs.ts";
 import { startWatch } from "./jobs/watch-store.ts";
 import { openSqliteStore } from "./store/sqlite/open-sqlite-store.ts";
 import { makeHouse } from "./use-cases/make-house.ts";
@@ -58,7 +63,9 @@ async function start(environment: Environment): Promise<void> {
   const watch = startWatch(PROVE, environment.dataDir, logger, (proof) =>
     process.stderr.write(`${tellProof(proof, messages)}\n`),
   );
+  const { syslog } = environment;
   const jobs = [
+    ...(syslog === null ? [] : [sendingLogs(house, syslog, logger)]),
     startDayTurns(house, logger),
     startRefusalCounts(house, logger),
     startOutsideCounts(house, logger),
@@ -67,6 +74,16 @@ async function start(environment: Environment): Promise<void> {
   if (setupCode !== null) say(messages.cli.setUpCode(setupCode, publicOrigin ?? `http://localhost:${port}`));
   say(`listening on http://127.0.0.1:${port}`);
   stopWhenAsked([server, socket], jobs, house);
+}
+
+function sendingLogs(
+  { store, now }: House,
+  { caFile, ...address }: NonNullable<Environment["syslog"]>,
+  logger: Logger,
+): { stop(): void } {
+  const collector = { ...address, ca: caFile === null ? null : readFileSync(caFile, "utf8") };
+  const sender = new LogSender(store, (text) => send(collector, text), { hostname: hostname(), now });
+  return startSendingLogs(() => sender.sendAll(), logger);
 }
 
 async function prepareDemo(house: House, { demo, demoPassword }: Environment): Promise<void> {

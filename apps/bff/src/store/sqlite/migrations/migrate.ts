@@ -18,6 +18,7 @@ import { apiTokens } from "./013-api-tokens.ts";
 import { outside } from "./014-outside.ts";
 import { singleSignOn } from "./015-single-sign-on.ts";
 import { factorChanges } from "./016-factor-changes.ts";
+import { sentLogs } from "./020-sent-logs.ts";
 
 /** Every migration by its name, in the order in which they are made. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -37,6 +38,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "014-outside": outside,
   "015-single-sign-on": singleSignOn,
   "016-factor-changes": factorChanges,
+  "020-sent-logs": sentLogs,
 };
 
 /** Brings the file to the last migration, or to the one named: all of the missing steps or none of them. */
