@@ -1,4 +1,4 @@
-import type { Fault } from "./fault.ts";
+import { type Fault, isShort } from "./fault.ts";
 import { ofCommits, ofImport, ofUpgrades } from "./recorded-runs.ts";
 import { betweenSteps, powerGone } from "./walks.ts";
 
@@ -21,8 +21,7 @@ export const everyStepOfUpgrades: Fault = {
   name: "killed between any two steps of an upgrade",
   invariant: "The tables are those of before or those of after, and starting again completes the upgrade.",
   tools: ["strace"],
-  inject: (trial) =>
-    ofUpgrades(trial, betweenSteps(Math.max(1, Math.round(0.3 / Math.max(trial.thorough, 0.01))))),
+  inject: (trial) => ofUpgrades(trial, betweenSteps(isShort(trial) ? 15 : 1)),
 };
 
 /** Of what was written since the last sync, any part may have reached the disk. */
@@ -31,8 +30,9 @@ export const powerCuts: Fault = {
   invariant: "As after a kill, though unsynced writes are lost, torn at 512 bytes, or there out of order.",
   tools: ["strace"],
   inject: async (trial) => {
-    await ofCommits(trial, powerGone(trial, Math.max(trial.thorough, 0.25)));
-    await ofImport(trial, powerGone(trial, Math.max(trial.thorough, 0.25)));
-    await ofUpgrades(trial, powerGone(trial, Math.max(trial.thorough / 4, 0.02)));
+    const share = isShort(trial) ? 0.05 : Math.max(trial.thorough, 0.25);
+    await ofCommits(trial, powerGone(trial, share));
+    await ofImport(trial, powerGone(trial, share));
+    await ofUpgrades(trial, powerGone(trial, isShort(trial) ? 0.01 : Math.max(trial.thorough / 10, 0.02)));
   },
 };

@@ -36,14 +36,22 @@ import { mountSingleSignOn } from "./http/single-sign-on.routes.ts";
 import { mountTokens } from "./http/tokens.routes.ts";
 import type { House } from "./use-cases/use-case.ts";
 
-/** The whole HTTP face. Without a built panel only the API and the sign-in page are there. */
-export function createApp(house: House, door: Door, panel: Panel | null, logger: Logger): Express {
+/**
+ * The whole HTTP face. Without a built panel only the API and the sign-in page are there. Behind a proxy, which stands on
+ * this machine, it is that one's word whence a request comes; without one nobody's.
+ */
+export function createApp(
+  house: House,
+  door: Door,
+  panel: Panel | null,
+  logger: Logger,
+  behindProxy = true,
+): Express {
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");
   app.set("query parser", "simple");
-  // It listens on loopback only: whoever comes from elsewhere comes through a proxy there, which says whence.
-  app.set("trust proxy", "loopback");
+  app.set("trust proxy", behindProxy ? "loopback" : false);
   app.use(requestLog(logger), securityHeaders(door.cookies.secure), keptByNobody);
   app.use(refuseManyHeaders, refuseCrossSite(door));
   app.get("/healthz", (_, response) => {

@@ -109,8 +109,7 @@ export function bindEndpoint<Name extends EndpointName>(
     const asked = { ...parsed.parts, who, scope, over, fresh, headers, response } as unknown as Asked<Name>;
     const reply = await planInTurn(who, body, () => handler(asked));
     if (reply.kind === "problem") noteRefusal(door, name, who, reply.code);
-    const isHidden = over === null ? null : hiddenLines(over, door.live.table, numbersIn(parsed.parts));
-    await sendReply(endpoint, isHidden === null ? reply : masked(reply, isHidden), request, response);
+    await sendReply(endpoint, told(door, over, parsed.parts, reply), request, response);
   };
   const method = endpoint.method.toLowerCase() as "get" | "post" | "put" | "delete";
   router[method](endpoint.path, ...steps, serve);
@@ -127,6 +126,12 @@ function rightOf(name: EndpointName, who: Who | null, now: number) {
 
 type AnyReply = FileReply | JsonReply<EndpointName> | Extract<Reply<EndpointName>, { kind: "problem" }>;
 
+/** A reply as it is told to whom it goes to, who named those numbers themselves. */
+function told({ live }: Door, over: Over | null, parts: ParsedParts, reply: AnyReply): AnyReply {
+  const isHidden = over === null ? null : hiddenLines(over, live.table, numbersIn(parts));
+  return isHidden === null ? reply : masked(reply, isHidden);
+}
+
 /** A reply without the mobile numbers that are hidden from whom it goes to. */
 function masked(reply: AnyReply, isHidden: (line: PhoneNumber) => boolean): AnyReply {
   if (reply.kind === "file") return { ...reply, pieces: maskPieces(reply.pieces, isHidden) };
@@ -138,11 +143,17 @@ function demandJson(request: Request, response: Response, next: NextFunction): v
   else sendProblem(request, response, "request.not-json");
 }
 
+interface ParsedParts {
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+}
+
 type ParsedRequest =
   | { readonly kind: "malformed"; readonly issues: Issue[] }
   | {
       readonly kind: "parsed";
-      readonly parts: { readonly params: unknown; readonly query: unknown; readonly body: unknown };
+      readonly parts: ParsedParts;
       readonly idempotencyKey: string | null;
       readonly ifMatch: number | null;
     };

@@ -45,7 +45,10 @@ async function identifyPerson(
     noteRefusal(door, name, null, "session.required");
     return sendProblem(request, response, "session.required");
   }
-  if (owesBefore(name, who)) return sendProblem(request, response, "session.factor-required");
+  if (owesBefore(name, who)) {
+    noteRefusal(door, name, who, "session.factor-required");
+    return sendProblem(request, response, "session.factor-required");
+  }
   response.locals.who = who;
   next();
 }

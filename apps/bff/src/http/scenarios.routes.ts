@@ -30,10 +30,11 @@ export function mountScenarios(router: Router, house: House, door: Door): void {
       }
     },
   );
-  bindEndpoint(router, door, "exportScenario", async ({ who }) => {
-    const exported = await exportScenario(house, who.companyId);
+  bindEndpoint(router, door, "exportScenario", async ({ who, fresh }) => {
+    const exported = await exportScenario(house, who.companyId, fresh);
     if (exported.kind === "not-found") return { kind: "problem", code: "not-found" };
     if (exported.kind === "too-large") return { kind: "problem", code: "export.too-large" };
+    if (exported.kind === "step-up-required") return { kind: "problem", code: "session.step-up-required" };
     const rows = exported.scenario.company.extensions.length;
     await noteExport(house, who, { what: "SCENARIO", rows });
     return { kind: "answer", body: { ...exported.scenario }, revision: exported.revision };

@@ -1,11 +1,13 @@
+import { companyDocument } from "@naisen/api/company-document";
 import { ENDPOINTS, type EndpointName } from "@naisen/api/endpoints";
 import type { Instant } from "@naisen/domain/vocabulary/day";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { POLICY } from "../sessions/policy.ts";
-import { FEW_REMOVALS } from "../sessions/step-up.ts";
+import { FEW_REMOVALS, FEW_ROWS } from "../sessions/step-up.ts";
 import { Browser } from "../testing/browser.ts";
 import { enrolApp, sessionCookie, totpCode } from "../testing/factors.ts";
-import { NOW, type OpenHouse, openHouse, PASSWORD } from "../testing/open-house.ts";
+import { NOW, type OpenHouse, openHouse, otherCompany, PASSWORD } from "../testing/open-house.ts";
+import { importCompany } from "../use-cases/import-company.ts";
 
 const MINUTE = 60_000;
 
@@ -82,6 +84,59 @@ describe("an act of the table", () => {
     expect(undone.status).toBe(201);
     const again = await browser.ask("POST", `/api/change-sets/${undone.body.id}/undo`, {});
     expect(isAsked(again)).toBe(true);
+  });
+});
+
+describe("a company of 1,001 extensions", () => {
+  const desk = (index: number) => ({
+    number: String(2_000 + index),
+    kind: "DESK_PHONE",
+    site: index < FEW_ROWS ? "yoso" : "hoka",
+    name: `よその ${index}`,
+  });
+  const company = { ...otherCompany(), mobileLines: [] };
+  const [site] = company.sites;
+  const document = {
+    ...company,
+    sites: [site, { ...site, id: "hoka", name: "ほかの拠点" }],
+    extensions: Array.from({ length: FEW_ROWS + 1 }, (_, index) => desk(index)),
+  };
+  beforeAll(async () => {
+    const actor = { companyId: "operator", userId: "carrier", role: "OPERATOR" };
+    const imported = await importCompany(open.house, companyDocument.parse(document), actor, "IMPORT");
+    expect(imported.kind).toBe("imported");
+  });
+
+  const CSV = "/api/exports/extensions.csv";
+  test.each([
+    ["the file of all of it", CSV, true],
+    ["the question what that file could not say", `${CSV}/check`, true],
+    ["the company as a scenario", "/api/exports/scenario.json", true],
+    ["the file of 1,000 of them", `${CSV}?site=yoso`, false],
+    ["what that file could not say", `${CSV}/check?site=yoso`, false],
+  ])("%s: asked who is there, or not", async (_, path, asked) => {
+    const cookie = await sessionCookie(open, "other", "admin");
+    const take = () => new Browser(open.address).ask("GET", path, undefined, { cookie });
+    after(4.9);
+    expect((await take()).status).toBe(200);
+    after(5);
+    const late = await take();
+    expect([isAsked(late), late.status]).toEqual(asked ? [true, 401] : [false, 200]);
+  });
+
+  test("an operator's document in its place asks too, and its preview does not; a program is not asked", async () => {
+    const cookie = await sessionCookie(open, "operator", "carrier");
+    const put = (query: string, headers: Record<string, string> = { cookie }) =>
+      new Browser(open.address).ask("PUT", `/api/operator/companies/other${query}`, document, headers);
+    const token = { name: "import", right: "WRITE", endsOn: "2027-03-31" };
+    const made = await new Browser(open.address).ask("POST", "/api/tokens", token, { cookie });
+    after(4.9);
+    expect((await put("")).status).toBe(200);
+    after(5);
+    expect(isAsked(await put(""))).toBe(true);
+    expect(isAsked(await put("?preview=false"))).toBe(true);
+    expect((await put("?preview=true")).status).toBe(200);
+    expect((await put("", { authorization: `Bearer ${made.body.secret}` })).status).toBe(200);
   });
 });
 

@@ -1,5 +1,6 @@
 import { hash, verify } from "@node-rs/argon2";
 import { Turns } from "../turns.ts";
+import { newToken } from "./session-token.ts";
 
 /** argon2id at 19 MiB, two passes, one lane: OWASP's least for it. */
 const ARGON2ID = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
@@ -21,8 +22,15 @@ export function hashPassword(password: string, source: string | null = null): Pr
   return TURNS.take(source, () => hash(password, ARGON2ID));
 }
 
+/** Whether a hash was made by another algorithm, or by settings below those of now: then the password is hashed anew. */
+export function isOutdated(passwordHash: string): boolean {
+  const [, memory, time, lanes] = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$/.exec(passwordHash) ?? [];
+  const { memoryCost, timeCost, parallelism } = ARGON2ID;
+  return !(Number(memory) >= memoryCost && Number(time) >= timeCost && Number(lanes) >= parallelism);
+}
+
 /** A hash of nothing that anybody knows: an unknown user takes as long to refuse as a known one. */
-const NOBODYS = hash(crypto.randomUUID(), ARGON2ID);
+const NOBODYS = hash(newToken(), ARGON2ID);
 
 /**
  * Whether the password is that of the hash; with null, where there is no such user, it takes its time and says no. Throws

@@ -12,7 +12,7 @@ import {
   type Writer,
 } from "../store/store.ts";
 import { countTry, type Tried, waitOf } from "./failures.ts";
-import { isPassword } from "./passwords.ts";
+import { hashPassword, isOutdated, isPassword } from "./passwords.ts";
 import { owedAfterPassword } from "./second-factor.ts";
 import { newToken, tokenHash } from "./session-token.ts";
 import { isByProviderOnly } from "./single-sign-on.ts";
@@ -30,6 +30,11 @@ const LIFE = {
   AUDITOR: { idle: 30 * MINUTE, absolute: 12 * HOUR },
   USER: { idle: HOUR, absolute: DAY },
 } as const satisfies Record<Account["role"], { idle: number; absolute: number }>;
+
+/** How long ago a sign-in at a company's provider may be, in milliseconds: as long as a session of that role lives at all. */
+export function oldestAtProvider(role: Account["role"]): number {
+  return LIFE[role].absolute;
+}
 
 /** So long one may take to give the second factor, or to set one up. */
 const LIFE_OWING = 15 * MINUTE;
@@ -60,6 +65,9 @@ interface ByProviderOnly {
   readonly byProviderOnly: true;
 }
 
+/** It is compared again, with what is kept now. */
+const CHANGED = { kind: "changed" } as const;
+
 interface Credentials {
   readonly companyId: string;
   readonly userId: string;
@@ -78,34 +86,41 @@ export async function startSession(
     const isCompany = companyId === NOBODYS_LOG || (await reader.head(companyId as CompanyId)) !== null;
     return { ...(await passwordTry(reader, visit, credentials)), isCompany };
   });
-  if (known.wait > 0) {
-    const whose = {
-      company: known.isCompany ? companyId : NOBODYS_LOG,
-      subject: known.account?.userId ?? null,
-    };
-    const params = { operation: "signIn" };
-    refusals.note({ ...whose, at: now, code: "requests.limited", params, actor: null });
-    return { kind: "too-many", wait: known.wait };
-  }
+  if (known.wait > 0) return tooMany(known.wait);
   const passwordHash = known.account?.passwordHash ?? null;
   const isRight = await isPassword(password, passwordHash, visit.source);
-  const signedIn = await store.write<SignedIn | ByProviderOnly>(async (writer) => {
-    // While the password was compared, it may have been changed or the account stopped.
+  const renewed =
+    isRight && passwordHash !== null && isOutdated(passwordHash)
+      ? await hashPassword(password, visit.source)
+      : null;
+  const signedIn = await store.write<SignedIn | ByProviderOnly | typeof CHANGED>(async (writer) => {
+    // While the password was compared, it may have been changed or hashed anew, or the account stopped.
     const account = await writer.account(companyId, userId);
-    const isStill = account?.disabledAt === null && account.passwordHash === passwordHash;
+    if (isRight && account !== null && account.passwordHash !== passwordHash) return CHANGED;
+    const isStill = account?.disabledAt === null;
     const wait = await countTry(writer, known.tried, isRight && isStill, now);
     if (wait > 0) return { kind: "too-many", wait };
     if (!isRight || !isStill) return { kind: "refused" };
     if (await isByProviderOnly(writer, account)) return { kind: "refused", byProviderOnly: true };
+    if (renewed !== null) await writer.renewPasswordHash(companyId, userId, renewed);
     const started = await beginSession(writer, account, visit, await owedAfterPassword(writer, account));
     if (started.who.owes === null) await tellSignIn(writer, started.who, now, "PASSWORD");
     return { kind: "started", ...started };
   });
-  if (signedIn.kind !== "refused") return signedIn;
+  if (signedIn.kind === "changed") return startSession({ store, refusals }, visit, credentials);
+  if (signedIn.kind === "too-many") return tooMany(signedIn.wait);
+  if (signedIn.kind === "started") return signedIn;
   const refused = refusedSignIn(credentials, known, isRight, now);
   const params = { reason: "BY_PROVIDER_ONLY" } as const;
   refusals.note("byProviderOnly" in signedIn ? { ...refused, code: "sign-in.refused", params } : refused);
   return { kind: "refused" };
+
+  function tooMany(wait: number): SignedIn {
+    const company = known.isCompany ? companyId : NOBODYS_LOG;
+    const whose = { company, subject: known.account?.userId ?? null, at: now, actor: null };
+    refusals.note({ ...whose, code: "requests.limited", params: { operation: "signIn" } });
+    return { kind: "too-many", wait };
+  }
 }
 
 /** Tells the log that somebody is in, and by what they proved who they are. */

@@ -1,7 +1,7 @@
 import type { Instant } from "@naisen/domain/vocabulary/day";
 import type { CompanyId } from "@naisen/domain/vocabulary/ids";
-import { type PasswordFault, passwordFault } from "../sessions/password-rules.ts";
-import { hashPassword } from "../sessions/passwords.ts";
+import { choosePassword } from "../sessions/chosen-password.ts";
+import type { PasswordFault } from "../sessions/password-rules.ts";
 import { owedAfterPassword } from "../sessions/second-factor.ts";
 import { tokenHash } from "../sessions/session-token.ts";
 import { beginSession, type Started, tellSignIn } from "../sessions/sessions.ts";
@@ -57,7 +57,7 @@ export type TakenLink =
 
 /** Sets the password, once, and signs in as far as a password does. Every session that there was ends. */
 export async function takeLink(
-  house: Doors,
+  house: Doors & Pick<House, "isBreached">,
   visit: Visit,
   token: string,
   password: string,
@@ -65,15 +65,19 @@ export async function takeLink(
   const link = await readLink(house, token);
   if (link === null) return { kind: "over" };
   const { companyId, companyName, userId, name } = link;
-  const fault = passwordFault(password, [companyId, companyName, userId, name ?? ""]);
-  if (fault !== null) return { kind: "refused", code: fault };
-  const passwordHash = await hashPassword(password, visit.source);
+  const chosen = await choosePassword(
+    house,
+    password,
+    [companyId, companyName, userId, name ?? ""],
+    visit.source,
+  );
+  if (chosen.kind === "refused") return chosen;
   const moment = visit.now;
   return house.store.write(async (writer) => {
     const open = await openLink(writer, token, moment);
     if (open === null) return { kind: "over" };
     if (await isByProviderOnly(writer, open.account)) return { kind: "refused", code: "single-sign-on.only" };
-    const account = { ...open.account, passwordHash };
+    const account = { ...open.account, passwordHash: chosen.passwordHash };
     await writer.putAccount(account);
     await writer.putInvitation({ ...open.invitation, usedAt: moment });
     const owes = await owedAfterPassword(writer, account);

@@ -20,7 +20,7 @@ type Account = AnswerToSend<typeof listAccounts>["items"][number];
 
 const words = ja.areas.accounts;
 const AT = "2026-12-01T00:00:00.000Z";
-const LINK = "http://panel.example/join?token=secret";
+const LINK = "http://panel.example/join#secret";
 
 const suzuki: Account = {
   userId: "admin",

@@ -188,9 +188,22 @@ export const accounts: Areas["accounts"] = {
     othersHint:
       "Administrators can always use their password too, for when the sign-in server is down. Nothing changes for those who are not linked.",
     faults: { issuer: "Enter the issuer's address.", clientId: "Enter the client ID." },
-    save: "Read the server and save",
+    read: "Read the sign-in server",
+    save: "Read the sign-in server and save",
+    saveSeen: "Save with these hosts",
     found: (issuer, keys) =>
-      `${issuer} was read, ${keys === 1 ? "1 signing key was" : `${keys} signing keys were`} found, and it is saved.`,
+      `${issuer} was read, and ${keys === 1 ? "1 signing key was" : `${keys} signing keys were`} found. It is not saved yet.`,
+    leadsTo: (host) => `People who sign in are led to ${host}.`,
+    asks: (hosts) => `This service asks ${hosts.join(", ")}.`,
+    look: "If all of them are your company's sign-in server, save. If they change later, nobody is led there until you have looked here and saved anew.",
+    notAllowed: (hosts) =>
+      `${hosts.join(", ")}: not allowed by whoever runs this service, so it cannot be saved.`,
+    notAllowedRemedy: "Ask whoever runs this service.",
+    allowed: (hosts) => `Whoever runs this service allows these hosts: ${hosts.join(", ")}`,
+    saved: (issuer) => `${issuer} was checked and is saved.`,
+    unseen: "Read it again and save it",
+    unseenRemedy:
+      "It was set before the hosts were looked at, so nobody can sign in by it now. The redirect URI below is new too: register it at the sign-in server, then read it and save.",
     remove: "End SSO",
     removing: {
       title: "End sign-in with the company's account",

@@ -14,6 +14,7 @@ const PROOFS: Told = {
 };
 const PROVIDER_FAULTS: Told = {
   STATE: "it goes on with a sign-in that was not begun or is over",
+  MIXED_UP: "it came back at another company's address",
   PARAMETERS: "what the browser brought back is not right",
   DENIED: "the provider refused, or it was cancelled",
   TOKEN_REFUSED: "the provider refused the exchange",
@@ -25,11 +26,16 @@ const PROVIDER_FAULTS: Told = {
   KEY: "no key for the signature",
   NONCE: "not meant for this sign-in",
   CLAIMS: "something is missing or has another form",
+  KIND: "a token of another kind, which says of no sign-in",
   MALFORMED: "an answer that cannot be read",
   DOCUMENT: "what the provider says of itself is not right",
+  MOVED: "it names other hosts than when the setting was saved",
+  NOT_ALLOWED: "a host that is not allowed by whoever runs this service",
   ADDRESS: "it leads to an address that may not be used",
   UNREACHABLE: "no answer, or one too slow or too large",
   TAKEN: "that account is linked with somebody else",
+  SECRET: "the client secret kept here cannot be opened; enter it again",
+  STALE: "the sign-in at the provider was too long ago",
 };
 const ROLES: Told = { ADMIN: "administrator", USER: "user", OPERATOR: "operator", AUDITOR: "auditor" };
 const n = (count: string | number | undefined) => Number(count).toLocaleString("en");
@@ -112,6 +118,10 @@ export const events: Areas["events"] = {
       `Refused: ${one(
         {
           "policy.forbidden": "the role may not do it",
+          "policy.beyond-sites": "it goes beyond the sites that are theirs",
+          "session.factor-required": "the second factor was not given yet",
+          "session.step-up-required": "who is there was not proved anew",
+          "code.refused": "the code is no use",
           "not-found": "it is not there or not theirs",
           "session.required": "not signed in",
           "token.refused": "no API token of ours",

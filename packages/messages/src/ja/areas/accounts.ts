@@ -188,9 +188,23 @@ export const accounts = {
       issuer: "発行者のアドレスを入力してください。",
       clientId: "クライアントIDを入力してください。",
     },
+    read: "認証サーバーを読み取る",
     save: "認証サーバーを読み取って保存",
+    saveSeen: "この行き先で保存",
     found: (issuer: string, keys: number) =>
-      `${issuer} を読み取り、署名の鍵${keys}個を確かめて、保存しました。`,
+      `${issuer} を読み取り、署名の鍵${keys}個を確かめました。まだ保存していません。`,
+    leadsTo: (host: string) => `ログインする人は ${host} に移ります。`,
+    asks: (hosts: readonly string[]) => `このサービスは ${hosts.join("、")} に問い合わせます。`,
+    look: "どれも会社の認証サーバーのものなら、保存してください。あとで行き先が変わったときは、ここで確かめて保存し直すまで、だれもそこへ進みません。",
+    notAllowed: (hosts: readonly string[]) =>
+      `${hosts.join("、")} は、このサービスの運用者が許していないため、保存できません。`,
+    notAllowedRemedy: "運用者に連絡してください。",
+    allowed: (hosts: readonly string[]) =>
+      `使えるホストは、このサービスの運用者が決めています：${hosts.join("、")}`,
+    saved: (issuer: string) => `${issuer} を確かめて、保存しました。`,
+    unseen: "もう一度、読み取って保存してください",
+    unseenRemedy:
+      "行き先を確かめるようになる前の設定なので、いまはだれもログインに使えません。下の戻り先も新しくなりました。認証サーバーに登録してから、読み取って保存してください。",
     remove: "SSOをやめる",
     removing: {
       title: "会社のアカウントでのログインをやめる",
