@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { naisen } from "../../apps/bff/src/testing/running-server.ts";
 import { Client } from "./client.ts";
-import { eachStep, type Fault, type Figure, type Trial } from "./fault.ts";
+import { eachStep, type Fault, type Figure, someOf, type Trial } from "./fault.ts";
 import { type Ground, layGround, signIn, start } from "./ground.ts";
 import { History } from "./history.ts";
 import { judgeCall, judgeSound, judgeStore, judgeTable } from "./judge.ts";
@@ -66,7 +66,7 @@ export const killRestoreSteps: Fault = {
     const source = ground.folder();
     const made = await naisen(source, ["backup", backup]);
     if (made.exit !== 0) trial.figure.wrong.push(made.output);
-    for (const call of [...DISK_CALLS, "copy_file_range", "rename", "link"])
+    for (const call of someOf(trial, [...DISK_CALLS, "copy_file_range", "rename", "link"]))
       await eachStep(trial, (step) => killedAt(ground, trial, backup, call, step));
     ground.clear();
   },

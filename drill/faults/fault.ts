@@ -65,29 +65,34 @@ export function held({ lost, half, hangs, wrong }: Figure): boolean {
   return lost + half + hangs + wrong.length === 0;
 }
 
-/** Whether there is time for a few of everything only: less than about three minutes for all. */
+/** Whether there is time for a few of everything only: about two minutes for all. */
 export function isShort({ thorough }: Trial): boolean {
-  return thorough < 0.05;
+  return thorough < 0.02;
 }
 
-/** Of steps that are dear to try, every so many are; which ones is told. */
-function strideOf(trial: Trial): number {
-  const { thorough, figure } = trial;
-  const stride = Math.max(1, Math.round(1 / Math.max(thorough, 0.01)));
-  const told = isShort(trial)
-    ? "one call of each kind"
-    : stride === 1
-      ? "every call"
-      : `one call in ${stride}`;
+/** All of them; in a short go three that lie side by side, by chance. */
+export function someOf<Value>(trial: Trial, all: readonly Value[]): readonly Value[] {
+  if (!isShort(trial) || all.length <= 3) return all;
+  const first = trial.chance.int(0, all.length - 3);
+  return all.slice(first, first + 3);
+}
+
+/**
+ * Has one step after the other tried until it is not come to any more: every so many of them, so many times fewer where there
+ * are very many, and in a short go one. Which ones is told.
+ */
+export async function eachStep(
+  trial: Trial,
+  tried: (step: number) => Promise<boolean>,
+  fewer = 1,
+): Promise<void> {
+  const { thorough, chance, figure } = trial;
+  const stride = thorough >= 1 ? 1 : fewer * Math.round(1 / Math.max(thorough, 0.01));
+  const oneIn = stride === 1 ? "every call" : `one call in ${stride}`;
+  const told = isShort(trial) ? "one call of each kind" : oneIn;
   if (!figure.notes.includes(told)) figure.notes.push(told);
-  return stride;
-}
-
-/** Has one step after the other tried until it is not come to any more: every so many of them, and in a short go one. */
-export async function eachStep(trial: Trial, tried: (step: number) => Promise<boolean>): Promise<void> {
-  const stride = strideOf(trial);
-  for (let step = trial.chance.int(1, isShort(trial) ? 4 : stride); await tried(step); step += stride) {
-    trial.figure.injected += 1;
+  for (let step = chance.int(1, isShort(trial) ? 4 : stride); await tried(step); step += stride) {
+    figure.injected += 1;
     if (isShort(trial)) return;
   }
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Client } from "./client.ts";
-import { type Fault, type Figure, noFigure } from "./fault.ts";
+import { type Fault, type Figure, noFigure, someOf } from "./fault.ts";
 import { type Ground, layGround, start } from "./ground.ts";
 import { History } from "./history.ts";
 import { judgeCall, judgeStore, judgeTable } from "./judge.ts";
@@ -23,13 +23,14 @@ export const killAfterCommit: Fault = {
   name: "kill -9 between a commit and its answer",
   invariant: "The commit is there, the live table follows it, and the same request again is done once.",
   tools: ["strace"],
-  inject: async ({ thorough, figure }) => {
+  inject: async (trial) => {
+    const { thorough, figure } = trial;
     const ground = await layGround();
     const moments = await momentsAfterCommit(ground);
     const catchUps: number[] = [];
     let committed = 0;
     for (let round = 0; round < 1 + Math.round(thorough * 19); round++) {
-      for (const moment of moments) {
+      for (const moment of someOf(trial, moments)) {
         const outcome = await killedAt(ground, moment, figure);
         if (outcome === null) continue;
         if (outcome.isCommitted) committed += 1;

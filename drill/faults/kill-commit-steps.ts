@@ -1,5 +1,5 @@
 import { Client } from "./client.ts";
-import { eachStep, type Fault, type Trial } from "./fault.ts";
+import { eachStep, type Fault, someOf, type Trial } from "./fault.ts";
 import { type Ground, layGround, start } from "./ground.ts";
 import { History } from "./history.ts";
 import { judgeStore } from "./judge.ts";
@@ -14,7 +14,7 @@ export const killCommitSteps: Fault = {
   inject: async (trial) => {
     const ground = await layGround();
     let done = 0;
-    for (const call of DISK_CALLS) {
+    for (const call of someOf(trial, DISK_CALLS)) {
       await eachStep(trial, async (step) => {
         const outcome = await killedAt(ground, trial, `${call}:signal=SIGKILL:when=${step}`);
         if (outcome === "done") done += 1;

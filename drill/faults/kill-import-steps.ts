@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { otherCompany } from "../../apps/bff/src/testing/open-house.ts";
 import { naisen } from "../../apps/bff/src/testing/running-server.ts";
-import { eachStep, type Fault, type Trial } from "./fault.ts";
+import { eachStep, type Fault, someOf, type Trial } from "./fault.ts";
 import { type Ground, layGround } from "./ground.ts";
 import { judgeSound } from "./judge.ts";
 import { extensionsIn } from "./rows-in.ts";
@@ -16,7 +16,8 @@ export const killImportSteps: Fault = {
   tools: ["strace"],
   inject: async (trial) => {
     const ground = await layGround();
-    for (const call of DISK_CALLS) await eachStep(trial, (step) => killedAt(ground, trial, call, step));
+    for (const call of someOf(trial, DISK_CALLS))
+      await eachStep(trial, (step) => killedAt(ground, trial, call, step));
     ground.clear();
   },
 };

@@ -7,7 +7,7 @@ import { otherCompany } from "../../apps/bff/src/testing/open-house.ts";
 import { Client } from "./client.ts";
 import { DiskImage } from "./disk-image.ts";
 import { recorded, stepsOf } from "./disk-trace.ts";
-import { isShort, type Trial } from "./fault.ts";
+import type { Trial } from "./fault.ts";
 import { layGround, start } from "./ground.ts";
 import { History } from "./history.ts";
 import { judgeSound, judgeStore } from "./judge.ts";
@@ -77,18 +77,20 @@ export async function ofImport(trial: Trial, walk: Walk): Promise<void> {
   ground.clear();
 }
 
-/** Records an upgrade from every version that ever was, from some where time is short; wherever it stopped, it is started again. */
-export async function ofUpgrades(trial: Trial, walk: Walk): Promise<void> {
+/** Records an upgrade from three versions, and from all others where there is a walk for them; wherever it stopped, it is started again. */
+export async function ofUpgrades(trial: Trial, walk: Walk, walkOfOthers: Walk | null): Promise<void> {
   const { figure } = trial;
   const old = await OldStores.lay();
   let steps = 0;
-  const versions = versionsOf(trial, !isShort(trial));
+  const chosen = versionsOf(trial, false);
+  const versions = walkOfOthers === null ? chosen : versionsOf(trial, true);
   for (const from of versions) {
     const folder = await old.copyOf(from);
     const image = DiskImage.of(folder);
     const recorded = await record(folder, [OPEN_STORE, folder], "nothing is acknowledged");
     steps += recorded.length;
-    await walk(recorded, image, async (disk) => {
+    const walkOfThis = walkOfOthers === null || chosen.includes(from) ? walk : walkOfOthers;
+    await walkOfThis(recorded, image, async (disk) => {
       disk.writeTo(folder);
       figure.injected += 1;
       await judgeUpgrade(old, from, folder, figure);
