@@ -12,8 +12,9 @@ import { check, readJson } from "./cli/check.ts";
 import { type Command, type Ended, runCommand } from "./cli/command.ts";
 import { explain } from "./cli/explain.ts";
 import { sendCommand } from "./cli/socket.ts";
-import { tellFault, tellProof } from "./cli/tell-proof.ts";
+import { tellBehind, tellFault, tellProof } from "./cli/tell-proof.ts";
 import { tellVariables } from "./cli/tell-running.ts";
+import { behind } from "./collector/log-sender.ts";
 import { type Environment, readEnvironment } from "./environment.ts";
 import { openBreachedFile } from "./sessions/breached-file.ts";
 import { backUp } from "./store/sqlite/back-up.ts";
@@ -122,7 +123,11 @@ async function explainCall(args: readonly string[]): Promise<Ended> {
 function verify(): Promise<Ended> {
   return reading(async (store) => {
     const proof = await proveStore(dataFile(dataDir()), store);
-    return { exit: proof.kind === "sound" ? 0 : 1, lines: [tellProof(proof, messages)] };
+    const sent = await store.read(behind);
+    return {
+      exit: proof.kind === "sound" ? 0 : 1,
+      lines: [tellProof(proof, messages), ...tellBehind(sent, messages)],
+    };
   });
 }
 

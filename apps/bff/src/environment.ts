@@ -1,5 +1,7 @@
 import { isIP } from "node:net";
 import { resolve } from "node:path";
+import type { Collector } from "./collector/collector.ts";
+import { readCollectorAddress } from "./collector/collector-address.ts";
 import { type AllowedHosts, readAllowedHosts } from "./sessions/provider/provider-hosts.ts";
 
 /** What the environment says, API.md section 6. */
@@ -24,6 +26,8 @@ export interface Environment {
   readonly breachedPasswords: string | null;
   /** The hosts at which companies' providers of sign-ins may be. */
   readonly providerHosts: AllowedHosts;
+  /** Where security events are sent, with the file of the authorities that sign its certificate; null: nowhere. */
+  readonly syslog: (Omit<Collector, "ca"> & { readonly caFile: string | null }) | null;
 }
 
 /** With what the server speaks TLS itself (adr-0024). */
@@ -74,6 +78,8 @@ export const VARIABLES = {
   NAISEN_LOOPBACK_PROVIDERS: ["off", isSwitch],
   NAISEN_PROVIDER_HOSTS: ["", (value: string) => readAllowedHosts(value) !== undefined],
   NAISEN_BREACHED_PASSWORDS: ["", isAnything],
+  NAISEN_SYSLOG: ["", (value: string) => readCollectorAddress(value) !== undefined],
+  NAISEN_SYSLOG_CA: ["", isAnything],
 } as const satisfies Readonly<Record<string, readonly [string, (value: string) => boolean]>>;
 
 /** Reads the variables; one that cannot be meant is refused by its name rather than overlooked. */
@@ -104,7 +110,13 @@ function meantBy(told: Told): Environment {
     loopbackProviders: told.NAISEN_LOOPBACK_PROVIDERS === "on",
     providerHosts: readAllowedHosts(told.NAISEN_PROVIDER_HOSTS) ?? null,
     breachedPasswords: pathIn(told.NAISEN_BREACHED_PASSWORDS),
+    syslog: syslogIn(told),
   };
+}
+
+function syslogIn({ NAISEN_SYSLOG, NAISEN_SYSLOG_CA }: Told): Environment["syslog"] {
+  const address = readCollectorAddress(NAISEN_SYSLOG) ?? null;
+  return address === null ? null : { ...address, caFile: pathIn(NAISEN_SYSLOG_CA) };
 }
 
 function ownTls(told: Told, origin: string): OwnTls {

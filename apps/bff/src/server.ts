@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import type { Server } from "node:http";
+import { hostname } from "node:os";
 import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { en } from "@naisen/messages/en";
@@ -9,6 +11,8 @@ import { createApp } from "./app.ts";
 import { listenOnSocket } from "./cli/socket.ts";
 import { tellFault, tellProof } from "./cli/tell-proof.ts";
 import { tellListening, tellOfPair, tellPairFault, tellVariables } from "./cli/tell-running.ts";
+import { send } from "./collector/collector.ts";
+import { LogSender } from "./collector/log-sender.ts";
 import { loadDemo } from "./demo/load-demo.ts";
 import { type Environment, type OwnTls, readEnvironment } from "./environment.ts";
 import { cookieJar } from "./http/cookies.ts";
@@ -20,6 +24,7 @@ import { startDayTurns } from "./jobs/day-turns.ts";
 import { startOutsideCounts } from "./jobs/outside-counts.ts";
 import { startRefusalCounts } from "./jobs/refusal-counts.ts";
 import { startRenewal } from "./jobs/renew-certificate.ts";
+import { startSendingLogs } from "./jobs/send-logs.ts";
 import { startClockWatch } from "./jobs/watch-clock.ts";
 import { startWatch } from "./jobs/watch-store.ts";
 import { openBreachedFile } from "./sessions/breached-file.ts";
@@ -72,7 +77,9 @@ async function start(environment: Environment): Promise<void> {
   const clock = startClockWatch(house, logger, (behind) =>
     warn(messages.running.clockBehind(behind.now, behind.newest)),
   );
+  const { syslog } = environment;
   const jobs = [
+    ...(syslog === null ? [] : [sendingLogs(house, syslog, logger)]),
     startDayTurns(house, logger),
     startRefusalCounts(house, logger),
     startOutsideCounts(house, logger),
@@ -84,6 +91,16 @@ async function start(environment: Environment): Promise<void> {
     say(messages.cli.setUpCode(setupCode, publicOrigin ?? `http://localhost:${open.port}`));
   for (const line of open.lines) say(line);
   stopWhenAsked([...open.servers, socket], jobs, house);
+}
+
+function sendingLogs(
+  { store, now }: House,
+  { caFile, ...address }: NonNullable<Environment["syslog"]>,
+  logger: Logger,
+): { stop(): void } {
+  const collector = { ...address, ca: caFile === null ? null : readFileSync(caFile, "utf8") };
+  const sender = new LogSender(store, (text) => send(collector, text), { hostname: hostname(), now });
+  return startSendingLogs(() => sender.sendAll(), logger);
 }
 
 async function prepareDemo(house: House, { demo, demoPassword }: Environment): Promise<void> {

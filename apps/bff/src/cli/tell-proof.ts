@@ -17,6 +17,13 @@ export function tellProof(proof: Proof, { cli }: Messages): string {
   }
 }
 
+/** How many events of each company a collector has not taken yet, in a line each; nothing where none was ever sent any. */
+export function tellBehind(left: ReadonlyMap<string, number> | null, { cli }: Messages): readonly string[] {
+  if (left === null) return [];
+  const lines = [...left].map(([company, events]) => cli.logsBehind(company, events));
+  return lines.length === 0 ? [cli.logsSent] : lines;
+}
+
 /** Why something cannot go on, in one line. */
 export function tellFault(fault: unknown, { cli }: Messages): string {
   if (fault instanceof KeysUnusable) return tellKeys(fault, cli);

@@ -3,6 +3,7 @@ import { digestOf } from "../digest.ts";
 import type { Who } from "../sessions/who.ts";
 import { actorOf } from "../sessions/who.ts";
 import { type Applied, applyChanges, type Idempotency } from "../use-cases/apply-changes.ts";
+import { askAgain } from "../use-cases/ask-again.ts";
 import { getChangeSet, type HistoryQuery, listChangeSets } from "../use-cases/list-change-sets.ts";
 import { reachOf } from "../use-cases/own-scope.ts";
 import { planChanges } from "../use-cases/plan-changes.ts";
@@ -24,6 +25,7 @@ export function mountChangeSets(router: Router, house: House, door: Door): void 
     const applied = await applyChanges(house, {
       changes: body.changes,
       reach: reachOf(asked),
+      again: askAgain("applyChanges", who),
       actor: actorOf(who),
       door: who.token === null ? "PANEL" : "API",
       reason: body.reason ?? null,
@@ -74,6 +76,7 @@ async function undo(house: House, asked: Asked<"undoChangeSet">): Promise<Reply<
   }
   const applied = await undoChangeSet(house, {
     ...undone,
+    again: askAgain("undoChangeSet", who),
     reason: body.reason ?? null,
     planDigest: body.planDigest ?? null,
     baseRevision: asked.headers.ifMatch,
@@ -127,6 +130,7 @@ function replyOf(house: House, who: Who, applied: Applied): Reply<"applyChanges"
     case "key-reused":
       return { kind: "problem", code: "idempotency.key-reused" };
     case "not-found":
+    case "session.required":
     case "policy.beyond-sites":
     case "policy.forbidden":
       return { kind: "problem", code: applied.kind };

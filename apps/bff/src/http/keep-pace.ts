@@ -1,5 +1,6 @@
 import type { EndpointName } from "@naisen/api/endpoints";
 import type { Request, RequestHandler, Response } from "express";
+import { isLarge } from "../sessions/asks.ts";
 import { actorOf, type Who } from "../sessions/who.ts";
 import { NOBODYS_LOG } from "../store/security-log.ts";
 import type { Door } from "./bind-endpoint.ts";
@@ -30,6 +31,17 @@ export function waitFor(
   const wait = who === null ? asks.ofSource(visitOf(request, door).source, kind) : asks.ofAsker(who, kind);
   if (wait > 0) noteHaste(door, operation, who);
   return wait;
+}
+
+/** The same of a large request; 0 for one that is not. */
+export function waitForLarge(
+  door: Door,
+  name: EndpointName,
+  body: unknown,
+  request: Request,
+  who: Who | null,
+): number {
+  return isLarge(name, body) ? waitFor(door, name, "LARGE", request, who) : 0;
 }
 
 /** Tells the security log of somebody who has to wait. */

@@ -1,4 +1,5 @@
 import type { RequestHandler } from "express";
+import { isManyChanges } from "../sessions/costs.ts";
 import type { Who } from "../sessions/who.ts";
 import { Turns } from "../turns.ts";
 
@@ -8,9 +9,9 @@ const PLANS = new Turns({ operation: "planChanges", atOnce: 2, waiting: 40, ofOn
 /** Company documents are large before they are read: two are in memory, the next ones wait outside. */
 const IMPORTS = new Turns({ operation: "putCompany", atOnce: 2, waiting: 8, ofOne: 4 });
 
-/** Does what has many changes in the turn of whoever asks for it; throws NoTurn where too many wait. */
-export function planInTurn<T>(who: Who | null, work: () => Promise<T>): Promise<T> {
-  return PLANS.take(askerKey(who), work);
+/** Does what a body of many changes asks for in its turn, and all else at once; throws NoTurn where too many wait. */
+export function planInTurn<T>(who: Who | null, body: unknown, work: () => Promise<T>): Promise<T> {
+  return isManyChanges(body) ? PLANS.take(askerKey(who), work) : work();
 }
 
 /** Reads and does it in its turn, which is over when the answer is; whoever may not do it takes nobody's. */

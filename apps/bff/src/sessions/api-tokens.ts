@@ -46,6 +46,19 @@ export async function whoShows(store: Store, now: Instant, secret: string): Prom
   return { kind: "holds", who };
 }
 
+/** Whose token of that id it is, by token and maker as this transaction has them; null where it does not hold. */
+export async function whoseToken(
+  reader: Reader,
+  companyId: string,
+  id: string,
+  now: number,
+): Promise<Who | null> {
+  const token = await reader.token(companyId, id);
+  if (token === null) return null;
+  const maker = await makerOf(reader, token);
+  return tokenFault(token, maker, now) === null ? whoOf(reader, token, maker) : null;
+}
+
 /** Who is answerable for it; null: the command line is, or there is nobody any more. */
 export function makerOf(reader: Reader, { companyId, madeBy }: ApiToken): Promise<Account | null> {
   return madeBy === null ? Promise.resolve(null) : reader.account(companyId, madeBy);

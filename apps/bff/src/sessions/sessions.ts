@@ -270,6 +270,14 @@ export async function whoAsks(
   return known.who;
 }
 
+/** Whose session of that hash it is, by the account as this transaction has it; null where it is over. */
+export async function whoseSession(reader: Reader, hash: string, now: number): Promise<Who | null> {
+  const session = await reader.session(hash);
+  const account = session === null ? null : await reader.account(session.companyId, session.userId);
+  if (session === null || account === null || isOver(session, account, now)) return null;
+  return whoOf(reader, account, session);
+}
+
 /** A session that is over stays so while the store cannot be written; then nothing is told of it yet. */
 async function expire(store: Store, who: Who, now: Instant): Promise<void> {
   try {

@@ -50,6 +50,13 @@ export interface SecurityHead {
   readonly hash: string;
 }
 
+/** Up to where the collector has taken a log: the seq of an event, or the revision of a head of the log of changes. */
+export interface SentLog {
+  readonly company: string;
+  readonly log: "EVENTS" | "CHANGES";
+  readonly row: number;
+}
+
 /** Which events are asked for: all that is given must hold. */
 export interface SecurityQuery {
   /** Only events below it; null: from the newest. */

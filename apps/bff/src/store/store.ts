@@ -14,7 +14,7 @@ import type { FactorReader, FactorWriter } from "./factors.ts";
 import type { StoreKeys } from "./keys.ts";
 import type { NeighbourhoodKeys } from "./neighbourhood.ts";
 import type { Over } from "./over.ts";
-import type { SecurityEntry, SecurityEvent, SecurityHead, SecurityQuery } from "./security-log.ts";
+import type { SecurityEntry, SecurityEvent, SecurityHead, SecurityQuery, SentLog } from "./security-log.ts";
 import type { SingleSignOnReader, SingleSignOnWriter } from "./single-sign-on.ts";
 import type { TokenReader, TokenWriter } from "./tokens.ts";
 import type { ChainLink, ChainVerdict } from "./verify-log.ts";
@@ -147,6 +147,10 @@ export interface Reader extends FactorReader, SingleSignOnReader, TokenReader {
   findEvents(company: string, query: SecurityQuery): Promise<readonly SecurityEntry[]>;
   /** The last event of a company's log; empty where there is none. */
   eventHeads(company: string): Promise<readonly SecurityHead[]>;
+  /** The events of a log above a seq, oldest first. */
+  eventsAfter(company: string, after: number, limit: number): Promise<readonly SecurityEntry[]>;
+  /** Up to where the collector has taken each log that it has taken anything of. */
+  sentLogs(): Promise<readonly SentLog[]>;
   /** Whoever has a log of events, or a head of one. */
   eventLogs(): Promise<readonly string[]>;
   /** The chain of the log of changes above a revision, oldest first; each entry is read and looked at whole. */
@@ -188,6 +192,7 @@ export interface Writer extends Reader, FactorWriter, SingleSignOnWriter, TokenW
   putReplay(scope: ReplayScope, replay: Replay): Promise<void>;
   /** Writes the event behind the last one of its log. */
   putEvent(event: SecurityEvent): Promise<void>;
+  putSentLog(sent: SentLog): Promise<void>;
   /** In place of the one of the same company and user, whose sessions end with it. */
   putAccount(account: Account): Promise<void>;
   /** Takes the account away with its sessions, links, factors, tokens and what the person kept; the log keeps what they did. */

@@ -4,9 +4,11 @@ import type { ToSend } from "@naisen/api/to-send";
 import type { Change } from "@naisen/domain/changes/change";
 import type { Action } from "@naisen/domain/plan/plan";
 import { isWider } from "@naisen/domain/settings/outside";
+import type { Instant } from "@naisen/domain/vocabulary/day";
 import { FEW_REMOVALS, opensOutside } from "../sessions/step-up.ts";
 import { PROGRAM } from "../sessions/who.ts";
 import type { Actor, Commit, LogEntry, Reader, Replay, Writer } from "../store/store.ts";
+import type { AskAgain } from "./ask-again.ts";
 import { narrowPlan } from "./delegated-answers.ts";
 import { nameActors } from "./name-actors.ts";
 import { narrowEntries } from "./narrow-history.ts";
@@ -22,8 +24,10 @@ type MeanwhileToSend = ToSend<typeof namedChangeSet>;
 /** What is to be applied, by whom and by which door. */
 export interface ToApply {
   readonly changes: readonly Change[];
-  /** Over what the actor may act; asked in the transaction that writes. */
+  /** Over what the actor may act, as it was when they asked. */
   readonly reach: Reach;
+  /** Asks for it once more in the transaction that writes; absent: the command line's right does not change. */
+  readonly again?: AskAgain;
   readonly actor: Actor;
   readonly door: Commit["door"];
   readonly reason: string | null;
@@ -57,6 +61,7 @@ export type Applied =
     }
   | { readonly kind: "key-reused" }
   | { readonly kind: "step-up-required" }
+  | { readonly kind: "session.required" }
   | { readonly kind: "policy.forbidden" }
   | { readonly kind: NotPlanned };
 
@@ -75,8 +80,14 @@ export async function applyChanges(house: House, toApply: ToApply): Promise<Appl
   return applied;
 }
 
-async function applyInTransaction(house: House, writer: Writer, toApply: ToApply): Promise<Applied> {
+async function applyInTransaction(house: House, writer: Writer, asked: ToApply): Promise<Applied> {
   const moment = house.now();
+  const again = asked.again === undefined ? asked.reach : await asked.again(writer, moment);
+  if (typeof again === "string") return { kind: again };
+  return applyOver(house, writer, { ...asked, reach: again }, moment);
+}
+
+async function applyOver(house: House, writer: Writer, toApply: ToApply, moment: Instant): Promise<Applied> {
   const { reach, changes } = toApply;
   const { company } = reach;
   const own = isOwnReach(reach) ? await ownOf(writer, reach, moment) : null;

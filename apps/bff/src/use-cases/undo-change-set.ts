@@ -2,6 +2,7 @@ import type { PlanToSend } from "@naisen/api/change-set";
 import { undoOf } from "@naisen/domain/plan/undo";
 import type { Actor } from "../store/store.ts";
 import { type Applied, applyChanges, type Idempotency } from "./apply-changes.ts";
+import type { AskAgain } from "./ask-again.ts";
 import { isOwnReach, plannedOver, type Reach } from "./own-scope.ts";
 import { planChanges } from "./plan-changes.ts";
 import type { NotPlanned } from "./planned.ts";
@@ -12,6 +13,7 @@ import type { House } from "./use-case.ts";
 export interface ToUndo {
   readonly id: string;
   readonly reach: Reach;
+  readonly again: AskAgain;
   readonly actor: Actor;
   readonly reason: string | null;
   readonly planDigest: string | null;

@@ -54,6 +54,8 @@ export const cli: Messages["cli"] = {
   noSuchCompany: (company) => `There is no company ${company}.`,
   storeSound: (companies, entries, events, records) =>
     `Both logs are whole and unchanged, and the settings are what they say (${companies} companies, ${entries} changes, ${events} sign-ins and refusals, ${records} settings).`,
+  logsSent: "The collector has taken every sign-in and refusal.",
+  logsBehind: (company, events) => `The collector has not yet taken ${events} events of company ${company}.`,
   logBroken: (company, log, row, why) =>
     log === "CHANGES"
       ? `The log of changes is damaged: company ${company}, revision ${row} (${logFaults[why]}).`

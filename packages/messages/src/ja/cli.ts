@@ -59,6 +59,9 @@ export const cli = {
   noSuchCompany: (company: string) => `会社 ${company} がありません。`,
   storeSound: (companies: number, entries: number, events: number, records: number) =>
     `変更の記録にも、ログインと拒否の記録にも、欠けも書き換えもなく、いまの設定は記録のとおりです（${companies}社、変更の記録${entries}件、ログインと拒否の記録${events}件、設定${records}件）。`,
+  logsSent: "サインインと拒否の記録は、すべて転送先に届いています。",
+  logsBehind: (company: string, events: number) =>
+    `サインインと拒否の記録のうち、まだ転送先に届いていないものがあります（企業${company}：${events}件）。`,
   logBroken: (company: string, log: "CHANGES" | "EVENTS", row: number, why: keyof typeof logFaults) =>
     log === "CHANGES"
       ? `変更の記録が壊れています: 会社 ${company} の版 ${row}（${logFaults[why]}）。`

@@ -23,6 +23,7 @@ import { personOf } from "./people-rows.ts";
 import { replayOf } from "./replay-rows.ts";
 import type { StoreTransaction } from "./schema.ts";
 import { eventHeads, findEvents } from "./security-rows.ts";
+import { eventsAfter, sentLogs } from "./sent-rows.ts";
 import { sessionOf, sessionsOf } from "./sign-in-rows.ts";
 import { singleSignOnReaderOver } from "./single-sign-on-rows.ts";
 import { sitesAmong } from "./sites-among.ts";
@@ -61,6 +62,8 @@ export function readerOver(transaction: StoreTransaction, keys: KeyRing): Reader
       laterTouches(transaction, company, addresses, revision, limit),
     findEvents: (company, query) => findEvents(transaction, company, query),
     eventHeads: (company) => eventHeads(transaction, company),
+    eventsAfter: (company, after, limit) => eventsAfter(transaction, company, after, limit),
+    sentLogs: () => sentLogs(transaction),
     eventLogs: () => eventLogs(transaction),
     changeLinks: (company, after, limit) => changeLinks(transaction, company, after, limit),
     eventLinks: (company, after, limit) => eventLinks(transaction, company, after, limit),

@@ -131,6 +131,8 @@ export interface Tables {
   };
   /** The last event of each log, so that one whose end was cut off is seen. */
   security_heads: { company_id: string; seq: number; hash: string };
+  /** Up to where the collector has taken each log. */
+  sent_logs: { company_id: string; log: "EVENTS" | "CHANGES"; row: number };
   replays: {
     company_id: string;
     user_id: string;

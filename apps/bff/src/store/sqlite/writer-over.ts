@@ -12,6 +12,7 @@ import { readerOver } from "./reader-over.ts";
 import { putReplay } from "./replay-rows.ts";
 import type { StoreTransaction } from "./schema.ts";
 import { putEvent } from "./security-rows.ts";
+import { putSentLog } from "./sent-rows.ts";
 import { endSession, endSessionsOf, putSession, touchSession } from "./sign-in-rows.ts";
 import { singleSignOnWriterOver } from "./single-sign-on-rows.ts";
 import { tokenWriterOver } from "./token-rows.ts";
@@ -26,6 +27,7 @@ export function writerOver(transaction: StoreTransaction, keys: KeyRing): Writer
     putOutsideDay: (day) => putOutsideDay(transaction, day),
     putReplay: (scope, replay) => putReplay(transaction, scope, replay),
     putEvent: (event) => putEvent(transaction, event),
+    putSentLog: (sent) => putSentLog(transaction, sent),
     putAccount: (account) => putAccount(transaction, account),
     removeAccount: (companyId, userId) => removeAccount(transaction, companyId, userId),
     renewPasswordHash: (companyId, userId, hash) => renewPasswordHash(transaction, companyId, userId, hash),

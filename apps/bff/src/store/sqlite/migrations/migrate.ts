@@ -23,6 +23,7 @@ import { factorChanges } from "./016-factor-changes.ts";
 import { sealedSecrets } from "./017-sealed-secrets.ts";
 import { sweeps } from "./018-sweeps.ts";
 import { providerHosts } from "./019-provider-hosts.ts";
+import { sentLogs } from "./020-sent-logs.ts";
 
 /** Every migration by its name, in the order in which they are made; one needs the keys that seal. */
 export const MIGRATIONS: Readonly<Record<string, Migration | ((keys: KeyRing) => Migration)>> = {
@@ -45,6 +46,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration | ((keys: KeyRing) =>
   "017-sealed-secrets": sealedSecrets,
   "018-sweeps": sweeps,
   "019-provider-hosts": providerHosts,
+  "020-sent-logs": sentLogs,
 };
 
 /** Gives the ring that has the keys of these ids, with which the file's secrets are sealed. */
