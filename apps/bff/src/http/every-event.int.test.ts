@@ -12,6 +12,7 @@ import { noteSourceFailure } from "../sessions/failures.ts";
 import type { SecurityEntry } from "../store/security-log.ts";
 import { Browser } from "../testing/browser.ts";
 import { enrolApp, sessionCookie } from "../testing/factors.ts";
+import { openToken } from "../testing/join.ts";
 import { type OpenHouse, openHouse, PASSWORD } from "../testing/open-house.ts";
 import { CLIENT, openProvider, type TestProvider } from "../testing/provider.ts";
 import { chooseProvider, signInByProvider, signInThrough } from "../testing/single-sign-on.ts";
@@ -78,8 +79,11 @@ const setOutside = (values: object) =>
 const state = (userId: string, disabled: boolean) =>
   asAdmin("PUT", `/api/accounts/${userId}/state`, { disabled });
 const noProvider = () => open.house.store.write((writer) => writer.putSingleSignOn("demo", null));
-const setProvider = () =>
-  asAdmin("PUT", "/api/single-sign-on", { issuer: provider.issuer, ...CLIENT, only: false });
+const setProvider = async () => {
+  const setting = { issuer: provider.issuer, ...CLIENT, only: false };
+  const { hosts } = await asAdmin("PUT", "/api/single-sign-on", setting);
+  return asAdmin("PUT", "/api/single-sign-on", { ...setting, hosts });
+};
 
 /** What is to be done for each to be told: a code without a row does not compile. */
 const FLOWS: Readonly<Record<Flow, () => Promise<unknown>>> = {
@@ -109,7 +113,7 @@ const FLOWS: Readonly<Record<Flow, () => Promise<unknown>>> = {
     await signIn("user", PASSWORD);
     await noProvider();
   },
-  "provider.refused": () => stranger().ask("GET", "/signin/oidc/callback?code=x&state=x"),
+  "provider.refused": () => stranger().ask("GET", "/signin/oidc/back/demo?code=x&state=x"),
   "session.ended SIGNED_OUT": () => as("second", "DELETE", "/api/session"),
   "session.ended EXPIRED": async () => {
     const cookie = await sessionCookie(open, "demo", "second");
@@ -140,7 +144,7 @@ const FLOWS: Readonly<Record<Flow, () => Promise<unknown>>> = {
     return asAdmin("PUT", "/api/second-factor", { askedOf: "NONE" });
   },
   "link.made": async () => asAdmin("POST", `/api/accounts/${await newUser()}/links`),
-  "link.refused": () => stranger().ask("GET", "/join?token=none"),
+  "link.refused": () => openToken(stranger(), "none"),
   "account.added": newUser,
   "account.invited": () =>
     asAdmin("POST", "/api/accounts", { userId: "invited", role: "AUDITOR", name: "新しい 人" }),
@@ -268,7 +272,7 @@ test.each<readonly [string, string, number, () => Promise<unknown>]>([
     1,
     async () => {
       await exhaust();
-      const back = await stranger().ask("GET", "/signin/oidc/callback?code=x", undefined, FROM);
+      const back = await stranger().ask("GET", "/signin/oidc/back/demo?code=x", undefined, FROM);
       expect(back.status).toBe(429);
     },
   ],
