@@ -40,7 +40,7 @@ export interface OwnTls {
 }
 
 /** Variables that each can be meant and together cannot. */
-export type Contradiction =
+type Contradiction =
   | "half-a-pair"
   | "origin-needed"
   | "origin-by-http"

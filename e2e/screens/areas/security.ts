@@ -99,8 +99,8 @@ export const SECURITY: readonly Screen[] = [
     act: async (page, words) => {
       await beAsked(page, words);
       const { stepUp } = words.areas.security;
-      await page.getByRole("radio", { name: stepUp.by.code }).check();
-      await page.getByRole("textbox", { name: stepUp.by.code }).fill("000000");
+      await page.getByLabel(new RegExp(stepUp.password)).fill("wrong");
+      await page.getByRole("textbox", { name: stepUp.code }).fill("000000");
       await page.getByRole("button", { name: stepUp.submit }).click();
       await page.getByRole("alert").waitFor();
     },

@@ -37,7 +37,7 @@ export function demoPeople(count: number, chance: Seeded): readonly Person[] {
 
 function words(list: string): readonly Person[] {
   return list.split(" ").flatMap((word) => {
-    const [, name, kana] = /^([^ァ-ヶ]+)([ァ-ヶー]+)$/u.exec(word) ?? [];
+    const [, name, kana] = /^([^ァ-ヶー]+)([ァ-ヶー]+)$/u.exec(word) ?? [];
     return name === undefined || kana === undefined ? [] : [{ name, kana }];
   });
 }

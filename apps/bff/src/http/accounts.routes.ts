@@ -44,8 +44,8 @@ export function mountAccounts(router: Router, house: House, door: Door): void {
   bindEndpoint(router, door, "removeAccount", async ({ who, params }) =>
     replyOf(await removeAccount(house, who, params.userId)),
   );
-  bindEndpoint(router, door, "removeAccountFactors", async ({ who, params }) =>
-    replyOf(await removeAccountFactors(house, who, params.userId)),
+  bindEndpoint(router, door, "removeAccountFactors", async ({ who, params, body }) =>
+    replyOf(await removeAccountFactors(house, who, params.userId, body)),
   );
   bindEndpoint(router, door, "endAccountSessions", async ({ who, params }) =>
     replyOf(await endAccountSessions(house, who, params.userId)),

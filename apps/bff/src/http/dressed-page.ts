@@ -14,7 +14,7 @@ export function dressedPage(page: string, { language, theme, density }: Dress): 
     ...(density === "NORMAL" ? [] : [` data-density="${density.toLowerCase()}"`]),
   ];
   const dressed = page
-    .replace(/<html[^>]*>/, `<html lang="${language}"${look.join("")}>`)
+    .replace(/<html[^<>]*>/, `<html lang="${language}"${look.join("")}>`)
     .replace(/<title>[^<]*/, `<title>${messagesIn(language).signIn.brand}`)
     .replace(/\s*<link[^>]* data-language="(\w+)"[^>]*>/g, (link, of) => (of === language ? link : ""));
   return forced === null ? dressed : inTheme(dressed, forced);

@@ -15,7 +15,7 @@ export function subscriberOf(address: string | undefined): string | null {
 }
 
 function plainOf(address = ""): string {
-  return address.replace(/^::ffff:(?=\d+\.)/i, "").replace(/%.*$/, "");
+  return address.replace(/^::ffff:(?=\d+\.)/i, "").replace(/%.*/, "");
 }
 
 /** The first groups of an IPv6 address in full, those that "::" stands for as 0 (RFC 4291 section 2.2). */

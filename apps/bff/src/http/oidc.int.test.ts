@@ -5,7 +5,7 @@ import { en } from "@naisen/messages/en";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { Browser } from "../testing/browser.ts";
 import { enrolApp, sessionCookie } from "../testing/factors.ts";
-import { openToken, tokenOf } from "../testing/join.ts";
+import { openToken, takeLink, tokenOf } from "../testing/join.ts";
 import { NOW, type OpenHouse, openHouse, PASSWORD } from "../testing/open-house.ts";
 import { CLIENT, openProvider, type TestProvider } from "../testing/provider.ts";
 import {
@@ -17,6 +17,7 @@ import {
   signInByProvider,
   signInThrough,
 } from "../testing/single-sign-on.ts";
+import { softAuthenticator } from "../testing/soft-authenticator.ts";
 
 let open: OpenHouse;
 let provider: TestProvider;
@@ -33,6 +34,7 @@ beforeEach(async () => {
 });
 afterEach(() => provider.close());
 
+const IDENTIFIED = { identifiedBy: "IN_PERSON", note: "社員証を確認" };
 /** What the name server says. */
 const ADDRESSES: Readonly<Record<string, readonly LookupAddress[]>> = {
   "inside.example": [{ address: "10.1.2.3", family: 4 }],
@@ -258,7 +260,9 @@ describe("linking", () => {
       host: new URL(provider.issuer).host,
       linkedAt: new Date(NOW).toISOString(),
     });
-    expect((await signInThrough(newBrowser())).status).toBe(303);
+    const told = await signInThrough(newBrowser());
+    expect(told.headers.get("location")).toBe("/signin/told?next=%2Fplan");
+    await browser.ask("DELETE", "/api/me/factors/removal");
   });
 
   test("asks who is there, and does not end in another's session", async () => {
@@ -288,6 +292,12 @@ describe("linking", () => {
     expect((await elsewhere.ask("GET", "/api/me")).status).toBe(401);
     expect((await signInThrough(newBrowser())).status).toBe(401);
     expect((await browser.ask("DELETE", "/api/me/provider")).status).toBe(404);
+    const later = await Browser.signedIn(open.address, "demo", "second");
+    expect((await later.ask("GET", "/api/me/factors")).body.changed).toEqual({
+      at: new Date(NOW).toISOString(),
+      from: "127.0.0.0/24",
+    });
+    await later.ask("DELETE", "/api/me/factors/removal");
   });
 
   test("by an invitation, without a password: once, and it is the only way in", async () => {
@@ -311,7 +321,7 @@ describe("linking", () => {
   test("ends with the account's factors, and with the account", async () => {
     await signInByProvider(open, provider, { second: "0001" });
     const browser = await admin();
-    expect((await browser.ask("DELETE", "/api/accounts/second/factors")).status).toBe(204);
+    expect((await browser.ask("DELETE", "/api/accounts/second/factors", IDENTIFIED)).status).toBe(204);
     expect((await signInThrough(newBrowser())).status).toBe(401);
   });
 });
@@ -430,5 +440,48 @@ describe("the company's setting", () => {
     expect((await fresh.ask("DELETE", "/api/me/provider")).body.code).toBe("single-sign-on.only");
     await signInByProvider(open, provider, {}, true);
     expect(await byPassword("user")).toBe(201);
+  });
+
+  test("and by nothing else of their own: no passkey, no link that sets a password, no recovery code", async () => {
+    await signInByProvider(open, provider);
+    const before = await Browser.signedIn(open.address, "demo", "user");
+    const { recoveryCodes } = await enrolApp(open, before);
+    const key = softAuthenticator();
+    const owner = {
+      companyId: "demo",
+      userId: "user",
+      name: "鍵",
+      transports: [],
+      createdAt: NOW,
+      lastUsedAt: null,
+    };
+    await open.house.store.write((writer) => writer.putPasskey({ ...key.publicPart, ...owner, counter: 0 }));
+    const reset = async () => (await (await admin()).ask("POST", "/api/accounts/user/links")).body.link;
+    const byPasskey = async (counter: number) => {
+      const origin = open.address.replace("127.0.0.1", "localhost");
+      const browser = new Browser(origin);
+      const { body } = await browser.ask("POST", "/api/session/passkey-options");
+      const passkey = key.sign({ challenge: body.options.challenge, origin, rpId: "localhost", counter });
+      return (await browser.ask("POST", "/api/session/passkey", { passkey })).status;
+    };
+    expect(await byPasskey(1)).toBe(201);
+
+    await signInByProvider(open, provider, { user: "0001" }, true);
+    const refused = async () => (await newest("demo"))?.params;
+    expect(await byPasskey(2)).toBe(401);
+    expect(await refused()).toEqual({ reason: "BY_PROVIDER_ONLY" });
+    const taken = await takeLink(open.address, await reset(), "seven unrelated teapots");
+    expect([taken.status, taken.body]).toEqual([422, expect.stringContaining("会社のアカウント")]);
+    expect((await taken.browser.ask("GET", "/api/me")).status).toBe(401);
+    const stranger = newBrowser();
+    const credentials = { companyId: "demo", userId: "user", password: PASSWORD };
+    expect((await stranger.ask("POST", "/api/session", credentials)).status).toBe(401);
+    const [code = ""] = recoveryCodes ?? [];
+    expect((await stranger.ask("POST", "/api/session/step-up", { code })).status).toBe(401);
+    expect((await sendForm(stranger, "/signin/factor", { code, next: "/" })).headers.get("location")).toMatch(
+      /^\/signin/,
+    );
+    expect((await stranger.ask("GET", "/api/me")).status).toBe(401);
+    await open.house.store.write((writer) => writer.removeFactors("demo", "user"));
   });
 });

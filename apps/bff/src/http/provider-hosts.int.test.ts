@@ -1,3 +1,4 @@
+import { en } from "@naisen/messages/en";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { Browser } from "../testing/browser.ts";
 import { NOW, type OpenHouse, openHouse } from "../testing/open-house.ts";
@@ -88,6 +89,19 @@ describe("the hosts of a provider", () => {
     },
   );
 
+  test("that changed lead people there as soon as they are seen and saved", async () => {
+    await signInByProvider(open, provider);
+    await chooseProvider(new Browser(open.address), "demo");
+    const there = await openProvider(() => open.house.now());
+    const address = `${there.issuer}/authorize`;
+    provider.wrong = { document: (right) => ({ ...right, authorization_endpoint: address }) };
+    const { hosts } = (await put(admin, typed())).body;
+    expect((await chooseProvider(new Browser(open.address), "demo")).status).toBe(503);
+    expect((await put(admin, { ...typed(), hosts })).body.saved).toBe(true);
+    expect(leadsTo(await chooseProvider(new Browser(open.address), "demo"))).toContain(`${address}?`);
+    await there.close();
+  });
+
   test("of a setting of before they were kept lead nobody anywhere; saved anew it is of use at once", async () => {
     await signInByProvider(open, provider, { user: "0001" });
     const setting = { ...settingWith("demo", provider), hosts: null };
@@ -124,8 +138,12 @@ describe("where whoever runs the server names the hosts", () => {
     expect((await signInThrough(new Browser(listed.address))).status).toBe(303);
   });
 
-  test("a provider elsewhere is not even asked", async () => {
+  test("a provider elsewhere is not even asked, neither when it is set nor where it was", async () => {
     expect((await put(theirs, typed())).body.code).toBe("single-sign-on.unsuitable");
+    const setting = settingWith("demo", provider);
+    await listed.house.store.write((writer) => writer.putSingleSignOn("demo", setting));
+    const came = await chooseProvider(new Browser(listed.address), "demo");
+    expect([came.status, came.body.includes(en.singleSignOn.movedRemedy)]).toEqual([503, true]);
     expect(provider.asked).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { companyDocument } from "@naisen/api/company-document";
 import type { Instant } from "@naisen/domain/vocabulary/day";
 import { readExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -7,8 +8,9 @@ import { tokenHash } from "../sessions/session-token.ts";
 import { Browser } from "../testing/browser.ts";
 import { enrolApp, sessionCookie, totpCode } from "../testing/factors.ts";
 import { takeLink } from "../testing/join.ts";
-import { type OpenHouse, openHouse, PASSWORD } from "../testing/open-house.ts";
+import { type OpenHouse, openHouse, otherCompany, PASSWORD } from "../testing/open-house.ts";
 import { putUser } from "../use-cases/add-user.ts";
+import { importCompany } from "../use-cases/import-company.ts";
 
 const STEP = 30_000;
 const MINUTE = 60_000;
@@ -146,7 +148,8 @@ describe("signing in with a second factor", () => {
   });
 
   test.each([
-    ["of the step after", STEP, 200],
+    ["of the step that has just ended", -STEP, 200],
+    ["of the step after", STEP, 401],
     ["of two steps before", -2 * STEP, 401],
     ["of two steps after", 2 * STEP, 401],
   ])("a code %s: %i ms away", async (_, away, status) => {
@@ -192,7 +195,8 @@ describe("signing in with a second factor", () => {
     const { browser } = await signIn(userId);
     await prove(browser, { code: "000000" });
     await prove(browser, { code: codeOf(secret) });
-    await prove(browser, { password: PASSWORD });
+    later(STEP);
+    await prove(browser, { password: PASSWORD, code: codeOf(secret) });
     await open.house.refusals.settled();
     const cookie = await sessionCookie(open, "demo", "admin");
     const asked = `/api/security-events?person=${userId}`;
@@ -204,7 +208,7 @@ describe("signing in with a second factor", () => {
       ["factor.added", { factor: "TOTP" }],
       ["sign-in.refused", { reason: "WRONG_FACTOR" }],
       ["sign-in.succeeded", { by: "TOTP" }],
-      ["step-up.succeeded", { by: "PASSWORD" }],
+      ["step-up.succeeded", { by: "TOTP" }],
     ]);
   });
 
@@ -326,6 +330,39 @@ describe("a company that asks for a second factor", () => {
       status: 422,
       body: { code: "factor.last" },
     });
+  });
+
+  test("a new one asks everybody; who lowers that is in the log, and another document raises or lowers nothing", async () => {
+    const { mobileLines: _, ...other } = otherCompany();
+    const [, desk] = other.extensions;
+    const company = { id: "new", name: "株式会社あたらしい印" };
+    const document = companyDocument.parse({ ...other, company, mobileLines: [], extensions: [desk] });
+    const actor = { companyId: "operator", userId: "carrier", role: "OPERATOR" };
+    const taken = () => importCompany(open.house, document, actor, "IMPORT");
+    expect((await taken()).kind).toBe("imported");
+    const extension = readExtensionNumber("6999");
+    for (const role of ["ADMIN", "AUDITOR", "USER"] as const) {
+      const account = { companyId: "new", userId: role.toLowerCase(), role };
+      await putUser(open.house, {
+        ...account,
+        extension: role === "USER" ? extension : null,
+        password: PASSWORD,
+      });
+      const credentials = { companyId: "new", userId: account.userId, password: PASSWORD };
+      const { body } = await new Browser(open.address).ask("POST", "/api/session", credentials);
+      expect([role, body.owes]).toEqual([role, "ENROLMENT"]);
+    }
+    const headers = { cookie: await sessionCookie(open, "new", "admin") };
+    const ask = (method: string, path: string, body?: unknown) =>
+      new Browser(open.address).ask(method, path, body, headers);
+    expect((await ask("PUT", "/api/second-factor", { askedOf: "ADMINISTRATORS" })).status).toBe(204);
+    const [told] = (await ask("GET", "/api/security-events")).body.items;
+    expect(told).toMatchObject({
+      code: "second-factor.changed",
+      params: { from: "EVERYONE", to: "ADMINISTRATORS" },
+    });
+    expect((await taken()).kind).toBe("imported");
+    expect((await ask("GET", "/api/second-factor")).body).toEqual({ askedOf: "ADMINISTRATORS" });
   });
 
   test("whom the command line made for the password only is not asked", async () => {

@@ -105,6 +105,22 @@ describe("signing in", () => {
     expect((await user.ask("GET", "/api/me")).status).toBe(401);
   });
 
+  test("by a password that was set five years ago goes on as ever: no other one is asked for", async () => {
+    after(5 * 365 * 24 * 60);
+    const browser = new Browser(open.address);
+    const credentials = { companyId: "demo", userId: "admin", password: PASSWORD };
+    const { status, body } = await browser.ask("POST", "/api/session", credentials);
+    expect([status, body.owes]).toEqual([201, null]);
+    const { changes } = EXAMPLE_BODIES.planChanges as { changes: unknown };
+    expect((await browser.ask("POST", "/api/plans", { changes })).status).toBe(200);
+    const page = await browser.ask("GET", "/signin");
+    const formToken = /name="formToken" value="(\w+)"/.exec(page.body)?.[1] ?? "";
+    const form = new URLSearchParams({ ...credentials, next: "/help", formToken }).toString();
+    const sent = { "content-type": "application/x-www-form-urlencoded" };
+    const { headers } = await browser.ask("POST", "/signin", form, sent);
+    expect(headers.get("location")).toBe("/help");
+  });
+
   test("from a clock that was a year ahead ends when the clock is put right; a small step back ends none", async () => {
     after(365 * 24 * 60);
     const ahead = await Browser.signedIn(open.address, "demo", "admin");
@@ -238,6 +254,7 @@ const SHAPES: Partial<Record<EndpointName, unknown>> = {
   },
   renamePasskey: { name: "PC" },
   confirmTotp: { code: "000000" },
+  removeAccountFactors: EXAMPLE_BODIES.removeAccountFactors,
   putSecondFactor: { askedOf: "NONE" },
   putSingleSignOn: { issuer: "https://10.0.0.1", clientId: "naisen", only: false },
   putCompany: {

@@ -40,6 +40,7 @@ const BODIES: Partial<Record<EndpointName, unknown>> = {
   rotateToken: {},
   putAccountState: { disabled: true },
   putAccountRole: { role: "ADMIN", name: "花子" },
+  removeAccountFactors: { identifiedBy: "IN_PERSON", note: "社員証を確認" },
   putSecondFactor: { askedOf: "NONE" },
   putSingleSignOn: { issuer: "https://10.0.0.1", clientId: "naisen", only: false },
 };
@@ -140,6 +141,8 @@ describe("a company of 1,001 extensions", () => {
   });
 });
 
+const IDENTIFIED = { identifiedBy: "IN_PERSON", note: "社員証を確認" };
+
 describe("proving who is there", () => {
   test("by the password: a new token, five minutes, and the same end", async () => {
     const browser = await Browser.signedIn(open.address, "demo", "second");
@@ -162,12 +165,21 @@ describe("proving who is there", () => {
     expect((await browser.ask("GET", "/api/me")).status).toBe(401);
   });
 
-  test("by the app's code, and by no recovery code", async () => {
+  test("of who has an app by password and code together, by neither alone, and by no recovery code", async () => {
     const browser = await Browser.signedIn(open.address, "demo", "user");
     const { secret, recoveryCodes } = await enrolApp(open, browser);
     after(6);
     expect(isAsked(await browser.ask("DELETE", "/api/me/totp"))).toBe(true);
-    const prove = (code = "") => browser.ask("POST", "/api/session/step-up", { code });
+    const by = (body: object) => browser.ask("POST", "/api/session/step-up", body);
+    const prove = (code = "") => by({ password: PASSWORD, code });
+    const changed = { current: PASSWORD, next: "seven unrelated teapots" };
+    expect(isAsked(await browser.ask("POST", "/api/me/password", changed))).toBe(true);
+    expect(await by({ password: PASSWORD })).toMatchObject({ status: 401, body: { code: "code.refused" } });
+    const alone = await by({ code: totpCode(secret, open.house.now()) });
+    expect(alone).toMatchObject({ status: 422, body: { code: "password.wrong" } });
+    const mistyped = await by({ password: "wrong", code: totpCode(secret, open.house.now()) });
+    expect(mistyped).toMatchObject({ status: 422, body: { code: "password.wrong" } });
+    expect(isAsked(await browser.ask("DELETE", "/api/me/totp"))).toBe(true);
     expect(await prove(recoveryCodes?.[0])).toMatchObject({ status: 401, body: { code: "code.refused" } });
     expect((await browser.ask("GET", "/api/me/factors")).body.recoveryCodesLeft).toBe(10);
     const code = totpCode(secret, open.house.now());
@@ -189,11 +201,30 @@ describe("proving who is there", () => {
 });
 
 describe("an administrator who takes another's factors away", () => {
+  test("says how it was made sure that it was they who asked, or it is not done; the log keeps it", async () => {
+    const person = await Browser.signedIn(open.address, "demo", "second");
+    await enrolApp(open, person);
+    const admin = await Browser.signedIn(open.address, "demo", "admin");
+    const remove = (body: unknown) => admin.ask("DELETE", "/api/accounts/second/factors", body);
+    for (const body of [
+      {},
+      { identifiedBy: "IN_PERSON" },
+      { ...IDENTIFIED, note: "  " },
+      { ...IDENTIFIED, identifiedBy: "MAIL" },
+    ])
+      expect(await remove(body)).toMatchObject({ status: 400, body: { code: "request.malformed" } });
+    expect((await person.ask("GET", "/api/me/factors")).body.totp).not.toBeNull();
+    expect((await remove(IDENTIFIED)).status).toBe(204);
+    const [newest] = (await admin.ask("GET", "/api/security-events?person=second")).body.items;
+    expect(newest).toMatchObject({ code: "factor.removed", params: { factor: "TOTP", ...IDENTIFIED } });
+    await (await Browser.signedIn(open.address, "demo", "second")).ask("DELETE", "/api/me/factors/removal");
+  });
+
   test("ends their sessions; they are told when they sign in next, once", async () => {
     const person = await Browser.signedIn(open.address, "demo", "second");
     await enrolApp(open, person);
     const admin = await Browser.signedIn(open.address, "demo", "admin");
-    expect((await admin.ask("DELETE", "/api/accounts/second/factors")).status).toBe(204);
+    expect((await admin.ask("DELETE", "/api/accounts/second/factors", IDENTIFIED)).status).toBe(204);
     expect((await person.ask("GET", "/api/me")).status).toBe(401);
 
     const browser = new Browser(open.address);
@@ -217,8 +248,10 @@ describe("an administrator who takes another's factors away", () => {
 
   test("not their own, nor those of another company", async () => {
     const admin = await Browser.signedIn(open.address, "demo", "admin");
-    expect((await admin.ask("DELETE", "/api/accounts/admin/factors")).body.code).toBe("account.own");
-    expect((await admin.ask("DELETE", "/api/accounts/carrier/factors")).status).toBe(404);
+    expect((await admin.ask("DELETE", "/api/accounts/admin/factors", IDENTIFIED)).body.code).toBe(
+      "account.own",
+    );
+    expect((await admin.ask("DELETE", "/api/accounts/carrier/factors", IDENTIFIED)).status).toBe(404);
     expect((await admin.ask("DELETE", "/api/accounts/carrier/sessions")).status).toBe(404);
   });
 });

@@ -29,8 +29,8 @@ export interface Row {
   readonly may: "ANYONE" | Readonly<Partial<Record<Role, Scope>>>;
   /** The scope of a token that may do it; null: only a person who signed in. */
   readonly token: "READ" | "WRITE" | null;
-  /** Whether it demands that the person proved a moment ago who they are: always, where it is large (step-up.ts), or but for its preview. */
-  readonly stepUp?: "ALWAYS" | "IF_LARGE" | "UNLESS_PREVIEW";
+  /** Whether it demands that the person proved a moment ago who they are: always, where it is large (step-up.ts), but for its preview, or of who has more factors than the one it asks for itself. */
+  readonly stepUp?: "ALWAYS" | "IF_LARGE" | "UNLESS_PREVIEW" | "IF_TWO_FACTORS";
 }
 
 const EVERYBODY = { OPERATOR: "SELF", ADMIN: "SELF", AUDITOR: "SELF", USER: "SELF" } as const;
@@ -52,7 +52,7 @@ export const POLICY: Readonly<Record<EndpointName, Row>> = {
   putPreferences: { may: EVERYBODY, token: null },
   getDraft: { may: { ADMIN: "SELF" }, token: null },
   putDraft: { may: { ADMIN: "SELF" }, token: null },
-  changePassword: { may: EVERYBODY, token: null },
+  changePassword: { may: EVERYBODY, token: null, stepUp: "IF_TWO_FACTORS" },
   listExtensions: { may: READ, token: "READ" },
   getExtension: { may: READ_OWN, token: "READ" },
   getExtensionAsOf: { may: READ, token: "READ" },

@@ -1,3 +1,4 @@
+import { IDLE_MINUTES } from "@naisen/api/endpoints/session";
 import type { SecurityEventParams } from "@naisen/api/security-event";
 import type { Instant } from "@naisen/domain/vocabulary/day";
 import type { CompanyId } from "@naisen/domain/vocabulary/ids";
@@ -25,10 +26,10 @@ const DAY = 24 * HOUR;
 
 /** How long a session lives without being used, and at all (research/reliability.md, check 33). */
 const LIFE = {
-  OPERATOR: { idle: 30 * MINUTE, absolute: 12 * HOUR },
-  ADMIN: { idle: 30 * MINUTE, absolute: 12 * HOUR },
-  AUDITOR: { idle: 30 * MINUTE, absolute: 12 * HOUR },
-  USER: { idle: HOUR, absolute: DAY },
+  OPERATOR: { idle: IDLE_MINUTES.OPERATOR * MINUTE, absolute: 12 * HOUR },
+  ADMIN: { idle: IDLE_MINUTES.ADMIN * MINUTE, absolute: 12 * HOUR },
+  AUDITOR: { idle: IDLE_MINUTES.AUDITOR * MINUTE, absolute: 12 * HOUR },
+  USER: { idle: IDLE_MINUTES.USER * MINUTE, absolute: DAY },
 } as const satisfies Record<Account["role"], { idle: number; absolute: number }>;
 
 /** How long ago a sign-in at a company's provider may be, in milliseconds: as long as a session of that role lives at all. */
@@ -226,7 +227,7 @@ async function noteSignedIn(
 
 /**
  * Puts a session under a new token in the place of this one: its person has just proved who they are. What the session
- * owed is done; its absolute end stays. Null where it has ended meanwhile.
+ * owed is done, and proves with the first factor as of when that was given; its absolute end stays. Null where it has ended meanwhile.
  */
 export async function renewSession(writer: Writer, who: Who, visit: Visit): Promise<Started | null> {
   const session = await writer.session(who.tokenHash);
@@ -234,7 +235,8 @@ export async function renewSession(writer: Writer, who: Who, visit: Visit): Prom
   if (session === null || account === null || isOver(session, account, visit.now)) return null;
   const token = newToken();
   const { now } = visit;
-  const renewed = { ...session, tokenHash: tokenHash(token), seenAt: now, provedAt: now, owes: null };
+  const provedAt = session.owes === "FACTOR" ? session.provedAt : now;
+  const renewed = { ...session, tokenHash: tokenHash(token), seenAt: now, provedAt, owes: null };
   await writer.endSession(session.tokenHash);
   await writer.putSession(renewed);
   if (session.owes !== null) await noteSignedIn(writer, account, visit);

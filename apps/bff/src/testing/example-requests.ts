@@ -32,6 +32,7 @@ const BODIES: Readonly<Record<WithBody, unknown>> = {
   putNetworkState: {},
   inviteAccount: { userId: "invited", ...ADMINISTRATOR },
   putAccountState: { disabled: true },
+  removeAccountFactors: { identifiedBy: "IN_PERSON", note: "例の 窓口で社員証を確認" },
   putSecondFactor: { askedOf: "NONE" },
   putSingleSignOn: { issuer: "https://10.0.0.1", clientId: "naisen", clientSecret: "shh", only: false },
   putAccountRole: ADMINISTRATOR,

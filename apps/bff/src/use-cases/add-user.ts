@@ -7,6 +7,7 @@ import { NOBODYS_LOG } from "../store/security-log.ts";
 import type { Account, Reader, Writer } from "../store/store.ts";
 import { areSitesOf } from "./change-account.ts";
 import { findExtension } from "./find-extension.ts";
+import { noteFactorChange } from "./note-factor-change.ts";
 import type { House } from "./use-case.ts";
 
 /** A sign-in to be made, or given another password and role. */
@@ -84,6 +85,7 @@ async function putHashed(
     });
     await writer.putPasswordOnly(companyId, userId, user.passwordOnly ?? false);
     await writer.endInvitations(companyId, userId);
+    if (known !== null) await noteFactorChange(writer, user, now());
     await tellOf(writer, known, user, now());
     return { kind: "added" };
   });

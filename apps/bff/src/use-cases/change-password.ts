@@ -2,7 +2,9 @@ import { choosePassword } from "../sessions/chosen-password.ts";
 import { countTry } from "../sessions/failures.ts";
 import type { PasswordFault } from "../sessions/password-rules.ts";
 import { isPassword } from "../sessions/passwords.ts";
+import { hasFactor } from "../sessions/second-factor.ts";
 import { beginSession, passwordTry, type Started } from "../sessions/sessions.ts";
+import { isFresh } from "../sessions/step-up.ts";
 import type { Visit } from "../sessions/visit.ts";
 import { eventBy, type Who } from "../sessions/who.ts";
 import { noteFactorChange } from "./note-factor-change.ts";
@@ -10,7 +12,7 @@ import type { House } from "./use-case.ts";
 import { whoIsSignedIn } from "./who-is-signed-in.ts";
 
 export type ChangedPassword =
-  | { readonly kind: "refused"; readonly code: PasswordFault | "password.wrong" }
+  | { readonly kind: "refused"; readonly code: PasswordFault | "password.wrong" | "session.step-up-required" }
   | { readonly kind: "too-many"; readonly wait: number }
   | ({ readonly kind: "changed" } & Started);
 
@@ -19,7 +21,7 @@ interface Passwords {
   readonly next: string;
 }
 
-/** Sets one's own password: every session and every link of the account ends, and a new session goes on here. */
+/** Sets one's own password, of which the current one is asked, and of who has a second factor a fresh proof by both: every session and every link of the account ends, and a new session goes on here. */
 export async function changePassword(
   house: House,
   visit: Visit,
@@ -42,7 +44,16 @@ async function change(
 ): Promise<ChangedPassword> {
   const { store } = house;
   const { companyId, userId } = who;
-  const { account: known, tried, wait } = await store.read((reader) => passwordTry(reader, visit, who));
+  const {
+    account: known,
+    tried,
+    wait,
+    isTwo,
+  } = await store.read(async (reader) => ({
+    ...(await passwordTry(reader, visit, who)),
+    isTwo: hasFactor(await reader.factors(companyId, userId)),
+  }));
+  if (isTwo && !isFresh(who, visit.now)) return { kind: "refused", code: "session.step-up-required" };
   if (wait > 0) return { kind: "too-many", wait };
   const passwordHash = known?.passwordHash ?? null;
   if (!(await isPassword(current, passwordHash, visit.source))) {

@@ -3,7 +3,7 @@ import { noteSourceFailure, sourceWait } from "../sessions/failures.ts";
 import { CEREMONY_LIFE, type Ceremony, takeErrand } from "../sessions/provider/ceremony.ts";
 import { isSetWrongly, type ProviderFault } from "../sessions/provider/provider-fault.ts";
 import type { Person } from "../sessions/provider/providers.ts";
-import { owedAfterPassword } from "../sessions/second-factor.ts";
+import { hasFactor, owedAfterPassword } from "../sessions/second-factor.ts";
 import {
   beginSession,
   oldestAtProvider,
@@ -15,6 +15,7 @@ import type { Visit } from "../sessions/visit.ts";
 import { eventBy, type Who } from "../sessions/who.ts";
 import { NOBODYS_LOG } from "../store/security-log.ts";
 import type { Account, Writer } from "../store/store.ts";
+import { noteFactorChange } from "./note-factor-change.ts";
 import { openInvitation } from "./take-link.ts";
 import type { House } from "./use-case.ts";
 
@@ -192,6 +193,7 @@ async function link(writer: Writer, visit: Visit, who: Who, person: Person, next
   if (isStale(person, who, visit.now)) return { kind: "not", why: STALE };
   if (!(await linkTo(writer, who, person, visit.now))) return { kind: "not", why: byFault("TAKEN") };
   await writer.putEvent({ ...eventBy(who, visit.now), code: "factor.added", params: { factor: "OIDC" } });
+  await noteFactorChange(writer, who, visit.now);
   return { kind: "linked", next };
 }
 
@@ -216,10 +218,17 @@ async function linkTo(
   return true;
 }
 
-async function prove(writer: Writer, visit: Visit, who: Who, { issuer, subject }: Person): Promise<Outcome> {
+/** The provider's word is enough where there is no second factor with us, or where it asked for more than one itself. */
+async function prove(
+  writer: Writer,
+  visit: Visit,
+  who: Who,
+  { issuer, subject, multiFactor }: Person,
+): Promise<Outcome> {
   const known = await writer.linkTo(who.companyId, issuer, subject);
   const why = { code: "step-up.refused", params: { by: "OIDC" } } as const;
   if (known?.userId !== who.userId) return { kind: "not", why };
+  if (!multiFactor && hasFactor(await writer.factors(who.companyId, who.userId))) return { kind: "not", why };
   const started = await renewSession(writer, who, visit);
   if (started === null) return NOT_OPEN;
   await writer.putEvent({ ...eventBy(who, visit.now), code: "step-up.succeeded", params: { by: "OIDC" } });

@@ -37,6 +37,9 @@ export type Imported =
   /** The company is at another revision than the one that was named. */
   | { readonly kind: "stale" };
 
+/** A new company asks everybody for a second factor, until its administrators say otherwise (adr-0026). */
+const ASKED_AT_FIRST = "EVERYONE";
+
 const NO_SETTINGS: Settings = {
   extensions: new ExtensionIndex([]),
   twoInOneModes: new Map(),
@@ -84,6 +87,7 @@ export async function importCompany(
         ...(turned === null ? {} : { turned }),
       });
       await writer.putTurnedOn(company, dayOf(moment));
+      if (before === null) await writer.putSecondFactor(company, ASKED_AT_FIRST);
       return { kind: "imported", report: reportOf(after, old, entry.revision) } as const;
     });
     if (imported.kind === "imported") await house.live.follow(company);

@@ -10,6 +10,7 @@ import type { Visit } from "../sessions/visit.ts";
 import { eventBy } from "../sessions/who.ts";
 import { NOBODYS_LOG, type SecurityEvent } from "../store/security-log.ts";
 import type { Account, Invitation, Reader } from "../store/store.ts";
+import { noteFactorChange } from "./note-factor-change.ts";
 import type { House } from "./use-case.ts";
 
 type Doors = Pick<House, "store" | "now" | "refusals">;
@@ -84,6 +85,7 @@ export async function takeLink(
     const started = await beginSession(writer, account, visit, owes);
     const event = eventBy(started.who, moment);
     await writer.putEvent({ ...event, code: "password.changed", params: { by: "LINK" } });
+    if (open.account.passwordHash !== null) await noteFactorChange(writer, started.who, moment);
     if (owes === null) await tellSignIn(writer, started.who, moment, "LINK");
     return { kind: "set", ...started };
   });

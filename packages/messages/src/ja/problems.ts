@@ -168,7 +168,7 @@ export const problems = {
     remedy: "256文字以内にしてください。",
   },
   "password.guessable": {
-    title: "推測されやすいか、流出したことのあるパスワードです。",
+    title: "推測されやすいか、流出したパスワードです。",
     remedy: "会社名やサービス名、同じ文字の並びを避け、関係のない言葉をいくつか並べてください。",
   },
   "passkey.impossible": {

@@ -33,7 +33,7 @@ export function valuesOf({
 
 /** Whether what was typed is no number of calls; nothing is one: none. */
 export function isFaulty(typed: string): boolean {
-  return !/^\s*\d{0,9}\s*$/.test(typed.normalize("NFKC"));
+  return !/^\d{0,9}$/.test(typed.normalize("NFKC").trim());
 }
 
 /**

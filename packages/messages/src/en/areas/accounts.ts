@@ -148,8 +148,20 @@ export const accounts: Areas["accounts"] = {
     follows: [
       "Passkeys, authenticator app, recovery codes and the link with the company's account stop working, and they are signed out at once.",
       "At the next sign-in the password alone is asked for. Where the company asks for more, they set it up again first.",
-      "They are told when they sign in next. Make sure that it was they who asked you.",
+      "They are told when they sign in next. Somebody may be asking in their name.",
     ],
+    how: "How did you make sure that it was they who asked?",
+    by: {
+      IN_PERSON: "Met them",
+      VIDEO: "Saw their face on a video call",
+      CALL_BACK: "Called back the number on file",
+      MANAGER: "Asked their manager",
+    },
+    note: "What you checked",
+    noteHint:
+      "For example: saw the staff card at the desk. It stays in the security log; write no telephone number.",
+    missing: "Choose how you made sure, and write what you checked.",
+    missingRemedy: "If you cannot be sure, do not remove them.",
     submit: "Remove all",
     done: (name) => `The second factors of ${name} were removed.`,
   },
@@ -168,6 +180,7 @@ export const accounts: Areas["accounts"] = {
     lead: "Who needs a passkey or an authenticator app beside the password. It is asked for at the next sign-in; who has none sets it up then.",
     legend: "Asked of",
     askedOf: { NONE: "Nobody", ADMINISTRATORS: "Administrators only", EVERYONE: "Everyone" },
+    risk: "Unless it is asked of everyone, the others sign in by the password alone, and so does whoever steals it. Who changed this, and when, stands in the security log.",
     done: "The setting for the second factor was changed.",
   },
   singleSignOn: {

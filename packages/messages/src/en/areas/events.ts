@@ -12,6 +12,12 @@ const PROOFS: Told = {
   RECOVERY_CODE: "recovery code",
   OIDC: "company sign-in",
 };
+const IDENTIFIED: Told = {
+  IN_PERSON: "met them",
+  VIDEO: "video call",
+  CALL_BACK: "called back",
+  MANAGER: "asked their manager",
+};
 const PROVIDER_FAULTS: Told = {
   STATE: "it goes on with a sign-in that was not begun or is over",
   MIXED_UP: "it came back at another company's address",
@@ -84,7 +90,8 @@ export const events: Areas["events"] = {
     "password.changed": ({ by }) =>
       `The password was changed (${one({ SELF: "by themselves", LINK: "by a link", COMMAND_LINE: "from the command line" }, by)})`,
     "factor.added": ({ factor }) => `A way to sign in was added: ${proof(factor)}`,
-    "factor.removed": ({ factor }) => `A way to sign in was removed: ${proof(factor)}`,
+    "factor.removed": ({ factor, identifiedBy, note }) =>
+      `A way to sign in was removed: ${proof(factor)}${identifiedBy === undefined ? "" : ` (made sure: ${one(IDENTIFIED, identifiedBy)}, ${note})`}`,
     "second-factor.changed": ({ from, to }) =>
       `Whom the company asks for a second factor was changed: ${one(ASKED, from)} to ${one(ASKED, to)}`,
     "link.made": ({ purpose }) =>

@@ -36,6 +36,12 @@ const PROVIDER_FAULTS: Told = {
   SECRET: "保存してあるクライアントシークレットを開けません。入力し直してください",
   STALE: "会社の認証サーバーでのログインが古すぎます",
 };
+const IDENTIFIED: Told = {
+  IN_PERSON: "会って確かめた",
+  VIDEO: "ビデオ通話",
+  CALL_BACK: "登録番号にかけ直した",
+  MANAGER: "上司に確かめた",
+};
 const ROLES: Told = { ADMIN: "管理者", USER: "利用者", OPERATOR: "運用者", AUDITOR: "監査者" };
 const n = (count: string | number | undefined) => Number(count).toLocaleString("ja-JP");
 const proof = (by: string | number | undefined) => PROOFS[by ?? ""] ?? by;
@@ -84,7 +90,8 @@ export const events = {
     "password.changed": ({ by }: Told) =>
       `パスワードが変わりました（${one({ SELF: "本人", LINK: "リンクから", COMMAND_LINE: "コマンドラインから" }, by)}）`,
     "factor.added": ({ factor }: Told) => `ログインの方法を加えました：${proof(factor)}`,
-    "factor.removed": ({ factor }: Told) => `ログインの方法を外しました：${proof(factor)}`,
+    "factor.removed": ({ factor, identifiedBy, note }: Told) =>
+      `ログインの方法を外しました：${proof(factor)}${identifiedBy === undefined ? "" : `（本人の確認：${one(IDENTIFIED, identifiedBy)}、${note}）`}`,
     "second-factor.changed": ({ from, to }: Told) =>
       `2段階目の確認を必要とする人を変えました：${one(ASKED, from)}から${one(ASKED, to)}へ`,
     "link.made": ({ purpose }: Told): string =>
