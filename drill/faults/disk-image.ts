@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Chance } from "../chance.ts";
-import type { Step } from "./disk-trace.ts";
+import { isOfStore, type Step } from "./disk-trace.ts";
 
 /** A disk's smallest piece: of a longer write, pieces may reach it and others not. */
 const SECTOR = 512;
@@ -15,9 +15,7 @@ export class DiskImage {
   }
 
   static of(folder: string): DiskImage {
-    const names = readdirSync(folder).filter(
-      (name) => name.startsWith("naisen.db") && !name.endsWith("-shm"),
-    );
+    const names = readdirSync(folder).filter(isOfStore);
     return new DiskImage(new Map(names.map((name) => [name, readFileSync(join(folder, name))])));
   }
 
@@ -31,6 +29,14 @@ export class DiskImage {
       this.#files.delete(step.file);
       return;
     }
+    if (step.kind === "link") {
+      this.#files.set(step.to, Buffer.from(this.#files.get(step.from) ?? ""));
+      return;
+    }
+    if (step.kind === "append") {
+      this.#files.set(step.file, Buffer.concat([this.#files.get(step.file) ?? Buffer.alloc(0), step.data]));
+      return;
+    }
     const size = step.kind === "cut" ? step.size : step.offset + step.data.length;
     const before = this.#files.get(step.file) ?? Buffer.alloc(0);
     const bytes = step.kind === "cut" || size > before.length ? resized(before, size) : before;
@@ -41,9 +47,9 @@ export class DiskImage {
   /** Makes a folder's store this one. */
   writeTo(folder: string): void {
     for (const name of readdirSync(folder)) {
-      if (name.startsWith("naisen.db")) rmSync(join(folder, name));
+      if (isOfStore(name) || name.endsWith("-shm")) rmSync(join(folder, name));
     }
-    for (const [name, bytes] of this.#files) writeFileSync(join(folder, name), bytes);
+    for (const [name, bytes] of this.#files) writeFileSync(join(folder, name), bytes, { mode: 0o600 });
   }
 }
 

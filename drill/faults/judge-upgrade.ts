@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { sendCommand } from "../../apps/bff/src/cli/socket.ts";
@@ -8,7 +9,7 @@ import { Client } from "./client.ts";
 import type { Figure } from "./fault.ts";
 import { signIn } from "./ground.ts";
 import { judgeSound } from "./judge.ts";
-import { LAST_MIGRATION, type OldStores } from "./old-stores.ts";
+import { LAST_MIGRATION, type OldStores, PROVIDER_SECRET } from "./old-stores.ts";
 import { serveAgain } from "./serve-again.ts";
 import { columnsOf, tablesOf } from "./tables.ts";
 
@@ -33,6 +34,15 @@ export async function judgeUpgrade(old: OldStores, from: string, folder: string,
   const made = await judgeRows(old, from, folder, figure);
   if (made !== LAST_MIGRATION) figure.wrong.push(`stuck on the way from ${from}`);
   await judgeSound(folder, figure);
+  for (const secret of [old.secret, PROVIDER_SECRET])
+    if (isReadable(folder, secret)) figure.wrong.push(`from ${from}: a secret is readable still`);
+}
+
+/** Whether it stands in the store's files, in a free page or the write-ahead log too. */
+function isReadable(folder: string, secret: string): boolean {
+  return readdirSync(folder).some(
+    (name) => name.startsWith("naisen.db") && readFileSync(join(folder, name)).includes(secret),
+  );
 }
 
 /** A server on the upgraded store: whoever could sign in before still can, by the same factors, and changes are taken. */

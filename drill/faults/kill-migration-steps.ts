@@ -16,7 +16,7 @@ export const killMigrationSteps: Fault = {
   inject: async (trial) => {
     const old = await OldStores.lay();
     for (const from of versionsOf(trial, trial.thorough >= 0.5)) {
-      for (const call of someOf(trial, DISK_CALLS))
+      for (const call of someOf(trial, [...DISK_CALLS, "link"]))
         await eachStep(trial, (step) => killedAt(old, trial, from, call, step), 2);
     }
     old.clear();

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { keyRingFor } from "../../apps/bff/src/store/key-file.ts";
 import { connectWriter } from "../../apps/bff/src/store/sqlite/connection.ts";
 import { MIGRATIONS } from "../../apps/bff/src/store/sqlite/migrations/migrate.ts";
 import type { Trial } from "./fault.ts";
@@ -23,6 +24,9 @@ export function versionsOf({ chance }: Trial, all: boolean): readonly string[] {
   const between = chance.int(2, OLD_VERSIONS.length - 2);
   return OLD_VERSIONS.filter((_, index) => [1, between, OLD_VERSIONS.length - 1].includes(index));
 }
+
+/** What a company shows its provider, as the versions before kept it. */
+export const PROVIDER_SECRET = "a readable secret of tests";
 
 /** Stores as earlier versions left them: with what the model holds, as far as that version kept it. */
 export class OldStores {
@@ -73,7 +77,8 @@ export class OldStores {
 
 async function migrated(folder: string, name: string): Promise<void> {
   const writer = connectWriter(join(folder, "naisen.db"));
-  await writer.migrate({ upTo: name });
+  const sealed = { keysFor: (ids: readonly string[]) => keyRingFor(join(folder, "keys.json"), ids) };
+  await writer.migrate({ upTo: name, ...(name > LAST_READABLE ? sealed : {}) });
   writer.close();
 }
 
@@ -96,9 +101,9 @@ function fill(file: string, name: string, model: string, secret: string): void {
         .prepare("update account_factors set totp_secret = ?, totp_last_step = 0 where user_id = 'second'")
         .run(secret);
     if (name >= "015")
-      database.exec(
-        "insert into single_sign_on values ('other', 'https://idp.example', 'naisen', 'a secret of tests', 0)",
-      );
+      database
+        .prepare("insert into single_sign_on values ('other', 'https://idp.example', 'naisen', ?, 0)")
+        .run(PROVIDER_SECRET);
   } finally {
     database.close();
   }

@@ -25,6 +25,7 @@ import { makeHouse } from "./use-cases/make-house.ts";
 
 const language = /^en/i.test(process.env.LC_ALL || process.env.LANG || "ja") ? "en" : "ja";
 const messages = language === "en" ? en : ja;
+const RESTORE_FLAGS: readonly string[] = ["--replace", "--give-up-secrets"];
 
 const ended = await run(process.argv.slice(2)).catch((fault: unknown) => cannot(tellFault(fault, messages)));
 for (const line of ended.lines) process.stdout.write(`${line}\n`);
@@ -167,8 +168,6 @@ async function backup(args: readonly string[]): Promise<Ended> {
     }
   }
 }
-
-const RESTORE_FLAGS: readonly string[] = ["--replace", "--give-up-secrets"];
 
 async function restore(args: readonly string[]): Promise<Ended> {
   const [file, more] = args.filter((argument) => !RESTORE_FLAGS.includes(argument));
