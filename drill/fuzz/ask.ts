@@ -14,7 +14,7 @@ export interface Fuzzed {
 }
 
 /** A request as it is sent. */
-export interface Sent {
+interface Sent {
   readonly path: string;
   readonly body?: string | undefined;
   readonly headers?: Record<string, string>;
