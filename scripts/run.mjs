@@ -19,6 +19,8 @@ await (modes[process.argv[2]] ?? usage)();
 async function start() {
   install();
   step("building the panel", () => pnpm("run", "build"));
+  // Who tries it out finds a company to try; a real place, which has an address of https, gets none.
+  if (!env.PUBLIC_ORIGIN?.startsWith("https:")) env.NAISEN_DEMO ??= "on";
   say("starting; stop it with Ctrl+C");
   await stay("serve");
 }

@@ -2,10 +2,11 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { naisen } from "../../apps/bff/src/testing/running-server.ts";
 import { Client } from "./client.ts";
-import { type Fault, type Figure, strideOf, type Trial } from "./fault.ts";
+import { eachStep, type Fault, type Figure, someOf, type Trial } from "./fault.ts";
 import { type Ground, layGround, signIn, start } from "./ground.ts";
 import { History } from "./history.ts";
 import { judgeCall, judgeSound, judgeStore, judgeTable } from "./judge.ts";
+import { serveAgain } from "./serve-again.ts";
 import { DISK_CALLS, under } from "./tools.ts";
 
 const WRITERS = ["7001", "7002", "7003", "7004"];
@@ -25,8 +26,11 @@ export const backupDrill: Fault = {
     const writers = WRITERS.map((extension) => history.writeUntilFault(client, extension));
     const backups = 1 + Math.round(thorough * 9);
     let last = "";
+    let before: readonly string[] = [];
+    let began = 0;
     for (let backup = 0; backup < backups; backup++) {
-      const before = [...history.acknowledged];
+      before = [...history.acknowledged];
+      began = performance.now();
       last = join(folder, `backup-${backup}`);
       const made = await naisen(folder, ["backup", last]);
       figure.injected += 1;
@@ -37,8 +41,15 @@ export const backupDrill: Fault = {
     const over = await naisen(folder, ["restore", last, "--replace"]);
     if (over.exit !== 1) figure.wrong.push(`restored over a running server: ${over.output}`);
     await server.kill("SIGKILL");
+    const seconds = (performance.now() - began) / 1000;
     await Promise.all(writers);
+    const ids = idsIn(last);
+    const gone = [...history.acknowledged].filter((id) => !ids.has(id)).length;
+    figure.notes.push(
+      `RPO: of ${history.acknowledged.size - before.length} changes since the last backup began, ${seconds.toFixed(1)} s before the end, ${gone} are not in it`,
+    );
     await judgeStore(folder, history, figure);
+    await serveAgain(folder, ground.cookie, figure, history);
     await restored(join(folder, "new"), last, figure);
     ground.clear();
   },
@@ -55,12 +66,8 @@ export const killRestoreSteps: Fault = {
     const source = ground.folder();
     const made = await naisen(source, ["backup", backup]);
     if (made.exit !== 0) trial.figure.wrong.push(made.output);
-    for (const call of [...DISK_CALLS, "copy_file_range", "rename", "link"]) {
-      const stride = strideOf(trial);
-      for (let step = 1; await killedAt(ground, trial, backup, call, step); step += stride) {
-        trial.figure.injected += 1;
-      }
-    }
+    for (const call of someOf(trial, [...DISK_CALLS, "copy_file_range", "rename", "link"]))
+      await eachStep(trial, (step) => killedAt(ground, trial, backup, call, step));
     ground.clear();
   },
 };
@@ -75,6 +82,8 @@ async function killedAt(ground: Ground, { figure }: Trial, backup: string, call:
   const again = await naisen(folder, restore);
   if (again.exit !== 0) figure.wrong.push(`again after ${call} ${step}: ${again.output}`);
   await judgeSound(folder, figure);
+  // A restore ends every session.
+  if (first.exit !== 0) await serveAgain(folder, signIn, figure);
   return first.exit !== 0;
 }
 
@@ -86,7 +95,9 @@ async function restored(folder: string, backup: string, figure: Figure): Promise
   const server = await start(folder);
   const client = new Client(server.address, await signIn(server.address));
   await judgeCall(client, figure);
-  figure.notes.push(`from the backup to the first call ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  figure.notes.push(
+    `RTO: from the backup to the first call ${((performance.now() - began) / 1000).toFixed(1)} s`,
+  );
   await judgeTable(folder, figure);
   await server.kill("SIGTERM");
   await judgeSound(folder, figure);

@@ -3,6 +3,7 @@ import type { Fault, Trial } from "./fault.ts";
 import { layGround, start } from "./ground.ts";
 import { History } from "./history.ts";
 import { judgeAnswers, judgeStore, judgeTable } from "./judge.ts";
+import { serveAgain } from "./serve-again.ts";
 import { attach } from "./tools.ts";
 
 const WRITERS = ["7001", "7002", "7003", "7004"];
@@ -40,6 +41,7 @@ async function brokenDisk(trial: Trial, injections: readonly string[]): Promise<
   for (let round = 0; round < rounds; round++) {
     const server = await start(folder);
     const client = new Client(server.address, ground.cookie);
+    await judgeTable(folder, figure);
     for (let writes = 0; writes < 3; writes++) await writeAll(client, history);
     // From the first call on, or from a later one in the middle of a commit.
     const from = chance.pick(["", `:when=${chance.int(2, 9)}+`]);
@@ -66,6 +68,7 @@ async function brokenDisk(trial: Trial, injections: readonly string[]): Promise<
     if (!heals) await disk.detach();
     await judgeStore(folder, history, figure);
   }
+  await serveAgain(folder, ground.cookie, figure, history);
   ground.clear();
 }
 

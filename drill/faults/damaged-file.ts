@@ -9,7 +9,9 @@ import { Client } from "./client.ts";
 import { type Fault, type Figure, noFigure } from "./fault.ts";
 import { type Ground, layGround, start } from "./ground.ts";
 import { History } from "./history.ts";
-import { judgeSound } from "./judge.ts";
+import { judgeSound, judgeTable } from "./judge.ts";
+import { revisionIn } from "./rows-in.ts";
+import { serveAgain } from "./serve-again.ts";
 
 /** What the log speaks of: damage in it must be found. The rest is sign-ins, and what can be made anew. */
 const OF_THE_LOG: Readonly<Record<string, string>> = {
@@ -74,9 +76,11 @@ export const cutLog: Fault = {
       figure.injected += 1;
       await judgeSound(folder, figure);
       const server = await start(folder);
+      await judgeTable(folder, figure);
       await server.kill("SIGTERM");
       await judgeSound(folder, figure);
-      gone += 11 - revisionOf(folder);
+      gone += 11 - revisionIn(folder);
+      await serveAgain(folder, ground.cookie, figure);
     }
     figure.notes.push(
       `${gone} of ${rounds * 10} acknowledged commits lay behind the damage and are gone: no file can give them back`,
@@ -142,18 +146,10 @@ async function served(
   const server = await startServer(folder);
   if ("address" in server) {
     seen.served += 1;
+    await judgeTable(folder, figure);
     await server.kill("SIGKILL");
     return;
   }
   seen.refused += 1;
   if (server.exit !== 2 || server.said.length === 0) figure.wrong.push(`exit ${server.exit} without a word`);
-}
-
-function revisionOf(folder: string): number {
-  const database = new DatabaseSync(join(folder, "naisen.db"), { readOnly: true });
-  try {
-    return Number(database.prepare("select revision from companies where id = 'demo'").get()?.revision);
-  } finally {
-    database.close();
-  }
 }

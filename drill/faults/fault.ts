@@ -18,6 +18,8 @@ export interface Figure {
   half: number;
   /** Not answered within a ceiling that is generous. */
   hangs: number;
+  /** How often the live table of a server was compared with one made anew from its store. */
+  tables: number;
   /** What was found wrong beside these, in words. */
   readonly wrong: string[];
   /** What is worth knowing, in words. */
@@ -30,6 +32,8 @@ export interface Fault {
   /** One sentence; what breaks it stands in the figure. */
   readonly invariant: string;
   readonly tools: readonly Tool[];
+  /** It mostly waits for clocks, so that others may go on meanwhile. */
+  readonly waits?: true;
   readonly inject: (trial: Trial) => Promise<void>;
 }
 
@@ -50,6 +54,7 @@ export function noFigure(): Figure {
     lost: 0,
     half: 0,
     hangs: 0,
+    tables: 0,
     wrong: [],
     notes: [],
   };
@@ -60,10 +65,34 @@ export function held({ lost, half, hangs, wrong }: Figure): boolean {
   return lost + half + hangs + wrong.length === 0;
 }
 
-/** Of steps that are dear to try, every so many are; which ones is told. */
-export function strideOf({ thorough, figure }: Trial): number {
-  const stride = Math.max(1, Math.round(1 / Math.max(thorough, 0.01)));
-  const told = stride === 1 ? "every call" : `one call in ${stride}`;
+/** Whether there is time for a few of everything only: about two minutes for all. */
+export function isShort({ thorough }: Trial): boolean {
+  return thorough < 0.02;
+}
+
+/** All of them; in a short go three that lie side by side, by chance. */
+export function someOf<Value>(trial: Trial, all: readonly Value[]): readonly Value[] {
+  if (!isShort(trial) || all.length <= 3) return all;
+  const first = trial.chance.int(0, all.length - 3);
+  return all.slice(first, first + 3);
+}
+
+/**
+ * Has one step after the other tried until it is not come to any more: every so many of them, so many times fewer where there
+ * are very many, and in a short go one. Which ones is told.
+ */
+export async function eachStep(
+  trial: Trial,
+  tried: (step: number) => Promise<boolean>,
+  fewer = 1,
+): Promise<void> {
+  const { thorough, chance, figure } = trial;
+  const stride = thorough >= 1 ? 1 : fewer * Math.round(1 / Math.max(thorough, 0.01));
+  const oneIn = stride === 1 ? "every call" : `one call in ${stride}`;
+  const told = isShort(trial) ? "one call of each kind" : oneIn;
   if (!figure.notes.includes(told)) figure.notes.push(told);
-  return stride;
+  for (let step = chance.int(1, isShort(trial) ? 4 : stride); await tried(step); step += stride) {
+    figure.injected += 1;
+    if (isShort(trial)) return;
+  }
 }

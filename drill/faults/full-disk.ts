@@ -7,6 +7,7 @@ import type { Fault } from "./fault.ts";
 import { layGround, start } from "./ground.ts";
 import { History } from "./history.ts";
 import { judgeAnswers, judgeStore, judgeTable } from "./judge.ts";
+import { serveAgain } from "./serve-again.ts";
 
 const WRITERS = ["7001", "7002", "7003", "7004"];
 
@@ -27,6 +28,7 @@ export const fullDisk: Fault = {
       for (let round = 0; round < rounds; round++) {
         const server = await start(folder);
         const client = new Client(server.address, ground.cookie);
+        await judgeTable(folder, figure);
         await history.write(client, "7001");
         const { bavail, bsize } = statfsSync(disk);
         writeFileSync(join(disk, "others"), Buffer.alloc(bavail * bsize));
@@ -41,9 +43,11 @@ export const fullDisk: Fault = {
         for (const extension of WRITERS) await history.write(client, extension);
         if (figure.acknowledged !== before + WRITERS.length) figure.wrong.push("it did not go on by itself");
         await judgeAnswers(client, history, figure);
+        await judgeTable(folder, figure);
         await server.kill("SIGKILL");
         await judgeStore(folder, history, figure);
       }
+      await serveAgain(folder, ground.cookie, figure, history);
     } finally {
       mounted("umount", disk);
       rmSync(disk, { recursive: true });

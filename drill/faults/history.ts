@@ -15,27 +15,36 @@ export class History {
   /** The ids of the change sets that were acknowledged. */
   readonly acknowledged = new Set<string>();
   readonly #figure: Figure;
-  #value = 0;
+  #value: number;
 
-  constructor(extensions: readonly string[], figure: Figure) {
+  /** A store that others wrote to before has values up to `from`. */
+  constructor(extensions: readonly string[], figure: Figure, from = 0) {
+    this.#value = from;
     this.known = new Map(
       extensions.map((extension): [string, Known] => [extension, { acknowledged: 0, open: [] }]),
     );
     this.#figure = figure;
   }
 
-  /** Writes the next value to an extension: a change set of two changes, both of which are there or neither. */
-  async write(client: Client, extension: string): Promise<Outcome> {
+  /**
+   * Writes the next value to an extension: a change set of two changes, both of which are there or neither. With a key and
+   * its value it is the same request again.
+   */
+  async write(
+    client: Client,
+    extension: string,
+    key: string = randomUUID(),
+    value = ++this.#value,
+  ): Promise<Outcome> {
     const known = this.known.get(extension);
     if (known === undefined) throw new Error(`nobody writes to ${extension}`);
-    const value = ++this.#value;
     known.open.push(value);
     const changes = [
       { type: "EditExtension", extension, name: `名前 ${value}` },
       { type: "EditExtension", extension, department: `部署 ${value}` },
     ];
-    const key = { "idempotency-key": randomUUID() };
-    const outcome = await client.ask("POST", "/api/change-sets", { changes }, key);
+    const headers = { "idempotency-key": key };
+    const outcome = await client.ask("POST", "/api/change-sets", { changes }, headers);
     this.#note(known, value, outcome);
     return outcome;
   }

@@ -59,6 +59,7 @@ export async function judgeSound(folder: string, figure: Figure): Promise<void> 
 /** The table that the running server answers calls from is the one made anew from its store. */
 export async function judgeTable(folder: string, figure: Figure): Promise<void> {
   const ended = await sendCommand(folder, { verb: "verify-table" }, "en");
+  figure.tables += 1;
   if (ended?.exit !== 0) figure.wrong.push(ended?.lines.join(" ") ?? "nobody answers about the live table");
 }
 

@@ -19,7 +19,9 @@ export const killAnywhere: Fault = {
     for (let kill = 0; kill < kills; kill++) {
       const server = await start(folder);
       const client = new Client(server.address, ground.cookie);
+      await judgeTable(folder, figure);
       await history.write(client, WRITERS[kill % WRITERS.length] ?? "7001");
+      await judgeTable(folder, figure);
       const writers = WRITERS.map((extension) => history.writeUntilFault(client, extension));
       await new Promise((resolve) => setTimeout(resolve, chance.int(20, 400)));
       await server.kill("SIGKILL");

@@ -1,8 +1,9 @@
 import { Client } from "./client.ts";
-import { type Fault, type Figure, strideOf, type Trial } from "./fault.ts";
+import { eachStep, type Fault, someOf, type Trial } from "./fault.ts";
 import { type Ground, layGround, start } from "./ground.ts";
 import { History } from "./history.ts";
-import { judgeStore, judgeTable } from "./judge.ts";
+import { judgeStore } from "./judge.ts";
+import { serveAgain } from "./serve-again.ts";
 import { attach, DISK_CALLS } from "./tools.ts";
 
 /** kill -9 before each call by which a commit reaches the disk: before the first write, before the second, … the sync. */
@@ -13,13 +14,12 @@ export const killCommitSteps: Fault = {
   inject: async (trial) => {
     const ground = await layGround();
     let done = 0;
-    for (const call of DISK_CALLS) {
-      const stride = strideOf(trial);
-      for (let step = 1; ; step += stride) {
+    for (const call of someOf(trial, DISK_CALLS)) {
+      await eachStep(trial, async (step) => {
         const outcome = await killedAt(ground, trial, `${call}:signal=SIGKILL:when=${step}`);
-        if (outcome === "not-reached") break;
         if (outcome === "done") done += 1;
-      }
+        return outcome !== "not-reached";
+      });
     }
     trial.figure.notes.push(`${done} of those cut off had been committed`);
     ground.clear();
@@ -41,18 +41,8 @@ async function killedAt(ground: Ground, { figure }: Trial, injection: string) {
     return "not-reached";
   }
   await server.gone;
-  figure.injected += 1;
   await judgeStore(folder, history, figure);
   const done = history.known.get("7001")?.acknowledged !== 0;
-  // To start it again is the dear part, and the same for all steps.
-  if (figure.injected % 8 === 1) await servedAgain(ground, folder, history, figure);
+  await serveAgain(folder, ground.cookie, figure, history);
   return done ? "done" : "undone";
-}
-
-async function servedAgain(ground: Ground, folder: string, history: History, figure: Figure): Promise<void> {
-  const again = await start(folder);
-  await judgeTable(folder, figure);
-  await history.write(new Client(again.address, ground.cookie), "7001");
-  await again.kill("SIGKILL");
-  await judgeStore(folder, history, figure);
 }

@@ -2,10 +2,11 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { otherCompany } from "../../apps/bff/src/testing/open-house.ts";
 import { naisen } from "../../apps/bff/src/testing/running-server.ts";
-import { type Fault, strideOf, type Trial } from "./fault.ts";
+import { eachStep, type Fault, someOf, type Trial } from "./fault.ts";
 import { type Ground, layGround } from "./ground.ts";
 import { judgeSound } from "./judge.ts";
-import { extensionsIn } from "./stores.ts";
+import { extensionsIn } from "./rows-in.ts";
+import { serveAgain } from "./serve-again.ts";
 import { DISK_CALLS, under } from "./tools.ts";
 
 /** kill -9 of `naisen import` before each call by which the import reaches the disk, up to the last of its checkpoint. */
@@ -15,11 +16,8 @@ export const killImportSteps: Fault = {
   tools: ["strace"],
   inject: async (trial) => {
     const ground = await layGround();
-    for (const call of DISK_CALLS) {
-      const stride = strideOf(trial);
-      for (let step = 1; await killedAt(ground, trial, call, step); step += stride)
-        trial.figure.injected += 1;
-    }
+    for (const call of someOf(trial, DISK_CALLS))
+      await eachStep(trial, (step) => killedAt(ground, trial, call, step));
     ground.clear();
   },
 };
@@ -42,5 +40,6 @@ async function killedAt(ground: Ground, { figure }: Trial, call: string, step: n
     figure.wrong.push(`importing again after ${call} ${step}: ${again.output}`);
   }
   await judgeSound(folder, figure);
+  if (first.exit !== 0) await serveAgain(folder, ground.cookie, figure);
   return first.exit !== 0;
 }

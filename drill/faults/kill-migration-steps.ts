@@ -1,11 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type Fault, strideOf, type Trial } from "./fault.ts";
-import { judgeSound } from "./judge.ts";
-import { accountsIn, LAST_MIGRATION, madeIn, OLD_VERSIONS, storeOf } from "./stores.ts";
+import { eachStep, type Fault, isShort, someOf, type Trial } from "./fault.ts";
+import { judgeUpgrade, serveUpgraded } from "./judge-upgrade.ts";
+import { OldStores, versionsOf } from "./old-stores.ts";
 import { DISK_CALLS, under } from "./tools.ts";
 
 const OPEN_STORE = fileURLToPath(new URL("./open-store.ts", import.meta.url));
@@ -16,43 +14,25 @@ export const killMigrationSteps: Fault = {
   invariant: "The tables are those of before or those of after, and starting again completes the upgrade.",
   tools: ["strace"],
   inject: async (trial) => {
-    const root = mkdtempSync(join(tmpdir(), "naisen-upgrade-"));
-    for (const from of versionsOf(trial)) {
-      for (const call of DISK_CALLS) {
-        const stride = strideOf(trial);
-        const first = trial.chance.int(1, stride);
-        for (let step = first; await killedAt(root, trial, from, call, step); step += stride) {
-          trial.figure.injected += 1;
-        }
-      }
+    const old = await OldStores.lay();
+    for (const from of versionsOf(trial, trial.thorough >= 0.5)) {
+      for (const call of someOf(trial, DISK_CALLS))
+        await eachStep(trial, (step) => killedAt(old, trial, from, call, step), 2);
     }
-    rmSync(root, { recursive: true, force: true });
+    old.clear();
   },
 };
 
-/** The first version, the last, and one between; all of them where there is time. */
-function versionsOf({ chance, thorough }: Trial): readonly string[] {
-  if (thorough >= 0.5) return OLD_VERSIONS;
-  const between = chance.int(1, OLD_VERSIONS.length - 2);
-  return OLD_VERSIONS.filter((_, index) => [0, between, OLD_VERSIONS.length - 1].includes(index));
-}
-
 /** Whether the upgrade came to that step at all. */
-async function killedAt(root: string, { figure }: Trial, from: string, call: string, step: number) {
-  const folder = await storeOf(root, from);
-  const injected = open(folder, under(`${call}:signal=SIGKILL:when=${step}`));
-  const made = madeIn(folder);
-  if (made !== from && made !== LAST_MIGRATION) figure.half += 1;
-  if (open(folder, []) !== 0 || madeIn(folder) !== LAST_MIGRATION) {
-    figure.wrong.push(`stuck: from ${from}, killed before ${call} ${step}`);
-  }
-  if (from >= "003" && accountsIn(folder) !== 1) figure.lost += 1;
-  await judgeSound(folder, figure);
+async function killedAt(old: OldStores, trial: Trial, from: string, call: string, step: number) {
+  const { figure } = trial;
+  const folder = await old.copyOf(from);
+  const [program = "", ...args] = under(`${call}:signal=SIGKILL:when=${step}`);
+  const { status } = spawnSync(program, [...args, process.execPath, OPEN_STORE, folder]);
+  await judgeUpgrade(old, from, folder, figure);
+  // To start a server is the dear part.
+  const isServed = isShort(trial) || figure.injected % 8 === 0;
+  if (status !== 0 && isServed) await serveUpgraded(old, from, folder, figure);
   rmSync(folder, { recursive: true, force: true });
-  return injected !== 0;
-}
-
-function open(folder: string, under: readonly string[]): number | null {
-  const [program = "", ...args] = [...under, process.execPath, OPEN_STORE, folder];
-  return spawnSync(program, args).status;
+  return status !== 0;
 }

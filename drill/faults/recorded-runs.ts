@@ -1,10 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { openSqliteStore } from "../../apps/bff/src/store/sqlite/open-sqlite-store.ts";
 import { otherCompany } from "../../apps/bff/src/testing/open-house.ts";
 import { Client } from "./client.ts";
 import { DiskImage } from "./disk-image.ts";
@@ -13,7 +11,10 @@ import type { Trial } from "./fault.ts";
 import { layGround, start } from "./ground.ts";
 import { History } from "./history.ts";
 import { judgeSound, judgeStore } from "./judge.ts";
-import { accountsIn, extensionsIn, LAST_MIGRATION, madeIn, OLD_VERSIONS, storeOf } from "./stores.ts";
+import { judgeUpgrade, serveUpgraded } from "./judge-upgrade.ts";
+import { OldStores, versionsOf } from "./old-stores.ts";
+import { extensionsIn } from "./rows-in.ts";
+import { isServed, serveAgain } from "./serve-again.ts";
 import type { Walk } from "./walks.ts";
 
 const WRITES = 8;
@@ -21,7 +22,8 @@ const COMMAND_LINE = fileURLToPath(new URL("../../apps/bff/src/cli.ts", import.m
 const OPEN_STORE = fileURLToPath(new URL("./open-store.ts", import.meta.url));
 
 /** Records a server that takes some writes and is stopped in order; then lets its disk be looked at. */
-export async function ofCommits({ figure }: Trial, walk: Walk): Promise<void> {
+export async function ofCommits(trial: Trial, walk: Walk): Promise<void> {
+  const { figure } = trial;
   const ground = await layGround();
   const folder = ground.folder();
   const image = DiskImage.of(folder);
@@ -42,7 +44,9 @@ export async function ofCommits({ figure }: Trial, walk: Walk): Promise<void> {
     known.open.push(acknowledged + 1);
     await judgeStore(folder, then, figure);
     if (known.acknowledged > acknowledged) inFlight += 1;
+    if (isServed(trial)) await serveAgain(folder, ground.cookie, figure);
   });
+  await serveAgain(folder, ground.cookie, figure);
   const told = steps.filter(({ kind }) => kind === "acknowledged").length;
   if (told !== WRITES) figure.wrong.push(`${told} acknowledgements seen, ${WRITES} had`);
   figure.notes.push(`${steps.length} steps; ${inFlight} times the commit under way was there already`);
@@ -50,7 +54,8 @@ export async function ofCommits({ figure }: Trial, walk: Walk): Promise<void> {
 }
 
 /** Records an import by the command line. */
-export async function ofImport({ figure }: Trial, walk: Walk): Promise<void> {
+export async function ofImport(trial: Trial, walk: Walk): Promise<void> {
+  const { figure } = trial;
   const ground = await layGround();
   const folder = ground.folder();
   const document = join(folder, "company.json");
@@ -65,32 +70,36 @@ export async function ofImport({ figure }: Trial, walk: Walk): Promise<void> {
     const there = extensionsIn(folder, "other");
     if (there !== 0 && there !== all) figure.half += 1;
     if (there === 0 && acknowledged > 0) figure.lost += 1;
+    if (isServed(trial)) await serveAgain(folder, ground.cookie, figure);
   });
+  await serveAgain(folder, ground.cookie, figure);
   figure.acknowledged += steps.filter(({ kind }) => kind === "acknowledged").length;
   ground.clear();
 }
 
-/** Records an upgrade from every version that ever was; wherever it stopped, it is started again. */
-export async function ofUpgrades({ figure }: Trial, walk: Walk): Promise<void> {
-  const root = mkdtempSync(join(tmpdir(), "naisen-upgrade-"));
-  for (const from of OLD_VERSIONS) {
-    const folder = await storeOf(root, from);
+/** Records an upgrade from three versions, and from all others where there is a walk for them; wherever it stopped, it is started again. */
+export async function ofUpgrades(trial: Trial, walk: Walk, walkOfOthers: Walk | null): Promise<void> {
+  const { figure } = trial;
+  const old = await OldStores.lay();
+  let steps = 0;
+  const chosen = versionsOf(trial, false);
+  const versions = walkOfOthers === null ? chosen : versionsOf(trial, true);
+  for (const from of versions) {
+    const folder = await old.copyOf(from);
     const image = DiskImage.of(folder);
-    const steps = await record(folder, [OPEN_STORE, folder], "nothing is acknowledged");
-    await walk(steps, image, async (disk) => {
+    const recorded = await record(folder, [OPEN_STORE, folder], "nothing is acknowledged");
+    steps += recorded.length;
+    const walkOfThis = walkOfOthers === null || chosen.includes(from) ? walk : walkOfOthers;
+    await walkOfThis(recorded, image, async (disk) => {
       disk.writeTo(folder);
       figure.injected += 1;
-      const made = madeIn(folder);
-      if (made !== from && made !== LAST_MIGRATION) figure.half += 1;
-      const opened = await openSqliteStore(folder);
-      if (opened.kind === "opened") await opened.store.close();
-      if (madeIn(folder) !== LAST_MIGRATION) figure.wrong.push(`stuck on the way from ${from}`);
-      if (from >= "003" && accountsIn(folder) !== 1) figure.lost += 1;
-      await judgeSound(folder, figure);
+      await judgeUpgrade(old, from, folder, figure);
+      if (isServed(trial)) await serveUpgraded(old, from, folder, figure);
     });
+    await serveUpgraded(old, from, folder, figure);
   }
-  figure.notes.push(`from ${OLD_VERSIONS.length} versions`);
-  rmSync(root, { recursive: true, force: true });
+  figure.notes.push(`${steps} steps from ${versions.length} versions`);
+  old.clear();
 }
 
 /** What a program does to the folder's store. */

@@ -2,10 +2,11 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { startServer } from "../../apps/bff/src/testing/running-server.ts";
 import { Client } from "./client.ts";
-import type { Fault } from "./fault.ts";
+import { type Fault, isShort } from "./fault.ts";
 import { layGround, start } from "./ground.ts";
 import { History } from "./history.ts";
 import { judgeAnswers, judgeStore, judgeTable } from "./judge.ts";
+import { lookAtTable } from "./serve-again.ts";
 
 const WRITERS = ["7001", "7002", "7003", "7004"];
 
@@ -15,14 +16,15 @@ export const stopped: Fault = {
   invariant:
     "The second is refused in one clear line, nothing is half done, and a session that was ended meanwhile is over.",
   tools: [],
-  inject: async ({ chance, thorough, figure }) => {
+  inject: async (trial) => {
+    const { chance, thorough, figure } = trial;
     const ground = await layGround();
     const folder = ground.folder();
     const history = new History(WRITERS, figure);
     const server = await start(folder);
     const client = new Client(server.address, ground.cookie);
     const rounds = 1 + Math.round(thorough * 3);
-    const seconds = 1 + Math.round(thorough * 29);
+    const seconds = isShort(trial) ? 1 : 30;
     for (let round = 0; round < rounds; round++) {
       const writers = WRITERS.map((extension) => writeFor(history, client, extension, 6));
       await new Promise((resolve) => setTimeout(resolve, chance.int(5, 60)));
@@ -50,6 +52,7 @@ export const stopped: Fault = {
     if (answer.kind !== "answer" || answer.status !== 401) figure.wrong.push("an ended session went on");
     await server.kill("SIGKILL");
     await judgeStore(folder, history, figure);
+    await lookAtTable(folder, figure);
     figure.notes.push(`stopped for ${seconds} s`);
     ground.clear();
   },

@@ -4,7 +4,8 @@ import { Client } from "./client.ts";
 import type { Fault } from "./fault.ts";
 import { layGround, start } from "./ground.ts";
 import { History } from "./history.ts";
-import { judgeStore } from "./judge.ts";
+import { judgeStore, judgeTable } from "./judge.ts";
+import { serveAgain } from "./serve-again.ts";
 import { attach } from "./tools.ts";
 
 /** A power cut cannot be had here; what can be shown is that each acknowledgement has a sync of its own before it. */
@@ -22,12 +23,15 @@ export const syncPerCommit: Fault = {
     const watched = await attach(server.pid, ["fsync:delay_enter=1", "fdatasync:delay_enter=1"], trace);
     for (let write = 0; write < 20 + Math.round(thorough * 180); write++) await history.write(client, "7001");
     await watched.detach();
+    await judgeTable(folder, figure);
     await server.kill("SIGKILL");
     const syncs = readFileSync(trace, "utf8").match(/f(data)?sync\(.*= 0/g)?.length ?? 0;
-    figure.injected += figure.acknowledged;
-    if (syncs < figure.acknowledged) figure.wrong.push(`${syncs} syncs`);
-    figure.notes.push(`${(syncs / figure.acknowledged).toFixed(2)} syncs a commit`);
+    const commits = figure.acknowledged;
+    figure.injected += commits;
+    if (syncs < commits) figure.wrong.push(`${syncs} syncs`);
+    figure.notes.push(`${(syncs / commits).toFixed(2)} syncs a commit`);
     await judgeStore(folder, history, figure);
+    await serveAgain(folder, ground.cookie, figure, history);
     ground.clear();
   },
 };

@@ -1,13 +1,31 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Tool } from "./fault.ts";
 
-/** The tools of these that the machine lacks. */
+/** The tools of these that the machine lacks, or does not let us use: each is tried. */
 export function missing(tools: readonly Tool[]): readonly Tool[] {
-  return tools.filter((tool) => {
-    if (tool === "mount" && process.getuid?.() !== 0) return true;
-    return spawnSync("which", [tool]).status !== 0;
-  });
+  return tools.filter((tool) => !TRIES[tool]());
+}
+
+const TRIES: Readonly<Record<Tool, () => boolean>> = {
+  strace: () => works("strace", "-o", "/dev/null", "true"),
+  faketime: () => works("faketime", "-f", "+0d", "true"),
+  prlimit: () => works("prlimit", "--nofile=512:512", "true"),
+  mount: () => {
+    const folder = mkdtempSync(join(tmpdir(), "naisen-mount-"));
+    try {
+      return works("mount", "-t", "tmpfs", "tmpfs", folder) && works("umount", folder);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  },
+};
+
+function works(program: string, ...args: readonly string[]): boolean {
+  return spawnSync(program, args).status === 0;
 }
 
 /** The calls to the system by which SQLite brings something to the disk, one kind after the other. */
@@ -23,16 +41,31 @@ export function under(injection: string): readonly string[] {
 }
 
 /** Lets calls of a running process go wrong until it is ended. */
-export async function attach(
+export function attach(pid: number, injections: readonly string[], trace = "/dev/null"): Promise<Attached> {
+  const calls = injections.map((injection) => injection.split(":")[0] ?? "");
+  return attached(["-f", "-o", trace, ...named(calls, injections), "-p", String(pid)]);
+}
+
+/** The same of the thread alone to which SQLite and the answers belong; notes these calls of it. */
+export function attachToMain(
   pid: number,
+  calls: readonly string[],
   injections: readonly string[],
   trace = "/dev/null",
-): Promise<{ detach(): Promise<void> }> {
-  const all = injections.flatMap((injection) => ["-e", `inject=${injection}`]);
-  const calls = `trace=${injections.map((injection) => injection.split(":")[0]).join(",")}`;
-  const strace = spawn("strace", ["-f", "-o", trace, "-e", calls, ...all, "-p", String(pid)], {
-    stdio: "pipe",
-  });
+): Promise<Attached> {
+  return attached(["-o", trace, ...named(calls, injections), "-p", String(pid)]);
+}
+
+interface Attached {
+  detach(): Promise<void>;
+}
+
+function named(calls: readonly string[], injections: readonly string[]): readonly string[] {
+  return ["-e", `trace=${calls.join(",")}`, ...injections.flatMap((one) => ["-e", `inject=${one}`])];
+}
+
+async function attached(args: readonly string[]): Promise<Attached> {
+  const strace = spawn("strace", args, { stdio: "pipe" });
   await said(strace, "attached");
   return {
     detach: async () => {

@@ -1,5 +1,6 @@
 import { Browser } from "../../apps/bff/src/testing/browser.ts";
 import { NOW, type OpenHouse, openHouse } from "../../apps/bff/src/testing/open-house.ts";
+import { unhurried } from "../../apps/bff/src/testing/unhurried.ts";
 import { addToken } from "../../apps/bff/src/use-cases/add-token.ts";
 import type { Instant } from "../../packages/domain/src/vocabulary/day.ts";
 import { type Chance, chanceOf } from "../chance.ts";
@@ -39,7 +40,7 @@ export async function fuzz(seed: number, requests: number): Promise<Fuzzed> {
   };
   await askAllRightly(fuzzed);
   for (let at = 0; fuzzed.requests < requests && fuzzed.faults.length < 20; at++) {
-    const open = await openHouse();
+    const open = await openHouse({ asks: unhurried() });
     try {
       await wearOut(open, seed + at, Math.min(PER_HOUSE, requests - fuzzed.requests), fuzzed);
     } finally {

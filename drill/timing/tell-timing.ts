@@ -1,4 +1,5 @@
 import { openHouse } from "../../apps/bff/src/testing/open-house.ts";
+import { unhurried } from "../../apps/bff/src/testing/unhurried.ts";
 import { type Chance, chanceOf } from "../chance.ts";
 import { writeFigures } from "../figures.ts";
 import { mannWhitney, median } from "./mann-whitney.ts";
@@ -20,7 +21,7 @@ const [LEAST_LIKELY, MOST_APART] = [0.05, 0.05];
  */
 export async function tellTiming({ seed, figures }: Options): Promise<boolean> {
   const chance = chanceOf(seed);
-  const open = await openHouse();
+  const open = await openHouse({ asks: unhurried() });
   const rows: string[] = [];
   let isTold = false;
   try {

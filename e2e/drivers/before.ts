@@ -29,9 +29,9 @@ export async function joinAs(
   const invited = await admin.post("/api/accounts", { data: account, ...AGAIN });
   expect(invited.status()).toBe(201);
   const { link } = await invited.json();
-  const form = await (await door.get(link)).text();
+  const token = new URL(link).hash.slice(1);
+  const form = await (await door.post("/join/open", { form: { token } })).text();
   const formToken = /name="formToken" value="([^"]+)"/.exec(form)?.[1] ?? "";
-  const token = new URL(link).searchParams.get("token") ?? "";
   const joined = await door.post("/join", {
     form: { formToken, token, password: PASSWORD, again: PASSWORD },
   });

@@ -41,6 +41,7 @@ export async function startOwnServer(
       PATH: process.env.PATH,
       PORT: "0",
       DATA_DIR: dataDir,
+      NAISEN_DEMO: "on",
       NAISEN_DEMO_PASSWORD: PASSWORD,
       ...variables,
     },

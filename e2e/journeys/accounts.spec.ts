@@ -26,7 +26,16 @@ test("a colleague is invited by a link, chooses a password, signs in, and is out
 
   const theirs = await browser.newContext({ baseURL: baseURL ?? "", locale: "ja-JP" });
   const phone = await theirs.newPage();
+  const asked: string[] = [];
+  phone.on("request", (request) => asked.push(request.url(), JSON.stringify(request.headers())));
   await phone.goto(link);
+  await expect(phone.getByRole("heading", { level: 1, name: join.title.INVITE })).toBeVisible();
+  expect(asked.filter((url) => url.includes(new URL(link).hash.slice(1)))).toEqual([]);
+  expect(await phone.evaluate(() => location.href)).toBe(new URL("/join/open?lang=ja", link).href);
+  await phone.goto("/join");
+  await expect(phone.getByRole("heading", { level: 1, name: join.opening })).toBeVisible();
+  await phone.getByRole("textbox", { name: join.link }).fill(link);
+  await phone.getByRole("button", { name: join.open, exact: true }).click();
   await expect(phone.getByRole("heading", { level: 1, name: join.title.INVITE })).toBeVisible();
   await phone.getByRole("textbox", { name: `${join.password} ${signIn.required}`, exact: true }).fill(OWN);
   await phone.getByRole("textbox", { name: join.again }).fill(OWN);

@@ -26,7 +26,7 @@ test("the printed code makes the first operator, who sets up an app and signs in
   page,
 }) => {
   test.slow();
-  const code = /: ((?:[a-z0-9]{4}-){5}[a-z0-9]{4})$/m.exec(server.said.join("\n"))?.[1] ?? "";
+  const code = /: ((?:[a-z0-9]{4}-){6}[a-z0-9]{4})$/m.exec(server.said.join("\n"))?.[1] ?? "";
   await page.route("**/signin.js", (route) => route.abort());
   await page.goto(`${server.address}/setup`);
   await page.getByLabel("セットアップコード").fill(code);

@@ -75,6 +75,8 @@ test("a session that ends in mid-edit asks to sign in above an open dialog, and 
   const asked = page.getByRole("dialog", { name: panel.session.lostTitle });
   await expect(asked).toBeVisible();
   await expect(asked.locator(":focus")).toHaveCount(1);
+  await expect(page.getByRole("dialog")).toHaveCount(1);
+  await expect(name).toBeHidden();
   await expect(asked.getByRole("link", { name: panel.session.signInAgain })).toBeVisible();
   expect(await axeFinds(page)).toEqual([]);
   await signIn(page);
@@ -82,4 +84,10 @@ test("a session that ends in mid-edit asks to sign in above an open dialog, and 
   await expect(asked).toBeHidden();
   await page.keyboard.press("Escape");
   await expect(name).toHaveValue("佐藤 健二");
+  await page.request.delete("/api/session", { headers: OURS });
+  await page.clock.fastForward("01:00");
+  await page.evaluate(() => window.dispatchEvent(new Event("visibilitychange")));
+  await expect(asked).toBeVisible();
+  await page.clock.fastForward("05:00");
+  await expect(page).toHaveURL(/\/signin\?next=/);
 });

@@ -40,10 +40,10 @@ export async function prepareCompany(address: string): Promise<void> {
 /** Takes an invitation as its person does. */
 async function join(address: string, { link }: { readonly link: string }): Promise<void> {
   const request = await http.newContext({ baseURL: address });
-  const { pathname, search, searchParams } = new URL(link);
-  const page = await (await request.get(pathname + search)).text();
+  const token = new URL(link).hash.slice(1);
+  const page = await (await request.post("/join/open", { form: { token } })).text();
   const formToken = /name="formToken" value="([0-9a-f]{64})"/.exec(page)?.[1] ?? "";
-  const form = { formToken, token: searchParams.get("token") ?? "", password: PASSWORD, again: PASSWORD };
+  const form = { formToken, token, password: PASSWORD, again: PASSWORD };
   const joined = await request.post("/join", { form, maxRedirects: 0 });
   if (joined.status() !== 303) throw new Error(`/join: ${joined.status()} ${await joined.text()}`);
   await request.dispose();

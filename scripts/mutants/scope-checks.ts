@@ -1,3 +1,4 @@
+import { ASKED_TWICE } from "../../apps/bff/src/testing/matrix/asked-twice.ts";
 import type { EndpointName } from "../../packages/api/src/endpoints.ts";
 
 /** A check of scope, taken out by another text in its place, and the operations of which one must then answer wrongly. */
@@ -521,13 +522,124 @@ export const SCOPE_MUTANTS: readonly ScopeMutant[] = [
     "over.masked === undefined && start !== null",
     "listMobileLines",
   ),
-  ...(
-    ["inviteAccount", "makeAccountLink", "putAccountState", "putAccountRole", "removeAccount"] as const
-  ).map(
+  mutant(
+    "what goes out, at a glance",
+    `${CODE}get-overview.ts`,
+    "over.sites === null ? outsideAtAGlance",
+    "over.sites !== undefined ? outsideAtAGlance",
+    "getOverview",
+  ),
+  mutant(
+    "whose lines end soon",
+    `${CODE}get-overview.ts`,
+    "narrowEnding(ending, over, live) ?? []",
+    "ending",
+    "getOverview",
+  ),
+  mutant(
+    "what becomes of a call to another's",
+    `${CODE}narrow-decision.ts`,
+    "if (callee !== undefined && !isTheirExtension(over, callee)) return ownDecision(decision);\n",
+    "",
+    "explainCall",
+  ),
+  mutant(
+    "calls to another's that a plan changes",
+    `${CODE}narrow-decision.ts`,
+    "if (callee !== undefined && !isTheirExtension(over, callee)) return null;\n",
+    "",
+    "planChanges",
+  ),
+  mutant(
+    "the totals of entries",
+    `${CODE}narrow-history.ts`,
+    "if (over.sites === null) return narrowed;",
+    "if (over.sites !== undefined) return narrowed;",
+    "listChangeSets",
+  ),
+  mutant(
+    "why a user's plan is refused",
+    `${CODE}own-answers.ts`,
+    "violations: ownViolations(own, plan.violations),",
+    "violations: plan.violations,",
+    "planChanges",
+  ),
+  mutant(
+    "what a user's plan is noticed for",
+    `${CODE}own-answers.ts`,
+    "notices: plan.notices.filter((notice) => isOwnFinding(own, notice)).map(told),",
+    "notices: plan.notices,",
+    "planChanges",
+  ),
+  mutant(
+    "what is passed over at a user's extension",
+    `${CODE}own-answers.ts`,
+    "passedOver: view.passedOver.map(told),",
+    "passedOver: view.passedOver,",
+    "getExtension",
+  ),
+  mutant(
+    "what a user may suppose of others",
+    `${CODE}own-scope.ts`,
+    "    Object.values(others).every((named) => named === undefined) &&\n",
+    "",
+    "explainCall",
+  ),
+  mutant(
+    "what a user may take back",
+    `${CODE}own-scope.ts`,
+    "return isOwnAction(own, change.action) && isOwnEdit(change.action);",
+    "return true;",
+    "undoChangeSet",
+  ),
+  mutant(
+    "the company of the list of accounts",
+    `${ROWS}account-rows.ts`,
+    '.where("accounts.company_id", "=", companyId)\n    .$if',
+    ".$if",
+    "listAccounts",
+  ),
+  mutant(
+    "whose passkey gets a name",
+    `${CODE}own-factors.ts`,
+    "if (!isOwn(passkey, who)) return",
+    "if (passkey === null) return",
+    "renamePasskey",
+  ),
+  mutant(
+    "whose passkey is taken away",
+    `${CODE}own-factors.ts`,
+    "if (!isOwn(await writer.passkey(id), who)) return",
+    "if ((await writer.passkey(id)) === null) return",
+    "removePasskey",
+  ),
+  mutant(
+    "whose passkeys are listed",
+    `${ROWS}passkey-rows.ts`,
+    '.where("user_id", "=", userId)\n    .orderBy("created_at")',
+    '.orderBy("created_at")',
+    "getFactors",
+  ),
+  mutant(
+    "whose session ends",
+    `${ROWS}sign-in-rows.ts`,
+    '.where("user_id", "=", userId)\n    .orderBy("started_at", "desc")',
+    '.orderBy("started_at", "desc")',
+    "endOneSession",
+  ),
+  mutant(
+    "who owes something",
+    "sessions/step-up.ts",
+    "return owes !== null && WHILE_OWING[name] !== owes",
+    "return owes === undefined && WHILE_OWING[name] !== owes",
+    "getMe",
+    "listAccounts",
+  ),
+  ...ASKED_TWICE.map(
     (name): ScopeMutant => ({
       what: `who may ${name}, asked at the edge and in the transaction`,
       file: `${CODE}change-account.ts`,
-      check: "return account !== null && isAdministrator(account);",
+      check: "return account !== null && account.disabledAt === null && isOfAllSites(account);",
       without: "return account !== null;",
       isLoosened: true,
       seenBy: [name],

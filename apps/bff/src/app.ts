@@ -13,6 +13,7 @@ import { mountFactor } from "./http/factor.routes.ts";
 import { mountFactors } from "./http/factors.routes.ts";
 import { answerFaults, mountNoSuchOperation } from "./http/faults.ts";
 import { mountJoin } from "./http/join.routes.ts";
+import { keepPaceOfPages } from "./http/keep-pace.ts";
 import { mountNetworkState } from "./http/network-state.routes.ts";
 import { mountNumbers } from "./http/numbers.routes.ts";
 import { mountOidc } from "./http/oidc.routes.ts";
@@ -35,19 +36,28 @@ import { mountSingleSignOn } from "./http/single-sign-on.routes.ts";
 import { mountTokens } from "./http/tokens.routes.ts";
 import type { House } from "./use-cases/use-case.ts";
 
-/** The whole HTTP face. Without a built panel only the API and the sign-in page are there. */
-export function createApp(house: House, door: Door, panel: Panel | null, logger: Logger): Express {
+/**
+ * The whole HTTP face. Without a built panel only the API and the sign-in page are there. Behind a proxy, which stands on
+ * this machine, it is that one's word whence a request comes; without one nobody's.
+ */
+export function createApp(
+  house: House,
+  door: Door,
+  panel: Panel | null,
+  logger: Logger,
+  behindProxy = true,
+): Express {
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");
   app.set("query parser", "simple");
-  // It listens on loopback only: whoever comes from elsewhere comes through a proxy there, which says whence.
-  app.set("trust proxy", "loopback");
+  app.set("trust proxy", behindProxy ? "loopback" : false);
   app.use(requestLog(logger), securityHeaders(door.cookies.secure), keptByNobody);
   app.use(refuseManyHeaders, refuseCrossSite(door));
   app.get("/healthz", (_, response) => {
     response.type("text").send("ok");
   });
+  app.use(keepPaceOfPages(door));
   app.use(apiRouter(house, door));
   mountSignIn(app, house, door, panel?.preload ?? { ja: [], en: [] });
   mountFactor(app, house, door);
@@ -56,7 +66,7 @@ export function createApp(house: House, door: Door, panel: Panel | null, logger:
   mountOidc(app, house, door);
   if (panel !== null) mountPanel(app, door, panel);
   app.use((request, response) => sendProblem(request, response, "not-found"));
-  app.use(answerFaults(logger));
+  app.use(answerFaults(door, logger));
   return app;
 }
 

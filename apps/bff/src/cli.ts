@@ -13,7 +13,9 @@ import { type Command, type Ended, runCommand } from "./cli/command.ts";
 import { explain } from "./cli/explain.ts";
 import { sendCommand } from "./cli/socket.ts";
 import { tellFault, tellProof } from "./cli/tell-proof.ts";
-import { readEnvironment } from "./environment.ts";
+import { tellVariables } from "./cli/tell-running.ts";
+import { type Environment, readEnvironment } from "./environment.ts";
+import { openBreachedFile } from "./sessions/breached-file.ts";
 import { backUp } from "./store/sqlite/back-up.ts";
 import { dataFile, openSqliteReader, openSqliteStore } from "./store/sqlite/open-sqlite-store.ts";
 import { proveStore } from "./store/sqlite/prove-store.ts";
@@ -44,6 +46,8 @@ async function run(argv: readonly string[]): Promise<Ended> {
       return verify();
     case "verify-table":
       return verifyTable();
+    case "keys":
+      return keys(rest);
     case "backup":
       return backup(rest);
     case "restore":
@@ -122,6 +126,24 @@ function verify(): Promise<Ended> {
   });
 }
 
+function keys([act = "list", id, ...more]: readonly string[]): Promise<Ended> | Ended {
+  const [last] = act === "retire" ? more : [id, ...more];
+  if (last !== undefined) return cannot(messages.cli.unknownArgument(last));
+  switch (act) {
+    case "list":
+      return carryOut({ verb: "keys" });
+    case "rotate":
+    case "give-up":
+      return carryOut({ verb: `keys-${act}` });
+    case "retire":
+      return id === undefined
+        ? cannot(messages.cli.missingArgument("ID"))
+        : carryOut({ verb: "keys-retire", id });
+    default:
+      return cannot(messages.cli.unknownArgument(act));
+  }
+}
+
 async function backup(args: readonly string[]): Promise<Ended> {
   const [file, more] = args;
   if (file === undefined) return cannot(messages.cli.missingArgument("FILE"));
@@ -141,12 +163,18 @@ async function backup(args: readonly string[]): Promise<Ended> {
   }
 }
 
+const RESTORE_FLAGS: readonly string[] = ["--replace", "--give-up-secrets"];
+
 async function restore(args: readonly string[]): Promise<Ended> {
-  const [file, more] = args.filter((argument) => argument !== "--replace");
+  const [file, more] = args.filter((argument) => !RESTORE_FLAGS.includes(argument));
   if (file === undefined) return cannot(messages.cli.missingArgument("FILE"));
   if (more !== undefined) return cannot(messages.cli.unknownArgument(more));
   if (!existsSync(file)) return cannot(messages.cli.fileUnreadable(file));
-  const restored = await restoreStore(dataDir(), resolve(file), args.includes("--replace"));
+  const restored = await restoreStore(dataDir(), resolve(file), {
+    replace: args.includes("--replace"),
+    giveUp: args.includes("--give-up-secrets"),
+    keys: keyFile(),
+  });
   const no = (line: string): Ended => ({ exit: 1, lines: [line] });
   switch (restored.kind) {
     case "in-use":
@@ -184,22 +212,37 @@ async function reading(work: (store: Parameters<typeof explain>[0]) => Promise<E
 
 /** Writing verbs go to the running server where one holds the store, else to the store itself. */
 async function carryOut(command: Command): Promise<Ended> {
-  const opened = await openSqliteStore(dataDir());
+  const { dataDir, keyFile, breachedPasswords } = environment();
+  const isInFile = openBreachedFile(breachedPasswords);
+  if (isInFile === "unusable") return cannot(messages.cli.breachedUnusable(breachedPasswords ?? ""));
+  const opened = await openSqliteStore(dataDir, keyFile ?? undefined, {
+    toGiveUp: command.verb === "keys-give-up",
+  });
   if (opened.kind === "in-use") {
-    return (await sendCommand(dataDir(), command, language)) ?? cannot(messages.cli.serverGone);
+    return (await sendCommand(dataDir, command, language)) ?? cannot(messages.cli.serverGone);
   }
   try {
-    return await runCommand(makeHouse(opened.store), command, messages);
+    return await runCommand(makeHouse(opened.store, { isInFile }), command, messages);
   } finally {
     await opened.store.close();
   }
 }
 
-/** Where the store is; a variable that cannot be meant ends the verb with its name. */
+/** Where the store is. */
 function dataDir(): string {
+  return environment().dataDir;
+}
+
+/** Where its keys are; undefined: beside it. */
+function keyFile(): string | undefined {
+  return environment().keyFile ?? undefined;
+}
+
+/** A variable that cannot be meant ends the verb with its name. */
+function environment(): Environment {
   const read = readEnvironment(process.env);
-  if (read.kind === "read") return read.environment.dataDir;
-  throw new Error(messages.cli.variableRefused(read.variable, read.value));
+  if (read.kind === "read") return read.environment;
+  throw new Error(tellVariables(read, messages));
 }
 
 type Options =

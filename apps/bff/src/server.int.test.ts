@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { Browser } from "./testing/browser.ts";
+import { totpCode } from "./testing/factors.ts";
 import { otherCompany, PASSWORD } from "./testing/open-house.ts";
 import { naisen, type RunningServer, startServer } from "./testing/running-server.ts";
 
@@ -45,10 +46,35 @@ describe("the server", () => {
     await Browser.signedIn(second.address, "demo", "admin");
   });
 
-  test("NAISEN_DEMO=off leaves the store empty", async () => {
-    const server = await running(newFolder(), { NAISEN_DEMO: "off" });
-    const credentials = { companyId: "demo", userId: "admin", password: PASSWORD };
-    expect((await new Browser(server.address).ask("POST", "/api/session", credentials)).status).toBe(401);
+  test.each([
+    ["told nothing", {}],
+    ["told a password of the demo, but not the demo", { NAISEN_DEMO_PASSWORD: PASSWORD }],
+    ["told off", { NAISEN_DEMO: "off" }],
+  ])(
+    "that is %s leaves an empty store empty: no company, no account, only the code to set it up",
+    async (_, told) => {
+      const dataDir = newFolder();
+      const server = await running(dataDir, { NAISEN_DEMO: "", NAISEN_DEMO_PASSWORD: "", ...told });
+      expect(server.said.join()).toContain("/setup");
+      for (const [companyId, userId] of [
+        ["demo", "admin"],
+        ["demo", "user"],
+        ["operator", "admin"],
+      ]) {
+        const credentials = { companyId, userId, password: PASSWORD };
+        expect((await new Browser(server.address).ask("POST", "/api/session", credentials)).status).toBe(401);
+      }
+      expect((await naisen(dataDir, ["verify-log"])).output).toContain("0社");
+    },
+  );
+
+  test.each([
+    ["NAISEN_DEMO", {}],
+    ["NAISEN_LOOPBACK_PROVIDERS", { NAISEN_DEMO: "off" }],
+  ])("is refused in one clear line with %s at an address of https", async (variable, more) => {
+    const told = { ...more, [variable]: "on", PUBLIC_ORIGIN: "https://panel.example" };
+    const refused = await startServer(newFolder(), told);
+    expect(refused).toEqual({ exit: 2, said: [expect.stringContaining(`${variable}=on`)] });
   });
 
   test("is refused in one clear line where another one holds the folder", async () => {
@@ -65,16 +91,51 @@ describe("the server", () => {
     expect(refused).toEqual({ exit: 2, said: [expect.stringContaining("naisen restore FILE --replace")] });
   });
 
+  test("is refused in one clear line without the keys of its secrets, until they are back or given up", async () => {
+    const dataDir = newFolder();
+    const keys = join(dataDir, "keys.json");
+    const server = await running(dataDir);
+    expect(statSync(keys).mode & 0o777).toBe(0o600);
+    const admin = await Browser.signedIn(server.address, "demo", "admin");
+    expect((await admin.ask("POST", "/api/me/totp")).status).toBe(201);
+    await server.kill("SIGTERM");
+    servers.splice(0);
+    renameSync(keys, join(dataDir, "elsewhere.json"));
+    for (const [variables, file] of [
+      [{}, "keys.json"],
+      [{ NAISEN_KEYS: join(dataDir, "nowhere.json") }, "nowhere.json"],
+    ] as const)
+      expect(await startServer(dataDir, variables)).toEqual({
+        exit: 2,
+        said: [expect.stringContaining(`が ${join(dataDir, file)} にありません`)],
+      });
+    expect(readdirSync(dataDir).filter((name) => name.endsWith(".json"))).toEqual(["elsewhere.json"]);
+    const elsewhere = { NAISEN_KEYS: join(dataDir, "elsewhere.json") };
+    await (await running(dataDir, elsewhere)).kill("SIGTERM");
+    chmodSync(elsewhere.NAISEN_KEYS, 0o644);
+    expect(await startServer(dataDir, elsewhere)).toEqual({
+      exit: 2,
+      said: [expect.stringContaining("chmod 600")],
+    });
+    expect(await naisen(dataDir, ["keys", "give-up"])).toEqual({
+      exit: 0,
+      output: expect.stringContaining("開けない秘密1件をあきらめました"),
+    });
+    await running(dataDir);
+  });
+
   test.each([
     ["PORT", "eighty"],
     ["NAISEN_DEMO", "maybe"],
     ["DATABASE_URL", "postgres://nowhere"],
+    ["NAISEN_BREACHED_PASSWORDS", "/nowhere/hashes.txt"],
   ])("is refused with a %s that cannot be meant", async (variable, value) => {
     const refused = await startServer(newFolder(), { [variable]: value });
     expect(refused).toEqual({ exit: 2, said: [expect.stringContaining(variable)] });
   });
 });
 
+const ADD_U = ["user", "add", "--company", "other", "--user", "u", "--role", "ADMIN"];
 const TOKEN_ADD = ["token", "add", "--days", "30"];
 
 describe("the command line", () => {
@@ -123,6 +184,30 @@ describe("the command line", () => {
     expect(await add("hourly")).toMatchObject({ exit: 1 });
   });
 
+  test("changes the keys of the running server, whose secrets open as before, and retires the old one", async () => {
+    const dataDir = newFolder();
+    const server = await running(dataDir);
+    const admin = await Browser.signedIn(server.address, "demo", "admin");
+    const { secret } = (await admin.ask("POST", "/api/me/totp")).body;
+    const listed = async () => (await naisen(dataDir, ["keys"])).output.split("\n");
+    const [first = "", ...none] = await listed();
+    expect([first, none]).toEqual([expect.stringMatching(/^鍵 [0-9a-f]{12}（.*秘密: 1件/), []]);
+    const id = /[0-9a-f]{12}/.exec(first)?.[0] ?? "";
+    expect(await naisen(dataDir, ["keys", "retire", id])).toMatchObject({ exit: 1 });
+    expect(await naisen(dataDir, ["keys", "rotate"])).toEqual({
+      exit: 0,
+      output: expect.stringContaining("秘密1件を閉じ直しました。鍵のファイルを控え直してください。"),
+    });
+    expect(await listed()).toEqual([
+      expect.stringMatching(new RegExp(`^鍵 ${id}.*秘密: 0件$`)),
+      expect.stringMatching(/秘密: 1件。これから/),
+    ]);
+    expect(await naisen(dataDir, ["keys", "retire", id])).toMatchObject({ exit: 0 });
+    const code = totpCode(secret, Date.now());
+    expect((await admin.ask("PUT", "/api/me/totp", { code })).status).toBe(200);
+    expect(await naisen(dataDir, ["keys", "throw-away"])).toMatchObject({ exit: 2 });
+  });
+
   test("works in a folder whose name is too long for a socket", async () => {
     const deep = join(newFolder(), "深い".repeat(20));
     await running(deep);
@@ -137,7 +222,9 @@ describe("the command line", () => {
   });
 
   test.each([
-    ["a short password", ["user", "add", "--company", "other", "--user", "u", "--role", "ADMIN"], "short", 1],
+    ["a short password", ADD_U, "short", 1],
+    ["a password that was stolen once", ADD_U, "manchesterunited", 1],
+    ["a password made of the company's name", ADD_U, "株式会社よその印　よその印よその印", 1],
     [
       "an unknown company",
       ["user", "add", "--company", "nowhere", "--user", "u", "--role", "ADMIN"],

@@ -3,6 +3,14 @@ import { altered, failing } from "../answers.ts";
 import type { Screen } from "../screen.ts";
 
 const USER = "佐藤 健一";
+const SINGLE_SIGN_ON = "**/api/single-sign-on";
+const PROVIDER = {
+  issuer: "https://login.example.co.jp",
+  clientId: "naisen-panel",
+  hasSecret: true,
+  only: true,
+  hosts: { authorization: "login.example.co.jp", token: "api.example.co.jp", keys: "api.example.co.jp" },
+};
 
 export const ACCOUNTS: readonly Screen[] = [
   { name: "accounts", as: "admin", path: "/accounts" },
@@ -73,16 +81,26 @@ export const ACCOUNTS: readonly Screen[] = [
     name: "accounts-single-sign-on",
     as: "admin",
     path: "/accounts?q=zzzz",
-    arrange: altered("**/api/single-sign-on", (answer) => ({
-      ...answer,
-      setting: {
-        issuer: "https://login.example.co.jp",
-        clientId: "naisen-panel",
-        hasSecret: true,
-        only: true,
-      },
-      linked: 42,
-    })),
+    arrange: altered(SINGLE_SIGN_ON, (answer) => ({ ...answer, setting: PROVIDER, linked: 42 })),
+  },
+  {
+    name: "accounts-single-sign-on-read",
+    as: "admin",
+    path: "/accounts?q=zzzz",
+    arrange: async (page) => {
+      const setting = { ...PROVIDER, hosts: null };
+      await altered(SINGLE_SIGN_ON, (answer) => ({ ...answer, setting, linked: 42 }))(page);
+      const { issuer, hosts } = PROVIDER;
+      await page.route(SINGLE_SIGN_ON, (route) =>
+        route.request().method() === "PUT"
+          ? route.fulfill({ json: { issuer, keys: 2, hosts, notAllowed: [], saved: false } })
+          : route.fallback(),
+      );
+    },
+    act: async (page, { areas }) => {
+      await page.getByRole("button", { name: areas.accounts.singleSignOn.read }).click();
+      await page.getByRole("button", { name: areas.accounts.singleSignOn.saveSeen }).waitFor();
+    },
   },
   ...(["changeRole", "resetLink", "disable", "remove", "removeFactors", "endSessions"] as const).map(
     (act): Screen => ({

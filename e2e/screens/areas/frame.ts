@@ -108,18 +108,6 @@ export const FRAME: readonly Screen[] = [
     },
   },
   {
-    name: "session-lost-put-off",
-    as: "admin",
-    path: "/extensions?open=7001",
-    windowOnly: true,
-    isRefused: true,
-    act: async (page, words) => {
-      await loseSession(page, words);
-      await page.keyboard.press("Escape");
-      await page.locator(".session-lost").waitFor();
-    },
-  },
-  {
     name: "offline",
     as: "admin",
     path: "/extensions",

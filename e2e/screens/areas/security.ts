@@ -6,7 +6,7 @@ import type { Screen } from "../screen.ts";
 const FACTORS = "**/api/me/factors";
 const SETTINGS = { as: "admin", path: "/settings" } as const;
 const DAY = "2026-11-20T02:30:00.000Z";
-const CODES = Array.from({ length: 10 }, (_, index) => `abcd-efgh-jkmn-pqrs-tuvw-xy${20 + index}`);
+const CODES = Array.from({ length: 10 }, (_, index) => `abcd-efgh-jkmn-pqrs-tuvw-xyz0-23${20 + index}`);
 
 /** What is in the settings below the password, and the question who is there. */
 export const SECURITY: readonly Screen[] = [
@@ -99,8 +99,8 @@ export const SECURITY: readonly Screen[] = [
     act: async (page, words) => {
       await beAsked(page, words);
       const { stepUp } = words.areas.security;
-      await page.getByRole("radio", { name: stepUp.by.code }).check();
-      await page.getByRole("textbox", { name: stepUp.by.code }).fill("000000");
+      await page.getByLabel(new RegExp(stepUp.password)).fill("wrong");
+      await page.getByRole("textbox", { name: stepUp.code }).fill("000000");
       await page.getByRole("button", { name: stepUp.submit }).click();
       await page.getByRole("alert").waitFor();
     },

@@ -16,7 +16,7 @@ export const SIGN_IN: readonly Screen[] = [
       await page.getByRole("alert").waitFor();
     },
   },
-  { name: "sign-in-provider-refused", as: null, path: "/signin/oidc/callback?code=x", isRefused: true },
+  { name: "sign-in-provider-refused", as: null, path: "/signin/oidc/back/demo?code=x", isRefused: true },
   {
     name: "join",
     as: "admin",
@@ -37,12 +37,21 @@ export const SIGN_IN: readonly Screen[] = [
       await page.getByRole("alert").waitFor();
     },
   },
-  { name: "join-over", as: null, path: "/join?token=no-such-link", isRefused: true },
+  { name: "join-open", as: null, path: "/join" },
+  {
+    name: "join-over",
+    as: null,
+    path: "/join#no-such-link",
+    isRefused: true,
+    act: async (page, words) => {
+      await page.getByRole("heading", { level: 1, name: words.join.over }).waitFor();
+    },
+  },
 ];
 
 /** Goes to the page behind a new link for an account that was invited for it. */
 async function openJoin(page: Page): Promise<void> {
   const made = await page.request.post("/api/accounts/takahashi/links", { headers: OURS });
   await page.goto((await made.json()).link);
-  await page.locator("form").waitFor();
+  await page.locator("#password").waitFor();
 }

@@ -144,6 +144,7 @@ export function problemCodesOf(endpoint: Endpoint, open: boolean): readonly Prob
           ] as const)),
       ...(method === "GET" ? [] : (["request.cross-site"] as const)),
       ...(body === null ? [] : (["request.too-large", "request.not-json"] as const)),
+      "request.too-many",
       "request.too-slow",
       "request.headers-too-large",
       ...problems,

@@ -55,6 +55,7 @@ export const PROBLEM_STATUS = {
   "token.too-many": 422,
   "token.over": 422,
   "session.too-many-tries": 429,
+  "request.too-many": 429,
   "request.headers-too-large": 431,
   defect: 500,
   "store.away": 503,

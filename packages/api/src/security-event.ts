@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { identifiedBy } from "./identified-by.ts";
 
 /** How somebody showed who they are. */
 const proof = z.enum(["PASSWORD", "LINK", "PASSKEY", "TOTP", "RECOVERY_CODE", "OIDC"]);
@@ -34,6 +35,7 @@ export const SECURITY_EVENTS = {
   "provider.refused": z.strictObject({
     fault: z.enum([
       "STATE",
+      "MIXED_UP",
       "PARAMETERS",
       "DENIED",
       "TOKEN_REFUSED",
@@ -45,11 +47,16 @@ export const SECURITY_EVENTS = {
       "KEY",
       "NONCE",
       "CLAIMS",
+      "KIND",
       "MALFORMED",
       "DOCUMENT",
+      "MOVED",
+      "NOT_ALLOWED",
       "ADDRESS",
       "UNREACHABLE",
       "TAKEN",
+      "SECRET",
+      "STALE",
     ]),
   }),
   "session.ended": z.strictObject({ reason: z.enum(["SIGNED_OUT", "EXPIRED", "REVOKED"]) }),
@@ -57,7 +64,11 @@ export const SECURITY_EVENTS = {
   "step-up.refused": z.strictObject({ by: proof }),
   "password.changed": z.strictObject({ by: z.enum(["SELF", "LINK", "COMMAND_LINE"]) }),
   "factor.added": z.strictObject({ factor }),
-  "factor.removed": z.strictObject({ factor }),
+  /** Of another's, with how it was made sure that it was they who asked; entries of before do not say. */
+  "factor.removed": z.union([
+    z.strictObject({ factor }),
+    z.strictObject({ factor, identifiedBy, note: z.string() }),
+  ]),
   "single-sign-on.changed": z.strictObject({ issuer: z.string() }),
   "single-sign-on.removed": nothing,
   "second-factor.changed": z.strictObject({ from: asked, to: asked }),

@@ -6,6 +6,7 @@ import { operations } from "./en/operations.ts";
 import { panel } from "./en/panel.ts";
 import { problems } from "./en/problems.ts";
 import { refusals } from "./en/refusals.ts";
+import { running } from "./en/running.ts";
 import { secondFactor } from "./en/second-factor.ts";
 import { signIn } from "./en/sign-in.ts";
 import { singleSignOn } from "./en/single-sign-on.ts";
@@ -23,6 +24,7 @@ export const en: Messages = {
   panel,
   problems,
   refusals,
+  running,
   secondFactor,
   signIn,
   singleSignOn,

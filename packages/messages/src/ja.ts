@@ -6,6 +6,7 @@ import { operations } from "./ja/operations.ts";
 import { panel } from "./ja/panel.ts";
 import { problems } from "./ja/problems.ts";
 import { refusals } from "./ja/refusals.ts";
+import { running } from "./ja/running.ts";
 import { secondFactor } from "./ja/second-factor.ts";
 import { signIn } from "./ja/sign-in.ts";
 import { singleSignOn } from "./ja/single-sign-on.ts";
@@ -22,6 +23,7 @@ export const ja = {
   panel,
   problems,
   refusals,
+  running,
   secondFactor,
   signIn,
   singleSignOn,

@@ -10,6 +10,7 @@ import { addToken } from "../use-cases/add-token.ts";
 import { addUser } from "../use-cases/add-user.ts";
 import { importCompany, previewImport } from "../use-cases/import-company.ts";
 import type { House } from "../use-cases/use-case.ts";
+import { carryOutKeys } from "./keys.ts";
 
 /** A verb that writes, or that asks the running server itself: it is carried out where the store is held. */
 export const command = z.discriminatedUnion("verb", [
@@ -38,6 +39,8 @@ export const command = z.discriminatedUnion("verb", [
     days: z.int().check(z.gte(1)),
   }),
   z.strictObject({ verb: z.literal("verify-table") }),
+  z.strictObject({ verb: z.enum(["keys", "keys-rotate", "keys-give-up"]) }),
+  z.strictObject({ verb: z.literal("keys-retire"), id: z.string() }),
 ]);
 export type Command = z.output<typeof command>;
 
@@ -62,7 +65,7 @@ async function carryOut(house: House, asked: Command, messages: Messages): Promi
     case "user-add": {
       const { verb: _, ...user } = asked;
       const { kind } = await addUser(house, user);
-      if (kind !== "added") return { exit: 1, lines: [messages.cli.userRefused[kind]] };
+      if (kind !== "added") return { exit: 1, lines: [userRefused(kind, messages)] };
       return { exit: 0, lines: [messages.cli.userAdded(user.companyId, user.userId, user.role)] };
     }
     case "token-add": {
@@ -71,11 +74,29 @@ async function carryOut(house: House, asked: Command, messages: Messages): Promi
       if (added.kind === "refused") return { exit: 1, lines: [tokenRefused(added.code, messages)] };
       return { exit: 0, lines: [added.made.secret] };
     }
+    case "keys":
+    case "keys-rotate":
+    case "keys-retire":
+    case "keys-give-up":
+      return carryOutKeys(house, asked, messages);
     case "verify-table": {
       const { companies, extensions, differing } = await compareLive(house.store, house.live);
       if (differing.length > 0) return { exit: 1, lines: [messages.cli.tableDiffers(differing.join(" "))] };
       return { exit: 0, lines: [messages.cli.tableEqual(companies, extensions)] };
     }
+  }
+}
+
+type NoUser = Exclude<Awaited<ReturnType<typeof addUser>>["kind"], "added">;
+
+function userRefused(kind: NoUser, { cli, problems }: Messages): string {
+  switch (kind) {
+    case "password.too-short":
+    case "password.too-long":
+    case "password.guessable":
+      return `${problems[kind].title} ${problems[kind].remedy} ${cli.passwordFromInput}`;
+    default:
+      return cli.userRefused[kind];
   }
 }
 

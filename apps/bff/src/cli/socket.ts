@@ -9,6 +9,7 @@ import { ja } from "@naisen/messages/ja";
 import type { Language } from "../http/language.ts";
 import type { House } from "../use-cases/use-case.ts";
 import { type Command, command, type Ended, runCommand } from "./command.ts";
+import { tellFault } from "./tell-proof.ts";
 
 /** A socket's address is at most 107 bytes (unix(7)); a longer folder's socket lies in the temporary folder. */
 const LONGEST_ADDRESS = 100;
@@ -55,7 +56,7 @@ async function answerCommand(house: House, asked: IncomingMessage): Promise<Ende
   try {
     return await runCommand(house, command.parse(JSON.parse(await text(asked))), messages);
   } catch (fault) {
-    return { exit: 2, lines: [fault instanceof Error ? fault.message : String(fault)] };
+    return { exit: 2, lines: [tellFault(fault, messages)] };
   }
 }
 

@@ -12,6 +12,7 @@ import { listAccounts } from "../use-cases/list-accounts.ts";
 import type { MadeToken } from "../use-cases/make-link.ts";
 import type { House } from "../use-cases/use-case.ts";
 import { bindEndpoint, type Door } from "./bind-endpoint.ts";
+import { joinPath } from "./join-page.ts";
 
 const PAGE = 50;
 
@@ -43,8 +44,8 @@ export function mountAccounts(router: Router, house: House, door: Door): void {
   bindEndpoint(router, door, "removeAccount", async ({ who, params }) =>
     replyOf(await removeAccount(house, who, params.userId)),
   );
-  bindEndpoint(router, door, "removeAccountFactors", async ({ who, params }) =>
-    replyOf(await removeAccountFactors(house, who, params.userId)),
+  bindEndpoint(router, door, "removeAccountFactors", async ({ who, params, body }) =>
+    replyOf(await removeAccountFactors(house, who, params.userId, body)),
   );
   bindEndpoint(router, door, "endAccountSessions", async ({ who, params }) =>
     replyOf(await endAccountSessions(house, who, params.userId)),
@@ -54,7 +55,7 @@ export function mountAccounts(router: Router, house: House, door: Door): void {
 /** The link as its receiver opens it. Without a public origin it leads where this request came to. */
 function linkTo({ publicOrigin }: Door, { req }: Response, { token, ...made }: MadeToken) {
   const origin = publicOrigin ?? `${req.protocol}://${req.get("host")}`;
-  return { ...made, link: `${origin}/join?token=${token}` };
+  return { ...made, link: `${origin}${joinPath(token)}` };
 }
 
 function replyOf(done: AccountRefused | typeof DONE) {

@@ -6,6 +6,8 @@ import type { PhoneNumber } from "@naisen/domain/vocabulary/phone-number";
 import type { NextFunction, Request, RequestHandler, Response, Router } from "express";
 import type * as z from "zod/mini";
 import type { LiveFeed } from "../live-table/live-feed.ts";
+import { type Asks, isLarge } from "../sessions/asks.ts";
+import { isManyChanges } from "../sessions/costs.ts";
 import { overOf, type Scope, scopeOf } from "../sessions/policy.ts";
 import { isFresh, needsStepUp } from "../sessions/step-up.ts";
 import type { Who } from "../sessions/who.ts";
@@ -17,6 +19,8 @@ import type { CookieJar } from "./cookies.ts";
 import { type FileReply, sendFile } from "./file-response.ts";
 import { identify } from "./identify.ts";
 import { issuesOf } from "./issues.ts";
+import { keepPace, refuseHaste, waitFor } from "./keep-pace.ts";
+import { importInTurn, planInTurn } from "./large-turns.ts";
 import { maskPieces, maskValue, numbersIn } from "./mask-numbers.ts";
 import { noteRefusal } from "./note-refusal.ts";
 import { type ProblemDetails, sendProblem } from "./problem-response.ts";
@@ -60,6 +64,7 @@ export type Handler<Name extends EndpointName> = (asked: Asked<Name>) => Promise
 export interface Door {
   readonly store: Store;
   readonly refusals: RefusalLog;
+  readonly asks: Asks;
   readonly live: Pick<LiveFeed, "table">;
   readonly now: () => Instant;
   readonly cookies: CookieJar;
@@ -68,8 +73,10 @@ export interface Door {
 }
 
 /**
- * Mounts an endpoint value: who asks (401) and whether they have given every factor (403), then the body as JSON (413,
- * 415, 400), then its shape (400), then whether this role may do it (403) and proved who they are just now (401). Whether the thing is theirs is asked by the queries, which carry the scope (404).
+ * Mounts an endpoint value: who asks (401) and whether they have given every factor (403), whether they ask too often (429),
+ * then the body as JSON (413, 415, 400), then its shape (400), then whether this role may do it (403) and proved who they
+ * are just now (401), and of large acts whether it does too many (429). Whether the thing is theirs is asked by the queries,
+ * which carry the scope (404).
  */
 export function bindEndpoint<Name extends EndpointName>(
   router: Router,
@@ -78,9 +85,10 @@ export function bindEndpoint<Name extends EndpointName>(
   handler: Handler<Name>,
 ): void {
   const endpoint: Endpoint = ENDPOINTS[name];
-  const steps: RequestHandler[] = [identify(door, name)];
+  const steps: RequestHandler[] = [identify(door, name), keepPace(door, name)];
   const mayDoIt = ({ who }: { readonly who?: Who }) => who !== undefined && scopeOf(name, who) !== null;
   // A body may be minutes on its way; who sent it may have been stopped meanwhile.
+  if (name === "putCompany") steps.push(importInTurn(mayDoIt));
   if (endpoint.body !== null) steps.push(demandJson, readJson(name, mayDoIt), identify(door, name));
   else if (endpoint.method !== "GET") steps.unshift(demandEvidence(door));
   const serve: RequestHandler = async (request, response) => {
@@ -94,13 +102,16 @@ export function bindEndpoint<Name extends EndpointName>(
       noteRefusal(door, name, who, right.refused);
       return sendProblem(request, response, right.refused);
     }
+    const { body } = parsed.parts;
+    const wait = isLarge(name, body) ? waitFor(door, name, "LARGE", request, who) : 0;
+    if (wait > 0) return refuseHaste(request, response, wait);
     const { scope, over, fresh } = right;
     const headers = { idempotencyKey: parsed.idempotencyKey, ifMatch: parsed.ifMatch };
     const asked = { ...parsed.parts, who, scope, over, fresh, headers, response } as unknown as Asked<Name>;
-    const reply = await handler(asked);
+    const work = () => handler(asked);
+    const reply = isManyChanges(body) ? await planInTurn(who, work) : await work();
     if (reply.kind === "problem") noteRefusal(door, name, who, reply.code);
-    const isHidden = over === null ? null : hiddenLines(over, door.live.table, numbersIn(parsed.parts));
-    await sendReply(endpoint, isHidden === null ? reply : masked(reply, isHidden), request, response);
+    await sendReply(endpoint, told(door, over, parsed.parts, reply), request, response);
   };
   const method = endpoint.method.toLowerCase() as "get" | "post" | "put" | "delete";
   router[method](endpoint.path, ...steps, serve);
@@ -117,6 +128,12 @@ function rightOf(name: EndpointName, who: Who | null, now: number) {
 
 type AnyReply = FileReply | JsonReply<EndpointName> | Extract<Reply<EndpointName>, { kind: "problem" }>;
 
+/** A reply as it is told to whom it goes to, who named those numbers themselves. */
+function told({ live }: Door, over: Over | null, parts: ParsedParts, reply: AnyReply): AnyReply {
+  const isHidden = over === null ? null : hiddenLines(over, live.table, numbersIn(parts));
+  return isHidden === null ? reply : masked(reply, isHidden);
+}
+
 /** A reply without the mobile numbers that are hidden from whom it goes to. */
 function masked(reply: AnyReply, isHidden: (line: PhoneNumber) => boolean): AnyReply {
   if (reply.kind === "file") return { ...reply, pieces: maskPieces(reply.pieces, isHidden) };
@@ -128,11 +145,17 @@ function demandJson(request: Request, response: Response, next: NextFunction): v
   else sendProblem(request, response, "request.not-json");
 }
 
+interface ParsedParts {
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+}
+
 type ParsedRequest =
   | { readonly kind: "malformed"; readonly issues: Issue[] }
   | {
       readonly kind: "parsed";
-      readonly parts: { readonly params: unknown; readonly query: unknown; readonly body: unknown };
+      readonly parts: ParsedParts;
       readonly idempotencyKey: string | null;
       readonly ifMatch: number | null;
     };

@@ -45,6 +45,7 @@ beforeAll(async () => {
       clientId: "naisen",
       clientSecret: SECRETS.client,
       only: false,
+      hosts: null,
     }),
   );
   for (const [companyId, userId] of [
@@ -114,11 +115,11 @@ async function askForms(): Promise<void> {
     expect(came.status).toBe(401);
     const joined = { token: canary, password: canary, again: canary, formToken };
     await browser.ask("POST", "/join", new URLSearchParams(joined).toString(), form);
-    await browser.ask("GET", `/join?token=${encodeURIComponent(canary)}`);
+    await browser.ask("POST", "/join/open", new URLSearchParams({ token: canary }).toString(), form);
     await browser.ask("GET", `/${encodeURIComponent(canary)}`);
     const toProvider = { companyId: canary, next: canary, formToken };
     await browser.ask("POST", "/signin/oidc", new URLSearchParams(toProvider).toString(), form);
-    await browser.ask("GET", `/signin/oidc/callback?code=${encodeURIComponent(canary)}&state=x`);
+    await browser.ask("GET", `/signin/oidc/back/demo?code=${encodeURIComponent(canary)}&state=x`);
     asks += 7;
   }
 }

@@ -7,7 +7,7 @@ import type { House } from "../use-cases/use-case.ts";
 import { bindEndpoint, type Door } from "./bind-endpoint.ts";
 
 export function mountCompanies(router: Router, house: House, door: Door): void {
-  bindEndpoint(router, door, "putCompany", async ({ who, params, query, body, headers }) => {
+  bindEndpoint(router, door, "putCompany", async ({ who, fresh, params, query, body, headers }) => {
     if (body.company.id !== params.id) {
       const issue = {
         in: "body",
@@ -17,6 +17,7 @@ export function mountCompanies(router: Router, house: House, door: Door): void {
       } as const;
       return { kind: "problem", code: "request.malformed", details: { issues: [issue] } };
     }
+    if (!fresh && query.preview !== "true") return { kind: "problem", code: "session.step-up-required" };
     const imported =
       query.preview === "true"
         ? await previewImport(house, body)

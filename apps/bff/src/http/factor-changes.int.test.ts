@@ -2,6 +2,7 @@ import type { Instant } from "@naisen/domain/vocabulary/day";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Browser } from "../testing/browser.ts";
 import { enrolApp, totpCode } from "../testing/factors.ts";
+import { takeLink } from "../testing/join.ts";
 import { type OpenHouse, openHouse, PASSWORD } from "../testing/open-house.ts";
 import { putUser } from "../use-cases/add-user.ts";
 
@@ -78,6 +79,34 @@ describe("whoever changed by what they sign in", () => {
     const isLeft = (await browser.ask("GET", "/api/me/factors")).body.totp !== null;
     const { location } = await signInByForm(userId, isLeft ? secret : null);
     expect(location).toBe(isTold ? "/signin/told?next=%2Fhelp" : "/help");
+  });
+
+  test("by a link that sets another password, which an administrator may have kept; a first one is no change", async () => {
+    const { body } = await (await Browser.signedIn(open.address, "demo", "second")).ask(
+      "POST",
+      "/api/accounts",
+      {
+        userId: "changer-l",
+        role: "ADMIN",
+        name: "変更 人",
+      },
+    );
+    const first = "seven unrelated teapots";
+    expect((await takeLink(open.address, body.link, first)).status).toBe(303);
+    expect((await signInByForm("changer-l", null, first)).location).toBe("/help");
+    const administrator = await Browser.signedIn(open.address, "demo", "second");
+    const reset = await administrator.ask("POST", "/api/accounts/changer-l/links");
+    const second = "eight unrelated teapots";
+    expect((await takeLink(open.address, reset.body.link, second)).status).toBe(303);
+    expect((await signInByForm("changer-l", null, second)).location).toBe("/signin/told?next=%2Fhelp");
+  });
+
+  test("by the command line", async () => {
+    await newPerson("changer-c");
+    const again = { companyId: "demo", userId: "changer-c", role: "ADMIN", extension: null } as const;
+    await putUser(open.house, { ...again, password: "seven unrelated teapots" });
+    const { location } = await signInByForm("changer-c", null, "seven unrelated teapots");
+    expect(location).toBe("/signin/told?next=%2Fhelp");
   });
 
   test("by a new password, from another browser than the thief's, which cannot read it away beforehand", async () => {

@@ -16,20 +16,24 @@ export interface FactorFrame {
   readonly impossibleAt: string | null;
 }
 
-/** Asks for the second factor. The code works without scripts; a passkey needs one. */
+/** Asks for the second factor. The code works without scripts; a passkey needs one. `isAppLost`: no code of the app's can be right. */
 export function factorPage(
   frame: FactorFrame,
   has: { readonly passkey: boolean; readonly totp: boolean },
+  isAppLost: boolean,
 ): string {
   const { messages } = frame;
   const { secondFactor: words } = messages;
   const usesPasskey = has.passkey && frame.impossibleAt === null;
   const [label, hint] =
-    has.totp || usesPasskey ? [words.code, words.codeHint] : [words.recoveryOnly, words.recoveryHint];
+    has.totp || usesPasskey
+      ? [words.code, words.codeHint]
+      : [words.recoveryOnly, isAppLost ? null : words.recoveryHint];
   const card = `<form method="post" action="/signin/factor?lang=${frame.language}">
 <h1>${words.title}</h1>
 ${problemLine(frame.problem)}
 <p>${words.lead}</p>
+${isAppLost ? `<p class="hint">${words.appLost}</p>` : ""}
 ${hiddenFields(frame)}
 ${usesPasskey ? passkeyButton("/api/session/step-up/passkey-options", words.byPasskey, words.passkeyFailed) : ""}
 ${codeField(messages, label, hint)}

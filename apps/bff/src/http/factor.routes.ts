@@ -4,7 +4,13 @@ import type { Who } from "../sessions/who.ts";
 import { addPasskey } from "../use-cases/enrol-passkey.ts";
 import { confirmTotp, startedTotp, startTotp } from "../use-cases/enrol-totp.ts";
 import type { Enrolled } from "../use-cases/enrolled.ts";
-import { dismissFactorRemoval, ownFactors, type ToBeTold, toBeTold } from "../use-cases/own-factors.ts";
+import {
+  dismissFactorRemoval,
+  isAppLost,
+  ownFactors,
+  type ToBeTold,
+  toBeTold,
+} from "../use-cases/own-factors.ts";
 import { type Proof, proveAgain } from "../use-cases/prove-again.ts";
 import type { House } from "../use-cases/use-case.ts";
 import type { Door } from "./bind-endpoint.ts";
@@ -103,7 +109,8 @@ export function mountFactor(router: Router, house: House, door: Door): void {
   async function showFactor(here: Here, status: number, problem: ShownProblem): Promise<void> {
     const { passkeys, totp } = await ownFactors(house, here.who, true);
     const has = { passkey: passkeys.length > 0, totp: totp !== null };
-    send(here.response.status(status), factorPage(frameOf(here, problem), has));
+    const isLost = totp === null && (await isAppLost(house, here.who));
+    send(here.response.status(status), factorPage(frameOf(here, problem), has, isLost));
   }
 
   async function showEnrol(here: Here, status: number, problem: ShownProblem): Promise<void> {

@@ -2,7 +2,13 @@ import { ENDPOINTS } from "@naisen/api/endpoints";
 import type { ErrorRequestHandler, Router } from "express";
 import type { Logger } from "pino";
 import { StoreAway } from "../store/store.ts";
+import { NoTurn } from "../turns.ts";
+import type { Door } from "./bind-endpoint.ts";
+import { noteHaste, refuseHaste } from "./keep-pace.ts";
 import { sendProblem } from "./problem-response.ts";
+
+/** Milliseconds after which some of those that wait have had their turn. */
+const SHORT_WAIT = 1_000;
 
 /** Under /api, what is no operation: 405 where the address takes another method, else 404. */
 export function mountNoSuchOperation(router: Router): void {
@@ -17,11 +23,15 @@ export function mountNoSuchOperation(router: Router): void {
   router.use("/api", (request, response) => sendProblem(request, response, "not-found"));
 }
 
-/** What was thrown: a body that cannot be read, a store that is away, or a defect, of which only the id gets out. */
-export function answerFaults(logger: Logger): ErrorRequestHandler {
+/** What was thrown: a body that cannot be read, a store that is away, a password behind too many others, or a defect, of which only the id gets out. */
+export function answerFaults(door: Door, logger: Logger): ErrorRequestHandler {
   return (fault, request, response, next) => {
     if (response.headersSent) return next(fault);
     if (fault instanceof StoreAway) return sendProblem(request, response, "store.away");
+    if (fault instanceof NoTurn) {
+      noteHaste(door, fault.operation, response.locals.who ?? null);
+      return refuseHaste(request, response, SHORT_WAIT);
+    }
     const code = bodyProblem(fault);
     if (code !== null) {
       const place = fault instanceof URIError ? "path" : "body";

@@ -10,6 +10,7 @@ import { StoreAway } from "../store/store.ts";
 import { readBearer } from "./bearer.ts";
 import type { Door } from "./bind-endpoint.ts";
 import { readCookie } from "./cookies.ts";
+import { refuseHaste, waitFor } from "./keep-pace.ts";
 import { noteRefusal } from "./note-refusal.ts";
 import { sendProblem } from "./problem-response.ts";
 import { tooMany } from "./too-many.ts";
@@ -39,10 +40,15 @@ async function identifyPerson(
   const who =
     token === null ? null : await whoAsks(store, now(), token, { unattended: isUnattended(request) });
   if (who === null) {
+    const wait = waitFor(door, name, "SMALL", request, null);
+    if (wait > 0) return refuseHaste(request, response, wait);
     noteRefusal(door, name, null, "session.required");
     return sendProblem(request, response, "session.required");
   }
-  if (owesBefore(name, who)) return sendProblem(request, response, "session.factor-required");
+  if (owesBefore(name, who)) {
+    noteRefusal(door, name, who, "session.factor-required");
+    return sendProblem(request, response, "session.factor-required");
+  }
   response.locals.who = who;
   next();
 }

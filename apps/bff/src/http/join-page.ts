@@ -18,6 +18,29 @@ export interface JoinPage extends JoinFrame {
   readonly problem: string | null;
 }
 
+/**
+ * The page to which a link leads. The token is behind the link's #, which no browser sends: the script takes it out of the
+ * address and sends the form; without scripts the link is pasted.
+ */
+export function openLinkPage({ language, messages }: Omit<JoinFrame, "token">): string {
+  const { join: words, signIn } = messages;
+  const card = `<form method="post" action="/join/open?lang=${language}" data-opens>
+<h1>${words.opening}</h1>
+<p class="hint" id="link-hint">${words.openingHint}</p>
+<div class="field"><label for="link">${words.link} <span class="required">${signIn.required}</span></label>
+<input id="link" name="token" autocomplete="off" spellcheck="false" required aria-describedby="link-hint"></div>
+<button type="submit">${words.open}</button>
+</form>`;
+  const inLanguage = (code: Language) => `/join?lang=${code}`;
+  return plainPage({ language, messages, title: words.opening, inLanguage, preload: [], card });
+}
+
+/** The address of a link's page; what is behind the # stays in the browser. */
+export function joinPath(token: string, language?: Language): string {
+  const query = language === undefined ? "" : `?lang=${language}`;
+  return `/join${query}#${encodeURIComponent(token)}`;
+}
+
 /** The page with what the link is for and the form, which works without scripts. */
 export function joinPage(page: JoinPage): string {
   const { language, messages, link, token } = page;
@@ -76,6 +99,6 @@ export function linkOverPage(page: JoinFrame): string {
 }
 
 function inFrame({ language, messages, token }: JoinFrame, title: string, card: string): string {
-  const inLanguage = (code: Language) => `/join?lang=${code}&token=${encodeURIComponent(token)}`;
+  const inLanguage = (code: Language) => joinPath(token, code);
   return plainPage({ language, messages, title, inLanguage, preload: [], card });
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Browser } from "../testing/browser.ts";
-import { sendJoin, takeLink } from "../testing/join.ts";
+import { openToken, sendJoin, takeLink, tokenOf } from "../testing/join.ts";
 import { type OpenHouse, openHouse, PASSWORD } from "../testing/open-house.ts";
 
 let open: OpenHouse;
@@ -13,17 +13,21 @@ afterAll(() => open.close());
 
 const LONG = Array.from({ length: 60 }, (_, at) => `pl${at}um`).join(" ");
 let made = 0;
-async function newLink(): Promise<{ readonly userId: string; readonly link: string; readonly path: string }> {
+async function newLink(): Promise<{
+  readonly userId: string;
+  readonly link: string;
+  readonly token: string;
+}> {
   const userId = `taro-${made++}`;
   const { body } = await admin.ask("POST", "/api/accounts", { userId, role: "ADMIN", name: "<b>太郎</b>" });
-  return { userId, link: body.link, path: `/join${new URL(body.link).search}` };
+  return { userId, link: body.link, token: tokenOf(body.link) };
 }
 
 describe("the page behind a link", () => {
   test("says whose password it sets, works without scripts and uses nothing up", async () => {
-    const { userId, path } = await newLink();
+    const { userId, token } = await newLink();
     for (let times = 0; times < 3; times += 1) {
-      const { status, body, headers } = await new Browser(open.address).ask("GET", path);
+      const { status, body, headers } = await openToken(new Browser(open.address), token);
       expect(status).toBe(200);
       expect(headers.get("cache-control")).toBe("no-store");
       expect(headers.get("referrer-policy")).toBe("same-origin");
@@ -36,8 +40,8 @@ describe("the page behind a link", () => {
   });
 
   test("is told in the language of its address", async () => {
-    const { path } = await newLink();
-    const { body } = await new Browser(open.address).ask("GET", `${path}&lang=en`);
+    const { token } = await newLink();
+    const { body } = await openToken(new Browser(open.address), token, "en");
     expect(body).toContain('<html lang="en">');
     expect(body).toContain("Choose a password");
   });
@@ -46,6 +50,7 @@ describe("the page behind a link", () => {
     ["two passwords that differ", "seven unrelated teapots", "seven unrelated teapot", "違います"],
     ["a short one", "fourteen-chars", "fourteen-chars", "15文字以上"],
     ["one that no operation takes", LONG, LONG, "256文字以内"],
+    ["one that was stolen somewhere", "manchesterunited", "manchesterunited", "流出した"],
     ["one that is the service's name", "naisen-naisen-2026", "naisen-naisen-2026", "推測されやすい"],
     [
       "one that is the company's name",
@@ -64,8 +69,7 @@ describe("the page behind a link", () => {
   });
 
   test("takes a form of its own page only", async () => {
-    const { link, userId } = await newLink();
-    const token = new URL(link).searchParams.get("token") ?? "";
+    const { token, userId } = await newLink();
     const password = "seven unrelated teapots";
     const forged = { token, password, again: password, formToken: "0".repeat(64) };
     expect((await sendJoin(new Browser(open.address), forged)).status).toBe(403);
@@ -73,15 +77,25 @@ describe("the page behind a link", () => {
     expect((await new Browser(open.address).ask("POST", "/api/session", credentials)).status).toBe(401);
   });
 
-  test.each(["", "?token=", "?token=a&token=b", "?token[]=x", `?token=${"A".repeat(9_000)}`, "?token=%00"])(
+  test.each(["", "no-such-link", "A".repeat(7_000), "\0", "x#", "%", "<b>"])(
     "answers %s like every token that is no use",
-    async (search) => {
-      const { status, body } = await new Browser(open.address).ask("GET", `/join${search}`);
+    async (token) => {
+      const { status, body } = await openToken(new Browser(open.address), token);
       expect(status).toBe(404);
       expect(body).toContain("このリンクは使えません");
       expect(body).toContain("管理者に、新しいリンクを依頼してください。");
     },
   );
+
+  test("has its token behind the #, which is sent to nobody: one in a query opens nothing", async () => {
+    const { link, token } = await newLink();
+    expect(link).toBe(`${open.address}/join#${token}`);
+    const browser = new Browser(open.address);
+    const asked = await browser.ask("GET", `/join?lang=en&token=${token}`);
+    expect([asked.status, asked.body]).toEqual([200, expect.stringContaining("paste the whole link")]);
+    expect(asked.body).not.toContain(token);
+    expect((await openToken(browser, link)).body).toContain("パスワードを決める");
+  });
 
   test("two who send it at once: one sets the password", async () => {
     const { link } = await newLink();
@@ -127,6 +141,7 @@ describe("one's own password", () => {
     ["the current one wrong", `${PASSWORD} `, next, "password.wrong"],
     ["the new one short", PASSWORD, "fourteen-chars", "password.too-short"],
     ["the new one known everywhere", PASSWORD, "passwordpassword1", "password.guessable"],
+    ["the new one stolen somewhere", PASSWORD, "manchesterunited", "password.guessable"],
   ])("refuses with %s, and nothing ends", async (_, current, wanted, code) => {
     const elsewhere = await Browser.signedIn(open.address, "demo", "admin");
     expect(await change(admin, current, wanted)).toMatchObject({ status: 422, body: { code } });

@@ -6,8 +6,11 @@ import type { Door } from "./bind-endpoint.ts";
 
 const TOLD: ReadonlySet<ProblemCode> = new Set([
   "session.required",
+  "session.factor-required",
+  "session.step-up-required",
   "token.refused",
   "policy.forbidden",
+  "policy.beyond-sites",
   "not-found",
 ]);
 

@@ -1,6 +1,11 @@
+import type { LookupAddress } from "node:dns";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { en } from "@naisen/messages/en";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { Browser } from "../testing/browser.ts";
 import { enrolApp, sessionCookie } from "../testing/factors.ts";
+import { openToken, takeLink, tokenOf } from "../testing/join.ts";
 import { NOW, type OpenHouse, openHouse, PASSWORD } from "../testing/open-house.ts";
 import { CLIENT, openProvider, type TestProvider } from "../testing/provider.ts";
 import {
@@ -8,14 +13,17 @@ import {
   chooseProvider,
   leadsTo,
   sendForm,
+  settingWith,
   signInByProvider,
   signInThrough,
 } from "../testing/single-sign-on.ts";
+import { softAuthenticator } from "../testing/soft-authenticator.ts";
 
 let open: OpenHouse;
 let provider: TestProvider;
 beforeAll(async () => {
-  open = await openHouse({ loopbackProviders: true });
+  const addressesOf = async (name: string) => ADDRESSES[name] ?? [];
+  open = await openHouse({ loopbackProviders: true, reach: { addressesOf } });
 });
 afterAll(() => open.close());
 beforeEach(async () => {
@@ -26,15 +34,35 @@ beforeEach(async () => {
 });
 afterEach(() => provider.close());
 
+const IDENTIFIED = { identifiedBy: "IN_PERSON", note: "社員証を確認" };
+/** What the name server says. */
+const ADDRESSES: Readonly<Record<string, readonly LookupAddress[]>> = {
+  "inside.example": [{ address: "10.1.2.3", family: 4 }],
+  "both.example": [
+    { address: "8.8.8.8", family: 4 },
+    { address: "fd00::1", family: 6 },
+  ],
+};
+
 const minutes = (count: number) => open.setNow((NOW + count * 60_000) as typeof NOW);
 const newBrowser = () => new Browser(open.address);
 const meOf = async (browser: Browser) => (await browser.ask("GET", "/api/me")).body;
 const admin = () => Browser.signedIn(open.address, "demo", "admin");
 const stepUpNeeded = async (browser: Browser) =>
   (await browser.ask("POST", "/api/me/totp")).body.code === "session.step-up-required";
-const setting = () => ({ issuer: provider.issuer, ...CLIENT, only: false });
+const setting = () => {
+  const { companyId: _, ...toPut } = settingWith("demo", provider);
+  return toPut;
+};
 const link = async (browser: Browser) =>
   browser.ask("GET", await backFrom((await browser.ask("POST", "/api/me/provider")).body.url));
+
+async function goToJoin(browser: Browser, token: string) {
+  const { formToken } = await openToken(browser, token, "en");
+  return sendForm(browser, "/join/oidc?lang=en", { token, formToken });
+}
+const takeByProvider = async (browser: Browser, token: string) =>
+  browser.ask("GET", await backFrom(leadsTo(await goToJoin(browser, token))));
 
 async function newest(company: string) {
   await open.house.refusals.flush();
@@ -59,9 +87,10 @@ describe("signing in", () => {
     expect(asked).toEqual({
       response_type: "code",
       client_id: CLIENT.clientId,
-      redirect_uri: `${open.address}/signin/oidc/callback`,
+      redirect_uri: `${open.address}/signin/oidc/back/demo`,
       scope: "openid",
       code_challenge_method: "S256",
+      max_age: String(12 * 3_600),
     });
     for (const chance of [state, nonce, code_challenge]) expect(chance).toMatch(/^[\w-]{43}$/);
   });
@@ -89,14 +118,7 @@ describe("signing in", () => {
     await signInByProvider(open, provider, { user: "0001" });
     const another = await openProvider(() => open.house.now());
     another.person = { sub: "0001" };
-    await open.house.store.write((writer) =>
-      writer.putSingleSignOn("demo", {
-        companyId: "demo",
-        issuer: another.issuer,
-        ...CLIENT,
-        only: false,
-      }),
-    );
+    await open.house.store.write((writer) => writer.putSingleSignOn("demo", settingWith("demo", another)));
     expect((await signInThrough(newBrowser())).status).toBe(401);
     await another.close();
   });
@@ -176,6 +198,57 @@ describe("proving anew who is there", () => {
   });
 });
 
+describe("a sign-in at the provider and a session here", () => {
+  const HOUR = 3_600_000;
+  const WAY = 10 * 60_000;
+
+  test.each([
+    ["admin", 12 * HOUR],
+    ["user", 24 * HOUR],
+  ])(
+    "of %s may be %i milliseconds old, and the way here, and is asked for anew after that",
+    async (userId, oldest) => {
+      await signInByProvider(open, provider, { [userId]: "0001" });
+      provider.person = { sub: "0001", signedInAt: NOW - oldest - WAY };
+      expect((await signInThrough(newBrowser())).status).toBe(303);
+      provider.person = { sub: "0001", signedInAt: NOW - oldest - WAY - 1_000 };
+      const came = await signInThrough(newBrowser());
+      expect([came.status, came.body.includes(en.singleSignOn.staleRemedy)]).toEqual([401, true]);
+      expect(await newest("demo")).toMatchObject({ params: { fault: "STALE" }, subject: userId });
+    },
+  );
+
+  test("that is too old links nobody and takes no invitation", async () => {
+    await signInByProvider(open, provider);
+    provider.person = { sub: "0009", signedInAt: NOW - 13 * HOUR };
+    const browser = await admin();
+    expect((await link(browser)).status).toBe(401);
+    const invited = { userId: "late", role: "ADMIN", name: "遅刻 管理" };
+    const { link: url } = (await browser.ask("POST", "/api/accounts", invited)).body;
+    const came = await takeByProvider(newBrowser(), tokenOf(url));
+    expect(came.status).toBe(401);
+    expect(await open.house.store.read((reader) => reader.linksOf("demo"))).toEqual([]);
+  });
+
+  test.each([
+    ["admin", 12, 20],
+    ["user", 24, 50],
+  ])(
+    "of %s ends %i hours after it began here, however it is used, and not with the provider's token",
+    async (userId, hours, every) => {
+      await signInByProvider(open, provider, { [userId]: "0001" });
+      const browser = newBrowser();
+      await signInThrough(browser);
+      for (let at = every; at < hours * 60; at += every) {
+        minutes(at);
+        expect((await browser.ask("GET", "/api/me")).status).toBe(200);
+      }
+      minutes(hours * 60);
+      expect((await browser.ask("GET", "/api/me")).status).toBe(401);
+    },
+  );
+});
+
 describe("linking", () => {
   test("one's own account, in the session in which it was begun; it is in the log", async () => {
     await signInByProvider(open, provider);
@@ -187,7 +260,9 @@ describe("linking", () => {
       host: new URL(provider.issuer).host,
       linkedAt: new Date(NOW).toISOString(),
     });
-    expect((await signInThrough(newBrowser())).status).toBe(303);
+    const told = await signInThrough(newBrowser());
+    expect(told.headers.get("location")).toBe("/signin/told?next=%2Fplan");
+    await browser.ask("DELETE", "/api/me/factors/removal");
   });
 
   test("asks who is there, and does not end in another's session", async () => {
@@ -217,6 +292,12 @@ describe("linking", () => {
     expect((await elsewhere.ask("GET", "/api/me")).status).toBe(401);
     expect((await signInThrough(newBrowser())).status).toBe(401);
     expect((await browser.ask("DELETE", "/api/me/provider")).status).toBe(404);
+    const later = await Browser.signedIn(open.address, "demo", "second");
+    expect((await later.ask("GET", "/api/me/factors")).body.changed).toEqual({
+      at: new Date(NOW).toISOString(),
+      from: "127.0.0.0/24",
+    });
+    await later.ask("DELETE", "/api/me/factors/removal");
   });
 
   test("by an invitation, without a password: once, and it is the only way in", async () => {
@@ -224,19 +305,14 @@ describe("linking", () => {
     provider.person = { sub: "0009", signedInAt: NOW };
     const invited = { userId: "invited", role: "ADMIN", name: "新任 管理" };
     const { link: url } = (await (await admin()).ask("POST", "/api/accounts", invited)).body;
-    const token = new URL(url).searchParams.get("token") ?? "";
-    const take = async (browser: Browser) => {
-      const page = await browser.ask("GET", `/join?lang=en&token=${token}`);
-      const formToken = /name="formToken" value="([0-9a-f]{64})"/.exec(page.body)?.[1] ?? "";
-      return sendForm(browser, "/join/oidc?lang=en", { token, formToken });
-    };
+    const token = tokenOf(url);
     const browser = newBrowser();
-    expect((await browser.ask("GET", await backFrom(leadsTo(await take(browser))))).status).toBe(303);
+    expect((await takeByProvider(browser, token)).status).toBe(303);
     expect(await meOf(browser)).toMatchObject({ userId: "invited", role: "ADMIN" });
     const factors = (await browser.ask("GET", "/api/me/factors")).body;
     expect(factors).toMatchObject({ password: false, provider: { only: false } });
     expect((await browser.ask("DELETE", "/api/me/provider")).body.code).toBe("single-sign-on.last-way");
-    expect((await take(newBrowser())).headers.get("location")).toBe(`/join?token=${token}`);
+    expect((await goToJoin(newBrowser(), token)).headers.get("location")).toBe(`/join?lang=en#${token}`);
     const listed = (await browser.ask("GET", "/api/accounts?q=invited")).body.items[0];
     expect(listed.state).toBe("ACTIVE");
     expect((await browser.ask("PUT", "/api/second-factor", { askedOf: "NONE" })).status).toBe(204);
@@ -245,7 +321,7 @@ describe("linking", () => {
   test("ends with the account's factors, and with the account", async () => {
     await signInByProvider(open, provider, { second: "0001" });
     const browser = await admin();
-    expect((await browser.ask("DELETE", "/api/accounts/second/factors")).status).toBe(204);
+    expect((await browser.ask("DELETE", "/api/accounts/second/factors", IDENTIFIED)).status).toBe(204);
     expect((await signInThrough(newBrowser())).status).toBe(401);
   });
 });
@@ -255,12 +331,15 @@ describe("the company's setting", () => {
     await open.house.store.write((writer) => writer.putSingleSignOn("demo", null));
     const browser = await admin();
     const put = await browser.ask("PUT", "/api/single-sign-on", setting());
-    expect([put.status, put.body]).toEqual([200, { issuer: provider.issuer, keys: 2 }]);
+    const { hosts } = setting();
+    const found = { issuer: provider.issuer, keys: 2, hosts, notAllowed: [], saved: true };
+    expect([put.status, put.body]).toEqual([200, found]);
     const got = await browser.ask("GET", "/api/single-sign-on");
     expect(got.body).toEqual({
-      setting: { issuer: provider.issuer, clientId: "naisen", hasSecret: true, only: false },
+      setting: { issuer: provider.issuer, clientId: "naisen", hasSecret: true, only: false, hosts },
       linked: 0,
-      redirectUri: `${open.address}/signin/oidc/callback`,
+      redirectUri: `${open.address}/signin/oidc/back/demo`,
+      allowedHosts: null,
     });
     expect(await newest("demo")).toMatchObject({
       code: "single-sign-on.changed",
@@ -277,6 +356,8 @@ describe("the company's setting", () => {
     ["the cloud's own", "https://169.254.169.254", "single-sign-on.unsuitable"],
     ["a private address in other clothes", "https://[::ffff:10.1.2.3]", "single-sign-on.unsuitable"],
     ["digits in one", "https://167772161", "single-sign-on.unsuitable"],
+    ["of a name of a private address", "https://inside.example", "single-sign-on.unsuitable"],
+    ["of a name of a public and a private address", "https://both.example", "single-sign-on.unsuitable"],
   ])("an issuer %s is refused, and nothing is kept", async (_, issuer, code) => {
     await signInByProvider(open, provider);
     const put = await (await admin()).ask("PUT", "/api/single-sign-on", { ...setting(), issuer });
@@ -307,9 +388,27 @@ describe("the company's setting", () => {
     await browser.ask("PUT", "/api/single-sign-on", { ...unsaid, only: true });
     expect(await secret()).toBe(CLIENT.clientSecret);
     const another = await openProvider(() => open.house.now());
-    await browser.ask("PUT", "/api/single-sign-on", { ...unsaid, issuer: another.issuer });
+    await browser.ask("PUT", "/api/single-sign-on", {
+      ...unsaid,
+      issuer: another.issuer,
+      hosts: settingWith("demo", another).hosts,
+    });
     expect(await secret()).toBeNull();
     await another.close();
+  });
+
+  test("a secret that is kept and does not open any more leads nobody away, is told in the log, and is typed anew", async () => {
+    await signInByProvider(open, provider, { user: "0001" });
+    const database = new DatabaseSync(join(open.dataDir, "naisen.db"), { timeout: 5_000 });
+    database.exec("update single_sign_on set client_secret = replace(client_secret, 'v1.', 'v1.0')");
+    database.close();
+    const browser = await admin();
+    expect((await browser.ask("GET", "/api/single-sign-on")).body.setting.hasSecret).toBe(false);
+    const page = await chooseProvider(newBrowser(), "demo");
+    expect([page.status, page.body.includes("is not set up rightly")]).toEqual([503, true]);
+    expect(await newest("demo")).toMatchObject({ code: "provider.refused", params: { fault: "SECRET" } });
+    expect((await browser.ask("PUT", "/api/single-sign-on", setting())).status).toBe(200);
+    expect((await signInThrough(newBrowser())).headers.get("location")).toBe("/plan");
   });
 
   test("with another issuer, or without any, links and the sessions of the linked end; one's own goes on", async () => {
@@ -341,5 +440,48 @@ describe("the company's setting", () => {
     expect((await fresh.ask("DELETE", "/api/me/provider")).body.code).toBe("single-sign-on.only");
     await signInByProvider(open, provider, {}, true);
     expect(await byPassword("user")).toBe(201);
+  });
+
+  test("and by nothing else of their own: no passkey, no link that sets a password, no recovery code", async () => {
+    await signInByProvider(open, provider);
+    const before = await Browser.signedIn(open.address, "demo", "user");
+    const { recoveryCodes } = await enrolApp(open, before);
+    const key = softAuthenticator();
+    const owner = {
+      companyId: "demo",
+      userId: "user",
+      name: "鍵",
+      transports: [],
+      createdAt: NOW,
+      lastUsedAt: null,
+    };
+    await open.house.store.write((writer) => writer.putPasskey({ ...key.publicPart, ...owner, counter: 0 }));
+    const reset = async () => (await (await admin()).ask("POST", "/api/accounts/user/links")).body.link;
+    const byPasskey = async (counter: number) => {
+      const origin = open.address.replace("127.0.0.1", "localhost");
+      const browser = new Browser(origin);
+      const { body } = await browser.ask("POST", "/api/session/passkey-options");
+      const passkey = key.sign({ challenge: body.options.challenge, origin, rpId: "localhost", counter });
+      return (await browser.ask("POST", "/api/session/passkey", { passkey })).status;
+    };
+    expect(await byPasskey(1)).toBe(201);
+
+    await signInByProvider(open, provider, { user: "0001" }, true);
+    const refused = async () => (await newest("demo"))?.params;
+    expect(await byPasskey(2)).toBe(401);
+    expect(await refused()).toEqual({ reason: "BY_PROVIDER_ONLY" });
+    const taken = await takeLink(open.address, await reset(), "seven unrelated teapots");
+    expect([taken.status, taken.body]).toEqual([422, expect.stringContaining("会社のアカウント")]);
+    expect((await taken.browser.ask("GET", "/api/me")).status).toBe(401);
+    const stranger = newBrowser();
+    const credentials = { companyId: "demo", userId: "user", password: PASSWORD };
+    expect((await stranger.ask("POST", "/api/session", credentials)).status).toBe(401);
+    const [code = ""] = recoveryCodes ?? [];
+    expect((await stranger.ask("POST", "/api/session/step-up", { code })).status).toBe(401);
+    expect((await sendForm(stranger, "/signin/factor", { code, next: "/" })).headers.get("location")).toMatch(
+      /^\/signin/,
+    );
+    expect((await stranger.ask("GET", "/api/me")).status).toBe(401);
+    await open.house.store.write((writer) => writer.removeFactors("demo", "user"));
   });
 });

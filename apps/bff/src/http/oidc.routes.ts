@@ -2,15 +2,24 @@ import express, { type Request, type Response, type Router } from "express";
 import { whoAsks } from "../sessions/sessions.ts";
 import type { Who } from "../sessions/who.ts";
 import { comeFromProvider } from "../use-cases/come-from-provider.ts";
-import { type Going, goForSession, goToJoin } from "../use-cases/go-to-provider.ts";
+import { type Going, goForSession, goToJoin, type Way } from "../use-cases/go-to-provider.ts";
 import type { House } from "../use-cases/use-case.ts";
 import type { Door } from "./bind-endpoint.ts";
 import { readCookie, setCookie } from "./cookies.ts";
 import { isOwnForm, noteForeignForm, readForm } from "./form-token.ts";
+import { joinPath } from "./join-page.ts";
 import { chosenLanguage, type Language, messagesIn } from "./language.ts";
 import { sendProblem } from "./problem-response.ts";
 import { pathAfter } from "./sign-in-paths.ts";
-import { awayPage, goPage, provedPage, refusedPage, tooManyPage } from "./single-sign-on-page.ts";
+import {
+  awayPage,
+  goPage,
+  movedPage,
+  provedPage,
+  refusedPage,
+  stalePage,
+  tooManyPage,
+} from "./single-sign-on-page.ts";
 import { visitOf } from "./visit-of.ts";
 
 /** So many milliseconds the browser keeps what the ceremony is known by. */
@@ -23,11 +32,12 @@ const COOKIE_LIFE = 10 * 60_000;
 export function mountOidc(router: Router, house: House, door: Door): void {
   const { cookies } = door;
 
-  router.get("/signin/oidc/callback", async (request, response) => {
+  router.get("/signin/oidc/back/:companyId", async (request, response) => {
     const { token, language } = keptProvider(request, door);
     setCookie(response, cookies, cookies.provider, "");
     const { search } = new URL(request.originalUrl, "http://here.invalid");
-    const back = { token, query: search.slice(1), who: await whoIsHere(request) };
+    const { companyId } = request.params;
+    const back = { companyId, token, query: search.slice(1), who: await whoIsHere(request) };
     const came = await comeFromProvider(house, visitOf(request, door), back);
     const frame = { ...frameIn(language), ...(back.who === null ? {} : { home: "/" }) };
     switch (came.kind) {
@@ -44,6 +54,10 @@ export function mountOidc(router: Router, house: House, door: Door): void {
         return sendTooMany(response, came.wait, frame);
       case "away":
         return send(response.status(503), awayPage(frame));
+      case "moved":
+        return send(response.status(503), movedPage(frame));
+      case "stale":
+        return send(response.status(401), stalePage(frame));
       case "refused":
         return send(response.status(401), refusedPage(frame));
     }
@@ -52,7 +66,7 @@ export function mountOidc(router: Router, house: House, door: Door): void {
   router.get("/signin/oidc/again", async (request, response) => {
     const who = await whoIsHere(request);
     if (who === null || who.owes !== null) return response.redirect(303, "/signin?ended");
-    const way = { redirectUri: redirectUriOf(request, door), next: "/" };
+    const way = { addressBack: addressBackOf(request, door), next: "/" };
     const going = await goForSession(house, who, "PROVE", way);
     if (going.kind === "none") return sendProblem(request, response, "not-found");
     if (going.kind !== "go") return sendNotGone(request, response, going);
@@ -65,12 +79,12 @@ export function mountOidc(router: Router, house: House, door: Door): void {
     express.urlencoded({ extended: false, limit: "8kb" }),
     async (request, response) => {
       const { token, formToken } = readForm(request.body, ["token", "formToken"]);
-      const back = `/join?token=${encodeURIComponent(token)}`;
+      const back = joinPath(token, chosenLanguage(request));
       if (!isOwnForm(request, cookies, formToken)) {
         noteForeignForm(house, "joinForm");
         return response.redirect(303, back);
       }
-      const way = { redirectUri: redirectUriOf(request, door), next: "/" };
+      const way = { addressBack: addressBackOf(request, door), next: "/" };
       const going = await goToJoin(house, token, way);
       if (going.kind === "none") return response.redirect(303, back);
       sendGoing(request, response, door, going);
@@ -83,13 +97,16 @@ export function mountOidc(router: Router, house: House, door: Door): void {
   }
 }
 
-/** What the provider is told that it sends browsers back to, to the letter. */
-export function redirectUriOf(request: Request, { publicOrigin }: Door): string {
+/**
+ * What a company's provider is told that it sends browsers back to, to the letter. Each company has its own, so that an
+ * answer of one's provider is never taken for another's (mix-up; RFC 9700, 4.4.2.2).
+ */
+export function addressBackOf(request: Request, { publicOrigin }: Door): Way["addressBack"] {
   const origin = publicOrigin ?? `${request.protocol}://${request.get("host")}`;
-  return `${origin}/signin/oidc/callback`;
+  return (companyId) => `${origin}/signin/oidc/back/${companyId}`;
 }
 
-/** Keeps by what the browser's ceremony is known, and the language that it began in: the address back is one for all. */
+/** Keeps by what the browser's ceremony is known, and the language that it began in: the address back has none. */
 export function keepProvider(request: Request, response: Response, { cookies }: Door, token: string): void {
   const kept = `${chosenLanguage(request)}.${token}`;
   setCookie(response, cookies, cookies.provider, kept, { maxAge: COOKIE_LIFE });
@@ -120,6 +137,7 @@ function sendNotGone(
 ): void {
   const frame = frameIn(chosenLanguage(request));
   if (going.kind === "away") send(response.status(503), awayPage(frame));
+  else if (going.kind === "moved") send(response.status(503), movedPage(frame));
   else sendTooMany(response, going.wait, frame);
 }
 

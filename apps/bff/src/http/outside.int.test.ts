@@ -1,13 +1,14 @@
 import { ENDPOINTS } from "@naisen/api/endpoints";
 import type { Instant } from "@naisen/domain/vocabulary/day";
 import type { ExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
-import type { CompanyId } from "@naisen/domain/vocabulary/ids";
+import type { CompanyId, SiteId } from "@naisen/domain/vocabulary/ids";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { compareLive } from "../live-table/compare-live.ts";
 import { OutsideCalls } from "../live-table/outside-calls.ts";
 import { verifyLog } from "../store/verify-log.ts";
 import { Browser } from "../testing/browser.ts";
-import { NOW, type OpenHouse, openHouse } from "../testing/open-house.ts";
+import { NOW, type OpenHouse, openHouse, PASSWORD } from "../testing/open-house.ts";
+import { putUser } from "../use-cases/add-user.ts";
 import { settleOutside } from "../use-cases/settle-outside.ts";
 import { countOutside, takeCall } from "../use-cases/take-call.ts";
 
@@ -210,9 +211,25 @@ describe("who may", () => {
   });
 
   test("an administrator of some sites, an auditor and a user neither see nor set it beyond their right", async () => {
-    const user = await signedIn("user");
-    expect((await user.ask("GET", "/api/outside")).status).toBe(403);
-    expect((await apply(user, set({ domestic: "ANY" }))).status).toBe(404);
+    const account = { companyId: "demo", extension: null, password: PASSWORD };
+    await putUser(open.house, { ...account, userId: "local", role: "ADMIN", sites: ["tokyo" as SiteId] });
+    await putUser(open.house, { ...account, userId: "auditor", role: "AUDITOR" });
+    const before = open.house.live.table.outside(DEMO);
+    for (const [userId, ...expected] of [
+      ["local", 403, 403, 403, 403],
+      ["auditor", 200, 403, 403, 403],
+      ["user", 403, 404, 404, 403],
+    ] as const) {
+      const browser = await signedIn(userId);
+      const asked = [
+        await browser.ask("GET", "/api/outside"),
+        await apply(browser, set({ international: "ANY" })),
+        await apply(browser, set({ dailyCap: 1 })),
+        await browser.ask("POST", "/api/outside/freeze"),
+      ];
+      expect([userId, ...asked.map(({ status }) => status)]).toEqual([userId, ...expected]);
+    }
+    expect(open.house.live.table.outside(DEMO)).toEqual(before);
   });
 });
 

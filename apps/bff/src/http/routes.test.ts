@@ -15,6 +15,7 @@ const house = makeHouse(NO_STORE);
 const door = {
   store: NO_STORE,
   refusals: house.refusals,
+  asks: house.asks,
   live: new LiveFeed(NO_STORE),
   now: house.now,
   cookies: cookieJar(false),

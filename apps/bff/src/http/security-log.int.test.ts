@@ -4,7 +4,7 @@ import type { CompanyId, SiteId } from "@naisen/domain/vocabulary/ids";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { POLICY, scopeOf } from "../sessions/policy.ts";
 import type { SecurityEntry } from "../store/security-log.ts";
-import { Browser } from "../testing/browser.ts";
+import { Browser, type Came } from "../testing/browser.ts";
 import { EXAMPLE_BODIES } from "../testing/example-requests.ts";
 import { sessionCookie } from "../testing/factors.ts";
 import { takeLink } from "../testing/join.ts";
@@ -170,48 +170,116 @@ test("what leaves the company, and what an operator looks at or alters, stands i
 });
 
 describe("who asks for what is not theirs", () => {
-  const SIGN_INS = {
-    USER: ["demo", "user"],
-    ADMIN: ["demo", "admin"],
-    OPERATOR: ["operator", "carrier"],
+  const OF_DEMO = { companyId: "demo", sites: null, token: null } as const;
+  const ASKERS = {
+    USER: { ...OF_DEMO, userId: "user", role: "USER" },
+    ADMIN: { ...OF_DEMO, userId: "admin", role: "ADMIN" },
+    OPERATOR: { ...OF_DEMO, companyId: "operator", userId: "carrier", role: "OPERATOR" },
+    AUDITOR: { ...OF_DEMO, userId: "looks", role: "AUDITOR" },
+    ADMIN_OF_A_SITE: { ...OF_DEMO, userId: "of-a-site", role: "ADMIN", sites: ["tokyo" as SiteId] },
+    TOKEN: { ...OF_DEMO, userId: "of-a-site", role: "ADMIN", token: { id: "", right: "WRITE" } },
   } as const;
-  /** Signed in just now, so that nobody is asked who is there. */
-  const cookieOf = async (role: keyof typeof SIGN_INS | "NOBODY") => {
-    if (role === "NOBODY") return "";
-    const [companyId, userId] = SIGN_INS[role];
-    return sessionCookie(open, companyId, userId);
+  type Asker = keyof typeof ASKERS;
+  let secret = "";
+  beforeAll(async () => {
+    const added = { extension: null, name: "調べる人", passwordHash: "h", disabledAt: null };
+    await open.house.store.write(async (writer) => {
+      for (const { companyId, userId, role, sites } of [ASKERS.AUDITOR, ASKERS.ADMIN_OF_A_SITE])
+        await writer.putAccount({
+          ...{ ...added, companyId, userId, role, sites, createdAt: now, lastSignedInAt: null },
+        });
+    });
+    const admin = { cookie: await sessionCookie(open, "demo", "admin") };
+    const wanted = { name: "ERP", right: "WRITE", endsOn: "2027-03-31" };
+    secret = (await new Browser(open.address).ask("POST", "/api/tokens", wanted, admin)).body.secret;
+  });
+  /** By a session that was begun just now, so that nobody is asked who is there. */
+  const headersOf = async (asker: Asker | "NOBODY"): Promise<Record<string, string>> => {
+    if (asker === "NOBODY") return {};
+    if (asker === "TOKEN") return { authorization: `Bearer ${secret}` };
+    const { companyId, userId } = ASKERS[asker];
+    return { cookie: await sessionCookie(open, companyId, userId) };
   };
   const names = Object.keys(ENDPOINTS) as EndpointName[];
-  const mayNot = (name: EndpointName, role: keyof typeof SIGN_INS) =>
-    scopeOf(name, { role, sites: null, token: null }) === null;
+  const mayNot = (name: EndpointName, asker: Asker) => scopeOf(name, ASKERS[asker]) === null;
   const isOfOne = (name: EndpointName) => ENDPOINTS[name].path.includes(":");
   const others = names.filter((name) => POLICY[name].may !== "ANYONE");
   const cases = [
     ...others.map((name) => ["NOBODY", name] as const),
-    ...(["USER", "ADMIN", "OPERATOR"] as const).flatMap((role) =>
-      others.filter((name) => mayNot(name, role) || isOfOne(name)).map((name) => [role, name] as const),
+    ...(Object.keys(ASKERS) as Asker[]).flatMap((asker) =>
+      others.filter((name) => mayNot(name, asker) || isOfOne(name)).map((name) => [asker, name] as const),
     ),
   ];
 
-  test.each(cases)("%s, %s: one refusal is one event, and nothing else is", async (role, name) => {
+  test.each(cases)("%s, %s: one refusal is one event, and nothing else is", async (asker, name) => {
     const { method, path, body } = ENDPOINTS[name];
     const at = path.replace(/:\w+/g, "6999");
-    const before = await refusals();
-    const { status, body: answer } = await new Browser(open.address).ask(
-      method,
-      at,
-      body === null ? undefined : (EXAMPLE_BODIES[name] ?? {}),
-      { cookie: await cookieOf(role) },
-    );
+    const headers = await headersOf(asker);
+    const sent = body === null ? undefined : EXAMPLE_BODIES[name];
+    const { came, since } = await refusalsOf(() => new Browser(open.address).ask(method, at, sent, headers));
+    const { status, body: answer } = came;
     const isRefused = [401, 403, 404].includes(status);
-    const expected = role === "NOBODY" ? 401 : mayNot(name, role) ? 403 : status;
+    const expected = asker === "NOBODY" ? 401 : mayNot(name, asker) ? 403 : status;
     expect([status, name]).toEqual([expected, name]);
-    const since = (await refusals()).slice(before.length);
     expect(since.map(({ params, count }) => [params, count])).toEqual(
       isRefused ? [[{ operation: name, problem: answer.code }, 1]] : [],
     );
     if (isRefused) expect(since[0]?.requestId).toBe(answer.requestId);
   });
+
+  const ELSEWHERE = {
+    changes: [{ type: "AddExtension", number: "2999", kind: "DESK_PHONE", name: "新人", site: "nowhere" }],
+  };
+  test.each([
+    ["writes beyond their site", "ADMIN_OF_A_SITE", "applyChanges", ELSEWHERE, null, "policy.beyond-sites"],
+    ["plans beyond their site", "ADMIN_OF_A_SITE", "planChanges", ELSEWHERE, null, "policy.beyond-sites"],
+    [
+      "takes back what was done beyond it",
+      "ADMIN_OF_A_SITE",
+      "undoChangeSet",
+      {},
+      null,
+      "policy.beyond-sites",
+    ],
+    ["owes a factor", "ADMIN", "getMe", undefined, "FACTOR", "session.factor-required"],
+    ["has none yet", "ADMIN", "applyChanges", { changes: [] }, "ENROLMENT", "session.factor-required"],
+    ["proved who they are long ago", "ADMIN", "startTotp", undefined, "LATE", "session.step-up-required"],
+  ] as const)("%s (%s, %s): one event too", async (_, asker, name, body, owes, problem) => {
+    const { companyId, userId } = ASKERS[asker];
+    const both = name === "undoChangeSet" ? await changedOfTwoSites() : "";
+    const cookie = await sessionCookie(open, companyId, userId, owes === "LATE" ? null : owes);
+    if (owes === "LATE") pass(6 * 60);
+    const { method, path } = ENDPOINTS[name];
+    const { came, since } = await refusalsOf(() =>
+      new Browser(open.address).ask(method, path.replace(":id", both), body, { cookie }),
+    );
+    expect(came.body.code).toBe(problem);
+    expect(since).toMatchObject([
+      { params: { operation: name, problem }, actor: { userId }, requestId: came.body.requestId },
+    ]);
+  });
+
+  async function changedOfTwoSites(): Promise<string> {
+    const headers = { cookie: await sessionCookie(open, "demo", "admin") };
+    const ask = (method: string, path: string, body?: unknown) =>
+      new Browser(open.address).ask(method, path, body, headers);
+    const { items: sites } = (await ask("GET", "/api/sites")).body;
+    const changes = [];
+    for (const { id } of sites.slice(0, 2)) {
+      const listed = await ask("GET", `/api/extensions?site=${id}&kind=DESK_PHONE&limit=1`);
+      const extension = listed.body.items[0].number;
+      changes.push({ type: "EditExtension", extension, department: "二つの拠点の課" });
+    }
+    const { status, body } = await ask("POST", "/api/change-sets", { changes });
+    expect(status).toBe(201);
+    return body.id;
+  }
+
+  async function refusalsOf(ask: () => Promise<Came>) {
+    const before = (await refusals()).length;
+    const came = await ask();
+    return { came, since: (await refusals()).slice(before) };
+  }
 
   async function refusals() {
     const logs = [...(await logOf("demo")), ...(await logOf("operator")), ...(await logOf("other"))];

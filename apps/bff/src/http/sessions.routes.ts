@@ -67,6 +67,7 @@ function proofOf(
   { req }: Asked<"stepUp">["response"],
   { cookies, publicOrigin }: Door,
 ): Proof {
+  if ("password" in body && "code" in body) return { kind: "both", ...body };
   if ("password" in body) return { kind: "password", ...body };
   if ("code" in body) return { kind: "code", ...body };
   const ceremony = readCookie(req, cookies.ceremony);

@@ -32,7 +32,7 @@ const signIn = (companyId: string, userId: string) =>
 
 test("the code makes the first operator, who sets up a second factor, and is dead", async () => {
   const code = await codeNow();
-  expect(code).toMatch(/^(?:[a-z0-9]{4}-){5}[a-z0-9]{4}$/);
+  expect(code).toMatch(/^(?:[a-z0-9]{4}-){6}[a-z0-9]{4}$/);
   const { status, location, browser } = await setUp({ code: code.toUpperCase() });
   expect([status, location]).toEqual([303, "/signin/enrol?next=%2F"]);
   expect((await browser.ask("GET", "/api/me")).body.code).toBe("session.factor-required");
@@ -55,12 +55,24 @@ test.each([
   ["two passwords that differ", { again: "another" }, "違います"],
   ["a short password", { password: "fourteen-chars" }, "15文字以上"],
   ["a password like the service", { password: "naisen-naisen-2026" }, "推測されやすい"],
+  ["a password that was stolen once", { password: "manchesterunited" }, "流出した"],
   ["no user ID", { userId: "  " }, "ユーザーIDは"],
 ])("%s is refused with its reason, and makes nobody", async (_, wrong, why) => {
   const code = await codeNow();
   const { status, body } = await setUp({ code, ...wrong });
   expect([status, body]).toEqual([422, expect.stringMatching(new RegExp(`role="alert">[^<]*${why}`))]);
   expect(await open.house.store.read((reader) => reader.hasAccounts())).toBe(false);
+});
+
+test("a code that is none stands in the security log, and not what was typed", async () => {
+  await codeNow();
+  expect((await setUp({ code: "mistyped-mistyped" })).status).toBe(422);
+  await open.house.refusals.settled();
+  const asked = { before: null, codes: null, person: null, from: null, to: null, limit: 10 };
+  const events = await open.house.store.read((reader) => reader.findEvents("operator", asked));
+  const params = { operation: "setUpForm", problem: "code.refused" };
+  expect(events).toMatchObject([{ code: "access.refused", params, actor: null }]);
+  expect(JSON.stringify(events)).not.toContain("mistyped");
 });
 
 test("it is over after a day, and by a later one", async () => {

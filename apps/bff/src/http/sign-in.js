@@ -1,4 +1,4 @@
-// Enhances the plain pages: buttons that show a password, passkeys, and the app fetched while the person types.
+// Enhances the plain pages: buttons that show a password, passkeys, links whose token is no address's, and the app fetched while the person types.
 for (const show of document.querySelectorAll("button[data-shows]")) {
   const field = document.getElementById(show.dataset.shows);
   show.hidden = false;
@@ -37,6 +37,18 @@ for (const button of document.querySelectorAll("button[data-passkey]")) {
     button.disabled = false;
   });
 }
+
+// What is behind a link's # was sent to nobody: it goes with the form, and out of the address and of the history.
+const opens = document.querySelector("form[data-opens]");
+function openLink() {
+  const token = location.hash.slice(1);
+  if (opens === null || token === "") return;
+  opens.elements.token.value = token;
+  history.replaceState(null, "", location.pathname + location.search);
+  opens.submit();
+}
+openLink();
+window.addEventListener("hashchange", openLink);
 
 const preload = document.querySelector("script[data-preload]").dataset.preload.split(" ").filter(Boolean);
 document.addEventListener(

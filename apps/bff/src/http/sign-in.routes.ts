@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
 import express, { type Request, type Response, type Router } from "express";
-import { isToken, newToken } from "../sessions/session-token.ts";
-import { DEVICE_LIFE, type Started, startSession } from "../sessions/sessions.ts";
+import { type Started, startSession } from "../sessions/sessions.ts";
 import { goToSignIn } from "../use-cases/go-to-provider.ts";
 import { signInByPasskey } from "../use-cases/sign-in-by-passkey.ts";
 import type { House } from "../use-cases/use-case.ts";
 import type { Door } from "./bind-endpoint.ts";
 import { readCookie, setCookie } from "./cookies.ts";
+import { giveDevice } from "./device-cookie.ts";
 import { giveFormToken, isOwnForm, noteForeignForm, readForm } from "./form-token.ts";
 import { chosenLanguage, type Language, messagesIn } from "./language.ts";
-import { redirectUriOf, sendGoing } from "./oidc.routes.ts";
+import { addressBackOf, sendGoing } from "./oidc.routes.ts";
 import { readSigned } from "./read-passkey.ts";
 import { type SignInPage, signInPage } from "./sign-in-page.ts";
 import { ownPath, pathAfter } from "./sign-in-paths.ts";
@@ -100,7 +100,7 @@ export function mountSignIn(router: Router, house: House, door: Door, preload: P
         return refuse(403, signIn.formExpired);
       }
       if (companyId === "") return refuse(422, singleSignOn.noCompanyId);
-      const way = { redirectUri: redirectUriOf(request, door), next };
+      const way = { addressBack: addressBackOf(request, door), next };
       const going = await goToSignIn(house, visitOf(request, door), companyId, way);
       if (going.kind === "none") return refuse(401, singleSignOn.none);
       sendGoing(request, response, door, going);
@@ -122,9 +122,7 @@ const REFUSALS = {
 function sendPage(request: Request, response: Response, door: Door, shown: Partial<SignInPage>): void {
   const { cookies, publicOrigin } = door;
   const formToken = giveFormToken(request, response, cookies);
-  const device = readCookie(request, cookies.device);
-  const known = isToken(device) ? device : newToken();
-  setCookie(response, cookies, cookies.device, known, { maxAge: DEVICE_LIFE });
+  giveDevice(request, response, cookies);
   const language = chosenLanguage(request);
   const page = signInPage({
     language,

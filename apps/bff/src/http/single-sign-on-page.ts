@@ -30,10 +30,22 @@ export function refusedPage(frame: Frame): string {
   return notDone(frame, words.refusedTitle, words.refusedWhy, words.refusedRemedy);
 }
 
+/** They are known, but signed in at the provider too long ago. */
+export function stalePage(frame: Frame): string {
+  const { singleSignOn: words } = frame.messages;
+  return notDone(frame, words.staleTitle, words.staleWhy, words.staleRemedy);
+}
+
 /** The provider does not answer, or not as one. */
 export function awayPage(frame: Frame): string {
   const { singleSignOn: words } = frame.messages;
   return notDone(frame, words.awayTitle, words.awayWhy, words.awayRemedy);
+}
+
+/** The provider leads elsewhere than when it was set, or where nobody may be led: only an administrator can mend it. */
+export function movedPage(frame: Frame): string {
+  const { singleSignOn: words } = frame.messages;
+  return notDone(frame, words.movedTitle, words.movedWhy, words.movedRemedy);
 }
 
 /** Too many tries failed from there. */

@@ -16,7 +16,7 @@ const WAYS: Readonly<Record<string, readonly string[]>> = {
   "PUT /api/me/totp": ["TOTP"],
   "POST /api/me/passkeys": ["PASSKEY"],
   "POST /join": ["LINK"],
-  "GET /signin/oidc/callback": ["OIDC"],
+  "GET /signin/oidc/back/:companyId": ["OIDC"],
   "POST /setup": ["SET_UP_CODE"],
 };
 
@@ -28,6 +28,7 @@ const NO_WAY = [
   "POST /signin/oidc",
   "GET /setup",
   "GET /join",
+  "POST /join/open",
   "POST /join/oidc",
   "GET /assets/*file",
   "POST /api/session/passkey-options",

@@ -1,45 +1,34 @@
 import { Worker } from "node:worker_threads";
+import { NoTurn, Turns } from "../turns.ts";
 import type { ThreadAnswer } from "./scenario-thread.ts";
 
 export type RanScenario = ThreadAnswer | { readonly kind: "too-slow" | "busy" };
 
-/** Runs that go on at the same time; the next ones wait for their turn, in order, and no more than so many. */
-const AT_ONCE = 2;
-const MOST_WAITING = 16;
 const MOST_MS = 30_000;
 const MOST_MEGABYTES = 512;
 
-let running = 0;
-const waiting: (() => void)[] = [];
+/** Of one company no more wait than half of those that may. */
+const TURNS = new Turns({ operation: "runScenario", atOnce: 2, waiting: 16, ofOne: 8 });
 
 /**
- * Runs a scenario in a thread of its own, so that no other request waits for it. The thread knows nothing but the
+ * Runs a scenario of a company in a thread of its own, so that no other request waits for it, companies in turn. The thread knows nothing but the
  * scenario. It is stopped when it takes too long or too much memory, or when nobody wants its answer any more.
  */
-export async function runScenario(written: unknown, unwanted: AbortSignal): Promise<RanScenario> {
-  if (running >= AT_ONCE && waiting.length >= MOST_WAITING) return { kind: "busy" };
-  await turn();
+export async function runScenario(
+  written: unknown,
+  unwanted: AbortSignal,
+  company: string,
+): Promise<RanScenario> {
   try {
-    return unwanted.aborted ? { kind: "too-slow" } : await inThread(written, unwanted);
+    return await TURNS.take(company, async () =>
+      unwanted.aborted ? { kind: "too-slow" } : await inThread(written, unwanted),
+    );
   } catch (fault) {
+    if (fault instanceof NoTurn) return { kind: "busy" };
     // Values nested or listed beyond what a stack holds, on their way into the thread or in it.
     if (fault instanceof RangeError) return { kind: "too-large", issues: [] };
     throw fault;
-  } finally {
-    passOn();
   }
-}
-
-async function turn(): Promise<void> {
-  if (running < AT_ONCE) running += 1;
-  else await new Promise<void>((resolve) => waiting.push(resolve));
-}
-
-/** A turn goes to whoever waits longest and is given up only where nobody does: between the two nobody slips in. */
-function passOn(): void {
-  const next = waiting.shift();
-  if (next === undefined) running -= 1;
-  else next();
 }
 
 async function inThread(written: unknown, unwanted: AbortSignal): Promise<RanScenario> {

@@ -4,14 +4,22 @@ import type { Reader, Writer } from "../store/store.ts";
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
-/** So many tries on one account may fail before one waits, and so many from one source, which may be a whole office. */
-const FREE = { account: 5, source: 50 };
+/** So many tries may fail before one waits, and so many before nothing is tried any more for a day. */
+interface Limit {
+  readonly free: number;
+  readonly most: number;
+}
+/** NIST 800-63B-4, 3.2.2: no more than 100 in a row on an account. */
+const ACCOUNT: Limit = { free: 5, most: 100 };
+/** A source may be a whole office, in which people mistype every day: it waits, and is never stopped. */
+const SOURCE: Limit = { free: 50, most: Number.POSITIVE_INFINITY };
 const FIRST_WAIT = MINUTE / 2;
 const LONGEST_WAIT = 15 * MINUTE;
-/** NIST 800-63B-4, 3.2.2: after so many in a row nothing is tried any more, here for a day. */
-const MOST = 100;
 
-/** What was tried. A browser in which the account has signed in before is counted by itself: strangers cannot lock it out. */
+/**
+ * What was tried. A browser in which the account has signed in before is counted by itself, and by nothing else: neither
+ * strangers nor whoever shares its address can lock it out.
+ */
 export interface Tried {
   readonly companyId: string;
   readonly userId: string;
@@ -24,13 +32,14 @@ export interface Tried {
 
 /** How many milliseconds the next try has to wait; 0: none. The wait doubles with every further failure. */
 export async function waitOf(reader: Reader, tried: Tried, now: number): Promise<number> {
-  const ofAccount = waitAfter(await reader.failures(accountSubject(tried)), FREE.account, now);
+  const ofAccount = waitAfter(await reader.failures(accountSubject(tried)), ACCOUNT, now);
+  if (tried.device !== null) return ofAccount;
   return Math.max(ofAccount, await sourceWait(reader, tried.source, now));
 }
 
 /** The same where no account is known: only whence it came counts. */
 export async function sourceWait(reader: Reader, source: string | null, now: number): Promise<number> {
-  return source === null ? 0 : waitAfter(await reader.failures(sourceSubject(source)), FREE.source, now);
+  return source === null ? 0 : waitAfter(await reader.failures(sourceSubject(source)), SOURCE, now);
 }
 
 /**
@@ -45,7 +54,7 @@ export async function countTry(writer: Writer, tried: Tried, isRight: boolean, n
 
 /** How long a source waits that showed tokens that are none. People who sign in from there do not wait for its programs. */
 export async function waitOfToken(reader: Reader, source: string, now: number): Promise<number> {
-  return waitAfter(await reader.failures(tokenSubject(source)), FREE.source, now);
+  return waitAfter(await reader.failures(tokenSubject(source)), SOURCE, now);
 }
 
 /** Counts a token that is none, and gives 0; or how long its source has to wait. */
@@ -58,7 +67,7 @@ export async function countTokenFailure(writer: Writer, source: string, now: num
 /** Notes that a try failed. */
 async function noteFailure(writer: Writer, tried: Tried, now: number): Promise<void> {
   await writer.addFailure(accountSubject(tried), now, now - DAY);
-  await noteSourceFailure(writer, tried.source, now);
+  if (tried.device === null) await noteSourceFailure(writer, tried.source, now);
 }
 
 /** The same where no account is known. */
@@ -71,10 +80,10 @@ async function noteSuccess(writer: Writer, tried: Tried): Promise<void> {
   await writer.endFailures(accountSubject(tried));
 }
 
-function waitAfter(failures: Failures | null, free: number, now: number): number {
+function waitAfter(failures: Failures | null, { free, most }: Limit, now: number): number {
   if (failures === null || failures.count < free || failures.lastAt < now - DAY) return 0;
   const wait =
-    failures.count >= MOST ? DAY : Math.min(FIRST_WAIT * 2 ** (failures.count - free), LONGEST_WAIT);
+    failures.count >= most ? DAY : Math.min(FIRST_WAIT * 2 ** (failures.count - free), LONGEST_WAIT);
   return Math.max(0, failures.lastAt + wait - now);
 }
 

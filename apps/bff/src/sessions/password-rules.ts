@@ -104,7 +104,7 @@ function wordsIn(text: string): readonly string[] {
 }
 
 /** Wide as narrow, capitals as small letters, katakana as hiragana. */
-function folded(text: string): string {
+export function folded(text: string): string {
   return text
     .normalize("NFKC")
     .toLowerCase()
@@ -116,6 +116,7 @@ function withoutDisguise(text: string): string {
   return text.replace(/[0134578@$!]/g, (sign) => DISGUISES[sign] ?? sign);
 }
 
-function bare(text: string): string {
+/** Without spaces, punctuation and signs. */
+export function bare(text: string): string {
   return text.replace(/[\s\p{P}\p{S}]/gu, "");
 }

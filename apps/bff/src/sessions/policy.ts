@@ -29,8 +29,8 @@ export interface Row {
   readonly may: "ANYONE" | Readonly<Partial<Record<Role, Scope>>>;
   /** The scope of a token that may do it; null: only a person who signed in. */
   readonly token: "READ" | "WRITE" | null;
-  /** Whether it demands that the person proved a moment ago who they are: always, or where it is large (step-up.ts). */
-  readonly stepUp?: "ALWAYS" | "IF_LARGE";
+  /** Whether it demands that the person proved a moment ago who they are: always, where it is large (step-up.ts), but for its preview, or of who has more factors than the one it asks for itself. */
+  readonly stepUp?: "ALWAYS" | "IF_LARGE" | "UNLESS_PREVIEW" | "IF_TWO_FACTORS";
 }
 
 const EVERYBODY = { OPERATOR: "SELF", ADMIN: "SELF", AUDITOR: "SELF", USER: "SELF" } as const;
@@ -52,7 +52,7 @@ export const POLICY: Readonly<Record<EndpointName, Row>> = {
   putPreferences: { may: EVERYBODY, token: null },
   getDraft: { may: { ADMIN: "SELF" }, token: null },
   putDraft: { may: { ADMIN: "SELF" }, token: null },
-  changePassword: { may: EVERYBODY, token: null },
+  changePassword: { may: EVERYBODY, token: null, stepUp: "IF_TWO_FACTORS" },
   listExtensions: { may: READ, token: "READ" },
   getExtension: { may: READ_OWN, token: "READ" },
   getExtensionAsOf: { may: READ, token: "READ" },
@@ -76,11 +76,11 @@ export const POLICY: Readonly<Record<EndpointName, Row>> = {
   summarizeChangeSets: { may: READ, token: "READ" },
   getChangeSet: { may: READ, token: "READ" },
   runScenario: { may: WHOLE, token: "READ" },
-  exportScenario: { may: WHOLE, token: "READ" },
+  exportScenario: { may: WHOLE, token: "READ", stepUp: "IF_LARGE" },
   undoChangeSet: { may: EDIT_OWN, token: "WRITE", stepUp: "IF_LARGE" },
   explainCall: { may: READ_OWN, token: "READ" },
   explainPlannedCall: { may: EDIT, token: "READ" },
-  putCompany: { may: CARRIER, token: "WRITE" },
+  putCompany: { may: CARRIER, token: "WRITE", stepUp: "UNLESS_PREVIEW" },
   getCompany: { may: CARRIER, token: "READ" },
   getOutside: { may: { ...WHOLE, AUDITOR: "MASKED_COMPANY" }, token: "READ" },
   freezeOutside: { may: { ...CARRIER, ...WHOLE }, token: "WRITE" },
@@ -134,7 +134,7 @@ export const PAGES: Readonly<Record<string, "ANYONE" | "SIGNED_IN">> = {
   "POST /signin": "ANYONE",
   "POST /signin/passkey": "ANYONE",
   "POST /signin/oidc": "ANYONE",
-  "GET /signin/oidc/callback": "ANYONE",
+  "GET /signin/oidc/back/:companyId": "ANYONE",
   "GET /signin/oidc/again": "SIGNED_IN",
   "GET /signin/factor": "SIGNED_IN",
   "POST /signin/factor": "SIGNED_IN",
@@ -145,6 +145,7 @@ export const PAGES: Readonly<Record<string, "ANYONE" | "SIGNED_IN">> = {
   "GET /setup": "ANYONE",
   "POST /setup": "ANYONE",
   "GET /join": "ANYONE",
+  "POST /join/open": "ANYONE",
   "POST /join": "ANYONE",
   "POST /join/oidc": "ANYONE",
   "GET /assets/*file": "ANYONE",

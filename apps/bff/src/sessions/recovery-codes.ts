@@ -4,16 +4,16 @@ import { tokenHash } from "./session-token.ts";
 const HOW_MANY = 10;
 /** Letters and digits that nobody mistakes for another: 32 of them, 5 bits each. */
 const ALPHABET = "abcdefghjkmnpqrstuvwxyz023456789";
-/** With 112 bits or more a plain hash keeps them (ASVS 5.0, 6.5.2). */
-const GROUPS = 6;
+/** 140 bits: what is kept of a secret's chance must be 128 or more (ASVS 5.0, 11.2.3), and a plain hash keeps it (6.5.2). */
+const GROUPS = 7;
 const GROUP = 4;
 
-/** Ten codes of 120 bits of chance. They are told once; only their hashes are kept. */
+/** Ten codes of 140 bits of chance. They are told once; only their hashes are kept. */
 export function newRecoveryCodes(): readonly string[] {
   return Array.from({ length: HOW_MANY }, newTypedCode);
 }
 
-/** A code of 120 bits that a person can type: six groups of four. */
+/** A code of 140 bits that a person can type: seven groups of four. */
 export function newTypedCode(): string {
   const group = () => Array.from({ length: GROUP }, () => ALPHABET[randomInt(ALPHABET.length)]).join("");
   return Array.from({ length: GROUPS }, group).join("-");

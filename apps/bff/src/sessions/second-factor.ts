@@ -1,7 +1,7 @@
 import type { Factors, SecondFactor } from "../store/factors.ts";
 import type { Account, Reader, Session } from "../store/store.ts";
 
-/** Whom a company asks that never said, and the operators (adr-0018). */
+/** Whom a company of before asks that never said, and the operators (adr-0018). */
 const UNLESS_SAID: SecondFactor = "ADMINISTRATORS";
 
 /** What an account owes that has given its password. */

@@ -1,3 +1,4 @@
+import { IDLE_MINUTES } from "@naisen/api/endpoints/session";
 import type { SecurityEventParams } from "@naisen/api/security-event";
 import type { Instant } from "@naisen/domain/vocabulary/day";
 import type { CompanyId } from "@naisen/domain/vocabulary/ids";
@@ -12,7 +13,7 @@ import {
   type Writer,
 } from "../store/store.ts";
 import { countTry, type Tried, waitOf } from "./failures.ts";
-import { isPassword } from "./passwords.ts";
+import { hashPassword, isOutdated, isPassword } from "./passwords.ts";
 import { owedAfterPassword } from "./second-factor.ts";
 import { newToken, tokenHash } from "./session-token.ts";
 import { isByProviderOnly } from "./single-sign-on.ts";
@@ -25,11 +26,16 @@ const DAY = 24 * HOUR;
 
 /** How long a session lives without being used, and at all (research/reliability.md, check 33). */
 const LIFE = {
-  OPERATOR: { idle: 30 * MINUTE, absolute: 12 * HOUR },
-  ADMIN: { idle: 30 * MINUTE, absolute: 12 * HOUR },
-  AUDITOR: { idle: 30 * MINUTE, absolute: 12 * HOUR },
-  USER: { idle: HOUR, absolute: DAY },
+  OPERATOR: { idle: IDLE_MINUTES.OPERATOR * MINUTE, absolute: 12 * HOUR },
+  ADMIN: { idle: IDLE_MINUTES.ADMIN * MINUTE, absolute: 12 * HOUR },
+  AUDITOR: { idle: IDLE_MINUTES.AUDITOR * MINUTE, absolute: 12 * HOUR },
+  USER: { idle: IDLE_MINUTES.USER * MINUTE, absolute: DAY },
 } as const satisfies Record<Account["role"], { idle: number; absolute: number }>;
+
+/** How long ago a sign-in at a company's provider may be, in milliseconds: as long as a session of that role lives at all. */
+export function oldestAtProvider(role: Account["role"]): number {
+  return LIFE[role].absolute;
+}
 
 /** So long one may take to give the second factor, or to set one up. */
 const LIFE_OWING = 15 * MINUTE;
@@ -60,6 +66,9 @@ interface ByProviderOnly {
   readonly byProviderOnly: true;
 }
 
+/** It is compared again, with what is kept now. */
+const CHANGED = { kind: "changed" } as const;
+
 interface Credentials {
   readonly companyId: string;
   readonly userId: string;
@@ -78,34 +87,41 @@ export async function startSession(
     const isCompany = companyId === NOBODYS_LOG || (await reader.head(companyId as CompanyId)) !== null;
     return { ...(await passwordTry(reader, visit, credentials)), isCompany };
   });
-  if (known.wait > 0) {
-    const whose = {
-      company: known.isCompany ? companyId : NOBODYS_LOG,
-      subject: known.account?.userId ?? null,
-    };
-    const params = { operation: "signIn" };
-    refusals.note({ ...whose, at: now, code: "requests.limited", params, actor: null });
-    return { kind: "too-many", wait: known.wait };
-  }
+  if (known.wait > 0) return tooMany(known.wait);
   const passwordHash = known.account?.passwordHash ?? null;
-  const isRight = await isPassword(password, passwordHash);
-  const signedIn = await store.write<SignedIn | ByProviderOnly>(async (writer) => {
-    // While the password was compared, it may have been changed or the account stopped.
+  const isRight = await isPassword(password, passwordHash, visit.source);
+  const renewed =
+    isRight && passwordHash !== null && isOutdated(passwordHash)
+      ? await hashPassword(password, visit.source)
+      : null;
+  const signedIn = await store.write<SignedIn | ByProviderOnly | typeof CHANGED>(async (writer) => {
+    // While the password was compared, it may have been changed or hashed anew, or the account stopped.
     const account = await writer.account(companyId, userId);
-    const isStill = account?.disabledAt === null && account.passwordHash === passwordHash;
+    if (isRight && account !== null && account.passwordHash !== passwordHash) return CHANGED;
+    const isStill = account?.disabledAt === null;
     const wait = await countTry(writer, known.tried, isRight && isStill, now);
     if (wait > 0) return { kind: "too-many", wait };
     if (!isRight || !isStill) return { kind: "refused" };
     if (await isByProviderOnly(writer, account)) return { kind: "refused", byProviderOnly: true };
+    if (renewed !== null) await writer.renewPasswordHash(companyId, userId, renewed);
     const started = await beginSession(writer, account, visit, await owedAfterPassword(writer, account));
     if (started.who.owes === null) await tellSignIn(writer, started.who, now, "PASSWORD");
     return { kind: "started", ...started };
   });
-  if (signedIn.kind !== "refused") return signedIn;
+  if (signedIn.kind === "changed") return startSession({ store, refusals }, visit, credentials);
+  if (signedIn.kind === "too-many") return tooMany(signedIn.wait);
+  if (signedIn.kind === "started") return signedIn;
   const refused = refusedSignIn(credentials, known, isRight, now);
   const params = { reason: "BY_PROVIDER_ONLY" } as const;
   refusals.note("byProviderOnly" in signedIn ? { ...refused, code: "sign-in.refused", params } : refused);
   return { kind: "refused" };
+
+  function tooMany(wait: number): SignedIn {
+    const company = known.isCompany ? companyId : NOBODYS_LOG;
+    const whose = { company, subject: known.account?.userId ?? null, at: now, actor: null };
+    refusals.note({ ...whose, code: "requests.limited", params: { operation: "signIn" } });
+    return { kind: "too-many", wait };
+  }
 }
 
 /** Tells the log that somebody is in, and by what they proved who they are. */
@@ -211,7 +227,7 @@ async function noteSignedIn(
 
 /**
  * Puts a session under a new token in the place of this one: its person has just proved who they are. What the session
- * owed is done; its absolute end stays. Null where it has ended meanwhile.
+ * owed is done, and proves with the first factor as of when that was given; its absolute end stays. Null where it has ended meanwhile.
  */
 export async function renewSession(writer: Writer, who: Who, visit: Visit): Promise<Started | null> {
   const session = await writer.session(who.tokenHash);
@@ -219,7 +235,8 @@ export async function renewSession(writer: Writer, who: Who, visit: Visit): Prom
   if (session === null || account === null || isOver(session, account, visit.now)) return null;
   const token = newToken();
   const { now } = visit;
-  const renewed = { ...session, tokenHash: tokenHash(token), seenAt: now, provedAt: now, owes: null };
+  const provedAt = session.owes === "FACTOR" ? session.provedAt : now;
+  const renewed = { ...session, tokenHash: tokenHash(token), seenAt: now, provedAt, owes: null };
   await writer.endSession(session.tokenHash);
   await writer.putSession(renewed);
   if (session.owes !== null) await noteSignedIn(writer, account, visit);

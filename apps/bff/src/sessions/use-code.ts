@@ -13,7 +13,7 @@ export async function useCode(
   { now, recovery }: { readonly now: number; readonly recovery: boolean },
 ): Promise<"TOTP" | "RECOVERY_CODE" | null> {
   const { totp } = await writer.factors(companyId, userId);
-  const step = totp === null ? null : totpStep(totp.secret, code, now);
+  const step = totp?.secret == null ? null : totpStep(totp.secret, code, now);
   if (step !== null) return (await writer.useTotpStep(companyId, userId, step)) ? "TOTP" : null;
   const isUsed = recovery && (await writer.useRecoveryCode(companyId, userId, typedCodeHash(code)));
   return isUsed ? "RECOVERY_CODE" : null;

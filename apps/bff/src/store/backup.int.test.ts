@@ -101,7 +101,7 @@ describe("a backup", () => {
 describe("a restore", () => {
   test("gives the company as it was, with nobody signed in", async () => {
     const folder = newFolder();
-    expect(await restoreStore(folder, backup, false)).toMatchObject({ kind: "restored", kept: null });
+    expect(await restoreStore(folder, backup)).toMatchObject({ kind: "restored", kept: null });
     const opened = await openSqliteStore(folder);
     if (opened.kind !== "opened") return expect.unreachable();
     expect(await nameIn(opened.store)).toBe("前の名前");
@@ -113,21 +113,21 @@ describe("a restore", () => {
   });
 
   test("is refused over a running server, and over a store that holds something", async () => {
-    expect(await restoreStore(house.dataDir, backup, true)).toEqual({ kind: "in-use" });
+    expect(await restoreStore(house.dataDir, backup, { replace: true })).toEqual({ kind: "in-use" });
     const folder = newFolder();
-    await restoreStore(folder, backup, false);
-    expect(await restoreStore(folder, backup, false)).toEqual({ kind: "not-empty" });
+    await restoreStore(folder, backup);
+    expect(await restoreStore(folder, backup)).toEqual({ kind: "not-empty" });
   });
 
   test("keeps the store that it replaces, with what its write-ahead log held", async () => {
     const folder = newFolder();
-    await restoreStore(folder, backup, false);
+    await restoreStore(folder, backup);
     const database = new DatabaseSync(join(folder, "naisen.db"));
     database.exec("pragma journal_mode = wal; pragma wal_autocheckpoint = 0; create table later (x)");
     const log = readFileSync(join(folder, "naisen.db-wal"));
     database.close();
     writeFileSync(join(folder, "naisen.db-wal"), log);
-    const restored = await restoreStore(folder, backup, true);
+    const restored = await restoreStore(folder, backup, { replace: true });
     if (restored.kind !== "restored" || restored.kept === null) return expect.unreachable();
     const tables = (file: string) =>
       new DatabaseSync(file).prepare("select name from sqlite_schema where name = 'later'").all().length;
@@ -137,8 +137,8 @@ describe("a restore", () => {
   test("puts a backup in the place of a store that cannot be read any more", async () => {
     const folder = newFolder();
     writeFileSync(join(folder, "naisen.db"), "x".repeat(8192));
-    expect(await restoreStore(folder, backup, false)).toEqual({ kind: "not-empty" });
-    expect(await restoreStore(folder, backup, true)).toMatchObject({ kind: "restored" });
+    expect(await restoreStore(folder, backup)).toEqual({ kind: "not-empty" });
+    expect(await restoreStore(folder, backup, { replace: true })).toMatchObject({ kind: "restored" });
     expect(await proofOf(folder)).toMatchObject({ kind: "sound" });
   });
 
@@ -166,7 +166,7 @@ describe("a restore", () => {
     const file = join(folder, "spoiled.db");
     copyFileSync(backup, file);
     spoil(file);
-    expect(await restoreStore(folder, file, false)).toMatchObject({ kind });
+    expect(await restoreStore(folder, file)).toMatchObject({ kind });
     expect(await openSqliteReader(folder)).toEqual({ kind: "absent" });
   });
 });

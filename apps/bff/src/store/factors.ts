@@ -7,7 +7,7 @@ export interface Factors {
   readonly passwordOnly: boolean;
   readonly passkeys: readonly Passkey[];
   readonly totp: Totp | null;
-  /** The secret of an authenticator app of which no code was given yet, base32. */
+  /** The secret of an authenticator app of which no code was given yet, base32; null also where it cannot be opened. */
   readonly pendingTotp: string | null;
   readonly recoveryCodesLeft: number;
   readonly removal: FactorRemoval | null;
@@ -16,8 +16,8 @@ export interface Factors {
 
 /** An authenticator app. The secret goes out once, when it is set up. */
 export interface Totp {
-  /** Base32. */
-  readonly secret: string;
+  /** Base32; null where what is kept cannot be opened: its key is gone, or it was altered. No code is right then. */
+  readonly secret: string | null;
   readonly confirmedAt: number;
   /** The last step of 30 seconds whose code was used. */
   readonly lastStep: number;
@@ -105,7 +105,11 @@ export interface FactorWriter extends FactorReader {
   putSecondFactor(companyId: string, secondFactor: SecondFactor): Promise<void>;
   putPendingTotp(companyId: string, userId: string, secret: string): Promise<void>;
   /** In the place of the one that there was, and of one that waits for its first code. */
-  putTotp(companyId: string, userId: string, totp: Totp | null): Promise<void>;
+  putTotp(
+    companyId: string,
+    userId: string,
+    totp: (Totp & { readonly secret: string }) | null,
+  ): Promise<void>;
   /** Uses the code of that step up; false where it or a later one was used. */
   useTotpStep(companyId: string, userId: string, step: number): Promise<boolean>;
   putPasskey(passkey: Passkey): Promise<void>;

@@ -6,8 +6,19 @@ export interface SingleSignOn {
   readonly clientId: string;
   /** null: the provider knows us as a public client, by PKCE alone. */
   readonly clientSecret: string | null;
+  /** There is a secret, and what is kept of it cannot be opened: it has to be typed anew. */
+  readonly secretLost?: true;
   /** Whether users and auditors who are linked come in by the provider only. Administrators keep every way (adr-0022). */
   readonly only: boolean;
+  /** As whoever set it has seen them; null: it was set before they were kept, and is of no use until it is set anew. */
+  readonly hosts: ProviderHosts | null;
+}
+
+/** The hosts to which a provider's document leads, with the port where that is told: people, and the server for tokens and keys. */
+export interface ProviderHosts {
+  readonly authorization: string;
+  readonly token: string;
+  readonly keys: string;
 }
 
 /** That somebody whom the provider knows by that subject is this account's person. Times are milliseconds since 1970. */
@@ -33,7 +44,7 @@ export interface SingleSignOnReader {
 /** What is written of it. */
 export interface SingleSignOnWriter extends SingleSignOnReader {
   /** In the place of the setting that there was; null: there is none. */
-  putSingleSignOn(companyId: string, setting: SingleSignOn | null): Promise<void>;
+  putSingleSignOn(companyId: string, setting: Omit<SingleSignOn, "secretLost"> | null): Promise<void>;
   /** In the place of the account's link and of that person's: each has one at most. */
   putLink(link: ProviderLink): Promise<void>;
   removeLink(companyId: string, userId: string): Promise<void>;

@@ -11,6 +11,7 @@ import type { ExtensionNumber } from "@naisen/domain/vocabulary/extension-number
 import type { CompanyId, ExtensionId, SiteId } from "@naisen/domain/vocabulary/ids";
 import type { PhoneNumber } from "@naisen/domain/vocabulary/phone-number";
 import type { FactorReader, FactorWriter } from "./factors.ts";
+import type { StoreKeys } from "./keys.ts";
 import type { NeighbourhoodKeys } from "./neighbourhood.ts";
 import type { Over } from "./over.ts";
 import type { SecurityEntry, SecurityEvent, SecurityHead, SecurityQuery } from "./security-log.ts";
@@ -25,6 +26,8 @@ import type { ChainLink, ChainVerdict } from "./verify-log.ts";
  * or written throws StoreAway.
  */
 export interface Store {
+  /** The keys under which its secrets lie sealed. */
+  readonly keys: StoreKeys;
   read<T>(work: (reader: Reader) => Promise<T>): Promise<T>;
   write<T>(work: (writer: Writer) => Promise<T>): Promise<T>;
   /** Follows both logs of a company in a thread of its own, so that nobody waits for it. */
@@ -191,6 +194,8 @@ export interface Writer extends Reader, FactorWriter, SingleSignOnWriter, TokenW
   removeAccount(companyId: string, userId: string): Promise<void>;
   /** Says that the account was used to sign in at that moment. */
   noteSignIn(companyId: string, userId: string, at: number): Promise<void>;
+  /** Puts another hash of the same password in the place of the account's; its sessions go on. */
+  renewPasswordHash(companyId: string, userId: string, passwordHash: string): Promise<void>;
   /** The account's only link from now on. */
   putInvitation(invitation: Invitation): Promise<void>;
   /** Takes the account's links away. */

@@ -1,4 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
+import type { Server } from "node:http";
+import type { Server as TlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,9 +11,12 @@ import { type Logger, pino } from "pino";
 import { createApp } from "../app.ts";
 import { demoCompany } from "../demo/demo-company.ts";
 import { cookieJar } from "../http/cookies.ts";
-import { limitedServer, SERVER_LIMITS, type ServerLimits } from "../http/limited-server.ts";
+import { limitedServer, limitedTlsServer, SERVER_LIMITS, type ServerLimits } from "../http/limited-server.ts";
 import type { Panel } from "../http/panel-pages.ts";
+import { Asks } from "../sessions/asks.ts";
+import type { Reach } from "../sessions/provider/guarded-fetch.ts";
 import { openSqliteStore } from "../store/sqlite/open-sqlite-store.ts";
+import type { Pair } from "../tls/pair.ts";
 import { OPERATORS, putUser } from "../use-cases/add-user.ts";
 import { importCompany } from "../use-cases/import-company.ts";
 import { makeHouse } from "../use-cases/make-house.ts";
@@ -28,6 +33,7 @@ export interface OpenHouse {
   readonly house: House;
   readonly address: string;
   readonly dataDir: string;
+  readonly server: Server | TlsServer;
   /** Moves the clock. */
   setNow(moment: Instant): void;
   close(): Promise<void>;
@@ -35,42 +41,54 @@ export interface OpenHouse {
 
 /**
  * Without a panel only the API and the plain pages are served; without a logger nothing is said; `empty` leaves the
- * store without companies and sign-ins; with `loopbackProviders` a company's provider may be on this machine; with a public
- * origin it is as behind a proxy that speaks TLS.
+ * store without companies and sign-ins; with `loopbackProviders` a company's provider may be on this machine, and `reach` says more
+ * of where it may be; with a public origin it is as behind a proxy that speaks TLS,
+ * with a pair it speaks TLS itself; `asks` has another clock for how often one may ask.
  */
 export async function openHouse({
   panel = null,
   logger = pino({ level: "silent" }),
   empty = false,
   loopbackProviders = false,
+  reach = {},
   publicOrigin = null,
   limits = {},
+  asks = new Asks(),
+  pair = null,
 }: {
   panel?: Panel | null;
   limits?: Partial<ServerLimits>;
+  asks?: Asks;
   empty?: boolean;
   loopbackProviders?: boolean;
+  reach?: Partial<Reach>;
   publicOrigin?: string | null;
+  /** For localhost. */
+  pair?: Pick<Pair, "cert" | "key"> | null;
   logger?: Logger;
 } = {}): Promise<OpenHouse> {
   const dataDir = mkdtempSync(join(tmpdir(), "naisen-house-"));
   const opened = await openSqliteStore(dataDir);
   if (opened.kind !== "opened") throw new Error(`the store is ${opened.kind}`);
   let now = NOW;
-  const house: House = { ...makeHouse(opened.store, { loopbackProviders }), now: () => now };
+  const house: House = {
+    ...makeHouse(opened.store, { reach: { loopback: loopbackProviders, hosts: null, ...reach } }),
+    asks,
+    now: () => now,
+  };
   if (!empty) await furnish(house);
   const { store, refusals, live } = house;
   const cookies = cookieJar(publicOrigin !== null);
-  const door = { store, refusals, live, now: house.now, cookies, publicOrigin };
-  const server = limitedServer(createApp(house, door, panel, logger), logger, {
-    ...SERVER_LIMITS,
-    ...limits,
-  });
+  const door = { store, refusals, asks, live, now: house.now, cookies, publicOrigin };
+  const app = createApp(house, door, panel, logger, pair === null);
+  const all = { ...SERVER_LIMITS, ...limits };
+  const server = pair === null ? limitedServer(app, logger, all) : limitedTlsServer(app, logger, pair, all);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     house,
     dataDir,
-    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    address: `${pair === null ? "http://127.0.0.1" : "https://localhost"}:${(server.address() as AddressInfo).port}`,
+    server,
     setNow: (moment) => {
       now = moment;
     },

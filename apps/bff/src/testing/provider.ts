@@ -7,7 +7,9 @@ import {
   sign as signed,
 } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
+import type { Pair } from "../tls/pair.ts";
 
 /** Whom the provider takes the browser for, and what else it says of them. */
 interface AtProvider {
@@ -22,6 +24,8 @@ type Json = Readonly<Record<string, unknown>>;
 /** Where it does otherwise than it should. */
 export interface Wrong {
   readonly claims?: (claims: Json) => Json;
+  /** What stands in the head of the ID token. */
+  readonly head?: (head: Json) => Json;
   readonly sign?: "none" | "HS256" | "ANOTHER_KEY" | "UNKNOWN_KEY" | "ES256";
   readonly document?: (document: Json) => Json;
   /** What stands in the address that the browser is sent back to. */
@@ -38,6 +42,10 @@ export interface TestProvider {
   wrong: Wrong;
   /** Every request, as "POST /token". */
   readonly asked: string[];
+  /** Every token that it gave away, as it is. */
+  readonly given: string[];
+  /** What it says of itself. */
+  document(): Json;
   close(): Promise<void>;
 }
 
@@ -54,17 +62,23 @@ interface Code {
   readonly person: AtProvider;
 }
 
-/** A provider by this clock, in milliseconds since 1970. */
-export async function openProvider(now: () => number): Promise<TestProvider> {
+/** A provider by this clock, in milliseconds since 1970; with a pair, by TLS as localhost. */
+export async function openProvider(
+  now: () => number,
+  pair: Pick<Pair, "cert" | "key"> | null = null,
+): Promise<TestProvider> {
   const codes = new Map<string, Code>();
-  const server = createServer((request, response) => void serve(request, response));
+  const listener = (request: IncomingMessage, response: ServerResponse) => void serve(request, response);
+  const server = pair === null ? createServer(listener) : createTlsServer({ ...pair }, listener);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const issuer = `${pair === null ? "http://127.0.0.1" : "https://localhost"}:${(server.address() as AddressInfo).port}`;
   const provider: TestProvider = {
     issuer,
     person: { sub: "nobody" },
     wrong: {},
     asked: [],
+    given: [],
+    document,
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -122,7 +136,9 @@ export async function openProvider(now: () => number): Promise<TestProvider> {
       given.query.get("redirect_uri") === form.get("redirect_uri") &&
       isClient(request.headers.authorization ?? "");
     if (!isRight || given === undefined) return json(response, 400, { error: "invalid_grant" });
-    json(response, 200, { access_token: "unused", token_type: "Bearer", id_token: idToken(given) });
+    const tokens = { access_token: chance(), refresh_token: chance(), id_token: idToken(given) };
+    provider.given.push(...Object.values(tokens));
+    json(response, 200, { ...tokens, token_type: "Bearer" });
   }
 
   function idToken({ query, person }: Code): string {
@@ -138,7 +154,8 @@ export async function openProvider(now: () => number): Promise<TestProvider> {
       ...(amr === undefined ? {} : { amr }),
       ...(signedInAt === undefined ? {} : { auth_time: Math.floor(signedInAt / 1_000) }),
     };
-    return jws(provider.wrong.claims?.(plain) ?? plain, provider.wrong.sign ?? "RS256");
+    const { claims, head, sign = "RS256" } = provider.wrong;
+    return jws(claims?.(plain) ?? plain, sign, head);
   }
 }
 
@@ -149,10 +166,14 @@ function isClient(authorization: string): boolean {
   return scheme === "Basic" && id === CLIENT.clientId && secret === CLIENT.clientSecret;
 }
 
-function jws(claims: Json, how: NonNullable<Wrong["sign"]> | "RS256"): string {
+function jws(
+  claims: Json,
+  how: NonNullable<Wrong["sign"]> | "RS256",
+  headOf: (head: Json) => Json = (head) => head,
+): string {
   const alg = how === "none" || how === "HS256" || how === "ES256" ? how : "RS256";
   const kid = how === "UNKNOWN_KEY" ? "unknown" : alg === "ES256" ? "ES256" : "RS256";
-  const input = `${encoded({ alg, kid })}.${encoded(claims)}`;
+  const input = `${encoded(headOf({ alg, kid }))}.${encoded(claims)}`;
   return `${input}.${signatureOf(input, how)}`;
 }
 
@@ -178,8 +199,20 @@ function signatureOf(input: string, how: NonNullable<Wrong["sign"]> | "RS256"): 
   }
 }
 
+/** The key that signs with `ANOTHER_KEY`, which is none of the provider's. */
+export const ANOTHER_KEY: Json = {
+  ...KEYS.another.publicKey.export({ format: "jwk" }),
+  kid: "RS256",
+  alg: "RS256",
+  use: "sig",
+};
+
 function jwk(kid: "RS256" | "ES256"): Json {
   return { ...KEYS[kid].publicKey.export({ format: "jwk" }), kid, alg: kid, use: "sig" };
+}
+
+function chance(): string {
+  return randomBytes(24).toString("base64url");
 }
 
 function encoded(value: Json): string {

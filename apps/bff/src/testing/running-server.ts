@@ -6,7 +6,7 @@ import { PASSWORD } from "./open-house.ts";
 const SERVER = new URL("../server.ts", import.meta.url).pathname;
 const COMMAND_LINE = new URL("../cli.ts", import.meta.url).pathname;
 
-/** The real server in a process of its own, as npm run serve starts it. */
+/** The real server in a process of its own, as npm run serve starts it; into an empty store it puts the demo company, unless told. */
 export interface RunningServer {
   readonly address: string;
   /** What it printed before it listened. */
@@ -34,7 +34,7 @@ export async function startServer(
   child.stderr.on("data", (chunk) => said.push(...String(chunk).split("\n").filter(isNotLog)));
   for await (const line of createInterface({ input: child.stdout })) {
     said.push(line);
-    const address = /^listening on (http:\S+)$/.exec(line)?.[1];
+    const address = /^listening on (https?:\S+)$/.exec(line)?.[1];
     if (address !== undefined && child.pid !== undefined) {
       return { address, said, pid: child.pid, gone, kill: (signal) => kill(child, signal, gone) };
     }
@@ -71,6 +71,7 @@ function environmentOf(dataDir: string, variables: Readonly<Record<string, strin
     PATH: process.env.PATH,
     PORT: "0",
     DATA_DIR: dataDir,
+    NAISEN_DEMO: "on",
     NAISEN_DEMO_PASSWORD: PASSWORD,
     LANG: "ja_JP.UTF-8",
     ...variables,

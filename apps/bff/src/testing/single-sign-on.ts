@@ -1,3 +1,6 @@
+import type { ServerMetadata } from "openid-client";
+import { hostsOf } from "../sessions/provider/provider-hosts.ts";
+import type { SingleSignOn } from "../store/single-sign-on.ts";
 import type { Browser, Came } from "./browser.ts";
 import type { OpenHouse } from "./open-house.ts";
 import { CLIENT, type TestProvider } from "./provider.ts";
@@ -5,16 +8,26 @@ import { CLIENT, type TestProvider } from "./provider.ts";
 /** The demo company signs in by the provider; these of its accounts are those subjects. */
 export async function signInByProvider(
   { house }: OpenHouse,
-  { issuer }: TestProvider,
+  provider: TestProvider,
   links: Readonly<Record<string, string>> = {},
   only = false,
 ): Promise<void> {
+  const { issuer } = provider;
   await house.store.write(async (writer) => {
-    await writer.putSingleSignOn("demo", { companyId: "demo", issuer, ...CLIENT, only });
+    await writer.putSingleSignOn("demo", settingWith("demo", provider, only));
     for (const { userId } of await writer.linksOf("demo")) await writer.removeLink("demo", userId);
     for (const [userId, subject] of Object.entries(links))
       await writer.putLink({ companyId: "demo", userId, issuer, subject, linkedAt: house.now() });
   });
+}
+
+/** The setting of a company that signs in by the provider. */
+export function settingWith(
+  companyId: string,
+  { issuer, document }: TestProvider,
+  only = false,
+): SingleSignOn {
+  return { companyId, issuer, ...CLIENT, only, hosts: hostsOf(document() as unknown as ServerMetadata) };
 }
 
 /** Chooses the company's account on the sign-in page, as a browser without scripts does. */

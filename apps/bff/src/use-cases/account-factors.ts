@@ -1,4 +1,5 @@
 import type { SecondFactorSetting } from "@naisen/api/endpoints/factors";
+import type { IdentifiedBy } from "@naisen/api/identified-by";
 import { secondFactorOf } from "../sessions/second-factor.ts";
 import { eventBy, type Who } from "../sessions/who.ts";
 import { type AccountRefused, accountRefused, DONE } from "./account-refusal.ts";
@@ -9,18 +10,25 @@ type Done = AccountRefused | typeof DONE;
 type Doors = Pick<House, "store" | "now">;
 
 /** Takes another's second factors and their link to the provider away, which ends their sessions; they are told of it when they sign in next. */
-export function removeAccountFactors({ store, now }: Doors, who: Who, userId: string): Promise<Done> {
+export function removeAccountFactors(
+  { store, now }: Doors,
+  who: Who,
+  userId: string,
+  identified: { readonly identifiedBy: IdentifiedBy; readonly note: string },
+): Promise<Done> {
   return store.write(async (writer) => {
     const found = await accountToChange(writer, who, userId, { loses: false });
     if (found.kind === "refused") return found;
     const { passkeys, totp } = await writer.factors(who.companyId, userId);
-    const event = eventBy(who, now(), userId);
-    if (passkeys.length > 0)
-      await writer.putEvent({ ...event, code: "factor.removed", params: { factor: "PASSKEY" } });
-    if (totp !== null)
-      await writer.putEvent({ ...event, code: "factor.removed", params: { factor: "TOTP" } });
-    if ((await writer.linkOf(who.companyId, userId)) !== null)
-      await writer.putEvent({ ...event, code: "factor.removed", params: { factor: "OIDC" } });
+    const told = (factor: "PASSKEY" | "TOTP" | "OIDC") =>
+      writer.putEvent({
+        ...eventBy(who, now(), userId),
+        code: "factor.removed",
+        params: { factor, ...identified },
+      });
+    if (passkeys.length > 0) await told("PASSKEY");
+    if (totp !== null) await told("TOTP");
+    if ((await writer.linkOf(who.companyId, userId)) !== null) await told("OIDC");
     await writer.removeFactors(who.companyId, userId);
     await writer.removeLink(who.companyId, userId);
     await writer.putFactorRemoval(who.companyId, userId, { by: who.userId, at: now() });

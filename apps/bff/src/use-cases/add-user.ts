@@ -1,10 +1,13 @@
 import type { ExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
 import type { CompanyId, SiteId } from "@naisen/domain/vocabulary/ids";
-import { FEWEST_CHARACTERS, hashPassword } from "../sessions/passwords.ts";
+import { choosePassword } from "../sessions/chosen-password.ts";
+import type { PasswordFault } from "../sessions/password-rules.ts";
+import { hashPassword } from "../sessions/passwords.ts";
 import { NOBODYS_LOG } from "../store/security-log.ts";
 import type { Account, Reader, Writer } from "../store/store.ts";
 import { areSitesOf } from "./change-account.ts";
 import { findExtension } from "./find-extension.ts";
+import { noteFactorChange } from "./note-factor-change.ts";
 import type { House } from "./use-case.ts";
 
 /** A sign-in to be made, or given another password and role. */
@@ -33,7 +36,7 @@ export type AddedUser = {
     | "extension-needed"
     | "operators-company"
     | "user-id-unusable"
-    | "password-too-short";
+    | PasswordFault;
 };
 
 /** What can be typed at sign-in as it is: 1 to 64 characters without spaces at its ends. */
@@ -42,20 +45,28 @@ export const USER_ID = /^\S(?:.{0,62}\S)?$/u;
 /** The companyId of operators, which no company may have. */
 export const OPERATORS = NOBODYS_LOG;
 
-export async function addUser(house: Pick<House, "store" | "now">, user: UserToAdd): Promise<AddedUser> {
-  if ([...user.password].length < FEWEST_CHARACTERS) return { kind: "password-too-short" };
-  return putUser(house, user);
+/** Makes the sign-in, with a password that may be chosen. */
+export async function addUser(
+  house: Pick<House, "store" | "now" | "isBreached">,
+  user: UserToAdd,
+): Promise<AddedUser> {
+  const chosen = await choosePassword(house, user.password, await wordsOf(house, user));
+  return chosen.kind === "refused" ? { kind: chosen.code } : putHashed(house, user, chosen.passwordHash);
 }
 
 /** The same, with whatever password: the demo's may be set from outside. */
-export async function putUser(
+export async function putUser(house: Pick<House, "store" | "now">, user: UserToAdd): Promise<AddedUser> {
+  return putHashed(house, user, await hashPassword(user.password));
+}
+
+async function putHashed(
   { store, now }: Pick<House, "store" | "now">,
-  user: UserToAdd,
+  user: Omit<UserToAdd, "password">,
+  passwordHash: string,
 ): Promise<AddedUser> {
   const { companyId, userId, role } = user;
   if (!USER_ID.test(userId)) return { kind: "user-id-unusable" };
   if ((companyId === OPERATORS) !== (role === "OPERATOR")) return { kind: "operators-company" };
-  const passwordHash = await hashPassword(user.password);
   return store.write(async (writer) => {
     const found = await whatFor(writer, user);
     if ("kind" in found) return found;
@@ -74,8 +85,23 @@ export async function putUser(
     });
     await writer.putPasswordOnly(companyId, userId, user.passwordOnly ?? false);
     await writer.endInvitations(companyId, userId);
+    if (known !== null) await noteFactorChange(writer, user, now());
     await tellOf(writer, known, user, now());
     return { kind: "added" };
+  });
+}
+
+/** The words of the account's owner, which their password may not be made of. */
+function wordsOf(
+  { store }: Pick<House, "store">,
+  { companyId, userId, extension, name }: UserToAdd,
+): Promise<readonly string[]> {
+  return store.read(async (reader) => {
+    const company = companyId as CompanyId;
+    const head = await reader.head(company);
+    const own = extension === null ? null : await findExtension(reader, company, extension);
+    const known = await reader.account(companyId, userId);
+    return [companyId, userId, head?.name, own?.name, name, known?.name].flatMap((word) => word ?? []);
   });
 }
 
@@ -83,7 +109,7 @@ export async function putUser(
 async function tellOf(
   writer: Writer,
   known: Account | null,
-  { companyId: company, userId: subject, role }: UserToAdd,
+  { companyId: company, userId: subject, role }: Omit<UserToAdd, "password">,
   at: number,
 ): Promise<void> {
   const event = { company, at, actor: null, subject };
@@ -97,7 +123,7 @@ async function tellOf(
 /** The extension and the sites that the account is for, or why there is none such. */
 async function whatFor(
   reader: Reader,
-  { companyId, role, extension: number, sites = null }: UserToAdd,
+  { companyId, role, extension: number, sites = null }: Omit<UserToAdd, "password">,
 ): Promise<Pick<Account, "extension" | "sites"> | AddedUser> {
   const company = companyId as CompanyId;
   if (role !== "OPERATOR" && (await reader.head(company)) === null) return { kind: "no-such-company" };

@@ -1,14 +1,21 @@
 import type { SecurityEventParams } from "@naisen/api/security-event";
 import { noteSourceFailure, sourceWait } from "../sessions/failures.ts";
-import { type Ceremony, takeErrand } from "../sessions/provider/ceremony.ts";
-import type { ProviderFault } from "../sessions/provider/provider-fault.ts";
+import { CEREMONY_LIFE, type Ceremony, takeErrand } from "../sessions/provider/ceremony.ts";
+import { isSetWrongly, type ProviderFault } from "../sessions/provider/provider-fault.ts";
 import type { Person } from "../sessions/provider/providers.ts";
-import { owedAfterPassword } from "../sessions/second-factor.ts";
-import { beginSession, renewSession, type Started, tellSignIn } from "../sessions/sessions.ts";
+import { hasFactor, owedAfterPassword } from "../sessions/second-factor.ts";
+import {
+  beginSession,
+  oldestAtProvider,
+  renewSession,
+  type Started,
+  tellSignIn,
+} from "../sessions/sessions.ts";
 import type { Visit } from "../sessions/visit.ts";
 import { eventBy, type Who } from "../sessions/who.ts";
 import { NOBODYS_LOG } from "../store/security-log.ts";
 import type { Account, Writer } from "../store/store.ts";
+import { noteFactorChange } from "./note-factor-change.ts";
 import { openInvitation } from "./take-link.ts";
 import type { House } from "./use-case.ts";
 
@@ -20,11 +27,15 @@ export type CameBack =
   | { readonly kind: "linked"; readonly next: string }
   | ({ readonly kind: "proved" } & Started)
   | { readonly kind: "refused" }
+  | { readonly kind: "stale" }
   | { readonly kind: "away" }
+  | { readonly kind: "moved" }
   | { readonly kind: "too-many"; readonly wait: number };
 
 /** A browser as it comes back. */
 export interface Back {
+  /** The company at whose address it came back. */
+  readonly companyId: string;
   /** What its cookie of the ceremony holds. */
   readonly token: string | null;
   /** The query of the address that it came back to, as it is. */
@@ -37,7 +48,7 @@ type Why =
   | { readonly code: "provider.refused"; readonly params: { readonly fault: ProviderFault } }
   | { readonly code: "sign-in.refused"; readonly params: SecurityEventParams<"sign-in.refused"> }
   | { readonly code: "step-up.refused"; readonly params: { readonly by: "OIDC" } };
-type Done = Exclude<CameBack, { kind: "refused" | "away" | "too-many" }>;
+type Done = Exclude<CameBack, { kind: "refused" | "stale" | "away" | "moved" | "too-many" }>;
 type Outcome = Done | { readonly kind: "not"; readonly why: Why; readonly subject?: string };
 
 /** Ends what the browser was sent for: the provider's answer is checked, and only issuer and subject are looked at. */
@@ -45,13 +56,20 @@ export async function comeFromProvider(house: Doors, visit: Visit, back: Back): 
   const { store, providers } = house;
   const { now, source } = visit;
   const wait = await store.read((reader) => sourceWait(reader, source, now));
-  if (wait > 0) return { kind: "too-many", wait };
+  if (wait > 0) {
+    const { who } = back;
+    const event = who === null ? { company: NOBODYS_LOG, at: now, actor: null } : eventBy(who, now);
+    house.refusals.note({ ...event, code: "requests.limited", params: { operation: "signIn" } });
+    return { kind: "too-many", wait };
+  }
   const ceremony = await takeErrand(store, back.token, now);
   if (ceremony === null || !isOfSession(ceremony, back.who)) return refuse(null, byFault("STATE"));
+  if (ceremony.companyId !== back.companyId) return refuse(ceremony, byFault("MIXED_UP"));
   const { companyId, issuer, clientId, asked } = ceremony;
   const setting = await store.read((reader) => reader.singleSignOn(companyId));
   if (setting?.issuer !== issuer || setting.clientId !== clientId) return refuse(ceremony, byFault("STATE"));
-  const read = await providers.read(issuer, now);
+  if (setting.secretLost) return away(ceremony, "SECRET");
+  const read = await providers.readAsSet(setting, now);
   if (read.kind === "unread") return away(ceremony, read.fault);
   const url = new URL(`${asked.redirectUri}?${back.query}`);
   const answered = await providers.answer(read.provider, setting, url, asked, now);
@@ -67,7 +85,11 @@ export async function comeFromProvider(house: Doors, visit: Visit, back: Back): 
       return { kind: "not", why: byFault("STATE") };
     return settle(writer, visit, ceremony, back.who, person);
   });
-  return outcome.kind === "not" ? refuse(ceremony, outcome.why, outcome.subject ?? null) : outcome;
+  if (outcome.kind !== "not") return outcome;
+  const { why, subject = null } = outcome;
+  if (why !== STALE) return refuse(ceremony, why, subject);
+  note(ceremony, why, subject);
+  return { kind: "stale" };
 
   async function refuse(of: Ceremony | null, why: Why, subject: string | null = null): Promise<CameBack> {
     await store.write((writer) => noteSourceFailure(writer, source, now));
@@ -77,7 +99,7 @@ export async function comeFromProvider(house: Doors, visit: Visit, back: Back): 
 
   function away(of: Ceremony, fault: ProviderFault): CameBack {
     note(of, byFault(fault), null);
-    return { kind: "away" };
+    return isSetWrongly(fault) ? { kind: "moved" } : { kind: "away" };
   }
 
   function note(of: Ceremony | null, why: Why, subject: string | null): void {
@@ -118,6 +140,9 @@ function settle(
   }
 }
 
+/** It is somebody's whom we know, and too long ago for their role. */
+const STALE = byFault("STALE");
+
 const NOT_OPEN: Outcome = { kind: "not", why: byFault("STATE") };
 
 async function signIn(
@@ -135,6 +160,7 @@ async function signIn(
     const why = { code: "sign-in.refused", params: { reason: "DISABLED" } } as const;
     return { kind: "not", why, subject: account.userId };
   }
+  if (isStale(person, account, visit.now)) return { kind: "not", why: STALE, subject: account.userId };
   return { kind: "signed-in", next, ...(await begin(writer, visit, account, person)) };
 }
 
@@ -149,6 +175,7 @@ async function join(
   const open = await openInvitation(writer, invitation, visit.now);
   if (open === null || open.invitation.purpose !== "INVITE") return NOT_OPEN;
   const { companyId, userId } = open.account;
+  if (isStale(person, open.account, visit.now)) return { kind: "not", why: STALE, subject: userId };
   if (!(await linkTo(writer, open.account, person, visit.now)))
     return { kind: "not", why: byFault("TAKEN"), subject: userId };
   await writer.putInvitation({ ...open.invitation, usedAt: visit.now });
@@ -163,9 +190,19 @@ async function join(
 }
 
 async function link(writer: Writer, visit: Visit, who: Who, person: Person, next: string): Promise<Outcome> {
+  if (isStale(person, who, visit.now)) return { kind: "not", why: STALE };
   if (!(await linkTo(writer, who, person, visit.now))) return { kind: "not", why: byFault("TAKEN") };
   await writer.putEvent({ ...eventBy(who, visit.now), code: "factor.added", params: { factor: "OIDC" } });
+  await noteFactorChange(writer, who, visit.now);
   return { kind: "linked", next };
+}
+
+/**
+ * Whether they signed in at the provider longer ago than a session of theirs may last, and the way here. A provider that does
+ * not say when was asked for a recent one all the same (OpenID Connect Core, 3.1.2.1, `max_age`).
+ */
+function isStale({ signedInAt }: Person, { role }: Pick<Account, "role">, now: number): boolean {
+  return signedInAt !== null && now - signedInAt > oldestAtProvider(role) + CEREMONY_LIFE;
 }
 
 /** Links them, unless that person is another account's already: false. */
@@ -181,10 +218,17 @@ async function linkTo(
   return true;
 }
 
-async function prove(writer: Writer, visit: Visit, who: Who, { issuer, subject }: Person): Promise<Outcome> {
+/** The provider's word is enough where there is no second factor with us, or where it asked for more than one itself. */
+async function prove(
+  writer: Writer,
+  visit: Visit,
+  who: Who,
+  { issuer, subject, multiFactor }: Person,
+): Promise<Outcome> {
   const known = await writer.linkTo(who.companyId, issuer, subject);
   const why = { code: "step-up.refused", params: { by: "OIDC" } } as const;
   if (known?.userId !== who.userId) return { kind: "not", why };
+  if (!multiFactor && hasFactor(await writer.factors(who.companyId, who.userId))) return { kind: "not", why };
   const started = await renewSession(writer, who, visit);
   if (started === null) return NOT_OPEN;
   await writer.putEvent({ ...eventBy(who, visit.now), code: "step-up.succeeded", params: { by: "OIDC" } });

@@ -27,6 +27,6 @@ test.each([
   ["as many as a scenario may have", SCENARIO_LIMITS.extensions, "not-found", 1],
 ])("a company with %s", async (_, total, kind, times) => {
   const { store, loaded } = storeOf(total);
-  expect(await exportScenario({ store, now }, "big" as CompanyId)).toEqual({ kind });
+  expect(await exportScenario({ store, now }, "big" as CompanyId, true)).toEqual({ kind });
   expect(loaded).toHaveLength(times);
 });

@@ -1,6 +1,7 @@
 import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import { noteSourceFailure, sourceWait } from "../sessions/failures.ts";
 import { type Errand, keepErrand } from "../sessions/provider/ceremony.ts";
+import { isSetWrongly } from "../sessions/provider/provider-fault.ts";
 import { tokenHash } from "../sessions/session-token.ts";
 import type { Visit } from "../sessions/visit.ts";
 import { eventBy, type Who } from "../sessions/who.ts";
@@ -16,11 +17,12 @@ export type Going =
   | { readonly kind: "go"; readonly url: string; readonly token: string }
   | { readonly kind: "none" }
   | { readonly kind: "away" }
+  | { readonly kind: "moved" }
   | { readonly kind: "too-many"; readonly wait: number };
 
 /** Where a browser is to be sent back to, and where it goes on then. */
 export interface Way {
-  readonly redirectUri: string;
+  readonly addressBack: (companyId: string) => string;
   readonly next: string;
 }
 
@@ -36,12 +38,15 @@ export async function goToSignIn(
     setting: await reader.singleSignOn(companyId),
     isCompany: (await reader.head(companyId as CompanyId)) !== null,
   }));
-  if (known.wait > 0) return { kind: "too-many", wait: known.wait };
+  const event = { company: known.isCompany ? companyId : NOBODYS_LOG, at: now, actor: null };
+  if (known.wait > 0) {
+    house.refusals.note({ ...event, code: "requests.limited", params: { operation: "signIn" } });
+    return { kind: "too-many", wait: known.wait };
+  }
   if (known.setting !== null) return go(house, known.setting, { kind: "SIGN_IN" }, way);
   await house.store.write((writer) => noteSourceFailure(writer, source, now));
   const reason = known.isCompany ? "NO_PROVIDER" : "UNKNOWN_COMPANY";
-  const company = known.isCompany ? companyId : NOBODYS_LOG;
-  house.refusals.note({ company, at: now, actor: null, code: "sign-in.refused", params: { reason } });
+  house.refusals.note({ ...event, code: "sign-in.refused", params: { reason } });
   return { kind: "none" };
 }
 
@@ -73,18 +78,19 @@ async function go(
   { store, now, providers, refusals }: Doors,
   setting: SingleSignOn,
   purpose: Errand["purpose"],
-  { redirectUri, next }: Way,
+  { addressBack, next }: Way,
   who: Who | null = null,
 ): Promise<Going> {
   const moment = now();
   const { companyId, issuer, clientId } = setting;
-  const read = await providers.read(issuer, moment);
-  if (read.kind === "unread") {
+  const read = await providers.readAsSet(setting, moment);
+  if (read.kind === "unread" || setting.secretLost) {
     const event = who === null ? { company: companyId, at: moment, actor: null } : eventBy(who, moment);
-    refusals.note({ ...event, code: "provider.refused", params: { fault: read.fault } });
-    return { kind: "away" };
+    const fault = read.kind === "unread" ? read.fault : "SECRET";
+    refusals.note({ ...event, code: "provider.refused", params: { fault } });
+    return isSetWrongly(fault) ? { kind: "moved" } : { kind: "away" };
   }
   const errand = { companyId, issuer, clientId, purpose, next };
-  const { asked, token } = await keepErrand(store, errand, redirectUri, moment);
+  const { asked, token } = await keepErrand(store, errand, addressBack(companyId), moment);
   return { kind: "go", url: await providers.authorizationUrl(read.provider, setting, asked), token };
 }

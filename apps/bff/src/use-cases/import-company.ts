@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { ImportReport } from "@naisen/api/endpoints/companies";
 import type { CompanyState } from "@naisen/domain/company-state";
 import type { CompanyDocument } from "@naisen/domain/document/company-document";
@@ -36,6 +37,9 @@ export type Imported =
   /** The company is at another revision than the one that was named. */
   | { readonly kind: "stale" };
 
+/** A new company asks everybody for a second factor, until its administrators say otherwise (adr-0026). */
+const ASKED_AT_FIRST = "EVERYONE";
+
 const NO_SETTINGS: Settings = {
   extensions: new ExtensionIndex([]),
   twoInOneModes: new Map(),
@@ -61,12 +65,15 @@ export async function importCompany(
       const head = await writer.head(company);
       if (baseRevision !== null && head?.revision !== baseRevision) return { kind: "stale" } as const;
       const before = await writer.whole(company);
-      const prepared = prepare(house, document, before, moment);
+      const prepared = await prepare(house, document, before, moment);
       if (prepared.kind === "refused") return prepared;
       const { actions } = prepared;
-      const after = judged(prepared.state, moment);
-      const old = before === null ? null : judged(before, moment);
+      const after = await judged(prepared.state, moment);
+      const old = before === null ? null : await judged(before, moment);
       const turned = turnedBy(old, after);
+      await setImmediate();
+      const factsHash = factsHashOf(after.state.facts);
+      await setImmediate();
       const entry = await writer.putCompany(after.state, {
         company,
         id: house.newId(),
@@ -76,10 +83,11 @@ export async function importCompany(
         reason: null,
         undoes: null,
         actions,
-        factsHash: factsHashOf(after.state.facts),
+        factsHash,
         ...(turned === null ? {} : { turned }),
       });
       await writer.putTurnedOn(company, dayOf(moment));
+      if (before === null) await writer.putSecondFactor(company, ASKED_AT_FIRST);
       return { kind: "imported", report: reportOf(after, old, entry.revision) } as const;
     });
     if (imported.kind === "imported") await house.live.follow(company);
@@ -100,19 +108,27 @@ export async function previewImport(house: House, document: DocumentToImport): P
   return house.store.read(async (reader) => {
     const head = await reader.head(document.company.id);
     const before = await reader.whole(document.company.id);
-    const prepared = prepare(house, document, before, moment);
+    const prepared = await prepare(house, document, before, moment);
     if (prepared.kind === "refused") return prepared;
-    const old = before === null ? null : judged(before, moment);
-    const report = reportOf(judged(prepared.state, moment), old, head?.revision ?? 0);
+    const old = before === null ? null : await judged(before, moment);
+    const report = reportOf(await judged(prepared.state, moment), old, head?.revision ?? 0);
     return { kind: "imported", report };
   });
 }
 
-function prepare(house: House, document: DocumentToImport, before: CompanyState | null, moment: Instant) {
+/** Between two steps, each of which goes over the whole company, others get their turn. */
+async function prepare(
+  house: House,
+  document: DocumentToImport,
+  before: CompanyState | null,
+  moment: Instant,
+) {
   const read = readDocument(withSettings(document, before), idsOf(before, house.newId));
   if (read.kind === "refused") return read;
+  await setImmediate();
   const actions = settingsActions(before?.settings ?? NO_SETTINGS, read.state.settings);
   const released = releasedAfter(before?.released ?? new Map(), actions, dayOf(moment));
+  await setImmediate();
   return { kind: "prepared", state: { ...read.state, released }, actions } as const;
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { ImportReport } from "@naisen/api/endpoints/companies";
 import type { CompanyState } from "@naisen/domain/company-state";
 import { factsTold } from "@naisen/domain/facts-told";
@@ -13,12 +14,18 @@ interface Judged {
   readonly standings: ReadonlyMap<ExtensionId, Standing>;
 }
 
-/** The company with the standings of the day on which the moment falls. */
-export function judged(state: CompanyState, moment: Instant): Judged {
+/** So many extensions are judged before others get their turn. */
+const TURNS_AT_ONCE = 1_000;
+
+/** The company with the standings of the day on which the moment falls; others get their turn now and then. */
+export async function judged(state: CompanyState, moment: Instant): Promise<Judged> {
   const day = dayOf(moment);
   const world = { ...state, day };
   const standings = new Map<ExtensionId, Standing>();
-  for (const extension of state.settings.extensions) standings.set(extension.id, standing(extension, world));
+  for (const extension of state.settings.extensions) {
+    standings.set(extension.id, standing(extension, world));
+    if (standings.size % TURNS_AT_ONCE === 0) await setImmediate();
+  }
   return { state, day, standings };
 }
 

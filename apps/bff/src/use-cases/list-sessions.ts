@@ -22,7 +22,7 @@ export function listSessions({ store, now }: Doors, who: Who): Promise<readonly 
       .filter((session) => session.owes === null && !isOver(session, account, moment))
       .toSorted((one, other) => other.seenAt - one.seenAt)
       .map((session) => ({
-        id: idOf(session),
+        id: idOfSession(session),
         ...deviceOf(session.userAgent),
         startedAt: instantText(session.startedAt),
         lastUsedAt: instantText(session.seenAt),
@@ -39,7 +39,7 @@ export function endOneSession({ store, now }: Doors, who: Who, id: string): Prom
   const { companyId, userId } = who;
   return store.write(async (writer) => {
     const sessions = await writer.sessionsOf(companyId, userId);
-    const found = sessions.find((session) => idOf(session) === id);
+    const found = sessions.find((session) => idOfSession(session) === id);
     if (found === undefined) return false;
     await writer.endSession(found.tokenHash);
     await writer.putEvent({ ...eventBy(who, now()), code: "session.ended", params: { reason: "REVOKED" } });
@@ -56,7 +56,7 @@ export async function endOtherSessions({ store, now }: Doors, who: Who): Promise
 }
 
 /** By what a session is named: nothing that its token's hash could be told from. */
-function idOf({ tokenHash }: Session): string {
+export function idOfSession({ tokenHash }: Pick<Session, "tokenHash">): string {
   return sha256(`session ${tokenHash}`).slice(0, 22);
 }
 

@@ -1,11 +1,10 @@
-import type { Who } from "../sessions/who.ts";
 import { arrivalOfNow } from "../store/arrival.ts";
-import type { Writer } from "../store/store.ts";
+import type { Account, Writer } from "../store/store.ts";
 
 /** Notes that somebody changed by what they sign in, and from where. There is no mail: they are told at their next sign-in. */
 export async function noteFactorChange(
   writer: Writer,
-  { companyId, userId }: Pick<Who, "companyId" | "userId">,
+  { companyId, userId }: Pick<Account, "companyId" | "userId">,
   at: number,
 ): Promise<void> {
   const from = arrivalOfNow().source;

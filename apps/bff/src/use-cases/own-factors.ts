@@ -40,11 +40,20 @@ export function ownFactors({ store }: Doors, who: Who, passkeysPossible: boolean
         createdAt: instantText(createdAt),
         lastUsedAt: lastUsedAt === null ? null : instantText(lastUsedAt),
       })),
-      totp: totp === null ? null : { confirmedAt: instantText(totp.confirmedAt) },
+      // One that cannot be opened any more is none that could be used: another one is set up in its place.
+      totp: totp?.secret == null ? null : { confirmedAt: instantText(totp.confirmedAt) },
       recoveryCodesLeft,
       removal: removal === null ? null : { by: removal.by, at: instantText(removal.at) },
       changed: change?.isShown === true ? { at: instantText(change.at), from: change.from } : null,
     };
+  });
+}
+
+/** Whether one has an authenticator app of which what is kept cannot be opened any more: none of its codes is right. */
+export function isAppLost({ store }: Pick<Doors, "store">, { companyId, userId }: Who): Promise<boolean> {
+  return store.read(async (reader) => {
+    const { totp } = await reader.factors(companyId, userId);
+    return totp !== null && totp.secret === null;
   });
 }
 

@@ -1,6 +1,7 @@
 import { isByProviderOnly } from "../sessions/single-sign-on.ts";
 import { eventBy, type Who } from "../sessions/who.ts";
 import { DONE } from "./account-refusal.ts";
+import { noteFactorChange } from "./note-factor-change.ts";
 import type { House } from "./use-case.ts";
 
 type Unlinked =
@@ -21,6 +22,7 @@ export function unlinkProvider({ store, now }: Pick<House, "store" | "now">, who
     await writer.removeLink(companyId, userId);
     await writer.endSessionsOf(companyId, userId, who.tokenHash);
     await writer.putEvent({ ...eventBy(who, now()), code: "factor.removed", params: { factor: "OIDC" } });
+    await noteFactorChange(writer, who, now());
     return DONE;
   });
 }

@@ -2,6 +2,7 @@ import type { SecurityEventParams } from "@naisen/api/security-event";
 import { countTry, waitOf } from "../sessions/failures.ts";
 import type { RelyingParty } from "../sessions/passkeys.ts";
 import { isPassword } from "../sessions/passwords.ts";
+import { hasFactor } from "../sessions/second-factor.ts";
 import { passwordTry, renewSession, type Started, triedBy } from "../sessions/sessions.ts";
 import { useCode } from "../sessions/use-code.ts";
 import type { Visit } from "../sessions/visit.ts";
@@ -16,6 +17,7 @@ type Doors = Pick<House, "store" | "now" | "refusals">;
 export type Proof =
   | { readonly kind: "password"; readonly password: string }
   | { readonly kind: "code"; readonly code: string }
+  | { readonly kind: "both"; readonly password: string; readonly code: string }
   | ({ readonly kind: "passkey"; readonly site: RelyingParty | null } & Signed);
 
 /** What came of it: `renewed` is the same session under a new token. */
@@ -27,7 +29,8 @@ export type Proved =
 
 /**
  * Gives what a session still owes, or proves anew who is there. The second factor is a passkey, the app's code or, in their
- * place, a recovery code; at a step-up the password will do as well, and recovery codes are not spent.
+ * place, a recovery code. At a step-up all of one's factors are asked for where one has a second: the password and the code, or a
+ * passkey, which is both; recovery codes are not spent.
  */
 export async function proveAgain(house: Doors, visit: Visit, who: Who, proof: Proof): Promise<Proved> {
   const proved = await prove(house, visit, who, proof);
@@ -39,41 +42,61 @@ export async function proveAgain(house: Doors, visit: Visit, who: Who, proof: Pr
   return proved;
 }
 
+const WRONG: Promise<Proved> = Promise.resolve({ kind: "refused", code: "password.wrong" });
+
 function prove(house: Doors, visit: Visit, who: Who, proof: Proof): Promise<Proved> {
   switch (proof.kind) {
     case "password":
-      return who.owes === null
-        ? provePassword(house, visit, who, proof.password)
-        : Promise.resolve({ kind: "refused", code: "password.wrong" });
+      return who.owes === null ? provePassword(house, visit, who, proof.password, null) : WRONG;
     case "code":
       return proveCode(house, visit, who, proof.code);
+    case "both":
+      return who.owes === null ? provePassword(house, visit, who, proof.password, proof.code) : WRONG;
     case "passkey":
       return provePasskey(house, visit, who, proof);
   }
 }
 
-async function provePassword({ store }: Doors, visit: Visit, who: Who, password: string): Promise<Proved> {
+/** By the password, and by the code as well where there is a second factor. */
+async function provePassword(
+  { store }: Doors,
+  visit: Visit,
+  who: Who,
+  password: string,
+  code: string | null,
+): Promise<Proved> {
   const { now } = visit;
   const { tried, wait, account } = await store.read((reader) => passwordTry(reader, visit, who));
   if (wait > 0) return { kind: "too-many", wait };
-  const isRight = await isPassword(password, account?.passwordHash ?? null);
+  const isRight = await isPassword(password, account?.passwordHash ?? null, visit.source);
   return store.write(async (writer) => {
     const wait = await countTry(writer, tried, isRight, now);
     if (wait > 0) return { kind: "too-many", wait };
-    return isRight ? renew(writer, who, visit, "PASSWORD") : { kind: "refused", code: "password.wrong" };
+    if (!isRight) return { kind: "refused", code: "password.wrong" };
+    if (!hasFactor(await writer.factors(who.companyId, who.userId)))
+      return renew(writer, who, visit, "PASSWORD");
+    return useOneCode(writer, visit, who, code ?? "");
   });
 }
 
-async function proveCode({ store }: Doors, visit: Visit, who: Who, code: string): Promise<Proved> {
-  const { now } = visit;
+/** By the code alone: what a session owes, or all that somebody has who has no password. */
+function proveCode({ store }: Doors, visit: Visit, who: Who, code: string): Promise<Proved> {
   return store.write(async (writer) => {
-    const tried = await triedBy(writer, visit, { ...who, kind: "CODE" });
-    const wait = await waitOf(writer, tried, now);
-    if (wait > 0) return { kind: "too-many", wait };
-    const used = await useCode(writer, who, code, { now, recovery: who.owes === "FACTOR" });
-    await countTry(writer, tried, used !== null, now);
-    return used === null ? { kind: "refused", code: "code.refused" } : renew(writer, who, visit, used);
+    const account = await writer.account(who.companyId, who.userId);
+    if (who.owes === null && account?.passwordHash != null)
+      return { kind: "refused", code: "password.wrong" };
+    return useOneCode(writer, visit, who, code);
   });
+}
+
+async function useOneCode(writer: Writer, visit: Visit, who: Who, code: string): Promise<Proved> {
+  const { now } = visit;
+  const tried = await triedBy(writer, visit, { ...who, kind: "CODE" });
+  const wait = await waitOf(writer, tried, now);
+  if (wait > 0) return { kind: "too-many", wait };
+  const used = await useCode(writer, who, code, { now, recovery: who.owes === "FACTOR" });
+  await countTry(writer, tried, used !== null, now);
+  return used === null ? { kind: "refused", code: "code.refused" } : renew(writer, who, visit, used);
 }
 
 async function provePasskey(
@@ -105,7 +128,9 @@ function noteRefusal({ refusals }: Doors, { now }: Visit, who: Who, { kind }: Pr
 }
 
 type By = SecurityEventParams<"sign-in.succeeded">["by"];
-const TRIED = { password: "PASSWORD", code: "TOTP", passkey: "PASSKEY" } as const satisfies Record<
-  Proof["kind"],
-  By
->;
+const TRIED = {
+  password: "PASSWORD",
+  code: "TOTP",
+  both: "TOTP",
+  passkey: "PASSKEY",
+} as const satisfies Record<Proof["kind"], By>;

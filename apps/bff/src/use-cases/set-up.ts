@@ -1,9 +1,10 @@
-import { type PasswordFault, passwordFault } from "../sessions/password-rules.ts";
-import { hashPassword } from "../sessions/passwords.ts";
+import { choosePassword } from "../sessions/chosen-password.ts";
+import type { PasswordFault } from "../sessions/password-rules.ts";
 import { newTypedCode, typedCodeHash } from "../sessions/recovery-codes.ts";
 import { owedAfterPassword } from "../sessions/second-factor.ts";
 import { beginSession, type Started } from "../sessions/sessions.ts";
 import type { Visit } from "../sessions/visit.ts";
+import { NOBODYS_LOG } from "../store/security-log.ts";
 import { OPERATORS, USER_ID } from "./add-user.ts";
 import type { House } from "./use-case.ts";
 
@@ -32,19 +33,38 @@ export function makeSetupCode({ store, now }: Pick<House, "store" | "now">): Pro
   });
 }
 
+interface Wanted {
+  readonly code: string;
+  readonly userId: string;
+  readonly password: string;
+}
+
 /** Makes the first operator and signs them in; the code is dead from then on. */
 export async function setUp(
-  { store }: Pick<House, "store">,
+  { store, isBreached, refusals }: Pick<House, "store" | "isBreached" | "refusals">,
   visit: Visit,
-  { code, userId, password }: { readonly code: string; readonly userId: string; readonly password: string },
+  wanted: Wanted,
+): Promise<SetUp> {
+  const done = await makeOperator({ store, isBreached }, visit, wanted);
+  if (done.kind === "over") {
+    const event = { company: NOBODYS_LOG, at: visit.now, actor: null, code: "access.refused" } as const;
+    refusals.note({ ...event, params: { operation: "setUpForm", problem: "code.refused" } });
+  }
+  return done;
+}
+
+async function makeOperator(
+  { store, isBreached }: Pick<House, "store" | "isBreached">,
+  visit: Visit,
+  { code, userId, password }: Wanted,
 ): Promise<SetUp> {
   const codeHash = typedCodeHash(code);
   const known = await store.read((reader) => reader.setupCode(codeHash));
   if (known === null || known.expiresAt <= visit.now) return { kind: "over" };
   if (!USER_ID.test(userId)) return { kind: "refused", code: "user-id-unusable" };
-  const fault = passwordFault(password, [OPERATORS, userId]);
-  if (fault !== null) return { kind: "refused", code: fault };
-  const passwordHash = await hashPassword(password);
+  const chosen = await choosePassword({ isBreached }, password, [OPERATORS, userId], visit.source);
+  if (chosen.kind === "refused") return chosen;
+  const { passwordHash } = chosen;
   return store.write(async (writer) => {
     // Somebody may have been faster, with this code or at the command line.
     if ((await writer.setupCode(codeHash)) === null || (await writer.hasAccounts())) return { kind: "over" };

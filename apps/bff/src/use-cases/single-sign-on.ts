@@ -1,6 +1,11 @@
-import type { SingleSignOnSetting, SingleSignOnToPut } from "@naisen/api/endpoints/single-sign-on";
+import type {
+  SingleSignOnRead,
+  SingleSignOnSetting,
+  SingleSignOnToPut,
+} from "@naisen/api/endpoints/single-sign-on";
 import type { ProblemCode } from "@naisen/api/problem";
 import type { ProviderFault } from "../sessions/provider/provider-fault.ts";
+import { areSameHosts } from "../sessions/provider/provider-hosts.ts";
 import { eventBy, type Who } from "../sessions/who.ts";
 import type { Writer } from "../store/store.ts";
 import { DONE } from "./account-refusal.ts";
@@ -15,37 +20,45 @@ interface Refused {
   readonly code: Extract<ProblemCode, `single-sign-on.${string}` | "policy.forbidden" | "not-found">;
 }
 
-/** The provider that was set, and what was read of it. */
-type Put = Refused | { readonly kind: "put"; readonly issuer: string; readonly keys: number };
+/** What was read of the provider, and whether it is set now. */
+type Put = Refused | { readonly kind: "read"; readonly read: SingleSignOnRead };
 
 /** By which provider a company's people may sign in, and how many are linked; the secret is told to nobody. */
 export function getSingleSignOn(
-  { store }: Doors,
+  { store, providers: { allowedHosts } }: Pick<House, "store" | "providers">,
   { companyId }: Who,
-): Promise<Pick<SingleSignOnSetting, "setting" | "linked">> {
+): Promise<Omit<SingleSignOnSetting, "redirectUri">> {
   return store.read(async (reader) => {
     const setting = await reader.singleSignOn(companyId);
     const { length: linked } = await reader.linksOf(companyId);
-    if (setting === null) return { setting, linked };
-    const { issuer, clientId, clientSecret, only } = setting;
-    return { setting: { issuer, clientId, hasSecret: clientSecret !== null, only }, linked };
+    const told = { linked, allowedHosts: allowedHosts === null ? null : [...allowedHosts] };
+    if (setting === null) return { setting, ...told };
+    const { issuer, clientId, clientSecret, only, hosts } = setting;
+    return { setting: { issuer, clientId, hasSecret: clientSecret !== null, only, hosts }, ...told };
   });
 }
 
 /**
- * Sets the provider, once it was read. A secret that is left out stays, but goes to no other issuer or client. Links are
+ * Reads the provider, and sets it where whoever sets it has seen the hosts to which it leads, those and no others, and all
+ * of them are allowed. A secret that is left out stays, but goes to no other issuer or client. Links are
  * of an issuer: with another one they go, and with them the sessions of those who were linked.
  */
 export async function putSingleSignOn(
   { store, now, providers }: Pick<House, "store" | "now" | "providers">,
   who: Who,
-  { issuer: typed, clientId, clientSecret, only }: SingleSignOnToPut,
+  { issuer: typed, clientId, clientSecret, only, hosts: seen }: SingleSignOnToPut,
 ): Promise<Put> {
-  const read = await providers.readAnew(typed);
+  const read = await providers.documents.readAnew(typed, now());
   if (read.kind === "unread") return { kind: "refused", code: codeOf(read.fault) };
-  const { issuer } = read.provider.metadata;
-  const keys = await providers.countKeys(read.provider);
-  if (keys === 0) return { kind: "refused", code: "single-sign-on.not-a-provider" };
+  const { hosts, metadata } = read.provider;
+  const { issuer } = metadata;
+  const notAllowed = [...providers.notAllowed(hosts)];
+  const keys = notAllowed.length > 0 ? 0 : await providers.documents.countKeys(read.provider);
+  if (keys === 0 && notAllowed.length === 0)
+    return { kind: "refused", code: "single-sign-on.not-a-provider" };
+  const found = { issuer, keys, hosts, notAllowed };
+  if (notAllowed.length > 0 || seen === undefined || !areSameHosts(seen, hosts))
+    return { kind: "read", read: { ...found, saved: false } };
   const { companyId } = who;
   return store.write(async (writer) => {
     if (!(await mayAdminister(writer, who))) return { kind: "refused", code: "policy.forbidden" };
@@ -53,10 +66,11 @@ export async function putSingleSignOn(
     const isSame = before?.issuer === issuer && before.clientId === clientId;
     const secret = clientSecret === undefined ? (isSame ? before.clientSecret : null) : clientSecret;
     if (before !== null && before.issuer !== issuer) await endLinks(writer, who);
-    await writer.putSingleSignOn(companyId, { companyId, issuer, clientId, clientSecret: secret, only });
+    const setting = { companyId, issuer, clientId, clientSecret: secret, only, hosts };
+    await writer.putSingleSignOn(companyId, setting);
     const params = { issuer };
     await writer.putEvent({ ...eventBy(who, now()), code: "single-sign-on.changed", params });
-    return { kind: "put", issuer, keys };
+    return { kind: "read", read: { ...found, saved: true } };
   });
 }
 
@@ -81,6 +95,6 @@ async function endLinks(writer: Writer, { companyId, tokenHash }: Who): Promise<
 }
 
 function codeOf(fault: ProviderFault): Refused["code"] {
-  if (fault === "ADDRESS") return "single-sign-on.unsuitable";
+  if (fault === "ADDRESS" || fault === "NOT_ALLOWED") return "single-sign-on.unsuitable";
   return fault === "UNREACHABLE" ? "single-sign-on.unreachable" : "single-sign-on.not-a-provider";
 }

@@ -1,7 +1,7 @@
 import type { Instant } from "@naisen/domain/vocabulary/day";
 import type { CompanyId } from "@naisen/domain/vocabulary/ids";
-import { type PasswordFault, passwordFault } from "../sessions/password-rules.ts";
-import { hashPassword } from "../sessions/passwords.ts";
+import { choosePassword } from "../sessions/chosen-password.ts";
+import type { PasswordFault } from "../sessions/password-rules.ts";
 import { owedAfterPassword } from "../sessions/second-factor.ts";
 import { tokenHash } from "../sessions/session-token.ts";
 import { beginSession, type Started, tellSignIn } from "../sessions/sessions.ts";
@@ -10,6 +10,7 @@ import type { Visit } from "../sessions/visit.ts";
 import { eventBy } from "../sessions/who.ts";
 import { NOBODYS_LOG, type SecurityEvent } from "../store/security-log.ts";
 import type { Account, Invitation, Reader } from "../store/store.ts";
+import { noteFactorChange } from "./note-factor-change.ts";
 import type { House } from "./use-case.ts";
 
 type Doors = Pick<House, "store" | "now" | "refusals">;
@@ -57,7 +58,7 @@ export type TakenLink =
 
 /** Sets the password, once, and signs in as far as a password does. Every session that there was ends. */
 export async function takeLink(
-  house: Doors,
+  house: Doors & Pick<House, "isBreached">,
   visit: Visit,
   token: string,
   password: string,
@@ -65,21 +66,26 @@ export async function takeLink(
   const link = await readLink(house, token);
   if (link === null) return { kind: "over" };
   const { companyId, companyName, userId, name } = link;
-  const fault = passwordFault(password, [companyId, companyName, userId, name ?? ""]);
-  if (fault !== null) return { kind: "refused", code: fault };
-  const passwordHash = await hashPassword(password);
+  const chosen = await choosePassword(
+    house,
+    password,
+    [companyId, companyName, userId, name ?? ""],
+    visit.source,
+  );
+  if (chosen.kind === "refused") return chosen;
   const moment = visit.now;
   return house.store.write(async (writer) => {
     const open = await openLink(writer, token, moment);
     if (open === null) return { kind: "over" };
     if (await isByProviderOnly(writer, open.account)) return { kind: "refused", code: "single-sign-on.only" };
-    const account = { ...open.account, passwordHash };
+    const account = { ...open.account, passwordHash: chosen.passwordHash };
     await writer.putAccount(account);
     await writer.putInvitation({ ...open.invitation, usedAt: moment });
     const owes = await owedAfterPassword(writer, account);
     const started = await beginSession(writer, account, visit, owes);
     const event = eventBy(started.who, moment);
     await writer.putEvent({ ...event, code: "password.changed", params: { by: "LINK" } });
+    if (open.account.passwordHash !== null) await noteFactorChange(writer, started.who, moment);
     if (owes === null) await tellSignIn(writer, started.who, moment, "LINK");
     return { kind: "set", ...started };
   });

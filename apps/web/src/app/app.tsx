@@ -3,6 +3,7 @@ import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { ToastProvider } from "../components/toast.tsx";
 import { MessagesProvider } from "../lib/messages.tsx";
+import { useSessionStanding } from "../lib/session-lost.ts";
 import type { createPanelRouter } from "./router.tsx";
 
 interface AppProps {
@@ -11,8 +12,9 @@ interface AppProps {
   router: ReturnType<typeof createPanelRouter>;
 }
 
-/** Everything that the pages live on. */
+/** Everything that the pages live on; nothing once the session is over and the page about to be left. */
 export function App({ messages, queries, router }: AppProps) {
+  if (useSessionStanding() === "over") return null;
   return (
     <MessagesProvider messages={messages}>
       <QueryClientProvider client={queries}>

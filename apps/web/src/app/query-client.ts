@@ -13,14 +13,16 @@ export function createQueryClient({ retries = 2 }: { retries?: number } = {}): Q
         // What was asked for ahead of a page, or by two parts of it, is asked for once.
         staleTime: 2_000,
         refetchOnReconnect: true,
-        retry: (count, error) => count < retries && isPassing(error),
+        retry: (count, error) => count < mostRetries(error, retries),
       },
       mutations: NEVER_PAUSED,
     },
   });
 }
 
-/** Whether asking again may help: nobody answered, or the server is out of breath. */
-function isPassing(error: unknown): boolean {
-  return error instanceof NotAnswered && (error.problem === null || error.problem.status >= 500);
+/** How often asking again may help: nobody answered, or the server is out of breath; or, once, after too many others. */
+function mostRetries(error: unknown, retries: number): number {
+  if (!(error instanceof NotAnswered)) return 0;
+  const status = error.problem?.status ?? 500;
+  return status === 429 ? 1 : status >= 500 ? retries : 0;
 }

@@ -1,8 +1,7 @@
 import { getExtension, listExtensions } from "@naisen/api/endpoints/extensions";
-import { putPreferences } from "@naisen/api/endpoints/person";
 import { getMe, signOut } from "@naisen/api/endpoints/session";
 import { ja } from "@naisen/messages/ja";
-import { act, screen, waitFor, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { networkQuery, overviewQuery, recentQuery } from "../features/home/api/home-queries.ts";
 import { admin, auditor, inRole, reception, sato } from "../testing/fixtures.ts";
@@ -112,37 +111,6 @@ it("has the palette for an administrator only", async () => {
   await user.keyboard("{Control>}k{/Control}");
   expect(screen.queryByRole("dialog")).toBeNull();
   expect(screen.queryByRole("button", { name: new RegExp(`^${words.nav.find}`) })).toBeNull();
-});
-
-it("asks to sign in above a dialog that is open, puts it off, and tells the next act that is refused", async () => {
-  server.use(...signedIn(admin));
-  const { user } = renderApp("/settings");
-  const dark = await screen.findByRole("radio", { name: ja.areas.person.themes.DARK });
-  await user.keyboard("?");
-  await screen.findByRole("dialog", { name: ja.areas.palette.shortcuts.title });
-  server.use(mockEndpoint(putPreferences, () => mockProblem("session.required")));
-  await user.click(dark);
-  const asked = await screen.findByRole("dialog", { name: words.session.lostTitle });
-  await user.click(within(asked).getByRole("button", { name: words.edit.close }));
-  expect(screen.getByRole("dialog", { name: ja.areas.palette.shortcuts.title })).toBeTruthy();
-  expect(screen.getByRole("link", { name: words.session.signInAgain })).toBeTruthy();
-  await user.click(screen.getByRole("radio", { name: ja.areas.person.themes.LIGHT }));
-  await screen.findByRole("dialog", { name: words.session.lostTitle });
-  act(() => void window.dispatchEvent(new Event("focus")));
-  await waitFor(() => expect(screen.queryByText(words.session.lostTitle)).toBeNull());
-});
-
-it("begins anew where somebody else has signed in meanwhile", async () => {
-  server.use(
-    ...signedIn(admin),
-    mockEndpoint(putPreferences, () => mockProblem("session.required")),
-  );
-  const { user, left } = renderApp("/settings");
-  await user.click(await screen.findByRole("radio", { name: ja.areas.person.themes.DARK }));
-  await screen.findByRole("dialog", { name: words.session.lostTitle });
-  server.use(mockEndpoint(getMe, () => ({ ...admin, userId: "second" })));
-  await user.click(screen.getByRole("button", { name: words.session.goOn }));
-  await waitFor(() => expect(left).toEqual(["/"]));
 });
 
 it("asks ahead for the overview where the home page is opened", async () => {

@@ -1,16 +1,17 @@
 import type { Me } from "@naisen/api/endpoints/session";
 import { useQuery } from "@tanstack/react-query";
 import { Outlet, useLocation } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { ReadFailure } from "../components/read-failure.tsx";
 import { Waiting } from "../components/waiting.tsx";
-import { SessionLost } from "../features/session/components/session-lost.tsx";
+import type { SessionLost } from "../features/session/components/session-lost.tsx";
 import { StepUp } from "../features/session/components/step-up.tsx";
 import { problemCodeOf } from "../lib/ask.ts";
 import { signInPath, useLeave } from "../lib/leave.ts";
 import { wear } from "../lib/look.ts";
 import { usePanel } from "../lib/messages.tsx";
 import { mayAsk, meQuery } from "../lib/reads.ts";
+import { useSessionStanding } from "../lib/session-lost.ts";
 import { ConnectionNotice } from "./connection-notice.tsx";
 import { Header } from "./header.tsx";
 import { useOverlays } from "./use-overlays.tsx";
@@ -31,6 +32,7 @@ export function Shell() {
   const me = useQuery(meQuery);
   const leave = useLeave();
   const overlays = useOverlays(me.data);
+  const Lost = useSessionLost();
   const signedOut = me.data === undefined && problemCodeOf(me.error) === "session.required";
   useEffect(() => {
     if (signedOut) leave(signInPath());
@@ -44,7 +46,7 @@ export function Shell() {
       </a>
       <Header me={me.data} onFind={overlays.find} onShortcuts={overlays.listKeys} />
       <ConnectionNotice />
-      {me.data === undefined ? null : <SessionLost me={me.data} />}
+      {me.data === undefined || Lost === null ? null : <Lost me={me.data} />}
       {me.data === undefined ? (
         <main id="main" className="page">
           <h1 className="visually-hidden">{brand}</h1>
@@ -61,6 +63,26 @@ export function Shell() {
       <StepUp me={me.data} />
     </>
   );
+}
+
+/** Long after a page was begun, long before a session ends unused. */
+const SOON = 10_000;
+
+/** What is said and done when the session ends: fetched beforehand, for then there may be no server. */
+function useSessionLost(): typeof SessionLost | null {
+  const [part, setPart] = useState<typeof SessionLost | null>(null);
+  const lasts = useSessionStanding() === "lasts";
+  useEffect(() => {
+    const timer = setTimeout(
+      async () => {
+        const { SessionLost } = await import("../features/session/components/session-lost.tsx");
+        setPart(() => SessionLost);
+      },
+      lasts ? SOON : 0,
+    );
+    return () => clearTimeout(timer);
+  }, [lasts]);
+  return part;
 }
 
 /** What anybody may open who is signed in. */

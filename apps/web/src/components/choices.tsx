@@ -8,7 +8,8 @@ interface ChoicesProps<Value extends string> {
   look: "segmented" | "list";
   values: readonly Value[];
   labelOf: (value: Value) => string;
-  value: Value;
+  /** null: nothing yet. */
+  value: Value | null;
   onChoose: (value: Value) => void;
   /** What stands beside the legend. */
   mark?: ReactNode;

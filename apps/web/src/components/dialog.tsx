@@ -5,7 +5,8 @@ import "../styles/dialog.css";
 
 interface DialogProps {
   title: string;
-  onClose: () => void;
+  /** Without it the dialog cannot be closed by who reads it. */
+  onClose?: () => void;
   wide?: boolean;
   /** The id of the field that it is opened for; else its title gets the focus, so that one reads on from there. */
   firstFocus?: string;
@@ -36,7 +37,7 @@ export function Dialog({ title, onClose, wide = false, firstFocus, actions, chil
       ref={dialog}
       className={wide ? "dialog dialog-wide" : "dialog"}
       aria-labelledby={titleId}
-      onClose={onClose}
+      onClose={onClose ?? (() => dialog.current?.showModal())}
       // Escape closes the dialog and nothing behind it.
       onKeyDown={(event) => {
         if (event.key === "Escape") event.stopPropagation();
@@ -47,7 +48,9 @@ export function Dialog({ title, onClose, wide = false, firstFocus, actions, chil
           {title}
         </h2>
         <span className="spacer" />
-        <IconButton icon="cross" label={edit.close} onClick={() => dialog.current?.close()} />
+        {onClose === undefined ? null : (
+          <IconButton icon="cross" label={edit.close} onClick={() => dialog.current?.close()} />
+        )}
       </div>
       <div className="dialog-body">{children}</div>
       {actions === undefined ? null : <div className="dialog-foot actions">{actions}</div>}

@@ -11,7 +11,12 @@ for (const kind of ["pointerdown", "keydown", "wheel"] as const) {
   window.addEventListener(kind, touch, { capture: true, passive: true });
 }
 
+/** So many milliseconds nobody has touched the page. */
+export function untouchedFor(): number {
+  return Date.now() - touchedAt;
+}
+
 /** Whether somebody used the page a moment ago: what it asks for by itself later does not keep a session. */
 export function isAttended(): boolean {
-  return Date.now() - touchedAt < AWAY_MS;
+  return untouchedFor() < AWAY_MS;
 }

@@ -48,7 +48,7 @@ async function callOnce<E extends Endpoint>(
     const result = await read(endpoint, response);
     noteAnswered(result.kind !== "unreachable");
     if (result.kind === "problem" && result.problem.code === "session.required") {
-      noteSessionLost(isAct(endpoint, options));
+      noteSessionLost();
     }
     return result;
   } catch (error) {
@@ -56,11 +56,6 @@ async function callOnce<E extends Endpoint>(
     noteAnswered(false);
     return { kind: "unreachable" };
   }
-}
-
-/** Whether a request would change something; a POST without a key of its own only asks. */
-function isAct({ method }: Endpoint, { idempotencyKey }: CallOptions): boolean {
-  return method === "PUT" || method === "DELETE" || idempotencyKey !== undefined;
 }
 
 function urlOf<E extends Endpoint>(endpoint: E, { params, query }: Request<E>): string {

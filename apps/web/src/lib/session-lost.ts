@@ -1,29 +1,33 @@
 import { useSyncExternalStore } from "react";
 
-let isLost = false;
-let told = 0;
+/** How it stands with the session under the open page: it lasts; it ended, and who was here may go on; it is over for good. */
+export type SessionStanding = "lasts" | "lost" | "over";
+
+let standing: SessionStanding = "lasts";
 const listeners = new Set<() => void>();
 
-/** Notes that the server knows nobody here any more; an act that it refused for that is told anew. */
-export function noteSessionLost(byAct: boolean): void {
-  if (isLost && !byAct) return;
-  isLost = true;
-  told += 1;
-  tell();
+/** Notes that the server knows nobody here any more. */
+export function noteSessionLost(): void {
+  if (standing === "lasts") set("lost");
+}
+
+/** Notes that nobody goes on here: what the page shows and keeps is to go. */
+export function noteSessionOver(): void {
+  set("over");
 }
 
 /** Notes that somebody is signed in. */
 export function noteSessionFound(): void {
-  isLost = false;
-  tell();
+  set("lasts");
 }
 
-/** 0 while the session lasts; once it has ended under the open page, a number that grows whenever that is to be told. */
-export function useSessionLost(): number {
-  return useSyncExternalStore(listen, () => (isLost ? told : 0));
+/** How it stands with the session. */
+export function useSessionStanding(): SessionStanding {
+  return useSyncExternalStore(listen, () => standing);
 }
 
-function tell(): void {
+function set(now: SessionStanding): void {
+  standing = now;
   for (const listener of listeners) listener();
 }
 

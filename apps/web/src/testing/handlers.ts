@@ -27,7 +27,8 @@ export const NO_FACTORS: OwnFactors = {
 export const NO_PROVIDER: SingleSignOnSetting = {
   setting: null,
   linked: 0,
-  redirectUri: "https://panel.example/signin/oidc/callback",
+  redirectUri: "https://panel.example/signin/oidc/back/demo",
+  allowedHosts: null,
 };
 
 /** Somebody is signed in, and the company has sites, a free line and free numbers. */

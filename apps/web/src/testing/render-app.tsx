@@ -11,7 +11,7 @@ import { noteSessionFound } from "../lib/session-lost.ts";
 import { furnishPlatform } from "./platform.ts";
 
 /** The whole panel at an address, with somebody at its keyboard. `left` names the pages that it was left for. */
-export function renderApp(path: string) {
+export function renderApp(path: string, hands: Parameters<typeof userEvent.setup>[0] = {}) {
   furnishPlatform();
   noteAnswered(true);
   noteSessionFound();
@@ -25,5 +25,5 @@ export function renderApp(path: string) {
       <App messages={ja} queries={queries} router={router} />
     </LeaveContext>,
   );
-  return { user: userEvent.setup(), router, left };
+  return { user: userEvent.setup(hands), router, queries, left };
 }

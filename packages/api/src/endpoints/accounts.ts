@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { defineEndpoint } from "../endpoint.ts";
+import { identifiedBy } from "../identified-by.ts";
 import { nothing } from "../nothing.ts";
 import { extensionNumber, siteId, text, wholeNumber } from "../scalars.ts";
 
@@ -145,14 +146,17 @@ export const removeAccount = defineEndpoint({
   problems: ["not-found", "account.own", "account.last-administrator", "session.step-up-required"],
 });
 
-/** Takes another's second factors away, which ends their sessions; they are told of it when they sign in next. */
+/**
+ * Takes another's second factors away, which ends their sessions; they are told of it when they sign in next. How it was made
+ * sure that it was they who asked stands in the security log: whoever asks as somebody else is to find no shorter way in.
+ */
 export const removeAccountFactors = defineEndpoint({
   name: "removeAccountFactors",
   method: "DELETE",
   path: "/api/accounts/:userId/factors",
   params: ofAccount,
   query: nothing,
-  body: null,
+  body: z.strictObject({ identifiedBy, note: text(200) }),
   success: { status: 204, body: null },
   problems: ["not-found", "account.own", "session.step-up-required"],
 });

@@ -34,7 +34,7 @@ export const putCompany = defineEndpoint({
   /** Without `extensions` the settings stay as they are. */
   body: companyFacts,
   success: { status: 200, body: importReport },
-  problems: ["company.refused", "change-set.stale"],
+  problems: ["company.refused", "change-set.stale", "session.step-up-required"],
 });
 
 export const getCompany = defineEndpoint({

@@ -68,6 +68,7 @@ export const changePassword = defineEndpoint({
     "password.too-short",
     "password.too-long",
     "password.guessable",
+    "session.step-up-required",
     "session.too-many-tries",
   ],
 });

@@ -54,5 +54,5 @@ export const exportScenario = defineEndpoint({
   query: nothing,
   body: null,
   success: { status: 200, body: z.record(z.string(), z.unknown()) },
-  problems: ["not-found", "export.too-large"],
+  problems: ["not-found", "export.too-large", "session.step-up-required"],
 });

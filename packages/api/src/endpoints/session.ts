@@ -29,6 +29,12 @@ export const me = z.strictObject({
 });
 export type Me = z.output<typeof me>;
 
+/** So many minutes a session lasts unused, by role. */
+export const IDLE_MINUTES = { OPERATOR: 30, ADMIN: 30, AUDITOR: 30, USER: 60 } as const satisfies Record<
+  Me["role"],
+  number
+>;
+
 /** Who signed in, and what they still owe before they may do anything: a second factor, or to set one up. */
 const signedIn = z.strictObject({ ...me.shape, owes: z.nullable(z.enum(["FACTOR", "ENROLMENT"])) });
 

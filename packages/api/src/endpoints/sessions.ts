@@ -90,9 +90,13 @@ export const offerStepUp = defineEndpoint({
   problems: ["passkey.impossible"],
 });
 
+const typedPassword = z.string().check(z.minLength(1), z.maxLength(256));
+const typedCode = z.string().check(z.trim(), z.minLength(1), z.maxLength(40));
+
 /**
- * Gives the second factor that a session owes, or proves anew who is there. The session goes on under another token. A
- * recovery code stands in for a factor that is owed, and for nothing else; the password for nothing that is owed.
+ * Gives the second factor that a session owes, or proves anew who is there. The session goes on under another token. Who has
+ * an app proves it by password and code together, or by a passkey; who has a passkey alone, by that. A recovery code stands
+ * in for a factor that is owed, and for nothing else; the password for nothing that is owed.
  */
 export const stepUp = defineEndpoint({
   name: "stepUp",
@@ -101,8 +105,9 @@ export const stepUp = defineEndpoint({
   params: nothing,
   query: nothing,
   body: z.union([
-    z.strictObject({ password: z.string().check(z.minLength(1), z.maxLength(256)) }),
-    z.strictObject({ code: z.string().check(z.trim(), z.minLength(1), z.maxLength(40)) }),
+    z.strictObject({ password: typedPassword }),
+    z.strictObject({ code: typedCode }),
+    z.strictObject({ password: typedPassword, code: typedCode }),
     z.strictObject({ passkey: signedByPasskey }),
   ]),
   success: { status: 200, body: me },

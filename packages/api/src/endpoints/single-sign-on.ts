@@ -5,6 +5,14 @@ import { text } from "../scalars.ts";
 
 const LONGEST = 300;
 
+/** The hosts to which a provider leads: people (`authorization`), and the server for tokens and keys. */
+const providerHosts = z.strictObject({
+  authorization: text(LONGEST),
+  token: text(LONGEST),
+  keys: text(LONGEST),
+});
+export type ProviderHosts = z.output<typeof providerHosts>;
+
 /** By which provider (OpenID Connect) the company's people may sign in. The secret is in no answer. */
 const singleSignOnSetting = z.strictObject({
   setting: z.nullable(
@@ -14,12 +22,16 @@ const singleSignOnSetting = z.strictObject({
       hasSecret: z.boolean(),
       /** Whether users and auditors who are linked come in by it only. */
       only: z.boolean(),
+      /** As they were when it was set; null: set before they were kept. Nobody signs in by it until it is set anew. */
+      hosts: z.nullable(providerHosts),
     }),
   ),
   /** How many accounts are linked. */
   linked: z.number(),
   /** What the provider must be told that it sends browsers back to. */
   redirectUri: z.string(),
+  /** The hosts that whoever runs the server allows, "*." for all that end so; null: every one of the open internet. */
+  allowedHosts: z.nullable(z.array(z.string())),
 });
 export type SingleSignOnSetting = z.output<typeof singleSignOnSetting>;
 
@@ -40,10 +52,25 @@ const singleSignOnToPut = z.strictObject({
   /** null: none. Left out, the one that there is stays, as long as issuer and client do. */
   clientSecret: z.optional(z.nullable(text(LONGEST))),
   only: z.boolean(),
+  /** As they were seen before. Left out, or where there are others now, nothing is saved. */
+  hosts: z.optional(providerHosts),
 });
 export type SingleSignOnToPut = z.output<typeof singleSignOnToPut>;
 
-/** Sets the provider, once its document and keys were read. */
+/** What a provider says of itself now. */
+const singleSignOnRead = z.strictObject({
+  /** As the provider calls itself. */
+  issuer: z.string(),
+  /** How many keys of it were found; 0 where it was not asked for them. */
+  keys: z.number(),
+  hosts: providerHosts,
+  /** Those of them that whoever runs the server does not allow. */
+  notAllowed: z.array(z.string()),
+  saved: z.boolean(),
+});
+export type SingleSignOnRead = z.output<typeof singleSignOnRead>;
+
+/** Reads the provider's document and keys; sets it once the hosts to which it leads have been seen. */
 export const putSingleSignOn = defineEndpoint({
   name: "putSingleSignOn",
   method: "PUT",
@@ -53,12 +80,7 @@ export const putSingleSignOn = defineEndpoint({
   body: singleSignOnToPut,
   success: {
     status: 200,
-    body: z.strictObject({
-      /** As the provider calls itself. */
-      issuer: z.string(),
-      /** How many keys of it were found. */
-      keys: z.number(),
-    }),
+    body: singleSignOnRead,
   },
   problems: [
     "single-sign-on.unsuitable",

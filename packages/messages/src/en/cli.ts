@@ -19,7 +19,7 @@ export const cli: Messages["cli"] = {
   cannotGoOn: (why) => `This cannot go on. ${why}`,
   serverGone: "The running server does not answer. Try again.",
   usage:
-    "usage: naisen import FILE [--preview] | user add --company ID --user ID --role ADMIN|AUDITOR|USER|OPERATOR [--extension N] [--sites A,B] [--password-only] | token add --company ID --name N --right READ|WRITE --days N [--sites A,B] | explain --company ID --from mobile:090…|desk:N|pbx:N|outside:03… --dialled N [--at INSTANT] [--json] | check FILE… | verify-log | verify-table | backup FILE | restore FILE [--replace]",
+    "usage: naisen import FILE [--preview] | user add --company ID --user ID --role ADMIN|AUDITOR|USER|OPERATOR [--extension N] [--sites A,B] [--password-only] | token add --company ID --name N --right READ|WRITE --days N [--sites A,B] | explain --company ID --from mobile:090…|desk:N|pbx:N|outside:03… --dialled N [--at INSTANT] [--json] | check FILE… | verify-log | verify-table | keys [rotate | retire ID | give-up] | backup FILE | restore FILE [--replace] [--give-up-secrets]",
   unknownArgument: (argument) => `"${argument}" is not known.`,
   roleUnknown: "--role is one of ADMIN, AUDITOR, USER and OPERATOR.",
   missingArgument: (argument) => `${argument} is missing.`,
@@ -31,6 +31,9 @@ export const cli: Messages["cli"] = {
   wouldImport: (company, extensions, held, live) =>
     `Company ${company} would have ${extensions} extensions (nothing was imported). Newly held: ${held.length === 0 ? "none" : held.map(([extension, codes]) => `${extension} (${codes.join(", ")})`).join(" ")}. Live again: ${live.length === 0 ? "none" : live.join(" ")}.`,
   userAdded: (company, user, role) => `${user} (${role}) of ${company} can sign in.`,
+  passwordFromInput: "The password is read from standard input.",
+  breachedUnusable: (file) =>
+    `${file} of NAISEN_BREACHED_PASSWORDS cannot be used. It must be readable and hold SHA-1 hashes of stolen passwords in order, "HASH:COUNT" a line, as the downloader of Have I Been Pwned writes it.`,
   userRefused: {
     "no-such-company": "There is no company of that id. Import it first by naisen import.",
     "no-such-extension": "There is no such extension. Check --extension.",
@@ -40,7 +43,6 @@ export const cli: Messages["cli"] = {
     "extension-needed": "Name the user's own extension by --extension.",
     "operators-company": "An OPERATOR's company is operator, and operator is for OPERATORs only.",
     "user-id-unusable": "A user ID has 1 to 64 characters and no space at its ends.",
-    "password-too-short": "Give a password of 15 characters or more on standard input.",
   },
   tokenRightUnknown: "--right is READ or WRITE.",
   tokenDaysUnknown: "--days is a number of days from 1 to 365.",
@@ -63,8 +65,32 @@ export const cli: Messages["cli"] = {
   storeNewer: (what) => `The store was made by a later version (${what}). Open it with a later Naisen.`,
   storeAway: (code) =>
     `The store cannot be read or written now (${code}). Check the space on the disk and the rights to the folder.`,
+  keysMissing: (file, ids) =>
+    `The keys (${ids}) that open secrets of authenticator apps and providers are not in ${file}. Nothing was changed. Put the keys file back, or name it by NAISEN_KEYS. If the keys are lost for good, give up the secrets that nothing opens: naisen keys give-up (of a backup: naisen restore FILE --give-up-secrets).`,
+  keysOpenToOthers: (file) =>
+    `Others than its owner may read the keys file ${file}. Make it its owner's alone (chmod 600). If somebody may have read it, make a new key then: naisen keys rotate.`,
+  keysMalformed: (file) => `The keys file ${file} is empty or was altered. Bring your copy of it back.`,
+  keysUnreadable: (file, code) =>
+    `The keys file ${file} cannot be read (${code}). Check where it is and the rights to it.`,
+  keysUnwritable: (file, code) =>
+    `The keys file ${file} cannot be written (${code}). No key was changed. Where it can only be read, stop the server, change keys in a copy that can be written, named by NAISEN_KEYS, and move the copy there.`,
+  keyKept: (id, madeOn, secrets, isNewest) =>
+    `key ${id} (made ${madeOn}) seals ${secrets} ${secrets === 1 ? "secret" : "secrets"}${isNewest ? "; it is the one that seals from now on" : ""}`,
+  keysRotated: (id, sealed, unopened) =>
+    `Made the key ${id} and sealed ${sealed} ${sealed === 1 ? "secret" : "secrets"} anew. ${unopened === 0 ? "" : `${unopened} could not be opened and were left; their owners have to set them anew. `}Copy the keys file to its other place again.`,
+  keyRetired: (id) =>
+    `The key ${id} is gone from the keys file. Secrets that it sealed in older backups cannot be opened without it.`,
+  keyNotRetired: {
+    unknown: (id) => `There is no key ${id}. See naisen keys.`,
+    newest: (id) =>
+      `The key ${id} is the one that seals, and is kept. Make a new one first: naisen keys rotate.`,
+    "in-use": (id) =>
+      `The key ${id} still seals secrets, and is kept. Seal them anew first: naisen keys rotate.`,
+  },
+  keysGivenUp: (secrets) =>
+    `Gave up ${secrets} ${secrets === 1 ? "secret" : "secrets"} that nothing opens. Those authenticator apps stay unusable: their owners sign in with a recovery code and set them up again, or an administrator removes them. Client secrets of companies' providers have to be entered again.`,
   backedUp: (file, companies, entries, bytes) =>
-    `Backed up to ${file} and proved (${companies} companies, ${entries} entries, ${bytes} bytes).`,
+    `Backed up to ${file} and proved (${companies} companies, ${entries} entries, ${bytes} bytes). The keys file is not in it: keep it somewhere else.`,
   backupExists: (file) => `${file} is there already. Name another file.`,
   notBackedUp: "No backup was made.",
   restored: (file, companies, entries, kept) =>

@@ -2,6 +2,11 @@ import type { Messages } from "../ja.ts";
 
 export const join: Messages["join"] = {
   title: { INVITE: "Choose a password", RESET: "Choose a new password" },
+  opening: "Open a link",
+  openingHint:
+    "The link that your administrator gave you is being opened. If this page stays, paste the whole link here.",
+  link: "Link",
+  open: "Open",
   company: "Company",
   name: "Name",
   keep: "You sign in with the company ID and the user ID too. Please note them.",

@@ -57,7 +57,7 @@ export const panel: Messages["panel"] = {
     menuOf: (user) => `Menu of ${user}`,
     signOut: "Sign out",
     lostTitle: "Your session has ended.",
-    lostText: "What you typed is still on this page. Sign in, then come back here and go on.",
+    lostText: "This page is hidden. Sign in and come back within 5 minutes to go on with what you typed.",
     signInAgain: "Sign in (new tab)",
     goOn: "Go on",
     stillLost: "You are not signed in yet.",

@@ -146,7 +146,7 @@ export const problems: Messages["problems"] = {
   "password.too-short": { title: "The password is too short.", remedy: "Use 15 characters or more." },
   "password.too-long": { title: "The password is too long.", remedy: "Use 256 characters or fewer." },
   "password.guessable": {
-    title: "The password is easy to guess.",
+    title: "The password is easy to guess or was stolen.",
     remedy:
       "Leave out names of company and service and rows of like characters; put a few unrelated words together.",
   },
@@ -183,6 +183,10 @@ export const problems: Messages["problems"] = {
   },
   "session.too-many-tries": {
     title: "Too many tries failed; for a while no more are taken.",
+    remedy: "Wait a little and try again.",
+  },
+  "request.too-many": {
+    title: "Too many requests came in a short time; this one was not taken.",
     remedy: "Wait a little and try again.",
   },
   defect: {

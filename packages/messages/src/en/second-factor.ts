@@ -8,6 +8,8 @@ export const secondFactor: Messages["secondFactor"] = {
   recoveryOnly: "Recovery code",
   recoveryHint:
     "Passkeys cannot be used here. Enter one of the recovery codes that you noted when you set it up.",
+  appLost:
+    "Your authenticator app cannot be used now: what the server keeps of it cannot be opened. Enter one of the recovery codes that you noted when you set it up, or ask your company's administrator to remove your second factors.",
   submit: "Sign in",
   byPasskey: "Use a passkey",
   signInByPasskey: "Sign in with a passkey",

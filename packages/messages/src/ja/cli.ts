@@ -24,7 +24,7 @@ export const cli = {
   cannotGoOn: (why: string) => `続けられません。${why}`,
   serverGone: "動いているサーバーにつながりません。もう一度試してください。",
   usage:
-    "使い方: naisen import FILE [--preview] ｜ user add --company ID --user ID --role ADMIN|AUDITOR|USER|OPERATOR [--extension N] [--sites A,B] [--password-only] ｜ token add --company ID --name N --right READ|WRITE --days N [--sites A,B] ｜ explain --company ID --from mobile:090…|desk:N|pbx:N|outside:03… --dialled N [--at 日時] [--json] ｜ check FILE… ｜ verify-log ｜ verify-table ｜ backup FILE ｜ restore FILE [--replace]",
+    "使い方: naisen import FILE [--preview] ｜ user add --company ID --user ID --role ADMIN|AUDITOR|USER|OPERATOR [--extension N] [--sites A,B] [--password-only] ｜ token add --company ID --name N --right READ|WRITE --days N [--sites A,B] ｜ explain --company ID --from mobile:090…|desk:N|pbx:N|outside:03… --dialled N [--at 日時] [--json] ｜ check FILE… ｜ verify-log ｜ verify-table ｜ keys [rotate | retire ID | give-up] ｜ backup FILE ｜ restore FILE [--replace] [--give-up-secrets]",
   unknownArgument: (argument: string) => `「${argument}」はわかりません。`,
   roleUnknown: "--role は ADMIN、AUDITOR、USER、OPERATOR のどれかです。",
   missingArgument: (argument: string) => `${argument} を指定してください。`,
@@ -37,6 +37,9 @@ export const cli = {
     `会社 ${company} を取り込むと、内線は${extensions}件です（まだ取り込んでいません）。新しく保留になる: ${held.length === 0 ? "なし" : held.map(([extension, codes]) => `${extension}（${codes.join("、")}）`).join(" ")}。使えるようになる: ${live.length === 0 ? "なし" : live.join(" ")}。`,
   userAdded: (company: string, user: string, role: string) =>
     `${company} の ${user}（${role}）がログインできます。`,
+  passwordFromInput: "パスワードは標準入力から渡します。",
+  breachedUnusable: (file: string) =>
+    `NAISEN_BREACHED_PASSWORDS の ${file} は使えません。流出したパスワードのSHA-1ハッシュが順に並び、1行が「ハッシュ:回数」の、読めるファイルを指定してください（Have I Been Pwnedのダウンローダーが作るもの）。`,
   userRefused: {
     "no-such-company": "その企業IDの会社がありません。先に naisen import で取り込んでください。",
     "no-such-extension": "その内線番号がありません。--extension を確かめてください。",
@@ -45,7 +48,6 @@ export const cli = {
     "extension-needed": "USERには、本人の内線番号を --extension で指定してください。",
     "operators-company": "OPERATORの企業IDは operator だけです。operator はOPERATORだけが使えます。",
     "user-id-unusable": "ユーザーIDは、前後に空白のない1〜64文字にしてください。",
-    "password-too-short": "パスワードは15文字以上にして、標準入力から渡してください。",
   },
   tokenRightUnknown: "--right は READ か WRITE です。",
   tokenDaysUnknown: "--days は1〜365の日数です。",
@@ -69,8 +71,33 @@ export const cli = {
     `もっと新しい版で作られた保存先です（${what}）。新しい版のNaisenで開いてください。`,
   storeAway: (code: string) =>
     `保存先をいま読み書きできません（${code}）。ディスクの空きと、フォルダーを使う権限を確かめてください。`,
+  keysMissing: (file: string, ids: string) =>
+    `認証アプリなどの秘密を開く鍵（${ids}）が ${file} にありません。何も変えていません。鍵のファイルを元の場所に戻すか、NAISEN_KEYS にその場所を指定してください。鍵をもう取り戻せないときは、naisen keys give-up（バックアップからは naisen restore FILE --give-up-secrets）で、開けない秘密をあきらめます。`,
+  keysOpenToOthers: (file: string) =>
+    `鍵のファイル ${file} を、持ち主のほかの人も読めます。chmod 600 で持ち主だけが読めるようにしてください。読まれたおそれがあるときは、そのあと naisen keys rotate で鍵を替えてください。`,
+  keysMalformed: (file: string) =>
+    `鍵のファイル ${file} が空か、書き換わっています。控えから戻してください。`,
+  keysUnreadable: (file: string, code: string) =>
+    `鍵のファイル ${file} を読めません（${code}）。場所と権限を確かめてください。`,
+  keysUnwritable: (file: string, code: string) =>
+    `鍵のファイル ${file} に書けません（${code}）。鍵は替えていません。読むだけの場所にあるときは、サーバーを止め、書ける場所に写したファイルを NAISEN_KEYS に指定して替えてから、元の場所へ移してください。`,
+  keyKept: (id: string, madeOn: string, secrets: number, isNewest: boolean) =>
+    `鍵 ${id}（${madeOn} に作成）で閉じた秘密: ${secrets}件${isNewest ? "。これから閉じるときに使う鍵です" : ""}`,
+  keysRotated: (id: string, sealed: number, unopened: number) =>
+    `新しい鍵 ${id} を作り、秘密${sealed}件を閉じ直しました。${unopened === 0 ? "" : `${unopened}件は開けず、そのままです。持ち主が設定し直す必要があります。`}鍵のファイルを控え直してください。`,
+  keyRetired: (id: string) =>
+    `鍵 ${id} を鍵のファイルから消しました。この鍵で閉じた秘密がある古いバックアップは、この鍵なしでは開けません。`,
+  keyNotRetired: {
+    unknown: (id: string) => `鍵 ${id} はありません。naisen keys で確かめてください。`,
+    newest: (id: string) =>
+      `鍵 ${id} は、いま使っている鍵です。消していません。先に naisen keys rotate で鍵を替えてください。`,
+    "in-use": (id: string) =>
+      `鍵 ${id} で閉じた秘密がまだあります。消していません。先に naisen keys rotate で閉じ直してください。`,
+  },
+  keysGivenUp: (secrets: number) =>
+    `開けない秘密${secrets}件をあきらめました。その認証アプリは使えないままです。本人がリカバリーコードでログインして登録し直すか、管理者が解除します。会社のログインのクライアントシークレットは、管理者が入力し直します。`,
   backedUp: (file: string, companies: number, entries: number, bytes: number) =>
-    `${file} にバックアップし、中身を確かめました（${companies}社、記録${entries}件、${bytes}バイト）。`,
+    `${file} にバックアップし、中身を確かめました（${companies}社、記録${entries}件、${bytes}バイト）。鍵のファイルは入っていません。別の場所に控えてください。`,
   backupExists: (file: string) => `${file} はもうあります。別の名前を指定してください。`,
   notBackedUp: "バックアップは作っていません。",
   restored: (file: string, companies: number, entries: number, kept: string | null) =>

@@ -1,6 +1,11 @@
 /** The page behind an invitation or a reset of a password, which the server renders. */
 export const join = {
   title: { INVITE: "パスワードを決める", RESET: "パスワードを決め直す" },
+  opening: "リンクを開く",
+  openingHint:
+    "管理者から受け取ったリンクを開いています。この画面から進まないときは、リンク全体をここに貼り付けてください。",
+  link: "リンク",
+  open: "開く",
   company: "企業",
   name: "氏名",
   keep: "ログインには、企業IDとユーザーIDも使います。控えておいてください。",

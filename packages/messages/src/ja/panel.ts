@@ -55,7 +55,7 @@ export const panel = {
     menuOf: (user: string) => `${user}のメニュー`,
     signOut: "ログアウト",
     lostTitle: "ログインの期限が切れました。",
-    lostText: "入力した内容はこの画面に残っています。ログインしたら、この画面に戻って続けてください。",
+    lostText: "画面を隠しました。5分以内にログインすると、入力した内容から続けられます。",
     signInAgain: "ログインする（新しいタブ）",
     goOn: "続ける",
     stillLost: "まだログインしていません。",

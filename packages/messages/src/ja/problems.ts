@@ -168,7 +168,7 @@ export const problems = {
     remedy: "256文字以内にしてください。",
   },
   "password.guessable": {
-    title: "推測されやすいパスワードです。",
+    title: "推測されやすいか、流出したパスワードです。",
     remedy: "会社名やサービス名、同じ文字の並びを避け、関係のない言葉をいくつか並べてください。",
   },
   "passkey.impossible": {
@@ -204,6 +204,10 @@ export const problems = {
   },
   "session.too-many-tries": {
     title: "間違いが続いたため、しばらく受け付けません。",
+    remedy: "少し待って、もう一度試してください。",
+  },
+  "request.too-many": {
+    title: "短い時間に要求が多すぎたため、受け付けませんでした。",
     remedy: "少し待って、もう一度試してください。",
   },
   defect: {

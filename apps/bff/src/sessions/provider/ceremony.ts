@@ -4,7 +4,7 @@ import { newToken, tokenHash } from "../session-token.ts";
 import type { Asked } from "./providers.ts";
 
 /** So long somebody may take at the provider. */
-const LIFE = 10 * 60_000;
+export const CEREMONY_LIFE = 10 * 60_000;
 
 /** What a browser was sent to a provider for. */
 export interface Errand {
@@ -44,7 +44,7 @@ export async function keepErrand(
   const token = newToken();
   const challenge = JSON.stringify({ ...errand, asked } satisfies Ceremony);
   const kept = { id: tokenHash(token), challenge, purpose: "PROVIDER", session: null } as const;
-  await store.write((writer) => writer.putChallenge({ ...kept, expiresAt: now + LIFE }, now));
+  await store.write((writer) => writer.putChallenge({ ...kept, expiresAt: now + CEREMONY_LIFE }, now));
   return { asked, token };
 }
 

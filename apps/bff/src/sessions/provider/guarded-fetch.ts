@@ -1,8 +1,10 @@
+import type { LookupAddress } from "node:dns";
 import { lookup } from "node:dns/promises";
 import { request as overHttp } from "node:http";
 import { request as overHttps } from "node:https";
 import { isIP } from "node:net";
 import type { CustomFetchOptions } from "openid-client";
+import { type AllowedHosts, isAllowedHost } from "./provider-hosts.ts";
 import { isLoopback, isPublicAddress } from "./public-address.ts";
 
 /** So many milliseconds a provider has for one answer, name lookup and all. */
@@ -15,7 +17,7 @@ const MOST_AT_ONCE = 20;
 /** Why nothing was asked of a provider, or its answer not taken. */
 export class ProviderUnreachable extends Error {
   override readonly name = "ProviderUnreachable";
-  readonly why: "ADDRESS" | "AWAY" | "TOO_LARGE" | "BUSY";
+  readonly why: "HOST" | "ADDRESS" | "AWAY" | "TOO_LARGE" | "BUSY";
 
   constructor(why: ProviderUnreachable["why"], options?: ErrorOptions) {
     super(why, options);
@@ -25,12 +27,21 @@ export class ProviderUnreachable extends Error {
 
 export type GuardedFetch = (url: string, options: CustomFetchOptions) => Promise<Response>;
 
+/** Where providers may be, as whoever runs the server says. */
+export interface Reach {
+  /** Also on this machine, by http too; for tests and development. */
+  readonly loopback: boolean;
+  readonly hosts: AllowedHosts;
+  /** Every address of a name; left out, the machine's own. */
+  readonly addressesOf?: (name: string) => Promise<readonly LookupAddress[]>;
+}
+
 /**
  * A fetch for addresses that a customer typed or a provider named (OWASP API7): https only, to the open internet only, by the
  * very address that was looked at, so that a name cannot point elsewhere a moment later. No redirect is followed; time, size
- * and number are limited. With `loopback`, for tests and development, http to this machine is allowed too.
+ * and number are limited.
  */
-export function guardedFetch({ loopback }: { readonly loopback: boolean }): GuardedFetch {
+export function guardedFetch(reach: Reach): GuardedFetch {
   const open = new Map<string, number>();
   return async (href, options) => {
     const url = new URL(href);
@@ -42,7 +53,7 @@ export function guardedFetch({ loopback }: { readonly loopback: boolean }): Guar
       ...(options.signal === undefined ? [] : [options.signal]),
     ]);
     try {
-      return await beforeAbort(signal, ask(url, options, signal, loopback));
+      return await beforeAbort(signal, ask(url, options, signal, reach));
     } catch (fault) {
       throw fault instanceof ProviderUnreachable ? fault : new ProviderUnreachable("AWAY", { cause: fault });
     } finally {
@@ -65,10 +76,11 @@ async function ask(
   url: URL,
   { method, headers, body }: CustomFetchOptions,
   signal: AbortSignal,
-  loopback: boolean,
+  reach: Reach,
 ): Promise<Response> {
+  if (!isAllowedHost(reach.hosts, url.host)) throw new ProviderUnreachable("HOST");
   const name = url.hostname.replace(/^\[|\]$/g, "");
-  const { address, family } = await allowedAddress(url, name, loopback);
+  const { address, family } = await allowedAddress(url, name, reach);
   const send = url.protocol === "https:" ? overHttps : overHttp;
   const { promise, resolve, reject } = Promise.withResolvers<Response>();
   const request = send(
@@ -101,9 +113,12 @@ async function ask(
 }
 
 /** The one address to go to; refused unless every address of that name may be gone to. */
-async function allowedAddress(url: URL, name: string, loopback: boolean) {
-  const found =
-    isIP(name) === 0 ? await lookup(name, { all: true }) : [{ address: name, family: isIP(name) }];
+async function allowedAddress(
+  url: URL,
+  name: string,
+  { loopback, addressesOf = (asked) => lookup(asked, { all: true }) }: Reach,
+): Promise<LookupAddress> {
+  const found = isIP(name) === 0 ? await addressesOf(name) : [{ address: name, family: isIP(name) }];
   const [first] = found;
   if (first === undefined || !found.every(({ address }) => mayAsk(url, address, loopback)))
     throw new ProviderUnreachable("ADDRESS");

@@ -5,6 +5,11 @@ import { ProviderUnreachable } from "./guarded-fetch.ts";
 /** What was not right about a provider or its answer, as the security log tells it. */
 export type ProviderFault = SecurityEventParams<"provider.refused">["fault"];
 
+/** Whether it is gone only when an administrator has looked at the setting and saved it anew. */
+export function isSetWrongly(fault: ProviderFault): boolean {
+  return fault === "MOVED" || fault === "NOT_ALLOWED" || fault === "SECRET";
+}
+
 const OF_CODE: Readonly<Record<string, ProviderFault>> = {
   OAUTH_JWT_TIMESTAMP_CHECK_FAILED: "TIME",
   OAUTH_JSON_ATTRIBUTE_COMPARISON_FAILED: "DOCUMENT",
@@ -15,6 +20,7 @@ const OF_CODE: Readonly<Record<string, ProviderFault>> = {
   OAUTH_KEY_SELECTION_FAILED: "KEY",
   OAUTH_UNSUPPORTED_OPERATION: "ALGORITHM",
 };
+const OF_UNREACHABLE: Readonly<Record<string, ProviderFault>> = { HOST: "NOT_ALLOWED", ADDRESS: "ADDRESS" };
 const OF_CLAIM: Readonly<Record<string, ProviderFault>> = {
   iss: "ISSUER",
   aud: "AUDIENCE",
@@ -26,7 +32,7 @@ const OF_CLAIM: Readonly<Record<string, ProviderFault>> = {
 export function faultOf(fault: unknown): ProviderFault {
   const causes = causesOf(fault);
   const unreachable = causes.find((cause) => cause instanceof ProviderUnreachable);
-  if (unreachable !== undefined) return unreachable.why === "ADDRESS" ? "ADDRESS" : "UNREACHABLE";
+  if (unreachable !== undefined) return OF_UNREACHABLE[unreachable.why] ?? "UNREACHABLE";
   if (causes.some((cause) => cause instanceof AuthorizationResponseError)) return "DENIED";
   if (causes.some((cause) => cause instanceof ResponseBodyError)) return "TOKEN_REFUSED";
   const code = causes

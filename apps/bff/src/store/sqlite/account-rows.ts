@@ -212,6 +212,21 @@ export async function noteSignIn(
     .execute();
 }
 
+/** Puts another hash of the same password in the place of the account's. Its sessions go on. */
+export async function renewPasswordHash(
+  transaction: StoreTransaction,
+  companyId: string,
+  userId: string,
+  passwordHash: string,
+): Promise<void> {
+  await transaction
+    .updateTable("accounts")
+    .set({ password_hash: passwordHash })
+    .where("company_id", "=", companyId)
+    .where("user_id", "=", userId)
+    .execute();
+}
+
 /** Whether there is any account at all. */
 export async function hasAccounts(transaction: StoreTransaction): Promise<boolean> {
   const account = await transaction.selectFrom("accounts").select("user_id").limit(1).executeTakeFirst();

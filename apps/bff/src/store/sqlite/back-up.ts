@@ -1,16 +1,8 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { NotSound, Proof, Sound } from "../proof.ts";
+import { syncToDisk } from "../sync-to-disk.ts";
 import { dataFile, openReaderOf } from "./open-sqlite-store.ts";
 import { proveStore } from "./prove-store.ts";
 import { awayOrDefect } from "./store-away.ts";
@@ -68,15 +60,5 @@ function copyInto(source: string, file: string): void {
     }
   } catch (error) {
     throw awayOrDefect(error);
-  }
-}
-
-/** Waits until the file, or the names in the folder, are on the disk. */
-export function syncToDisk(path: string): void {
-  const opened = openSync(path, "r");
-  try {
-    fsyncSync(opened);
-  } finally {
-    closeSync(opened);
   }
 }

@@ -1,5 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
+import type { KeyRing } from "../key-ring.ts";
 import { EmbeddedDatabase } from "./embedded-database.ts";
 import { EmbeddedDialect } from "./embedded-dialect.ts";
 import { migrate } from "./migrations/migrate.ts";
@@ -36,9 +37,11 @@ export class Connection {
     }
   }
 
-  /** Makes the migrations that the file lacks. */
-  async migrate(upTo?: string): Promise<void> {
-    await migrate(this.#kysely, upTo);
+  /** Makes the migrations that the file lacks, and leaves nothing readable behind that they sealed; gives the keys. */
+  async migrate(asked: Parameters<typeof migrate>[1] = {}): Promise<KeyRing> {
+    const keys = await migrate(this.#kysely, asked);
+    this.#database.scrub();
+    return keys;
   }
 
   /** From now on neither log can be altered by this connection, nor what keeps it from being so (guard-logs.ts). */

@@ -50,6 +50,18 @@ export class EmbeddedDatabase implements SqliteDatabase {
     guardLogs(this.#database);
   }
 
+  /** Writes the whole file anew where a migration says that old pages may hold what it sealed; stopped half way, it is done again. */
+  scrub(): void {
+    if (this.#database.prepare("pragma user_version").get()?.user_version !== 1) return;
+    try {
+      this.#database.exec("vacuum");
+      emptyLog(this.#database);
+      this.#database.exec("pragma user_version = 0");
+    } catch (error) {
+      throw awayOrDefect(error);
+    }
+  }
+
   prepare(sql: string): SqliteStatement {
     const kept = this.#statements.get(sql);
     if (kept !== undefined) return kept;

@@ -7,6 +7,7 @@ import type {
   SecondFactor,
   Totp,
 } from "../factors.ts";
+import type { KeyRing, Purpose } from "../key-ring.ts";
 import { addFailure, endFailures, failuresOf, isKnownDevice, putKnownDevice } from "./failure-rows.ts";
 import { putChallenge, putSetupCode, setupCodeOf, takeChallenge } from "./one-time-rows.ts";
 import { passkeyOf, passkeysOf, putPasskey, removePasskey } from "./passkey-rows.ts";
@@ -14,9 +15,9 @@ import { countRecoveryCodes, putRecoveryCodes, useRecoveryCode } from "./recover
 import type { StoreTransaction, Tables } from "./schema.ts";
 
 /** What is asked about factors in one transaction. */
-export function factorReaderOver(transaction: StoreTransaction): FactorReader {
+export function factorReaderOver(transaction: StoreTransaction, keys: KeyRing): FactorReader {
   return {
-    factors: (companyId, userId) => factorsOf(transaction, companyId, userId),
+    factors: (companyId, userId) => factorsOf(transaction, keys, companyId, userId),
     passkey: (credentialId) => passkeyOf(transaction, credentialId),
     secondFactor: (companyId) => secondFactorOf(transaction, companyId),
     setupCode: (codeHash) => setupCodeOf(transaction, codeHash),
@@ -26,16 +27,20 @@ export function factorReaderOver(transaction: StoreTransaction): FactorReader {
 }
 
 /** What is written of factors in one transaction. */
-export function factorWriterOver(transaction: StoreTransaction): FactorWriter {
+export function factorWriterOver(transaction: StoreTransaction, keys: KeyRing): FactorWriter {
   const put = (companyId: string, userId: string, values: Partial<Tables["account_factors"]>) =>
     putRow(transaction, companyId, userId, values);
   return {
-    ...factorReaderOver(transaction),
+    ...factorReaderOver(transaction, keys),
     putPasswordOnly: (companyId, userId, passwordOnly) =>
       put(companyId, userId, { password_only: Number(passwordOnly) }),
     putSecondFactor: (companyId, secondFactor) => putSecondFactor(transaction, companyId, secondFactor),
-    putPendingTotp: (companyId, userId, secret) => put(companyId, userId, { totp_pending: secret }),
-    putTotp: (companyId, userId, totp) => put(companyId, userId, rowOfTotp(totp)),
+    putPendingTotp: (companyId, userId, secret) =>
+      put(companyId, userId, { totp_pending: keys.seal("TOTP_PENDING", [companyId, userId], secret) }),
+    putTotp: (companyId, userId, totp) => {
+      const sealed = totp === null ? null : keys.seal("TOTP", [companyId, userId], totp.secret);
+      return put(companyId, userId, rowOfTotp(totp, sealed));
+    },
     useTotpStep: (companyId, userId, step) => useTotpStep(transaction, companyId, userId, step),
     putPasskey: (passkey) => putPasskey(transaction, passkey),
     removePasskey: (companyId, userId, id) => removePasskey(transaction, companyId, userId, id),
@@ -44,7 +49,7 @@ export function factorWriterOver(transaction: StoreTransaction): FactorWriter {
     removeFactors: async (companyId, userId) => {
       await removePasskey(transaction, companyId, userId, null);
       await putRecoveryCodes(transaction, companyId, userId, []);
-      await put(companyId, userId, rowOfTotp(null));
+      await put(companyId, userId, rowOfTotp(null, null));
     },
     putFactorRemoval: (companyId, userId, removal) => put(companyId, userId, rowOfRemoval(removal)),
     putFactorChange: (companyId, userId, change) => put(companyId, userId, rowOfChange(change)),
@@ -58,20 +63,27 @@ export function factorWriterOver(transaction: StoreTransaction): FactorWriter {
   };
 }
 
-async function factorsOf(transaction: StoreTransaction, companyId: string, userId: string): Promise<Factors> {
+async function factorsOf(
+  transaction: StoreTransaction,
+  keys: KeyRing,
+  companyId: string,
+  userId: string,
+): Promise<Factors> {
   const row = await transaction
     .selectFrom("account_factors")
     .selectAll()
     .where("company_id", "=", companyId)
     .where("user_id", "=", userId)
     .executeTakeFirst();
-  const { totp_secret: secret = null, removed_by: by = null, removed_at: at = null } = row ?? {};
+  const { totp_secret: sealed = null, totp_pending: pending = null } = row ?? {};
+  const { removed_by: by = null, removed_at: at = null } = row ?? {};
   const { totp_confirmed_at: confirmedAt = 0, totp_last_step: lastStep = 0 } = row ?? {};
+  const opened = (purpose: Purpose, text: string) => keys.open(purpose, [companyId, userId], text);
   return {
     passwordOnly: row?.password_only === 1,
     passkeys: await passkeysOf(transaction, companyId, userId),
-    totp: secret === null ? null : { secret, confirmedAt, lastStep },
-    pendingTotp: row?.totp_pending ?? null,
+    totp: sealed === null ? null : { secret: opened("TOTP", sealed), confirmedAt, lastStep },
+    pendingTotp: pending === null ? null : opened("TOTP_PENDING", pending),
     recoveryCodesLeft: await countRecoveryCodes(transaction, companyId, userId),
     removal: by === null || at === null ? null : { by, at },
     change: row === undefined ? null : changeOf(row),
@@ -102,9 +114,9 @@ async function showFactorChange(
     .execute();
 }
 
-function rowOfTotp(totp: Totp | null) {
+function rowOfTotp(totp: Omit<Totp, "secret"> | null, sealed: string | null) {
   return {
-    totp_secret: totp?.secret ?? null,
+    totp_secret: sealed,
     totp_confirmed_at: totp?.confirmedAt ?? 0,
     totp_last_step: totp?.lastStep ?? 0,
     totp_pending: null,

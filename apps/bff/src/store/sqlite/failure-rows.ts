@@ -18,7 +18,7 @@ export async function addFailure(
   at: number,
   forgotten: number,
 ): Promise<void> {
-  await transaction.deleteFrom("failures").where("last_at", "<", forgotten).execute();
+  await transaction.deleteFrom("failures").where("last_at", "<=", forgotten).execute();
   await transaction
     .insertInto("failures")
     .values({ subject, count: 1, last_at: at })

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { sql } from "kysely";
+import { keyRingFor } from "../key-file.ts";
 import type { Store } from "../store.ts";
 import { type Connection, connectReader, connectWriter } from "./connection.ts";
 import { LogVerifier } from "./log-verifier.ts";
@@ -17,8 +18,15 @@ export type OpenedReader =
   | { readonly kind: "opened"; readonly store: Pick<Store, "read" | "close"> }
   | { readonly kind: "absent" };
 
-/** Opens the store for the one server of the folder, making the folder and the tables that it lacks. */
-export async function openSqliteStore(dataDir: string): Promise<OpenedStore> {
+/**
+ * Opens the store for the one server of the folder, making the folder, the tables and the keys that it lacks. A store whose
+ * secrets are sealed with keys that the file lacks is refused (KeysUnusable), unless it is opened to give them up.
+ */
+export async function openSqliteStore(
+  dataDir: string,
+  keys = keyFile(dataDir),
+  { toGiveUp = false } = {},
+): Promise<OpenedStore> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const lock = takeServerLock(lockFile(dataDir));
   if (lock === null) return { kind: "in-use" };
@@ -26,10 +34,12 @@ export async function openSqliteStore(dataDir: string): Promise<OpenedStore> {
   let writer: Connection | undefined;
   try {
     writer = connectWriter(file);
-    await writer.migrate();
+    const keysFor = (ids: readonly string[]) => keyRingFor(keys, toGiveUp ? [] : ids);
+    const ring = await writer.migrate({ keysFor });
     writer.guardLogs();
     const readers = new ReaderPool(() => connectReader(file));
-    return { kind: "opened", store: new SqliteStore(readers, writer, lock, new LogVerifier(file)) };
+    const parts = { readers, writer, lock, verifier: new LogVerifier(file) };
+    return { kind: "opened", store: new SqliteStore(parts, { file: keys, ring }) };
   } catch (error) {
     writer?.close();
     lock.release();
@@ -69,4 +79,9 @@ export function dataFile(dataDir: string): string {
 /** The file whose holder is the folder's one server. */
 export function lockFile(dataDir: string): string {
   return join(dataDir, "lock.db");
+}
+
+/** The file of the keys that seal its secrets, where nothing else is said: beside the store, and in no backup. */
+export function keyFile(dataDir: string): string {
+  return join(dataDir, "keys.json");
 }

@@ -83,6 +83,33 @@ test("no query of a neighbourhood or of a commit reads a company from end to end
   ).toEqual([]);
 });
 
+test("what is over is forgotten at a sign-in without looking at what is not", async () => {
+  const folder = newFolder();
+  const store = await storeIn(folder);
+  onTestFinished(() => store.close());
+  const account = { companyId: "acme", userId: "taro" };
+  const prepare = vi.spyOn(DatabaseSync.prototype, "prepare");
+  const times = { startedAt: 2, seenAt: 2, provedAt: 2, owes: null, userAgent: "" };
+  const challenge = { id: "c", challenge: "", purpose: "SIGN_IN", session: null, expiresAt: 9 } as const;
+  await store.write(async (writer) => {
+    await writer.putSession({ ...account, tokenHash: "t", ...times });
+    await writer.putKnownDevice({ ...account, tokenHash: "t" }, 2, 1);
+    await writer.addFailure("subject", 2, 1);
+    await writer.putChallenge(challenge, 2);
+  });
+  const swept = prepare.mock.calls.map(([statement]) => statement).filter((one) => /^delete/.test(one));
+  prepare.mockRestore();
+  const database = new DatabaseSync(join(folder, "naisen.db"));
+  const plans = swept.map((statement) => database.prepare(`explain query plan ${statement}`).all(0));
+  database.close();
+  expect(plans.map((steps) => steps.map(({ detail }) => detail))).toEqual([
+    ["SEARCH sessions USING INDEX sessions_by_time (started_at<?)"],
+    ["SEARCH known_devices USING INDEX known_devices_by_time (seen_at<?)"],
+    ["SEARCH failures USING INDEX failures_by_time (last_at<?)"],
+    ["SEARCH challenges USING INDEX challenges_by_time (expires_at<?)"],
+  ]);
+});
+
 test("a page of the list takes two queries, wherever it begins; a search two for each piece, and is not counted where one page has it all", async () => {
   const store = await storeOf600();
   const filters = { site: null, department: null, kind: null, standing: null, total: null } as const;

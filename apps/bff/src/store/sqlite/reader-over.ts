@@ -1,3 +1,4 @@
+import type { KeyRing } from "../key-ring.ts";
 import type { Reader } from "../store.ts";
 import { accountOf, hasAccounts, listAccounts, otherAdministrators } from "./account-rows.ts";
 import { modeAt, numberedAt, touchesAfter } from "./as-of.ts";
@@ -28,7 +29,7 @@ import { sitesAmong } from "./sites-among.ts";
 import { tokenReaderOver } from "./token-rows.ts";
 
 /** The questions of one transaction; good until its end. */
-export function readerOver(transaction: StoreTransaction): Reader {
+export function readerOver(transaction: StoreTransaction, keys: KeyRing): Reader {
   return {
     companies: () => headsOfAll(transaction),
     head: (company) => headOf(transaction, company),
@@ -74,8 +75,8 @@ export function readerOver(transaction: StoreTransaction): Reader {
     session: (tokenHash) => sessionOf(transaction, tokenHash),
     sessionsOf: (companyId, userId) => sessionsOf(transaction, companyId, userId),
     hasAccounts: () => hasAccounts(transaction),
-    ...factorReaderOver(transaction),
-    ...singleSignOnReaderOver(transaction),
+    ...factorReaderOver(transaction, keys),
+    ...singleSignOnReaderOver(transaction, keys),
     ...tokenReaderOver(transaction),
     sitesAmong: (company, sites) => sitesAmong(transaction, company, sites),
   };

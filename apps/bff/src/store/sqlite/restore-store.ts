@@ -1,11 +1,13 @@
 import { chmodSync, copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
+import { keyRingFor } from "../key-file.ts";
 import type { NotSound, Proof, Sound } from "../proof.ts";
 import { StoreAway, StoreDamaged, StoreNewer } from "../store.ts";
-import { syncToDisk } from "./back-up.ts";
+import { syncToDisk } from "../sync-to-disk.ts";
 import { connectWriter } from "./connection.ts";
-import { dataFile, lockFile, openReaderOf } from "./open-sqlite-store.ts";
+import { dataFile, keyFile, lockFile, openReaderOf } from "./open-sqlite-store.ts";
 import { proveStore } from "./prove-store.ts";
+import { giveUpSealed } from "./sealed-rows.ts";
 import { takeServerLock } from "./server-lock.ts";
 import { awayOrDefect, isNoDatabase } from "./store-away.ts";
 
@@ -25,9 +27,14 @@ export type Restored =
 /**
  * Puts a backup in the place of a folder's store. The copy is brought to this version's tables, proved and on the disk
  * before one rename lets it take effect; a crash before it leaves the old store. What was there stays beside it.
- * Sessions and links in a backup may have been ended since, so nobody is signed in after it.
+ * Sessions and links in a backup may have been ended since, so nobody is signed in after it. A backup whose secrets are
+ * sealed with keys that are not there is refused (KeysUnusable), unless those secrets are to be given up.
  */
-export async function restoreStore(dataDir: string, file: string, replace: boolean): Promise<Restored> {
+export async function restoreStore(
+  dataDir: string,
+  file: string,
+  { replace = false, keys = keyFile(dataDir), giveUp = false } = {},
+): Promise<Restored> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const lock = takeServerLock(lockFile(dataDir));
   if (lock === null) return { kind: "in-use" };
@@ -36,7 +43,7 @@ export async function restoreStore(dataDir: string, file: string, replace: boole
     if (!replace && !(await isEmpty(dataDir))) return { kind: "not-empty" };
     removeStore(copy);
     copyStore(file, copy);
-    const proof = await prepare(copy);
+    const proof = await prepare(copy, keys, giveUp);
     if (proof.kind === "sound") return { kind: "restored", proof, kept: putInPlace(dataDir, copy) };
     if (proof.kind === "not-a-store" || proof.kind === "newer") return proof;
     return { kind: "not-sound", proof };
@@ -75,13 +82,14 @@ async function isEmpty(dataDir: string): Promise<boolean> {
 type Unfit = Extract<Restored, { kind: "not-a-store" | "newer" }>;
 
 /** Makes the copy a store that this version may serve. */
-async function prepare(copy: string): Promise<Proof | Unfit> {
+async function prepare(copy: string, keys: string, giveUp: boolean): Promise<Proof | Unfit> {
   try {
     if (!isStore(copy)) return { kind: "not-a-store" };
     const writer = connectWriter(copy);
     try {
-      await writer.migrate();
+      const ring = await writer.migrate({ keysFor: (ids) => keyRingFor(keys, giveUp ? [] : ids) });
       await writer.transaction(async (transaction) => {
+        if (giveUp) await giveUpSealed(transaction, ring);
         for (const table of USED_ONCE) await transaction.deleteFrom(table).execute();
       });
     } finally {

@@ -232,6 +232,8 @@ export interface Tables {
     client_id: string;
     client_secret: string | null;
     only_by_it: number;
+    /** JSON of ProviderHosts. */
+    hosts: string | null;
   };
   /** Who of the provider's people is which account's. */
   provider_links: {

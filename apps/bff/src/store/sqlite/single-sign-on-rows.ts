@@ -1,4 +1,6 @@
+import type { KeyRing } from "../key-ring.ts";
 import type {
+  ProviderHosts,
   ProviderLink,
   SingleSignOn,
   SingleSignOnReader,
@@ -7,9 +9,9 @@ import type {
 import type { Row, StoreTransaction } from "./schema.ts";
 
 /** What is asked about sign-in by a provider in one transaction. */
-export function singleSignOnReaderOver(transaction: StoreTransaction): SingleSignOnReader {
+export function singleSignOnReaderOver(transaction: StoreTransaction, keys: KeyRing): SingleSignOnReader {
   return {
-    singleSignOn: (companyId) => settingOf(transaction, companyId),
+    singleSignOn: (companyId) => settingOf(transaction, keys, companyId),
     linkOf: async (companyId, userId) =>
       linkIn(await links(transaction, companyId).where("user_id", "=", userId).executeTakeFirst()),
     linkTo: async (companyId, issuer, subject) =>
@@ -25,10 +27,10 @@ export function singleSignOnReaderOver(transaction: StoreTransaction): SingleSig
 }
 
 /** What is written of it in one transaction. */
-export function singleSignOnWriterOver(transaction: StoreTransaction): SingleSignOnWriter {
+export function singleSignOnWriterOver(transaction: StoreTransaction, keys: KeyRing): SingleSignOnWriter {
   return {
-    ...singleSignOnReaderOver(transaction),
-    putSingleSignOn: (companyId, setting) => putSetting(transaction, companyId, setting),
+    ...singleSignOnReaderOver(transaction, keys),
+    putSingleSignOn: (companyId, setting) => putSetting(transaction, keys, companyId, setting),
     putLink: (link) => putLink(transaction, link),
     removeLink: async (companyId, userId) => {
       await transaction
@@ -40,19 +42,27 @@ export function singleSignOnWriterOver(transaction: StoreTransaction): SingleSig
   };
 }
 
-async function settingOf(transaction: StoreTransaction, companyId: string): Promise<SingleSignOn | null> {
+async function settingOf(
+  transaction: StoreTransaction,
+  keys: KeyRing,
+  companyId: string,
+): Promise<SingleSignOn | null> {
   const row = await transaction
     .selectFrom("single_sign_on")
     .selectAll()
     .where("company_id", "=", companyId)
     .executeTakeFirst();
   if (row === undefined) return null;
-  const { issuer, client_id: clientId, client_secret: clientSecret } = row;
-  return { companyId, issuer, clientId, clientSecret, only: row.only_by_it === 1 };
+  const { issuer, client_id: clientId, client_secret: sealed } = row;
+  const clientSecret = sealed === null ? null : keys.open("PROVIDER", [companyId], sealed);
+  const hosts = row.hosts === null ? null : (JSON.parse(row.hosts) as ProviderHosts);
+  const setting = { companyId, issuer, clientId, clientSecret, only: row.only_by_it === 1, hosts };
+  return sealed !== null && clientSecret === null ? { ...setting, secretLost: true } : setting;
 }
 
 async function putSetting(
   transaction: StoreTransaction,
+  keys: KeyRing,
   companyId: string,
   setting: SingleSignOn | null,
 ): Promise<void> {
@@ -60,15 +70,16 @@ async function putSetting(
     await transaction.deleteFrom("single_sign_on").where("company_id", "=", companyId).execute();
     return;
   }
-  const { issuer, clientId, clientSecret, only } = setting;
+  const { issuer, clientId, clientSecret, only, hosts } = setting;
   await transaction
     .replaceInto("single_sign_on")
     .values({
       company_id: companyId,
       issuer,
       client_id: clientId,
-      client_secret: clientSecret,
+      client_secret: clientSecret === null ? null : keys.seal("PROVIDER", [companyId], clientSecret),
       only_by_it: Number(only),
+      hosts: hosts === null ? null : JSON.stringify(hosts),
     })
     .execute();
 }

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { NO_KEYS } from "../key-ring.ts";
 import { verifyCompany } from "../verify-log.ts";
 import { connectReader } from "./connection.ts";
 import { readerOver } from "./reader-over.ts";
@@ -7,7 +8,7 @@ const { file, company } = workerData as { readonly file: string; readonly compan
 const connection = connectReader(file);
 try {
   const verdicts = await connection.transaction((transaction) =>
-    verifyCompany(readerOver(transaction), company),
+    verifyCompany(readerOver(transaction, NO_KEYS), company),
   );
   parentPort?.postMessage(verdicts);
 } finally {

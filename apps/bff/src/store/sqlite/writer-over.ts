@@ -1,5 +1,6 @@
+import type { KeyRing } from "../key-ring.ts";
 import type { Writer } from "../store.ts";
-import { noteSignIn, putAccount, removeAccount } from "./account-rows.ts";
+import { noteSignIn, putAccount, removeAccount, renewPasswordHash } from "./account-rows.ts";
 import { commitChanges } from "./commit-changes.ts";
 import { factorWriterOver } from "./factor-rows.ts";
 import { putTurnedOn } from "./heads.ts";
@@ -16,9 +17,9 @@ import { singleSignOnWriterOver } from "./single-sign-on-rows.ts";
 import { tokenWriterOver } from "./token-rows.ts";
 
 /** The questions and the writing of one transaction; good until its end. */
-export function writerOver(transaction: StoreTransaction): Writer {
+export function writerOver(transaction: StoreTransaction, keys: KeyRing): Writer {
   return {
-    ...readerOver(transaction),
+    ...readerOver(transaction, keys),
     commit: (commit) => commitChanges(transaction, commit),
     putCompany: (state, commit) => putCompany(transaction, state, commit),
     putTurnedOn: (company, day) => putTurnedOn(transaction, company, day),
@@ -27,6 +28,7 @@ export function writerOver(transaction: StoreTransaction): Writer {
     putEvent: (event) => putEvent(transaction, event),
     putAccount: (account) => putAccount(transaction, account),
     removeAccount: (companyId, userId) => removeAccount(transaction, companyId, userId),
+    renewPasswordHash: (companyId, userId, hash) => renewPasswordHash(transaction, companyId, userId, hash),
     noteSignIn: (companyId, userId, at) => noteSignIn(transaction, companyId, userId, at),
     putInvitation: (invitation) => putInvitation(transaction, invitation),
     endInvitations: (companyId, userId) => endInvitations(transaction, companyId, userId),
@@ -37,8 +39,8 @@ export function writerOver(transaction: StoreTransaction): Writer {
     touchSession: (tokenHash, seenAt) => touchSession(transaction, tokenHash, seenAt),
     endSession: (tokenHash) => endSession(transaction, tokenHash),
     endSessionsOf: (companyId, userId, kept) => endSessionsOf(transaction, companyId, userId, kept),
-    ...factorWriterOver(transaction),
-    ...singleSignOnWriterOver(transaction),
+    ...factorWriterOver(transaction, keys),
+    ...singleSignOnWriterOver(transaction, keys),
     ...tokenWriterOver(transaction),
   };
 }

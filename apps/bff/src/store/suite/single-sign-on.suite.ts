@@ -9,6 +9,7 @@ const SETTING = {
   clientId: "naisen",
   clientSecret: "shh",
   only: true,
+  hosts: { authorization: "login.acme.example", token: "api.acme.example:8443", keys: "keys.acme.example" },
 } as const;
 const LINK = {
   companyId: ACME,

@@ -14,6 +14,8 @@ export interface Actor {
   readonly session: "NONE" | "EXPIRED" | "DISABLED" | "REVOKED" | "OPEN";
   /** They ask by a token with this right, and not by a session. */
   readonly token?: TokenRight;
+  /** What they must still give, or set up, before they may do anything. */
+  readonly owes?: "FACTOR" | "ENROLMENT";
   readonly companyId: string;
   readonly userId: string;
   readonly role: Account["role"];
@@ -47,6 +49,8 @@ export const ACTORS: readonly Actor[] = [
   { ...ADMIN, name: "an auditor", userId: "auditor", role: "AUDITOR" },
   { ...ADMIN, name: "an auditor of 東館", userId: "audit-east", role: "AUDITOR", sites: ["higashi"] },
   { ...ADMIN, name: "an operator", companyId: "operator", userId: "carrier", role: "OPERATOR" },
+  { ...ADMIN, name: "an administrator who gave no second factor", userId: "halfway", owes: "FACTOR" },
+  { ...ADMIN, name: "an administrator who has none", userId: "unenrolled", owes: "ENROLMENT" },
   { ...ADMIN, name: "a token that reads", userId: "アルファ読", token: "READ" },
   { ...ADMIN, name: "a token of 東館 that writes", userId: "アルファ東", sites: ["higashi"], token: "WRITE" },
   { ...ADMIN, name: "a token of another company", companyId: "beta", userId: "余所の印", token: "WRITE" },
@@ -78,7 +82,7 @@ export async function signInAs(house: House, actor: Actor): Promise<string | nul
       session: null,
       source: null,
     };
-    return (await beginSession(writer, account, visit, null)).token;
+    return (await beginSession(writer, account, visit, actor.owes ?? null)).token;
   });
 }
 

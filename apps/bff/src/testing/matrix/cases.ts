@@ -34,6 +34,8 @@ export interface Case {
   readonly carried?: true;
   /** Mobile numbers are asked for by their digits: to whom they are masked, none is found. */
   readonly unmasked?: true;
+  /** It is called: of another's phone nothing is told but what its caller meets. */
+  readonly called?: true;
   /** It may be taken back only where all of it is theirs. */
   readonly whole?: true;
   /** What it does to an account of one's own. */
@@ -90,10 +92,10 @@ const homelessOr =
 /** Who has the whole company is told by the routing that nobody calls from there. */
 const noCaller = (_: Scope, { role, sites }: Actor) => (role === "USER" || sites !== null ? 404 : 200);
 
-/** A thing of one's own sign-in that nobody has, by every id that there is and every hostile one. */
-const ofNobody = (body?: unknown): readonly Case[] => [
+/** A thing of one's own sign-in: those that there are, are others', and nobody has what hostile ids name. */
+const ofNobody = (kind: "PASSKEY" | "SESSION", body?: unknown): readonly Case[] => [
   {
-    kind: "ENTRY",
+    kind,
     where: "path",
     send: (id) => ({ params: { id }, ...(body === undefined ? {} : { body }) }),
     found: 404,
@@ -124,6 +126,30 @@ const rename = (extension: unknown) => ({
 
 /** Bodies of changes, each naming one thing. */
 const PLANS: readonly Case[] = [
+  {
+    kind: "EXTENSION",
+    ...inBody((extension) => ({ changes: [{ type: "UnbindMobile", extension }] })),
+    ...listed,
+    absent: refusedOr(200),
+    notForUsers: true,
+  },
+  {
+    kind: "EXTENSION",
+    ...inBody((extension) => ({
+      changes: [
+        {
+          type: "SetForwarding",
+          extension,
+          rules: [
+            { when: "BUSY", to: "7003" },
+            { when: "NO_ANSWER", to: "7002" },
+          ],
+        },
+      ],
+    })),
+    ...listed,
+    absent: refusedOr(200),
+  },
   { kind: "EXTENSION", ...inBody(rename), ...listed, absent: refusedOr(200), notForUsers: true },
   { kind: "EXTENSION", ...inBody(voicemail), ...listed, absent: refusedOr(200) },
   {
@@ -309,6 +335,21 @@ export const CASES: Readonly<Record<EndpointName, readonly Case[]>> = {
       text: true,
       tells: true,
       alike: true,
+      called: true,
+    },
+    // What is supposed of a colleague's phone would tell how calls to it go on.
+    {
+      kind: "EXTENSION",
+      ...inBody((busy, actor) => ({
+        from: actor.extension === null ? { desk: homeOf(actor).desk } : { mobile: lineOf(actor) },
+        dialled: "2001",
+        conditions: { busy: [busy] },
+      })),
+      found: 200,
+      absent: (scope, { sites }) => (scope === "OWN_EXTENSION" || sites?.includes(GONE) ? 404 : 200),
+      notForUsers: true,
+      tells: true,
+      alike: true,
     },
   ],
   runScenario: plain(200, exampleScenario),
@@ -359,8 +400,8 @@ export const CASES: Readonly<Record<EndpointName, readonly Case[]>> = {
   dismissFactorRemoval: plain(204),
   startPasskey: plain(422),
   addPasskey: plain(400, {}),
-  renamePasskey: ofNobody({ name: "鍵" }).map((one) => ({ ...one, long: true })),
-  removePasskey: ofNobody().map((one) => ({ ...one, long: true })),
+  renamePasskey: ofNobody("PASSKEY", { name: "鍵" }).map((one) => ({ ...one, long: true })),
+  removePasskey: ofNobody("PASSKEY").map((one) => ({ ...one, long: true })),
   startTotp: plain(201),
   confirmTotp: plain(401, { code: "000000" }),
   removeTotp: plain(404),
@@ -374,7 +415,7 @@ export const CASES: Readonly<Record<EndpointName, readonly Case[]>> = {
   unlinkProvider: plain(404),
   listSessions: plain(200),
   endOtherSessions: plain(204),
-  endOneSession: ofNobody(),
+  endOneSession: ofNobody("SESSION"),
   offerSignIn: plain(422),
   signInByPasskey: plain(400, {}),
   offerStepUp: plain(422),

@@ -11,7 +11,11 @@ const COUNTS: Partial<Record<EndpointName, readonly (readonly [path: string, cou
     ["pairs", { whole: 2, east: 1, west: 1, gone: 0, beta: 0 }],
     ["number050.display.length", { whole: 13, east: 0, west: 0, gone: 0, beta: 0 }],
   ],
-  getOverview: [["counts.total", { whole: 8, east: 4, west: 3, gone: 0, beta: 2 }]],
+  getOverview: [
+    ["counts.total", { whole: 8, east: 4, west: 3, gone: 0, beta: 2 }],
+    ["endings.total", { whole: 1, east: 0, west: 1, gone: 0, beta: 0 }],
+    ["outside.size", { whole: 6, east: 0, west: 0, gone: 0, beta: 6 }],
+  ],
   getNetworkOverview: [
     ["sites.total", { whole: 2, east: 1, west: 1, gone: 0, beta: 1 }],
     ["abroad.total", { whole: 1, east: 0, west: 1, gone: 0, beta: 0 }],
@@ -21,11 +25,14 @@ const COUNTS: Partial<Record<EndpointName, readonly (readonly [path: string, cou
     ["unregistered.length", { whole: 1, east: 0, west: 1, gone: 0, beta: 0 }],
     ["sitesDown.length", { whole: 1, east: 0, west: 1, gone: 0, beta: 0 }],
   ],
-  listChangeSets: [["items.length", { whole: 7, east: 5, west: 3, gone: 0, beta: 2 }]],
+  listChangeSets: [
+    ["items.length", { whole: 8, east: 6, west: 3, gone: 0, beta: 2 }],
+    ["items.totals.changed", { whole: 13, east: 7, west: 4, gone: 0, beta: 1 }],
+  ],
   listSites: [["items.length", { whole: 2, east: 1, west: 1, gone: 0, beta: 1 }]],
   listFreeLines: [["total", { whole: 3, east: 3, west: 3, gone: 0, beta: 1 }]],
   listTokens: [["items.length", { whole: 7, east: 2, west: 1, gone: 0, beta: 2 }]],
-  summarizeChangeSets: [["days.changes", { whole: 6, east: 4, west: 2, gone: 0, beta: 1 }]],
+  summarizeChangeSets: [["days.changes", { whole: 7, east: 5, west: 2, gone: 0, beta: 1 }]],
 };
 
 /** Where an answer counts otherwise than what is theirs. */
@@ -39,7 +46,7 @@ export function wronglyCounted(
   if (counts === undefined || actor.role === "OPERATOR" || actor.role === "USER") return [];
   const body: unknown = JSON.parse(told);
   return counts.flatMap(([path, counted]) => {
-    const count = path.split(".").reduce(within, body) ?? 0;
+    const count = sumOf(path.split(".").reduce(within, body) ?? 0);
     const wanted = counted[viewOf(actor)];
     return count === wanted ? [] : [`counts ${count} of ${path}, not ${wanted}`];
   });
@@ -52,13 +59,17 @@ function viewOf({ companyId, sites }: Actor): keyof Counted {
   return sites.includes("nishi") ? "west" : "east";
 }
 
-/** One step into a body; of a list's items the sum, of a record its size. */
+function sumOf(found: unknown): unknown {
+  return Array.isArray(found) ? found.reduce((sum: number, one: number) => sum + one, 0) : found;
+}
+
+/** One step into a body; of a list into each of its items, of a record its size. */
 function within(value: unknown, key: string): unknown {
   if (typeof value === "string" && key === "length") return value.length;
   if (typeof value !== "object" || value === null) return undefined;
   if (Array.isArray(value))
     return key === "length"
       ? value.length
-      : value.reduce((sum: number, item: Readonly<Record<string, number>>) => sum + (item[key] ?? 0), 0);
+      : value.map((item: Readonly<Record<string, unknown>>) => item[key] ?? 0);
   return key === "size" ? Object.keys(value).length : (value as Readonly<Record<string, unknown>>)[key];
 }

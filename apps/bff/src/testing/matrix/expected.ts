@@ -7,6 +7,12 @@ import type { Named } from "./objects.ts";
 /** The table as it was when this was loaded: a fault that is planted in it afterwards is told from it. */
 const TABLE = structuredClone(POLICY);
 
+/** All that somebody may do who still owes something. */
+const WHILE_OWING: Readonly<Record<NonNullable<Actor["owes"]>, readonly EndpointName[]>> = {
+  FACTOR: ["signOut", "offerStepUp", "stepUp"],
+  ENROLMENT: ["signOut", "startPasskey", "addPasskey", "startTotp", "confirmTotp"],
+};
+
 /** What a cell's answer must be. */
 export interface Expected {
   readonly status: number;
@@ -20,6 +26,8 @@ export function expected(name: EndpointName, one: Case, actor: Actor, object: Na
   const isMalformed = one.found === 400 || (object.malformed === true && !mayBe(object, one));
   if (may === "ANYONE") return { status: isMalformed ? 400 : one.found, theirs: true };
   if (actor.session !== "OPEN") return { status: 401, theirs: false };
+  if (actor.owes !== undefined && !WHILE_OWING[actor.owes].includes(name))
+    return { status: 403, theirs: false };
   if (isMalformed || isUnusableDigits(name, one, object)) return { status: 400, theirs: false };
   if (actor.token !== undefined && !isEnough(actor.token, token)) return { status: 403, theirs: false };
   const scope = scopeFor(may[actor.role] ?? null, actor);

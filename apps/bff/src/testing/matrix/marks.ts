@@ -8,7 +8,7 @@ export function marksIn(answer: string, sent: string, actor: Actor): readonly st
   return marksHiddenFrom(actor).filter(
     (mark) =>
       answer.includes(mark) &&
-      !digits.includes(/^[+0][\d-]+$/.test(mark) ? mark.replace(/\D/g, "").slice(-10) : "none"),
+      !digits.includes(/^([+0]|},"dialled)/.test(mark) ? mark.replace(/\D/g, "").slice(-10) : "none"),
   );
 }
 
@@ -21,9 +21,11 @@ function marksHiddenFrom(actor: Actor): readonly string[] {
     ...hidden.map(({ name }) => name),
     ...departmentsHidden(actor, hidden),
     ...hidden.map(({ number }) => `"voicemail":"OFFICE_LINK","extension":"${number}"`),
+    ...hidden.flatMap((known) => (isUnknown(actor, known) ? [`},"dialled":"${known.number}"`] : [])),
     ...sites.map(({ name }) => name),
     ...hiddenLines(actor, hidden).flatMap(formsOf),
-    ...(isOf(actor, "beta") ? [] : ["余所の印"]),
+    ...(isOf(actor, "beta") ? [] : ["余所の印", "admin-b"]),
+    "key-of-victim",
     ...(isOf(actor, "alpha") ? [] : ["アルファ"]),
   ];
 }
@@ -42,6 +44,11 @@ function isSeen(actor: Actor, { company, number, site }: Known): boolean {
   if (!isOf(actor, company)) return false;
   if (actor.role === "USER") return actor.extension === number;
   return actor.sites === null || (site !== null && actor.sites.includes(site));
+}
+
+/** Whether a number is of nobody whom they see. */
+function isUnknown(actor: Actor, { number }: Known): boolean {
+  return !EXTENSIONS.some((known) => known.number === number && isSeen(actor, known));
 }
 
 function isSiteSeen(actor: Actor, company: string, id: string): boolean {

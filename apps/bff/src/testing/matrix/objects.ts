@@ -1,7 +1,17 @@
 import { EXTENSIONS, FREE_LINE, SITES } from "./two-companies.ts";
 
 /** What a request may name. */
-export type Kind = "EXTENSION" | "SITE" | "MOBILE" | "ENTRY" | "ACCOUNT" | "TOKEN" | "COMPANY" | "NOTHING";
+export type Kind =
+  | "EXTENSION"
+  | "SITE"
+  | "MOBILE"
+  | "ENTRY"
+  | "ACCOUNT"
+  | "PASSKEY"
+  | "SESSION"
+  | "TOKEN"
+  | "COMPANY"
+  | "NOTHING";
 
 /** Something that a request names, and whose it is; of what is not there, nothing. */
 export interface Named {
@@ -51,8 +61,11 @@ function mobile(name: string, number: string): Named {
   return { name, value: number, of };
 }
 
-/** The objects of each kind; those of entries, accounts and tokens are made with the world (world.ts). */
-export const OBJECTS: Readonly<Record<Exclude<Kind, "ENTRY" | "ACCOUNT" | "TOKEN">, readonly Named[]>> = {
+/** The kinds whose objects are made with the world (world.ts). */
+export type Made = "ENTRY" | "ACCOUNT" | "PASSKEY" | "SESSION" | "TOKEN";
+
+/** The objects of the other kinds. */
+export const OBJECTS: Readonly<Record<Exclude<Kind, Made>, readonly Named[]>> = {
   NOTHING: [{ name: "nothing", value: null, of: { company: "*", sites: null } }],
   EXTENSION: [
     { name: "nonexistent", value: "5999" },
@@ -92,7 +105,7 @@ export const OBJECTS: Readonly<Record<Exclude<Kind, "ENTRY" | "ACCOUNT" | "TOKEN
   ],
 };
 
-/** Those that are added to entries, accounts and tokens. */
+/** Those that are added to what is made with the world. */
 export const NOT_THERE: readonly Named[] = [
   { name: "nonexistent", value: "nobody-at-all" },
   ...HOSTILE,

@@ -167,11 +167,20 @@ function judge(answers: readonly Answered[]): readonly string[] {
     if (status !== wanted.status) found.push(`${status}, not ${wanted.status} ${told.slice(0, 200)}`);
     for (const mark of marksIn(body, JSON.stringify(one.send(object.value, actor)), actor))
       found.push(`tells ${mark}`);
+    const isColleague = one.called === true && object.of?.company === actor.companyId;
+    if (status === 200 && isColleague && !wanted.theirs && isToldOfCallee(body))
+      found.push("tells how it goes on at another's");
     if (status === 200 && wanted.theirs) found.push(...wronglyCounted(name, one.kind, actor, body));
     const like = absent.get(keyOf(answer));
     if (like !== undefined && status !== 400) found.push(...compared(answer, like, wanted.theirs));
     return found.map((what) => `${name} ${one.kind} in ${one.where}: ${actor.name}, ${object.name}: ${what}`);
   });
+}
+
+/** Whether a decision has a step that looks at who is called. */
+function isToldOfCallee(body: string): boolean {
+  const { trace } = JSON.parse(body) as { readonly trace: readonly { readonly code: string }[] };
+  return trace.some(({ code }) => !/^(caller|dialled|emergency|network|outside)\./.test(code));
 }
 
 /** What is theirs is answered otherwise than what is not there; what is not, byte for byte the same. */

@@ -8,6 +8,9 @@ const OPTIONS = [
   { kind: "CARRIER_VOICEMAIL" as const, startsOn: "2026-04-01" },
 ];
 
+/** An option that is over within the month, on a line of 西館. */
+const ENDING = { kind: "ROAMING_INCOMING" as const, startsOn: "2026-04-01", endsOn: "2026-12-20" };
+
 function line(number: string, holder: string) {
   return { number, holder, status: "ACTIVE" as const, options: OPTIONS };
 }
@@ -72,9 +75,10 @@ export function alpha(): Document {
       number050: "050-5555-0100",
     },
     sites: [site("higashi", "東館の印", "03-5555-0101"), site("nishi", "西館の印", "06-5555-0102")],
-    mobileLines: [1, 2, 3, 4, 7, 8, 9, 10].map((last) =>
-      line(`090-1111-${String(last).padStart(4, "0")}`, "h-alpha"),
-    ),
+    mobileLines: [1, 2, 3, 4, 7, 8, 9, 10].map((last) => {
+      const plain = line(`090-1111-${String(last).padStart(4, "0")}`, "h-alpha");
+      return last === 3 ? { ...plain, options: [...OPTIONS, ENDING] } : plain;
+    }),
     twoInOne: [
       { a: "090-1111-0007", b: "090-1111-0008", startsOn: "2026-04-01", mode: "DUAL" },
       { a: "090-1111-0009", b: "090-1111-0010", startsOn: "2026-04-01", mode: "DUAL" },
@@ -106,7 +110,8 @@ const FORWARDS: Readonly<Record<string, readonly Forward[]>> = {
     { when: "NO_ANSWER", to: "7003" },
   ],
   "3001": [{ when: "BUSY", to: "2002" }],
-  "7001": [{ when: "BUSY", to: "3001" }],
+  "7001": [{ when: "BUSY", to: "7003" }],
+  "7003": [{ when: "BUSY", to: "7001" }],
 };
 interface Forward {
   readonly when: "BUSY" | "NO_ANSWER";

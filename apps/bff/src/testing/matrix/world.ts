@@ -11,7 +11,9 @@ import { wholeOf } from "../../store/over.ts";
 import { OPERATORS } from "../../use-cases/add-user.ts";
 import { applyChanges } from "../../use-cases/apply-changes.ts";
 import { importCompany } from "../../use-cases/import-company.ts";
-import { type OpenHouse, openHouse } from "../open-house.ts";
+import { idOfSession } from "../../use-cases/list-sessions.ts";
+import { NOW, type OpenHouse, openHouse } from "../open-house.ts";
+import { unhurried } from "../unhurried.ts";
 import { ACTORS, type Actor, accountOf, signInAs, tokenOf } from "./actors.ts";
 import { type Kind, type Named, NOT_THERE, OBJECTS, type Owner } from "./objects.ts";
 import { alpha, beta } from "./two-companies.ts";
@@ -31,7 +33,7 @@ export interface World {
 }
 
 export async function openWorld(options: Parameters<typeof openHouse>[0] = {}): Promise<World> {
-  const open = await openHouse({ ...options, empty: true });
+  const open = await openHouse({ asks: unhurried(), ...options, empty: true });
   const { house } = open;
   for (const document of [alpha(), beta()]) {
     const actor = { companyId: OPERATORS, userId: "tests", role: "OPERATOR" };
@@ -42,7 +44,13 @@ export async function openWorld(options: Parameters<typeof openHouse>[0] = {}): 
   }
   const tokens = new Map<Actor, string | null>();
   for (const actor of ACTORS) tokens.set(actor, await signInAs(house, actor));
-  for (const companyId of ["alpha", "beta"]) await putAccount(open, companyId, `victim-${companyId}`);
+  const others = { passkeys: [] as Named[], sessions: [] as Named[] };
+  for (const companyId of ["alpha", "beta"]) {
+    const { passkey, session } = await putVictim(open, companyId);
+    others.passkeys.push({ name: `of another of ${companyId}`, value: passkey });
+    others.sessions.push({ name: `of another of ${companyId}`, value: session });
+  }
+  await removeAgain(open);
   for (const { value, of } of VICTIMS) await putToken(open, String(value), of);
   const entries = await entriesOf(open);
   house.live.network.put("alpha" as CompanyId, readConditions(KNOWN));
@@ -55,6 +63,8 @@ export async function openWorld(options: Parameters<typeof openHouse>[0] = {}): 
       if (kind === "ENTRY") return [...NOT_THERE, ...entries];
       if (kind === "ACCOUNT") return [...NOT_THERE, ...accountsFor(actor)];
       if (kind === "TOKEN") return [...NOT_THERE, ...VICTIMS];
+      if (kind === "PASSKEY") return [...NOT_THERE, ...others.passkeys];
+      if (kind === "SESSION") return [...NOT_THERE, ...others.sessions];
       return OBJECTS[kind];
     },
     anotherSession: async (actor) => {
@@ -94,6 +104,34 @@ async function putAccount({ house }: OpenHouse, companyId: string, userId: strin
   return userId;
 }
 
+/** An account with a passkey and a session, whose ids are nobody's else to use. */
+async function putVictim(open: OpenHouse, companyId: string) {
+  const userId = await putAccount(open, companyId, `victim-${companyId}`);
+  const passkey = `key-of-${userId}`;
+  const token = `token-of-${userId}`;
+  await open.house.store.write(async (writer) => {
+    await writer.putPasskey({ ...PASSKEY, credentialId: passkey, companyId, userId });
+    await writer.putSession({ ...SESSION, tokenHash: tokenHash(token), companyId, userId });
+  });
+  return { passkey, session: idOfSession({ tokenHash: tokenHash(token) }) };
+}
+
+const PASSKEY = {
+  publicKey: "none",
+  counter: 0,
+  transports: [],
+  name: "鍵",
+  createdAt: NOW,
+  lastUsedAt: null,
+};
+const SESSION = { startedAt: NOW, seenAt: NOW, provedAt: NOW, owes: null, userAgent: "" };
+
+/** An account and an extension that were there once: by now they are like what never was. */
+async function removeAgain(open: OpenHouse): Promise<void> {
+  await putAccount(open, "alpha", "removed-alpha");
+  await open.house.store.write((writer) => writer.removeAccount("alpha", "removed-alpha"));
+}
+
 /** Tokens that nobody asks with, of a company whole or of one of its sites. */
 const VICTIMS = [
   { name: "of alpha", value: "アルファ全", of: { company: "alpha", sites: [null] } },
@@ -113,6 +151,7 @@ function accountsFor({ userId }: Actor): readonly Named[] {
   return [
     { name: "own", value: userId, of: { company: "*", sites: null } },
     { name: "of alpha", value: "victim-alpha", of: { company: "alpha", sites: null } },
+    { name: "that was removed", value: "removed-alpha" },
     { name: "of beta", value: "victim-beta", of: { company: "beta", sites: null } },
   ];
 }
@@ -122,20 +161,31 @@ const WRITTEN: readonly (Owner & {
   readonly name: string;
   readonly numbers: readonly string[];
   readonly ringSeconds?: number;
+  /** By whom, where that is not whose own it is. */
+  readonly by?: string;
 })[] = [
   { name: "of 東館", company: "alpha", sites: ["higashi"], numbers: ["2002"] },
   { name: "of 西館", company: "alpha", sites: ["nishi"], numbers: ["3001", "7003"] },
   { name: "of both", company: "alpha", sites: ["higashi", "nishi"], numbers: ["2001", "7009"] },
   { name: "of no site", company: "alpha", sites: [null], numbers: ["7002"] },
   { name: "a user's", company: "alpha", sites: ["higashi"], user: "user", numbers: ["7001"] },
+  {
+    name: "a user's of another",
+    company: "alpha",
+    sites: ["higashi"],
+    by: "user",
+    numbers: ["2002"],
+    ringSeconds: 27,
+  },
   { name: "of a user's by others", company: "alpha", sites: ["higashi"], numbers: ["7001"], ringSeconds: 26 },
   { name: "of another company", company: "beta", sites: ["yoso"], numbers: ["6999"] },
 ];
 
 async function entriesOf({ house }: OpenHouse): Promise<readonly Named[]> {
   const entries: Named[] = [];
-  for (const { name, numbers, ringSeconds = 25, ...of } of WRITTEN) {
-    const { company, user } = of;
+  for (const { name, numbers, ringSeconds = 25, by, ...of } of WRITTEN) {
+    const { company } = of;
+    const user = by ?? of.user;
     const applied = await applyChanges(house, {
       changes: numbers.map((number) => ({
         type: "SetVoicemail",

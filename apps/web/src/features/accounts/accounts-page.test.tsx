@@ -6,6 +6,7 @@ import {
   putAccountRole,
   putAccountState,
   removeAccount,
+  removeAccountFactors,
 } from "@naisen/api/endpoints/accounts";
 import { ja } from "@naisen/messages/ja";
 import { screen, waitFor, within } from "@testing-library/react";
@@ -20,7 +21,7 @@ type Account = AnswerToSend<typeof listAccounts>["items"][number];
 
 const words = ja.areas.accounts;
 const AT = "2026-12-01T00:00:00.000Z";
-const LINK = "http://panel.example/join?token=secret";
+const LINK = "http://panel.example/join#secret";
 
 const suzuki: Account = {
   userId: "admin",
@@ -223,6 +224,31 @@ it("removes an account, and says why where it may not", async () => {
   server.use(mockEndpoint(removeAccount, () => null));
   await app.user.click(await inDialog(words.removing.submit));
   expect(await screen.findByText(words.removing.done("新人 一"))).not.toBeNull();
+});
+
+it("removes another's factors only when it is said how they were identified, and sends that", async () => {
+  const sent: unknown[] = [];
+  const app = await shown();
+  server.use(
+    mockEndpoint(removeAccountFactors, ({ params, body }) => {
+      sent.push({ ...params, ...body });
+      return null;
+    }),
+  );
+  const said = words.removingFactors;
+  await choose(app, /佐藤 太郎/, words.removeFactors);
+  await app.user.click(await inDialog(said.submit));
+  expect((await screen.findByRole("alert")).textContent).toContain(said.missing);
+  await app.user.click(screen.getByRole("radio", { name: said.by.CALL_BACK }));
+  await app.user.click(await inDialog(said.submit));
+  expect(sent).toEqual([]);
+  await app.user.type(
+    screen.getByRole("textbox", { name: new RegExp(said.note) }),
+    "折り返しで生年月日を確認",
+  );
+  await app.user.click(await inDialog(said.submit));
+  await screen.findByText(said.done("佐藤 太郎"));
+  expect(sent).toEqual([{ userId: "sato", identifiedBy: "CALL_BACK", note: "折り返しで生年月日を確認" }]);
 });
 
 it("makes an administrator of a user", async () => {

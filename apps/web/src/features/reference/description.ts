@@ -11,7 +11,7 @@ export interface Operation {
   /** Over what each role may do it; null: it needs no sign-in. */
   readonly roles: Readonly<Record<string, string>> | null;
   readonly token: "READ" | "WRITE" | null;
-  readonly stepUp: "ALWAYS" | "IF_LARGE" | null;
+  readonly stepUp: "ALWAYS" | "IF_LARGE" | "UNLESS_PREVIEW" | null;
   readonly parameters: readonly Parameter[];
   readonly body: Shape | null;
   readonly answers: readonly {

@@ -1,4 +1,4 @@
-import { getFactors, removeTotp } from "@naisen/api/endpoints/factors";
+import { getFactors, type OwnFactors, removeTotp } from "@naisen/api/endpoints/factors";
 import { stepUp } from "@naisen/api/endpoints/sessions";
 import { ja } from "@naisen/messages/ja";
 import { screen, waitFor, within } from "@testing-library/react";
@@ -13,12 +13,16 @@ import { server } from "../../testing/server.ts";
 const { security } = ja.areas;
 const words = security.stepUp;
 
+const APP = { confirmedAt: "2026-11-20T00:00:00.000Z" };
+const codeField = (dialog: ReturnType<typeof within>) =>
+  dialog.getByRole("textbox", { name: new RegExp(words.code) });
+
 /** An administrator with an app, whose removal the server does once it knows who is there. */
-async function removing() {
+async function removing(factors: Partial<OwnFactors> = {}) {
   let isFresh = false;
   const done: unknown[] = [];
   server.use(
-    mockEndpoint(getFactors, () => ({ ...NO_FACTORS, totp: { confirmedAt: "2026-11-20T00:00:00.000Z" } })),
+    mockEndpoint(getFactors, () => ({ ...NO_FACTORS, totp: APP, ...factors })),
     ...signedIn(admin),
     mockEndpoint(removeTotp, () => {
       if (!isFresh) return mockProblem("session.step-up-required");
@@ -43,6 +47,9 @@ it("asks who is there, says what is not right, and then makes the same request a
   expect(dialog.getByRole("alert").textContent).toContain(words.empty.password);
   await user.type(dialog.getByLabelText(new RegExp(words.password)), "wrong");
   await user.click(submit);
+  expect(dialog.getByRole("alert").textContent).toContain(words.empty.code);
+  await user.type(codeField(dialog), "123456");
+  await user.click(submit);
   await waitFor(() =>
     expect(dialog.getByRole("alert").textContent).toContain(ja.problems["password.wrong"].title),
   );
@@ -61,7 +68,7 @@ it("put off, it leaves everything as it is and says so", async () => {
   expect(done).toEqual([]);
 });
 
-it("takes the app's code in the place of the password", async () => {
+it("asks who has an app for password and code together", async () => {
   const { user, dialog } = await removing();
   const given: unknown[] = [];
   server.use(
@@ -70,8 +77,14 @@ it("takes the app's code in the place of the password", async () => {
       return admin;
     }),
   );
-  await user.click(dialog.getByRole("radio", { name: words.by.code }));
-  await user.type(dialog.getByRole("textbox", { name: new RegExp(words.by.code) }), "123456");
+  await user.type(dialog.getByLabelText(new RegExp(words.password)), "right");
+  await user.type(codeField(dialog), "123456");
   await user.click(dialog.getByRole("button", { name: words.submit }));
-  await waitFor(() => expect(given).toEqual([{ code: "123456" }]));
+  await waitFor(() => expect(given).toEqual([{ password: "right", code: "123456" }]));
+});
+
+it("asks who has no password for the code alone", async () => {
+  const { dialog } = await removing({ password: false });
+  await waitFor(() => expect(codeField(dialog)).toBeTruthy());
+  expect(dialog.queryByLabelText(new RegExp(words.password))).toBeNull();
 });

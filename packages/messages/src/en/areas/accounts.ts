@@ -148,8 +148,20 @@ export const accounts: Areas["accounts"] = {
     follows: [
       "Passkeys, authenticator app, recovery codes and the link with the company's account stop working, and they are signed out at once.",
       "At the next sign-in the password alone is asked for. Where the company asks for more, they set it up again first.",
-      "They are told when they sign in next. Make sure that it was they who asked you.",
+      "They are told when they sign in next. Somebody may be asking in their name.",
     ],
+    how: "How did you make sure that it was they who asked?",
+    by: {
+      IN_PERSON: "Met them",
+      VIDEO: "Saw their face on a video call",
+      CALL_BACK: "Called back the number on file",
+      MANAGER: "Asked their manager",
+    },
+    note: "What you checked",
+    noteHint:
+      "For example: saw the staff card at the desk. It stays in the security log; write no telephone number.",
+    missing: "Choose how you made sure, and write what you checked.",
+    missingRemedy: "If you cannot be sure, do not remove them.",
     submit: "Remove all",
     done: (name) => `The second factors of ${name} were removed.`,
   },
@@ -168,6 +180,7 @@ export const accounts: Areas["accounts"] = {
     lead: "Who needs a passkey or an authenticator app beside the password. It is asked for at the next sign-in; who has none sets it up then.",
     legend: "Asked of",
     askedOf: { NONE: "Nobody", ADMINISTRATORS: "Administrators only", EVERYONE: "Everyone" },
+    risk: "Unless it is asked of everyone, the others sign in by the password alone, and so does whoever steals it. Who changed this, and when, stands in the security log.",
     done: "The setting for the second factor was changed.",
   },
   singleSignOn: {
@@ -188,9 +201,22 @@ export const accounts: Areas["accounts"] = {
     othersHint:
       "Administrators can always use their password too, for when the sign-in server is down. Nothing changes for those who are not linked.",
     faults: { issuer: "Enter the issuer's address.", clientId: "Enter the client ID." },
-    save: "Read the server and save",
+    read: "Read the sign-in server",
+    save: "Read the sign-in server and save",
+    saveSeen: "Save with these hosts",
     found: (issuer, keys) =>
-      `${issuer} was read, ${keys === 1 ? "1 signing key was" : `${keys} signing keys were`} found, and it is saved.`,
+      `${issuer} was read, and ${keys === 1 ? "1 signing key was" : `${keys} signing keys were`} found. It is not saved yet.`,
+    leadsTo: (host) => `People who sign in are led to ${host}.`,
+    asks: (hosts) => `This service asks ${hosts.join(", ")}.`,
+    look: "If all of them are your company's sign-in server, save. If they change later, nobody is led there until you have looked here and saved anew.",
+    notAllowed: (hosts) =>
+      `${hosts.join(", ")}: not allowed by whoever runs this service, so it cannot be saved.`,
+    notAllowedRemedy: "Ask whoever runs this service.",
+    allowed: (hosts) => `Whoever runs this service allows these hosts: ${hosts.join(", ")}`,
+    saved: (issuer) => `${issuer} was checked and is saved.`,
+    unseen: "Read it again and save it",
+    unseenRemedy:
+      "It was set before the hosts were looked at, so nobody can sign in by it now. The redirect URI below is new too: register it at the sign-in server, then read it and save.",
     remove: "End SSO",
     removing: {
       title: "End sign-in with the company's account",

@@ -12,8 +12,15 @@ const PROOFS: Told = {
   RECOVERY_CODE: "recovery code",
   OIDC: "company sign-in",
 };
+const IDENTIFIED: Told = {
+  IN_PERSON: "met them",
+  VIDEO: "video call",
+  CALL_BACK: "called back",
+  MANAGER: "asked their manager",
+};
 const PROVIDER_FAULTS: Told = {
   STATE: "it goes on with a sign-in that was not begun or is over",
+  MIXED_UP: "it came back at another company's address",
   PARAMETERS: "what the browser brought back is not right",
   DENIED: "the provider refused, or it was cancelled",
   TOKEN_REFUSED: "the provider refused the exchange",
@@ -25,11 +32,16 @@ const PROVIDER_FAULTS: Told = {
   KEY: "no key for the signature",
   NONCE: "not meant for this sign-in",
   CLAIMS: "something is missing or has another form",
+  KIND: "a token of another kind, which says of no sign-in",
   MALFORMED: "an answer that cannot be read",
   DOCUMENT: "what the provider says of itself is not right",
+  MOVED: "it names other hosts than when the setting was saved",
+  NOT_ALLOWED: "a host that is not allowed by whoever runs this service",
   ADDRESS: "it leads to an address that may not be used",
   UNREACHABLE: "no answer, or one too slow or too large",
   TAKEN: "that account is linked with somebody else",
+  SECRET: "the client secret kept here cannot be opened; enter it again",
+  STALE: "the sign-in at the provider was too long ago",
 };
 const ROLES: Told = { ADMIN: "administrator", USER: "user", OPERATOR: "operator", AUDITOR: "auditor" };
 const n = (count: string | number | undefined) => Number(count).toLocaleString("en");
@@ -78,7 +90,8 @@ export const events: Areas["events"] = {
     "password.changed": ({ by }) =>
       `The password was changed (${one({ SELF: "by themselves", LINK: "by a link", COMMAND_LINE: "from the command line" }, by)})`,
     "factor.added": ({ factor }) => `A way to sign in was added: ${proof(factor)}`,
-    "factor.removed": ({ factor }) => `A way to sign in was removed: ${proof(factor)}`,
+    "factor.removed": ({ factor, identifiedBy, note }) =>
+      `A way to sign in was removed: ${proof(factor)}${identifiedBy === undefined ? "" : ` (made sure: ${one(IDENTIFIED, identifiedBy)}, ${note})`}`,
     "second-factor.changed": ({ from, to }) =>
       `Whom the company asks for a second factor was changed: ${one(ASKED, from)} to ${one(ASKED, to)}`,
     "link.made": ({ purpose }) =>
@@ -112,6 +125,10 @@ export const events: Areas["events"] = {
       `Refused: ${one(
         {
           "policy.forbidden": "the role may not do it",
+          "policy.beyond-sites": "it goes beyond the sites that are theirs",
+          "session.factor-required": "the second factor was not given yet",
+          "session.step-up-required": "who is there was not proved anew",
+          "code.refused": "the code is no use",
           "not-found": "it is not there or not theirs",
           "session.required": "not signed in",
           "token.refused": "no API token of ours",

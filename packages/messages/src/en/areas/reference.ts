@@ -13,7 +13,11 @@ export const reference: typeof ja = {
   nothing: (q) => `No operation is like "${q}".`,
   clear: "Clear the search",
   byToken: { READ: "token: read only will do", WRITE: "token: read and write", NONE: "by no token" },
-  stepUp: { ALWAYS: "asks who is there", IF_LARGE: "asks who is there, where it is large" },
+  stepUp: {
+    ALWAYS: "asks who is there",
+    IF_LARGE: "asks who is there, where it is large",
+    UNLESS_PREVIEW: "asks who is there, but for a preview",
+  },
   open: "Needs no sign-in",
   who: "Who may",
   role: { OPERATOR: "operator", ADMIN: "administrator", AUDITOR: "auditor", USER: "user" },

@@ -96,9 +96,8 @@ export const security: Areas["security"] = {
   stepUp: {
     title: "Confirm it is you",
     lead: "This matters. To go on, confirm that it is you. What you typed is kept.",
-    how: "How to confirm",
-    by: { password: "Password", code: "Code" },
     password: "Sign-in password",
+    code: "Code",
     submit: "Confirm and go on",
     byPasskey: "Use a passkey",
     byProviderLead: "The company's account will do too. Confirm in a new tab, then come back here.",

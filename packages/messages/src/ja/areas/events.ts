@@ -13,6 +13,7 @@ const PROOFS: Told = {
 };
 const PROVIDER_FAULTS: Told = {
   STATE: "始めていないか、もう終わったログインの続きです",
+  MIXED_UP: "ほかの企業の戻り先に戻ってきました",
   PARAMETERS: "戻り先に付いた内容が違います",
   DENIED: "会社の認証サーバーが断ったか、途中でやめました",
   TOKEN_REFUSED: "会社の認証サーバーが引き換えを断りました",
@@ -24,11 +25,22 @@ const PROVIDER_FAULTS: Told = {
   KEY: "署名の鍵が見つかりません",
   NONCE: "このログインに向けたものではありません",
   CLAIMS: "必要な内容がないか、形が違います",
+  KIND: "ログインを示すものではない、別の種類のトークンです",
   MALFORMED: "読み取れない返事です",
   DOCUMENT: "認証サーバーの情報が正しくありません",
+  MOVED: "認証サーバーの案内するホストが、設定を保存したときと違います",
+  NOT_ALLOWED: "このサービスを運用する人が許していないホストです",
   ADDRESS: "使えないアドレスに向けられています",
   UNREACHABLE: "返事がないか、遅すぎるか、大きすぎます",
   TAKEN: "そのアカウントは、ほかの人にひも付いています",
+  SECRET: "保存してあるクライアントシークレットを開けません。入力し直してください",
+  STALE: "会社の認証サーバーでのログインが古すぎます",
+};
+const IDENTIFIED: Told = {
+  IN_PERSON: "会って確かめた",
+  VIDEO: "ビデオ通話",
+  CALL_BACK: "登録番号にかけ直した",
+  MANAGER: "上司に確かめた",
 };
 const ROLES: Told = { ADMIN: "管理者", USER: "利用者", OPERATOR: "運用者", AUDITOR: "監査者" };
 const n = (count: string | number | undefined) => Number(count).toLocaleString("ja-JP");
@@ -78,7 +90,8 @@ export const events = {
     "password.changed": ({ by }: Told) =>
       `パスワードが変わりました（${one({ SELF: "本人", LINK: "リンクから", COMMAND_LINE: "コマンドラインから" }, by)}）`,
     "factor.added": ({ factor }: Told) => `ログインの方法を加えました：${proof(factor)}`,
-    "factor.removed": ({ factor }: Told) => `ログインの方法を外しました：${proof(factor)}`,
+    "factor.removed": ({ factor, identifiedBy, note }: Told) =>
+      `ログインの方法を外しました：${proof(factor)}${identifiedBy === undefined ? "" : `（本人の確認：${one(IDENTIFIED, identifiedBy)}、${note}）`}`,
     "second-factor.changed": ({ from, to }: Told) =>
       `2段階目の確認を必要とする人を変えました：${one(ASKED, from)}から${one(ASKED, to)}へ`,
     "link.made": ({ purpose }: Told): string =>
@@ -112,6 +125,10 @@ export const events = {
       `操作を断りました：${one(
         {
           "policy.forbidden": "その役割ではできません",
+          "policy.beyond-sites": "担当する拠点の外に及びます",
+          "session.factor-required": "2段階目の確認がまだです",
+          "session.step-up-required": "本人であることを確かめなおしていません",
+          "code.refused": "使えないコードです",
           "not-found": "ないか、この人のものではありません",
           "session.required": "ログインしていません",
           "token.refused": "APIトークンではありません",

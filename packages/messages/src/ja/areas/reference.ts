@@ -12,7 +12,11 @@ export const reference = {
   nothing: (q: string) => `「${q}」に合う操作はありません。`,
   clear: "検索の条件を消す",
   byToken: { READ: "トークン：読むだけで可", WRITE: "トークン：読み書き", NONE: "トークン不可" },
-  stepUp: { ALWAYS: "本人確認がいる", IF_LARGE: "大きな操作は本人確認がいる" },
+  stepUp: {
+    ALWAYS: "本人確認がいる",
+    IF_LARGE: "大きな操作は本人確認がいる",
+    UNLESS_PREVIEW: "下見のほかは本人確認がいる",
+  },
   open: "ログインしていなくてもできます",
   who: "できる人",
   role: { OPERATOR: "運用者", ADMIN: "管理者", AUDITOR: "監査者", USER: "利用者" },

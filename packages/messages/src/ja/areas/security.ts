@@ -96,9 +96,8 @@ export const security = {
   stepUp: {
     title: "本人確認",
     lead: "大切な操作です。続けるには、あなたであることを確認してください。入力した内容は残っています。",
-    how: "確認の方法",
-    by: { password: "パスワード", code: "認証コード" },
     password: "ログインのパスワード",
+    code: "認証コード",
     submit: "確認して続ける",
     byPasskey: "パスキーで確認",
     byProviderLead: "会社のアカウントでも確認できます。新しいタブで確認してから、ここに戻ってください。",

@@ -1,7 +1,9 @@
 import { type Kysely, sql } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
+import { type KeyRing, NO_KEYS } from "../../key-ring.ts";
 import { StoreNewer } from "../../store.ts";
 import type { Tables } from "../schema.ts";
+import { countSealed } from "../sealed-rows.ts";
 import { companies } from "./001-companies.ts";
 import { changeLog } from "./002-change-log.ts";
 import { signIn } from "./003-sign-in.ts";
@@ -18,9 +20,12 @@ import { apiTokens } from "./013-api-tokens.ts";
 import { outside } from "./014-outside.ts";
 import { singleSignOn } from "./015-single-sign-on.ts";
 import { factorChanges } from "./016-factor-changes.ts";
+import { sealedSecrets } from "./017-sealed-secrets.ts";
+import { sweeps } from "./018-sweeps.ts";
+import { providerHosts } from "./019-provider-hosts.ts";
 
-/** Every migration by its name, in the order in which they are made. */
-export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+/** Every migration by its name, in the order in which they are made; one needs the keys that seal. */
+export const MIGRATIONS: Readonly<Record<string, Migration | ((keys: KeyRing) => Migration)>> = {
   "001-companies": companies,
   "002-change-log": changeLog,
   "003-sign-in": signIn,
@@ -37,15 +42,31 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "014-outside": outside,
   "015-single-sign-on": singleSignOn,
   "016-factor-changes": factorChanges,
+  "017-sealed-secrets": sealedSecrets,
+  "018-sweeps": sweeps,
+  "019-provider-hosts": providerHosts,
 };
 
+/** Gives the ring that has the keys of these ids, with which the file's secrets are sealed. */
+export type KeysFor = (ids: readonly string[]) => KeyRing;
+
 /** Brings the file to the last migration, or to the one named: all of the missing steps or none of them. */
-export async function migrate(db: Kysely<Tables>, upTo?: string): Promise<void> {
+export async function migrate(
+  db: Kysely<Tables>,
+  { keysFor = () => NO_KEYS, upTo }: { readonly keysFor?: KeysFor; readonly upTo?: string } = {},
+): Promise<KeyRing> {
   const made = await madeIn(db);
   if (made.some((name) => !(name in MIGRATIONS))) throw new StoreNewer(made.at(-1));
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
+  const isSealed = made.includes("017-sealed-secrets");
+  const keys = keysFor(isSealed ? [...(await countSealed(db)).keys()] : []);
+  const steps = Object.entries(MIGRATIONS).map(([name, step]) => [
+    name,
+    typeof step === "function" ? step(keys) : step,
+  ]);
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => Object.fromEntries(steps) } });
   const { error } = await (upTo === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upTo));
   if (error !== undefined) throw error;
+  return keys;
 }
 
 /** The names of the migrations that the file has, in order; none where it is new. */

@@ -27,7 +27,7 @@ export function SecondFactor() {
     if (done === null) return;
     if (done.kind === "not-done") return show({ kind: "error", text: `${done.title} ${done.remedy}` });
     queries.setQueryData(KEY, { askedOf });
-    show({ kind: "ok", text: words.done });
+    show({ kind: "ok", text: askedOf === "EVERYONE" ? words.done : `${words.done} ${words.risk}` });
   }
 
   return (
@@ -42,7 +42,9 @@ export function SecondFactor() {
         labelOf={(value) => words.askedOf[value]}
         value={setting.data.askedOf}
         onChoose={(value) => void choose(value)}
-      />
+      >
+        {setting.data.askedOf === "EVERYONE" ? null : <p className="meta">{words.risk}</p>}
+      </Choices>
     </section>
   );
 }

@@ -1,12 +1,17 @@
-import { putSingleSignOn, type SingleSignOnSetting } from "@naisen/api/endpoints/single-sign-on";
+import {
+  type ProviderHosts,
+  putSingleSignOn,
+  type SingleSignOnRead,
+  type SingleSignOnSetting,
+} from "@naisen/api/endpoints/single-sign-on";
 import { type FormEvent, useState } from "react";
 import { Button } from "../../../components/button.tsx";
 import { Choices } from "../../../components/choices.tsx";
 import { Field, fieldIds } from "../../../components/field.tsx";
 import { NotDoneNotice } from "../../../components/not-done-notice.tsx";
-import { Notice } from "../../../components/notice.tsx";
 import { type NotDone, useAct } from "../../../lib/use-act.ts";
 import { useWords } from "../../../lib/words.ts";
+import { ProviderRead } from "./provider-read.tsx";
 
 const OTHERS = ["KEPT", "ENDED"] as const;
 type Text = "issuer" | "clientId" | "clientSecret";
@@ -20,31 +25,43 @@ interface FormProps {
   onRemove: () => void;
 }
 
-/** The provider's address and by what it knows us; saving reads the provider first, and says what was found. */
+/** The provider's address and by what it knows us; it is read first, and saved when it was seen where it leads. */
 export function SingleSignOnForm({ setting, onSaved, onRemove }: FormProps) {
   const { singleSignOn: words, working } = useWords("accounts");
   const { act, isPending } = useAct(putSingleSignOn);
   const [input, setInput] = useState<Input>(inputOf(setting));
   const [fault, setFault] = useState<Text | null>(null);
   const [refused, setRefused] = useState<NotDone | null>(null);
-  const [found, setFound] = useState<string | null>(null);
-  const change = (some: Partial<Input>) => setInput((now) => ({ ...now, ...some }));
+  const [read, setRead] = useState<SingleSignOnRead | null>(null);
+  const change = (some: Partial<Input>) => {
+    setInput((now) => ({ ...now, ...some }));
+    if (some.issuer !== undefined) setRead(null);
+  };
+  /** Where the saved one leads stands on the page. */
+  const known = input.issuer.trim() === setting?.issuer ? setting.hosts : null;
+  const isToSave = read !== null && !read.saved && read.notAllowed.length === 0;
 
-  async function save(event: FormEvent): Promise<void> {
-    event.preventDefault();
+  async function send(seen: ProviderHosts | null): Promise<void> {
     setRefused(null);
-    setFound(null);
+    setRead(null);
     const missing = (["issuer", "clientId"] as const).find((name) => input[name].trim() === "") ?? null;
     setFault(missing);
     if (missing !== null) return document.getElementById(idOf(missing))?.focus();
     const { issuer, clientId, clientSecret, others } = input;
     const secret = clientSecret === "" ? {} : { clientSecret };
-    const done = await act({ body: { issuer, clientId, ...secret, only: others === "ENDED" } });
+    const hosts = seen === null ? {} : { hosts: seen };
+    const done = await act({ body: { issuer, clientId, ...secret, only: others === "ENDED", ...hosts } });
     if (done === null) return;
     if (done.kind === "not-done") return setRefused(done);
-    change({ issuer: done.answer.issuer, clientSecret: "" });
-    setFound(words.found(done.answer.issuer, done.answer.keys));
-    onSaved();
+    const { answer } = done;
+    change({ issuer: answer.issuer, ...(answer.saved ? { clientSecret: "" } : {}) });
+    setRead(answer);
+    if (answer.saved) onSaved();
+  }
+
+  function readProvider(event: FormEvent): void {
+    event.preventDefault();
+    void send(known);
   }
 
   const textField = (name: Text, hint: string) => (
@@ -73,7 +90,7 @@ export function SingleSignOnForm({ setting, onSaved, onRemove }: FormProps) {
   );
 
   return (
-    <form className="account-form" noValidate onSubmit={(event) => void save(event)}>
+    <form className="account-form" noValidate onSubmit={readProvider}>
       <NotDoneNotice refused={refused} />
       {textField("issuer", words.issuerHint)}
       {textField("clientId", words.clientIdHint)}
@@ -89,11 +106,16 @@ export function SingleSignOnForm({ setting, onSaved, onRemove }: FormProps) {
       >
         <p className="hint">{words.othersHint}</p>
       </Choices>
-      <div role="status">{found === null ? null : <Notice kind="ok" title={found} />}</div>
+      <div role="status">{read === null ? null : <ProviderRead read={read} />}</div>
       <div className="actions">
-        <Button look="primary" type="submit">
-          {isPending ? working : words.save}
+        <Button look={isToSave ? "plain" : "primary"} type="submit">
+          {isPending ? working : known === null ? words.read : words.save}
         </Button>
+        {isToSave ? (
+          <Button look="primary" onClick={() => void send(read.hosts)}>
+            {words.saveSeen}
+          </Button>
+        ) : null}
         {setting === null ? null : <Button onClick={onRemove}>{words.remove}</Button>}
       </div>
     </form>

@@ -8,12 +8,14 @@ import { useState } from "react";
 import { Button } from "../../../components/button.tsx";
 import { Dialog } from "../../../components/dialog.tsx";
 import { NotDoneNotice } from "../../../components/not-done-notice.tsx";
+import { Notice } from "../../../components/notice.tsx";
 import { useToast } from "../../../components/toast.tsx";
 import { ask } from "../../../lib/ask.ts";
 import { useMay } from "../../../lib/reads.ts";
 import { type NotDone, useAct } from "../../../lib/use-act.ts";
 import { useWords } from "../../../lib/words.ts";
 import { ACCOUNTS } from "../api/accounts-query.ts";
+import { WhereItLeads } from "./provider-read.tsx";
 import { SingleSignOnForm } from "./single-sign-on-form.tsx";
 
 const KEY = ["single-sign-on"];
@@ -31,7 +33,7 @@ export function SingleSignOn() {
   const [isRemoving, setRemoving] = useState(false);
   const [removals, setRemovals] = useState(0);
   if (read.data === undefined) return null;
-  const { setting, linked, redirectUri } = read.data;
+  const { setting, linked, redirectUri, allowedHosts } = read.data;
   const refresh = () => queries.invalidateQueries({ queryKey: KEY });
   const removed = async () => {
     await refresh();
@@ -42,9 +44,11 @@ export function SingleSignOn() {
       <h2 id="single-sign-on">{words.title}</h2>
       <p className="meta">{words.lead}</p>
       <p>{setting === null ? words.none : words.linked(linked)}</p>
+      {setting === null ? null : <WhereItIs {...setting} />}
       <p className="hint">
         {words.redirectUri} <code>{redirectUri}</code>
       </p>
+      {allowedHosts === null ? null : <p className="hint">{words.allowed(allowedHosts)}</p>}
       <SingleSignOnForm
         key={removals}
         setting={setting}
@@ -55,6 +59,17 @@ export function SingleSignOn() {
         <RemoveDialog linked={linked} onDone={removed} onClose={() => setRemoving(false)} />
       ) : null}
     </section>
+  );
+}
+
+/** Where the saved one leads; or that it was saved before that was kept, and is of no use. */
+function WhereItIs({ issuer, hosts }: NonNullable<SingleSignOnSetting["setting"]>) {
+  const { singleSignOn: words } = useWords("accounts");
+  if (hosts !== null) return <WhereItLeads issuer={issuer} hosts={hosts} />;
+  return (
+    <Notice kind="warn" title={words.unseen}>
+      <p>{words.unseenRemedy}</p>
+    </Notice>
   );
 }
 

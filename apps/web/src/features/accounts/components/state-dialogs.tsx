@@ -5,12 +5,16 @@ import {
   removeAccount,
   removeAccountFactors,
 } from "@naisen/api/endpoints/accounts";
+import { type IdentifiedBy, identifiedBy } from "@naisen/api/identified-by";
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Button } from "../../../components/button.tsx";
+import { Choices } from "../../../components/choices.tsx";
 import { Dialog } from "../../../components/dialog.tsx";
+import { Field, fieldIds } from "../../../components/field.tsx";
 import { NotDoneNotice } from "../../../components/not-done-notice.tsx";
 import { useToast } from "../../../components/toast.tsx";
+import { usePanel } from "../../../lib/messages.tsx";
 import { type NotDone, useAct } from "../../../lib/use-act.ts";
 import { useWords } from "../../../lib/words.ts";
 import { ACCOUNTS } from "../api/accounts-query.ts";
@@ -53,21 +57,45 @@ export function RemoveDialog({ account, onClose }: RowDialogProps) {
   );
 }
 
-/** Takes an account's second factors away. */
+/** Takes an account's second factors away, once it is said how it was made sure that it was its person who asked. */
 export function FactorsDialog({ account, onClose }: RowDialogProps) {
-  const words = useWords("accounts");
+  const words = useWords("accounts").removingFactors;
+  const { edit } = usePanel();
   const { act, isPending } = useAct(removeAccountFactors);
+  const [how, setHow] = useState<IdentifiedBy | null>(null);
+  const [note, setNote] = useState("");
   const { userId } = account;
+  const run = async () =>
+    how === null || note.trim() === ""
+      ? ({ kind: "not-done", code: null, title: words.missing, remedy: words.missingRemedy } as const)
+      : act({ params: { userId }, body: { identifiedBy: how, note } });
   return (
-    <ConfirmDialog
-      account={account}
-      words={words.removingFactors}
-      isPending={isPending}
-      onClose={onClose}
-      run={() => act({ params: { userId } })}
-    />
+    <ConfirmDialog account={account} words={words} isPending={isPending} onClose={onClose} run={run}>
+      <Choices
+        name="identified-by"
+        legend={words.how}
+        look="list"
+        values={identifiedBy.options}
+        labelOf={(one) => words.by[one]}
+        value={how}
+        onChoose={setHow}
+        mark={<span className="field-required">{edit.required}</span>}
+      />
+      <Field id={NOTE} label={words.note} required note={words.noteHint}>
+        <input
+          id={NOTE}
+          className="input"
+          maxLength={200}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+          aria-describedby={fieldIds(NOTE).describedBy}
+        />
+      </Field>
+    </ConfirmDialog>
   );
 }
+
+const NOTE = "identified-note";
 
 /** Ends an account's sessions. */
 export function SessionsDialog({ account, onClose }: RowDialogProps) {
@@ -93,11 +121,13 @@ interface ConfirmProps extends RowDialogProps {
     readonly done: (name: string) => string;
   };
   isPending: boolean;
+  /** What is to be filled in first. */
+  children?: ReactNode;
   run: () => Promise<{ readonly kind: "done" } | ({ readonly kind: "not-done" } & NotDone) | null>;
 }
 
 /** Says what follows, and does it when it is pressed. */
-function ConfirmDialog({ account, words, isPending, run, onClose }: ConfirmProps) {
+function ConfirmDialog({ account, words, isPending, run, onClose, children }: ConfirmProps) {
   const { cancel, working } = useWords("accounts");
   const show = useToast();
   const queries = useQueryClient();
@@ -135,6 +165,7 @@ function ConfirmDialog({ account, words, isPending, run, onClose }: ConfirmProps
           <li key={line}>{line}</li>
         ))}
       </ul>
+      {children}
     </Dialog>
   );
 }

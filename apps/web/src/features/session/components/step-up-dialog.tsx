@@ -1,9 +1,9 @@
 import type { Request } from "@naisen/api/endpoint";
+import type { OwnFactors } from "@naisen/api/endpoints/factors";
 import { offerStepUp, stepUp } from "@naisen/api/endpoints/sessions";
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useRef, useState } from "react";
 import { Button } from "../../../components/button.tsx";
-import { Choices } from "../../../components/choices.tsx";
 import { Dialog } from "../../../components/dialog.tsx";
 import { Field, fieldIds } from "../../../components/field.tsx";
 import { Notice } from "../../../components/notice.tsx";
@@ -12,8 +12,7 @@ import { hasPasskeys, signByPasskey } from "../../../lib/passkey.ts";
 import { useAct } from "../../../lib/use-act.ts";
 import { useWords } from "../../../lib/words.ts";
 
-const WAYS = ["password", "code"] as const;
-type Way = (typeof WAYS)[number];
+type Part = "password" | "code";
 type Proof = NonNullable<Request<typeof stepUp>["body"]>;
 
 interface StepUpDialogProps {
@@ -21,13 +20,11 @@ interface StepUpDialogProps {
   onSettled: (proved: boolean) => void;
 }
 
-/** Asks who is there: by the password, the app's code or a passkey, whichever they have. Closed, it was not answered. */
+/** Asks who is there, by all that they have: the password, and the app's code with it, or a passkey. Closed, it was not answered. */
 export function StepUpDialog({ userId, onSettled }: StepUpDialogProps) {
   const { stepUp: words, cancel, working } = useWords("security");
   const factors = useQuery(factorsQuery).data;
-  const [chosen, setWay] = useState<Way>("password");
-  const ways = WAYS.filter((one) => (one === "code" ? factors?.totp != null : factors?.password !== false));
-  const way = ways.includes(chosen) ? chosen : ways[0];
+  const parts = partsOf(factors);
   const isLinked = factors?.provider?.linkedAt != null;
   const proving = useProving(onSettled);
   const hasPasskey = factors?.passkeysPossible === true && factors.passkeys.length > 0 && hasPasskeys();
@@ -43,7 +40,7 @@ export function StepUpDialog({ userId, onSettled }: StepUpDialogProps) {
           </Button>
           <span className="spacer" />
           {hasPasskey ? <Button onClick={() => void proving.byPasskey()}>{words.byPasskey}</Button> : null}
-          {way === undefined ? null : (
+          {parts.length === 0 ? null : (
             <Button look="primary" type="submit" form="step-up">
               {proving.isPending ? working : words.submit}
             </Button>
@@ -57,10 +54,11 @@ export function StepUpDialog({ userId, onSettled }: StepUpDialogProps) {
         noValidate
         onSubmit={(event: FormEvent<HTMLFormElement>) => {
           event.preventDefault();
-          const typed = String(new FormData(event.currentTarget).get("proof") ?? "");
-          if (way === undefined) return;
-          if (typed.trim() === "") proving.refuse({ title: words.empty[way] });
-          else void proving.by(way === "code" ? { code: typed } : { password: typed });
+          const form = new FormData(event.currentTarget);
+          const typed = Object.fromEntries(parts.map((part) => [part, String(form.get(part) ?? "")]));
+          const empty = parts.find((part) => typed[part]?.trim() === "");
+          if (empty !== undefined) proving.refuse({ title: words.empty[empty] });
+          else if (parts.length > 0) void proving.by(typed as Proof);
         }}
       >
         <p>{words.lead}</p>
@@ -71,24 +69,19 @@ export function StepUpDialog({ userId, onSettled }: StepUpDialogProps) {
         )}
         <input type="text" name="username" autoComplete="username" value={userId} readOnly hidden />
         {isLinked ? <ByProvider onProved={() => proving.settle(true)} /> : null}
-        {way === undefined || ways.length < 2 ? null : (
-          <Choices
-            name="step-up-way"
-            legend={words.how}
-            look="segmented"
-            values={ways}
-            labelOf={(one) => words.by[one]}
-            value={way}
-            onChoose={(one) => {
-              setWay(one);
-              proving.refuse(null);
-            }}
-          />
-        )}
-        {way === undefined ? null : <ProofField key={way} way={way} />}
+        {parts.map((part, at) => (
+          <ProofField key={part} id={at === 0 ? FIELD : `${FIELD}-${part}`} part={part} />
+        ))}
       </form>
     </Dialog>
   );
+}
+
+/** What is to be typed: of who has passkeys and no app nothing, for the password alone would be one factor of two. */
+function partsOf(factors: OwnFactors | undefined): readonly Part[] {
+  if (factors?.totp == null)
+    return factors?.password === false || factors?.passkeys.length ? [] : ["password"];
+  return factors.password ? ["password", "code"] : ["code"];
 }
 
 /** By the company's account, in a tab of its own: what stands here stays. */
@@ -109,20 +102,20 @@ function ByProvider({ onProved }: { onProved: () => void }) {
 
 const FIELD = "step-up-proof";
 
-function ProofField({ way }: { way: Way }) {
+function ProofField({ id, part }: { id: string; part: Part }) {
   const { stepUp: words } = useWords("security");
   return (
-    <Field id={FIELD} label={way === "code" ? words.by.code : words.password} required>
+    <Field id={id} label={words[part]} required>
       <input
-        id={FIELD}
-        name="proof"
+        id={id}
+        name={part}
         className="input"
-        type={way === "code" ? "text" : "password"}
-        autoComplete={way === "code" ? "one-time-code" : "current-password"}
+        type={part === "code" ? "text" : "password"}
+        autoComplete={part === "code" ? "one-time-code" : "current-password"}
         autoCapitalize="none"
         spellCheck={false}
         maxLength={256}
-        aria-describedby={fieldIds(FIELD).describedBy}
+        aria-describedby={fieldIds(id).describedBy}
       />
     </Field>
   );
