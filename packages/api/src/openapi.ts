@@ -135,7 +135,13 @@ export function problemCodesOf(endpoint: Endpoint, open: boolean): readonly Prob
       "request.malformed",
       ...(open
         ? []
-        : (["session.required", "token.refused", "session.too-many-tries", "policy.forbidden"] as const)),
+        : ([
+            "session.required",
+            "session.factor-required",
+            "token.refused",
+            "session.too-many-tries",
+            "policy.forbidden",
+          ] as const)),
       ...(method === "GET" ? [] : (["request.cross-site"] as const)),
       ...(body === null ? [] : (["request.too-large", "request.not-json"] as const)),
       "request.too-many",

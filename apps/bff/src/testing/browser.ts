@@ -1,3 +1,4 @@
+import { faultOf } from "./described.ts";
 import { PASSWORD } from "./open-house.ts";
 
 /** What came back: the parsed body where it is JSON, else its text. */
@@ -34,6 +35,7 @@ export class Browser {
     return other;
   }
 
+  /** Asks, and throws where the answer is not as its endpoint value says: so whatever asks by it proves that it is. */
   async ask(
     method: string,
     path: string,
@@ -42,6 +44,9 @@ export class Browser {
   ): Promise<Came> {
     const text = body === undefined || typeof body === "string" ? body : JSON.stringify(body);
     const came = await this.askPlain(method, path, text, headers);
+    const fault = faultOf(method, path, came);
+    if (fault !== null)
+      throw new Error(`${method} ${path} ${came.status}: ${fault}\n${came.text.slice(0, 2_000)}`);
     return { ...came, body: came.media.includes("json") ? JSON.parse(came.text) : came.text };
   }
 

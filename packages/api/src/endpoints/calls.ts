@@ -25,5 +25,5 @@ export const explainPlannedCall = defineEndpoint({
   query: nothing,
   body: z.strictObject({ changes: changeSet.shape.changes, call: callToExplain }),
   success: { status: 200, body: z.strictObject({ before: decision, after: z.nullable(decision) }) },
-  problems: ["not-found"],
+  problems: ["not-found", "policy.beyond-sites"],
 });

@@ -26,7 +26,7 @@ export const planChanges = defineEndpoint({
   query: nothing,
   body: changeSet,
   success: { status: 200, body: plan },
-  problems: ["not-found"],
+  problems: ["not-found", "policy.beyond-sites"],
 });
 
 export const applyChanges = defineEndpoint({
@@ -39,6 +39,7 @@ export const applyChanges = defineEndpoint({
   success: { status: 201, body: applied },
   problems: [
     "not-found",
+    "policy.beyond-sites",
     "change-set.refused",
     "change-set.stale",
     "idempotency.key-reused",
@@ -121,6 +122,7 @@ export const undoChangeSet = defineEndpoint({
   success: { status: 201, elseStatus: 200, body: z.union([applied, plan]) },
   problems: [
     "not-found",
+    "policy.beyond-sites",
     "change-set.refused",
     "change-set.stale",
     "undo.too-late",
