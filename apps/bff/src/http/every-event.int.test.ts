@@ -109,7 +109,7 @@ const FLOWS: Readonly<Record<Flow, () => Promise<unknown>>> = {
     await signIn("user", PASSWORD);
     await noProvider();
   },
-  "provider.refused": () => stranger().ask("GET", "/signin/oidc/callback?code=x&state=x"),
+  "provider.refused": () => stranger().ask("GET", "/signin/oidc/back/demo?code=x&state=x"),
   "session.ended SIGNED_OUT": () => as("second", "DELETE", "/api/session"),
   "session.ended EXPIRED": async () => {
     const cookie = await sessionCookie(open, "demo", "second");
@@ -268,7 +268,7 @@ test.each<readonly [string, string, number, () => Promise<unknown>]>([
     1,
     async () => {
       await exhaust();
-      const back = await stranger().ask("GET", "/signin/oidc/callback?code=x", undefined, FROM);
+      const back = await stranger().ask("GET", "/signin/oidc/back/demo?code=x", undefined, FROM);
       expect(back.status).toBe(429);
     },
   ],
