@@ -435,7 +435,16 @@ export const CASES: Readonly<Record<EndpointName, readonly Case[]>> = {
       absent: 422,
     },
   ],
-  removeAccountFactors: [{ kind: "ACCOUNT", ...inPath("userId"), found: 204, absent: 404, self: 422 }],
+  removeAccountFactors: [
+    {
+      kind: "ACCOUNT",
+      where: "path",
+      send: (userId) => ({ params: { userId }, body: IDENTIFIED }),
+      found: 204,
+      absent: 404,
+      self: 422,
+    },
+  ],
   endAccountSessions: [
     { kind: "ACCOUNT", ...inPath("userId"), found: 204, absent: 404, self: 422, fresh: true },
   ],
@@ -492,6 +501,9 @@ export const CASES: Readonly<Record<EndpointName, readonly Case[]>> = {
   ],
   revokeToken: [{ kind: "TOKEN", ...inPath("id"), found: 204, absent: 404 }],
 };
+
+/** How one was known to be who they say they are. */
+const IDENTIFIED = { identifiedBy: "IN_PERSON", note: "社員証で確かめた" };
 
 function lineOf({ extension }: Actor): string {
   return extension === "7003" ? "090-1111-0003" : "090-1111-0001";
