@@ -1,5 +1,6 @@
 import { scopeOf } from "../../apps/bff/src/sessions/policy.ts";
 import { Browser } from "../../apps/bff/src/testing/browser.ts";
+import { EXAMPLE_BODIES } from "../../apps/bff/src/testing/example-requests.ts";
 import { totpCode } from "../../apps/bff/src/testing/factors.ts";
 import { type OpenHouse, openHouse, otherCompany, PASSWORD } from "../../apps/bff/src/testing/open-house.ts";
 import { CLIENT, openProvider, type TestProvider } from "../../apps/bff/src/testing/provider.ts";
@@ -161,7 +162,7 @@ async function manageAccounts({ rightly }: Walk): Promise<void> {
   await rightly("putAccountState", { params: invited, body: { disabled: true } });
   await rightly("listAccounts");
   await rightly("endAccountSessions", { params: invited });
-  await rightly("removeAccountFactors", { params: invited });
+  await rightly("removeAccountFactors", { params: invited, body: EXAMPLE_BODIES.removeAccountFactors });
   await rightly("removeAccount", { params: invited });
   await rightly("putSecondFactor", { body: { askedOf: "NONE" } });
 }
