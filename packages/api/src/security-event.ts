@@ -83,6 +83,7 @@ export const SECURITY_EVENTS = {
   "token.made": named,
   "token.rotated": named,
   "token.revoked": named,
+  "token.used": named,
   "token.refused": z.strictObject({
     name: z.string(),
     reason: z.enum(["EXPIRED", "REVOKED", "ROTATED", "MAKER_STOPPED"]),
@@ -138,6 +139,7 @@ export const KIND_OF_EVENT: Readonly<Record<SecurityEventCode, SecurityEventKind
   "token.made": "ACCOUNT",
   "token.rotated": "ACCOUNT",
   "token.revoked": "ACCOUNT",
+  "token.used": "SIGN_IN",
   "token.refused": "REFUSED",
   "export.taken": "DATA",
   "operator.read": "DATA",

@@ -88,11 +88,15 @@ export function bindEndpoint<Name extends EndpointName>(
   const mayDoIt = ({ who }: { readonly who?: Who }) => who !== undefined && scopeOf(name, who) !== null;
   // A body may be minutes on its way; who sent it may have been stopped meanwhile.
   if (name === "putCompany") steps.push(importInTurn(mayDoIt));
-  if (endpoint.body !== null) steps.push(demandJson, readJson(name, mayDoIt), identify(door, name));
+  const noteMalformed = ({ who = null }: { readonly who?: Who | null }) =>
+    noteRefusal(door, name, who, "request.malformed");
+  if (endpoint.body !== null)
+    steps.push(demandJson, readJson(name, mayDoIt, noteMalformed), identify(door, name));
   else if (endpoint.method !== "GET") steps.unshift(demandEvidence(door));
   const serve: RequestHandler = async (request, response) => {
     const parsed = parseRequest(endpoint, request);
     if (parsed.kind === "malformed") {
+      noteMalformed(response.locals);
       return sendProblem(request, response, "request.malformed", { issues: parsed.issues });
     }
     const who: Who | null = response.locals.who ?? null;

@@ -156,6 +156,7 @@ const FLOWS: Readonly<Record<Flow, () => Promise<unknown>>> = {
   "token.made": () => newToken(),
   "token.rotated": async () => asAdmin("POST", `/api/tokens/${(await newToken()).id}/secret`, {}),
   "token.revoked": async () => asAdmin("DELETE", `/api/tokens/${(await newToken()).id}`),
+  "token.used": async () => askBy(await newToken()),
   "token.refused EXPIRED": async () => {
     const token = await newToken("admin", 1);
     later(3 * DAY);

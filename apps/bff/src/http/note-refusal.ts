@@ -12,9 +12,13 @@ const TOLD: ReadonlySet<ProblemCode> = new Set([
   "policy.forbidden",
   "policy.beyond-sites",
   "not-found",
+  "request.malformed",
 ]);
 
-/** What was asked by who may not, or of what is not theirs, is told to the security log; all else is no refusal of a person. */
+/**
+ * What was asked by who may not, or of what is not theirs, or in a shape that the panel never sends, is told to the security
+ * log; all else is no refusal of a person.
+ */
 export function noteRefusal(
   { refusals, now }: Pick<Door, "refusals" | "now">,
   name: EndpointName,

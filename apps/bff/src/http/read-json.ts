@@ -33,7 +33,11 @@ const LIMITS: Partial<Record<EndpointName, BodyLimits>> = {
  * Reads the body of an operation as JSON in UTF-8 (RFC 8259). What is too large for it or goes too far is refused before
  * anything is made of it, and so is what is large from who may not do it.
  */
-export function readJson(name: EndpointName, mayDoIt: (locals: object) => boolean): RequestHandler {
+export function readJson(
+  name: EndpointName,
+  mayDoIt: (locals: object) => boolean,
+  noteMalformed: (locals: object) => void,
+): RequestHandler {
   const limits = LIMITS[name] ?? USUAL;
   const [own, usual] = [readBytes(limits), readBytes(limits.bytes > USUAL.bytes ? USUAL : limits)];
   return (request, response, next) => {
@@ -41,17 +45,18 @@ export function readJson(name: EndpointName, mayDoIt: (locals: object) => boolea
     read(request, response, (fault) => {
       if (fault !== undefined || !Buffer.isBuffer(request.body)) return next(fault);
       const issue = jsonExcess(request.body, limits);
-      if (issue !== null) return sendProblem(request, response, "request.malformed", { issues: [issue] });
-      const parsed = parseJson(request.body);
+      const parsed = issue === null ? parseJson(request.body) : null;
       if (parsed === null) {
-        const issues = [{ in: "body", path: "", code: "malformed", params: {} }] as const;
-        return sendProblem(request, response, "request.malformed", { issues: [...issues] });
+        noteMalformed(response.locals);
+        return sendProblem(request, response, "request.malformed", { issues: [issue ?? NO_JSON] });
       }
       request.body = parsed.value;
       next();
     });
   };
 }
+
+const NO_JSON = { in: "body", path: "", code: "malformed", params: {} } as const;
 
 function readBytes({ bytes }: BodyLimits): RequestHandler {
   return express.raw({ limit: bytes, type: () => true });

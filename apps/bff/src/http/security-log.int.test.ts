@@ -218,7 +218,7 @@ describe("who asks for what is not theirs", () => {
     const sent = body === null ? undefined : EXAMPLE_BODIES[name];
     const { came, since } = await refusalsOf(() => new Browser(open.address).ask(method, at, sent, headers));
     const { status, body: answer } = came;
-    const isRefused = [401, 403, 404].includes(status);
+    const isRefused = [400, 401, 403, 404].includes(status);
     const expected = asker === "NOBODY" ? 401 : mayNot(name, asker) ? 403 : status;
     expect([status, name]).toEqual([expected, name]);
     expect(since.map(({ params, count }) => [params, count])).toEqual(
@@ -240,6 +240,14 @@ describe("who asks for what is not theirs", () => {
       {},
       null,
       "policy.beyond-sites",
+    ],
+    [
+      "sends what no screen sends",
+      "ADMIN",
+      "planChanges",
+      { changes: [], company: "other" },
+      null,
+      "request.malformed",
     ],
     ["owes a factor", "ADMIN", "getMe", undefined, "FACTOR", "session.factor-required"],
     ["has none yet", "ADMIN", "applyChanges", { changes: [] }, "ENROLMENT", "session.factor-required"],

@@ -362,6 +362,28 @@ describe("what comes with a token", () => {
     expect(await listed(id)).toMatchObject({ lastUsedAt: new Date(NOW + MINUTE).toISOString() });
   });
 
+  test("the log tells of its first use of a day, and of one from another network", async () => {
+    const { name, secret } = await made();
+    const use = (address: string) => by(secret, { "x-forwarded-for": address }).ask("GET", "/api/me");
+    const uses = async () => {
+      const { items } = (await (await admin()).ask("GET", "/api/security-events?kind=SIGN_IN&limit=100"))
+        .body;
+      return items
+        .filter(({ params }: { params: { name: string } }) => params.name === name)
+        .map(({ source }: { source: string }) => source);
+    };
+    await use("203.0.113.9");
+    after(MINUTE);
+    await use("203.0.113.10");
+    expect(await uses()).toEqual(["203.0.113.0/24"]);
+    after(2 * MINUTE);
+    await use("198.51.100.7");
+    expect(await uses()).toEqual(["198.51.100.0/24", "203.0.113.0/24"]);
+    after(26 * 60 * MINUTE);
+    await use("198.51.100.7");
+    expect(await uses()).toEqual(["198.51.100.0/24", "198.51.100.0/24", "203.0.113.0/24"]);
+  });
+
   test("a source of many wrong ones waits, its good ones and its people do not", async () => {
     const { secret } = await made();
     const from = { "x-forwarded-for": "198.51.100.7" };

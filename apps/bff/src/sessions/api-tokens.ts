@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { Instant } from "@naisen/domain/vocabulary/day";
+import { dayOf, type Instant } from "@naisen/domain/vocabulary/day";
 import type { CompanyId, SiteId } from "@naisen/domain/vocabulary/ids";
 import { arrivalOfNow } from "../store/arrival.ts";
 import { NOBODYS_LOG, type SecurityEvent } from "../store/security-log.ts";
@@ -42,7 +42,7 @@ export async function whoShows(store: Store, now: Instant, secret: string): Prom
   const { token, fault, who } = known;
   if (fault !== null) return { kind: "refused", event: refusedToken(token, fault, now) };
   if (token.lastUsedAt === null || Math.abs(now - token.lastUsedAt) >= TOUCH_EVERY)
-    await touch(store, token.id, now);
+    await touch(store, token, now);
   return { kind: "holds", who };
 }
 
@@ -115,10 +115,21 @@ function refusedToken({ companyId, name }: ApiToken, reason: TokenFault, at: Ins
   return { company: companyId, at, code: "token.refused", params: { name, reason }, actor: null };
 }
 
-/** What is only read goes on while the store cannot be written; the token is then as if it was not used. */
-async function touch(store: Store, id: string, now: Instant): Promise<void> {
+/**
+ * Writes the use down, and tells the log of the first of a day and of one from another network than the last. What is only
+ * read goes on while the store cannot be written; the token is then as if it was not used.
+ */
+async function touch(store: Store, token: ApiToken, now: Instant): Promise<void> {
+  const { id, companyId, name, lastUsedAt, lastUsedFrom } = token;
+  const { source } = arrivalOfNow();
+  const isAsBefore =
+    lastUsedAt !== null && dayOf(lastUsedAt as Instant) === dayOf(now) && lastUsedFrom === source;
+  const event = { company: companyId, at: now, code: "token.used", params: { name }, actor: null } as const;
   try {
-    await store.write((writer) => writer.touchToken(id, now, arrivalOfNow().source));
+    await store.write(async (writer) => {
+      await writer.touchToken(id, now, source);
+      if (!isAsBefore) await writer.putEvent(event);
+    });
   } catch (fault) {
     if (!(fault instanceof StoreAway)) throw fault;
   }

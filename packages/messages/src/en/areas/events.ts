@@ -109,6 +109,7 @@ export const events: Areas["events"] = {
     "token.made": ({ name }) => `API token made: ${name}`,
     "token.rotated": ({ name }) => `API token replaced: ${name}`,
     "token.revoked": ({ name }) => `API token stopped: ${name}`,
+    "token.used": ({ name }) => `API token used, first of the day or from another network: ${name}`,
     "token.refused": ({ name, reason }) =>
       `API token refused: ${name} (${one({ EXPIRED: "expired", REVOKED: "stopped", ROTATED: "its secret was replaced", MAKER_STOPPED: "its maker was stopped" }, reason)})`,
     "export.taken": ({ what, rows }) =>
@@ -133,6 +134,7 @@ export const events: Areas["events"] = {
           "session.required": "not signed in",
           "token.refused": "no API token of ours",
           "request.cross-site": "it came from another site",
+          "request.malformed": "a request in a shape that no screen sends",
           "form.expired": "the form was open for too long",
         },
         problem,

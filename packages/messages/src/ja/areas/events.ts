@@ -109,6 +109,8 @@ export const events = {
     "token.made": ({ name }: Told) => `APIトークンを作りました：${name}`,
     "token.rotated": ({ name }: Told) => `APIトークンを取り替えました：${name}`,
     "token.revoked": ({ name }: Told) => `APIトークンを止めました：${name}`,
+    "token.used": ({ name }: Told) =>
+      `APIトークンが使われました（その日最初か、別のネットワークから）：${name}`,
     "token.refused": ({ name, reason }: Told) =>
       `APIトークンを断りました：${name}（${one({ EXPIRED: "期限切れ", REVOKED: "止められたもの", ROTATED: "取り替える前の値", MAKER_STOPPED: "作った人が停止中" }, reason)}）`,
     "export.taken": ({ what, rows }: Told) =>
@@ -133,6 +135,7 @@ export const events = {
           "session.required": "ログインしていません",
           "token.refused": "APIトークンではありません",
           "request.cross-site": "ほかのサイトからの操作です",
+          "request.malformed": "画面からは送られない形の要求です",
           "form.expired": "フォームの期限が過ぎています",
         },
         problem,
