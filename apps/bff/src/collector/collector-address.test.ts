@@ -18,7 +18,7 @@ test.each([
   "tcp://127.0.0.1",
   "udp://127.0.0.1:514",
   "https://logs.example",
-  "tls://user:secret@logs.example",
+  "tls://naisen:secret@logs.example",
   "tls://logs.example/path",
   "logs.example:6514",
 ])("logs go to no %s", (value) => {

@@ -7,7 +7,7 @@ export type ProviderFault = SecurityEventParams<"provider.refused">["fault"];
 
 /** Whether it is gone only when an administrator has looked at the setting and saved it anew. */
 export function isSetWrongly(fault: ProviderFault): boolean {
-  return fault === "MOVED" || fault === "NOT_ALLOWED" || fault === "SECRET";
+  return fault === "MOVED" || fault === "NOT_ALLOWED";
 }
 
 const OF_CODE: Readonly<Record<string, ProviderFault>> = {
