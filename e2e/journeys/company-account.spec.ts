@@ -51,6 +51,8 @@ test("an administrator sets the company's sign-in server, links the own account 
 
   await page.context().clearCookies();
   await comeByTheCompanysAccount(page);
+  await expect(page.getByRole("heading", { name: "ログインの方法が変更されました" })).toBeVisible();
+  await page.getByRole("button", { name: "確認して、続ける" }).click();
   await expect(page).toHaveURL(/\/plan$/);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 

@@ -95,6 +95,7 @@ test("a passkey is added, signs in without a password, and stands behind it as t
   await expect(page.getByRole("heading", { name: "ログインの方法が変更されました" })).toBeVisible();
   await page.getByRole("button", { name: "確認して、続ける" }).click();
   await expect(page).toHaveURL(/\/help$/);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 
   await page.context().clearCookies();
   await signInByPassword(page);
