@@ -141,7 +141,7 @@ const PLANS: readonly Case[] = [
           type: "SetForwarding",
           extension,
           rules: [
-            { when: "BUSY", to: "7003" },
+            { when: "BUSY", to: "7009" },
             { when: "NO_ANSWER", to: "7002" },
           ],
         },

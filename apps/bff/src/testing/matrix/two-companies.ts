@@ -110,8 +110,10 @@ const FORWARDS: Readonly<Record<string, readonly Forward[]>> = {
     { when: "NO_ANSWER", to: "7003" },
   ],
   "3001": [{ when: "BUSY", to: "2002" }],
-  "7001": [{ when: "BUSY", to: "7003" }],
-  "7003": [{ when: "BUSY", to: "7001" }],
+  "7001": [{ when: "BUSY", to: "3001" }],
+  // In a circle, so that they are passed over.
+  "7003": [{ when: "BUSY", to: "7009" }],
+  "7009": [{ when: "BUSY", to: "7003" }],
 };
 interface Forward {
   readonly when: "BUSY" | "NO_ANSWER";
