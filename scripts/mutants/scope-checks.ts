@@ -20,14 +20,14 @@ const ROWS = "store/sqlite/";
 export const SCOPE_MUTANTS: readonly ScopeMutant[] = [
   mutant(
     "a disabled account",
-    "sessions/sessions.ts",
+    "sessions/session-ends.ts",
     "if (disabledAt !== null || Math",
     "if (Math",
     "getMe",
   ),
   mutant(
     "a session's ends",
-    "sessions/sessions.ts",
+    "sessions/session-ends.ts",
     "return now - seenAt >= idle || now - startedAt >= absolute;",
     "return now < 0 && seenAt + startedAt + idle + absolute < 0;",
     "getMe",

@@ -19,7 +19,7 @@ interface Bounds {
 
 /**
  * Lets work that takes long go on one after the other, each asker in their turn: whoever has asked for much waits for their own, and
- * lets others by. What would wait behind too many is refused at once (adr-0028).
+ * lets others by. What would wait behind too many is refused at once (adr-0027).
  */
 export class Turns {
   readonly #bounds: Bounds;

@@ -10,7 +10,7 @@ import { sendProblem } from "./problem-response.ts";
 import { inSeconds } from "./too-many.ts";
 import { visitOf } from "./visit-of.ts";
 
-/** Refuses who asks more often than anybody needs to (adr-0028), before the body is read. */
+/** Refuses who asks more often than anybody needs to (adr-0027), before the body is read. */
 export function keepPace(door: Door, name: EndpointName): RequestHandler {
   return (request, response, next) => {
     const wait = waitFor(door, name, "SMALL", request, response.locals.who ?? null);

@@ -1,5 +1,6 @@
 import type { Router } from "express";
-import { endSession, startSession } from "../sessions/sessions.ts";
+import { endSession } from "../sessions/sessions.ts";
+import { startSession } from "../sessions/sign-in.ts";
 import type { House } from "../use-cases/use-case.ts";
 import { whoIsSignedIn } from "../use-cases/who-is-signed-in.ts";
 import { bindEndpoint, type Door } from "./bind-endpoint.ts";

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import express, { type Request, type Response, type Router } from "express";
-import { type Started, startSession } from "../sessions/sessions.ts";
+import type { Started } from "../sessions/sessions.ts";
+import { startSession } from "../sessions/sign-in.ts";
 import { goToSignIn } from "../use-cases/go-to-provider.ts";
 import { signInByPasskey } from "../use-cases/sign-in-by-passkey.ts";
 import type { House } from "../use-cases/use-case.ts";

@@ -37,6 +37,7 @@ const NO_WAY = [
 /** What begins a session, or has one go on that owed something. */
 const BEGINS = [
   "sessions/sessions.ts",
+  "sessions/sign-in.ts",
   "use-cases/change-password.ts",
   "use-cases/come-from-provider.ts",
   "use-cases/enrolled.ts",

@@ -32,7 +32,7 @@ interface Bucket {
 }
 
 /**
- * How often each account, token and source asks (adr-0028): one that asks too much waits, and nobody else does. An account has
+ * How often each account, token and source asks (adr-0027): one that asks too much waits, and nobody else does. An account has
  * one pace in all its sessions. It is kept in memory: a server that starts anew has nothing to hold against anybody.
  */
 export class Asks {

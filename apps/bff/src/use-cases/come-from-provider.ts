@@ -4,13 +4,9 @@ import { CEREMONY_LIFE, type Ceremony, takeErrand } from "../sessions/provider/c
 import { isSetWrongly, type ProviderFault } from "../sessions/provider/provider-fault.ts";
 import type { Person } from "../sessions/provider/providers.ts";
 import { hasFactor, owedAfterPassword } from "../sessions/second-factor.ts";
-import {
-  beginSession,
-  oldestAtProvider,
-  renewSession,
-  type Started,
-  tellSignIn,
-} from "../sessions/sessions.ts";
+import { oldestAtProvider } from "../sessions/session-ends.ts";
+import { beginSession, renewSession, type Started } from "../sessions/sessions.ts";
+import { tellSignIn } from "../sessions/sign-in.ts";
 import type { Visit } from "../sessions/visit.ts";
 import { eventBy, type Who } from "../sessions/who.ts";
 import { NOBODYS_LOG } from "../store/security-log.ts";

@@ -1,5 +1,6 @@
 import { newRecoveryCodes, typedCodeHash } from "../sessions/recovery-codes.ts";
-import { renewSession, type Started, tellSignIn } from "../sessions/sessions.ts";
+import { renewSession, type Started } from "../sessions/sessions.ts";
+import { tellSignIn } from "../sessions/sign-in.ts";
 import type { Visit } from "../sessions/visit.ts";
 import { eventBy, type Who } from "../sessions/who.ts";
 import type { Writer } from "../store/store.ts";

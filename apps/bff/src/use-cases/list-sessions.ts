@@ -1,7 +1,7 @@
 import type { OpenSession } from "@naisen/api/endpoints/sessions";
 import { sha256 } from "../digest.ts";
 import { deviceOf } from "../sessions/device.ts";
-import { endsOf, isOver } from "../sessions/sessions.ts";
+import { endsOf, isOver } from "../sessions/session-ends.ts";
 import { eventBy, type Who } from "../sessions/who.ts";
 import type { Session } from "../store/store.ts";
 import type { House } from "./use-case.ts";

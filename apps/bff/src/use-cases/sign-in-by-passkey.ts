@@ -1,5 +1,6 @@
 import type { RelyingParty } from "../sessions/passkeys.ts";
-import { beginSession, type Started, tellSignIn } from "../sessions/sessions.ts";
+import { beginSession, type Started } from "../sessions/sessions.ts";
+import { tellSignIn } from "../sessions/sign-in.ts";
 import { isByProviderOnly } from "../sessions/single-sign-on.ts";
 import type { Visit } from "../sessions/visit.ts";
 import { NOBODYS_LOG } from "../store/security-log.ts";

@@ -14,7 +14,7 @@ import {
   setJwksCache,
 } from "openid-client";
 import type { ProviderHosts, SingleSignOn } from "../../store/single-sign-on.ts";
-import { oldestAtProvider } from "../sessions.ts";
+import { oldestAtProvider } from "../session-ends.ts";
 import { type GuardedFetch, guardedFetch, type Reach } from "./guarded-fetch.ts";
 import { isIdToken } from "./id-token.ts";
 import { type Provider, ProviderDocuments, type ReadProvider } from "./provider-documents.ts";

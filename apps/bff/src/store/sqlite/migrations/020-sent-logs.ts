@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
 
-/** How far each log has been taken by the collector (adr-0028). */
+/** How far each log has been taken by the collector (adr-0027). */
 export const sentLogs: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
     await sql`create table sent_logs (
