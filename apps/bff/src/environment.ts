@@ -2,6 +2,7 @@ import { isIP } from "node:net";
 import { resolve } from "node:path";
 import type { Collector } from "./collector/collector.ts";
 import { readCollectorAddress } from "./collector/collector-address.ts";
+import { isLoopback, isThisMachine } from "./loopback.ts";
 import { type AllowedHosts, readAllowedHosts } from "./sessions/provider/provider-hosts.ts";
 
 /** What the environment says, API.md section 6. */
@@ -141,7 +142,7 @@ function contradictionIn(told: Told): Contradictory | null {
     variable,
   });
   const isByTls = /^https:/i.test(told.PUBLIC_ORIGIN);
-  if (told.PUBLIC_ORIGIN !== "" && !isByTls && !isOnThisMachine(told.PUBLIC_ORIGIN))
+  if (told.PUBLIC_ORIGIN !== "" && !isByTls && !isThisMachine(new URL(told.PUBLIC_ORIGIN).hostname))
     return contradictory("origin-by-http", "PUBLIC_ORIGIN");
   const inside = (["NAISEN_DEMO", "NAISEN_LOOPBACK_PROVIDERS"] as const).find((name) => told[name] === "on");
   if (inside !== undefined && isByTls) return contradictory("not-in-public", inside);
@@ -157,15 +158,6 @@ function contradictionIn(told: Told): Contradictory | null {
 
 function isWebAddress(value: string): boolean {
   return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
-}
-
-function isOnThisMachine(origin: string): boolean {
-  const { hostname } = new URL(origin);
-  return hostname === "localhost" || isLoopback(hostname.replace(/^\[|\]$/g, ""));
-}
-
-function isLoopback(address: string): boolean {
-  return address === "::1" || (isIP(address) === 4 && address.startsWith("127."));
 }
 
 function isPort(value: string): boolean {

@@ -1,4 +1,4 @@
-import { isIP } from "node:net";
+import { isThisMachine } from "../loopback.ts";
 import type { Collector } from "./collector.ts";
 
 /** RFC 5425, 4.1. */
@@ -13,12 +13,8 @@ export function readCollectorAddress(value: string): Omit<Collector, "ca"> | nul
   if (!URL.canParse(value)) return undefined;
   const { protocol, hostname, port, pathname, username, password, search, hash } = new URL(value);
   const host = hostname.replace(/^\[|\]$/g, "");
-  const isPlain = protocol === "tcp:" && isLoopback(host) && port !== "";
+  const isPlain = protocol === "tcp:" && isThisMachine(hostname) && port !== "";
   const more = username + password + search + hash + pathname.replace(/^\/$/, "");
   if (host === "" || more !== "" || !(protocol === "tls:" || isPlain)) return undefined;
   return { host, port: Number(port || TLS_PORT), tls: protocol === "tls:" };
-}
-
-function isLoopback(host: string): boolean {
-  return host === "localhost" || host === "::1" || (isIP(host) === 4 && host.startsWith("127."));
 }

@@ -4,8 +4,9 @@ import { request as overHttp } from "node:http";
 import { request as overHttps } from "node:https";
 import { isIP } from "node:net";
 import type { CustomFetchOptions } from "openid-client";
+import { isLoopback } from "../../loopback.ts";
 import { type AllowedHosts, isAllowedHost } from "./provider-hosts.ts";
-import { isLoopback, isPublicAddress } from "./public-address.ts";
+import { isPublicAddress } from "./public-address.ts";
 
 /** So many milliseconds a provider has for one answer, name lookup and all. */
 const PATIENCE = 5_000;

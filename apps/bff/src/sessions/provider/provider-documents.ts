@@ -6,11 +6,11 @@ import {
   None,
   type ServerMetadata,
 } from "openid-client";
+import { isLoopback } from "../../loopback.ts";
 import type { ProviderHosts } from "../../store/single-sign-on.ts";
 import type { GuardedFetch } from "./guarded-fetch.ts";
 import { faultOf, type ProviderFault } from "./provider-fault.ts";
 import { hostsOf } from "./provider-hosts.ts";
-import { isLoopback } from "./public-address.ts";
 
 /** What a provider says of itself is believed so long, and that it could not be read. */
 const FRESH = 10 * 60_000;

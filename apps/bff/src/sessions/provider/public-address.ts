@@ -30,11 +30,6 @@ export function isPublicAddress(address: string): boolean {
   return isIPv6(address) && GIVEN_OUT.check(address, "ipv6") && !NOT_PUBLIC.check(address, "ipv6");
 }
 
-/** Whether it is this machine's own loopback. */
-export function isLoopback(address: string): boolean {
-  return address === "::1" || (isIPv4(address) && address.startsWith("127."));
-}
-
 function listOf(ranges: readonly string[]): BlockList {
   const list = new BlockList();
   for (const range of ranges) {

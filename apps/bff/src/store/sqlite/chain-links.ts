@@ -6,7 +6,7 @@ import { changeRowsAfter } from "./change-log.ts";
 import { outlineText } from "./log-outline.ts";
 import { entryOf } from "./log-rows.ts";
 import type { Row, StoreTransaction } from "./schema.ts";
-import { eventOf } from "./security-rows.ts";
+import { eventOf, eventRowsAfter } from "./security-rows.ts";
 
 /** The log of changes above a revision, oldest first, each entry held against its own hash and its outline. */
 export async function changeLinks(
@@ -26,14 +26,7 @@ export async function eventLinks(
   after: number,
   limit: number,
 ): Promise<readonly ChainLink[]> {
-  const rows = await transaction
-    .selectFrom("security_log")
-    .selectAll()
-    .where("company_id", "=", company)
-    .where("seq", ">", after)
-    .orderBy("seq")
-    .limit(limit)
-    .execute();
+  const rows = await eventRowsAfter(transaction, company, after, limit);
   return rows.map((row) =>
     linkOf(row.seq, row, () => (hashOfEvent(eventOf(row)) === row.hash ? null : "ENTRY_CHANGED")),
   );

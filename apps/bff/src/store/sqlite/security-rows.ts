@@ -71,6 +71,23 @@ function asKept(event: SecurityEvent, head: SecurityHead): Omit<SecurityEntry, "
   } as Omit<SecurityEntry, "hash">;
 }
 
+/** The events of a log above a seq as they are stored, oldest first. */
+export function eventRowsAfter(
+  transaction: StoreTransaction,
+  company: string,
+  after: number,
+  limit: number,
+): Promise<Row<"security_log">[]> {
+  return transaction
+    .selectFrom("security_log")
+    .selectAll()
+    .where("company_id", "=", company)
+    .where("seq", ">", after)
+    .orderBy("seq")
+    .limit(limit)
+    .execute();
+}
+
 function wellFormed(_key: string, value: unknown): unknown {
   return typeof value === "string" ? value.toWellFormed() : value;
 }

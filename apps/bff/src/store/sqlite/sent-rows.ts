@@ -1,6 +1,6 @@
 import type { SecurityEntry, SentLog } from "../security-log.ts";
 import type { StoreTransaction } from "./schema.ts";
-import { eventOf } from "./security-rows.ts";
+import { eventOf, eventRowsAfter } from "./security-rows.ts";
 
 /** How far each log has been taken. */
 export async function sentLogs(transaction: StoreTransaction): Promise<readonly SentLog[]> {
@@ -25,13 +25,5 @@ export async function eventsAfter(
   after: number,
   limit: number,
 ): Promise<readonly SecurityEntry[]> {
-  const rows = await transaction
-    .selectFrom("security_log")
-    .selectAll()
-    .where("company_id", "=", company)
-    .where("seq", ">", after)
-    .orderBy("seq")
-    .limit(limit)
-    .execute();
-  return rows.map(eventOf);
+  return (await eventRowsAfter(transaction, company, after, limit)).map(eventOf);
 }
