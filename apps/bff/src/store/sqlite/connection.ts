@@ -4,6 +4,7 @@ import type { KeyRing } from "../key-ring.ts";
 import { EmbeddedDatabase } from "./embedded-database.ts";
 import { EmbeddedDialect } from "./embedded-dialect.ts";
 import { migrate } from "./migrations/migrate.ts";
+import { ownerAlone } from "./owner-alone.ts";
 import type { StoreTransaction, Tables } from "./schema.ts";
 import { awayOrDefect } from "./store-away.ts";
 
@@ -54,8 +55,9 @@ export class Connection {
   }
 }
 
-/** The connection that writes: each commit is on the disk before it is acknowledged. */
+/** The connection that writes: each commit is on the disk before it is acknowledged, and only the file's owner may read it. */
 export function connectWriter(file: string): Connection {
+  ownerAlone(file);
   const pragmas = ["journal_mode = wal", "synchronous = full", "foreign_keys = on"];
   return new Connection(new EmbeddedDatabase(() => connect(file, pragmas, false), "begin immediate"));
 }

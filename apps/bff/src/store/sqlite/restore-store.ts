@@ -6,6 +6,7 @@ import { StoreAway, StoreDamaged, StoreNewer } from "../store.ts";
 import { syncToDisk } from "../sync-to-disk.ts";
 import { connectWriter } from "./connection.ts";
 import { dataFile, keyFile, lockFile, openReaderOf } from "./open-sqlite-store.ts";
+import { ownerAlone } from "./owner-alone.ts";
 import { proveStore } from "./prove-store.ts";
 import { giveUpSealed } from "./sealed-rows.ts";
 import { takeServerLock } from "./server-lock.ts";
@@ -142,6 +143,7 @@ function putInPlace(dataDir: string, copy: string): string | null {
 
 /** Brings all that the old store has into its one file; a damaged one stays as it is. */
 function closeOff(file: string): void {
+  ownerAlone(file);
   try {
     const database = new DatabaseSync(file);
     database.exec("pragma wal_checkpoint(truncate)");

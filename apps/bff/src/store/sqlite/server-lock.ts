@@ -1,4 +1,5 @@
 import { DatabaseSync } from "node:sqlite";
+import { ownerAlone } from "./owner-alone.ts";
 import { awayOrDefect, isBusy } from "./store-away.ts";
 
 /** The right to be the one server of a data folder. The kernel takes it back when the process dies, however it dies. */
@@ -11,6 +12,7 @@ export interface ServerLock {
  * on the data file would shut out our own tools.
  */
 export function takeServerLock(file: string): ServerLock | null {
+  ownerAlone(file);
   try {
     const database = new DatabaseSync(file, { timeout: 0 });
     try {
