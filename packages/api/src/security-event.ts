@@ -101,7 +101,7 @@ export const SECURITY_EVENTS = {
     calls: z.number(),
   }),
   "outside.frozen": nothing,
-  /** More goes out, or is watched less: also a freeze that is lifted. */
+  /** More goes out, or is watched less: also by a freeze that is lifted, or a forward to a new number outside. */
   "outside.widened": nothing,
   /** Something that the asker may not do, or that is not there or not theirs; or that another site sent. */
   "access.refused": z.strictObject({ operation, problem: z.string() }),

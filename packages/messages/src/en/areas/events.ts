@@ -125,7 +125,8 @@ export const events: Areas["events"] = {
     "outside.alarm": ({ alarm, calls }: Told) =>
       `Alarm of outside calls: ${one({ MANY_CALLS: "many on one day", OUT_OF_HOURS: "many out of hours", CAP: "the cap of the day" }, alarm)} (${n(calls)} today)`,
     "outside.frozen": () => "Outside calls were frozen",
-    "outside.widened": () => "More outside calls were allowed, or a freeze was lifted",
+    "outside.widened": () =>
+      "More may go outside: by what is allowed, by a forward, or by a freeze that was lifted",
     "access.refused": ({ problem }) =>
       `Refused: ${one(
         {

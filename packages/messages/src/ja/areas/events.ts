@@ -125,7 +125,7 @@ export const events = {
     "outside.alarm": ({ alarm, calls }: Told) =>
       `外線の警報：${one({ MANY_CALLS: "1日の件数", OUT_OF_HOURS: "時間外の件数", CAP: "1日の上限" }, alarm)}（今日${n(calls)}件）`,
     "outside.frozen": () => "会社の外線を止めました",
-    "outside.widened": () => "外線の許可を広げたか、停止を解きました",
+    "outside.widened": () => "外へ出られる通話を増やしました（許可、外への転送、停止の解除のどれか）",
     "access.refused": ({ problem }: Told) =>
       `操作を断りました：${one(
         {
