@@ -63,7 +63,7 @@ beforeAll(async () => {
   await askForms();
   await askRaw();
   await open.house.refusals.flush();
-}, 120_000);
+});
 afterAll(() => open.close());
 
 const HEADERS = {
