@@ -2,7 +2,8 @@ import { defineConfig } from "vitest/config";
 
 /** Where npm test reads at the end what failed. */
 const report = process.env.VITEST_REPORT;
-const timeouts = { testTimeout: 60_000, hookTimeout: 60_000 };
+/** Guards against hanging, on the busiest machine; what is waited for comes within a moment. */
+const timeouts = { testTimeout: 600_000, hookTimeout: 600_000, expect: { poll: { timeout: 30_000 } } };
 
 export default defineConfig({
   test: {

@@ -8,8 +8,9 @@ export default defineConfig({
   testDir: "journeys",
   outputDir: ".results",
   reporter: [["list"], ["./drivers/effort-table.ts"], ...(REPORT === undefined ? [] : [["json"] as const])],
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Guards against hanging, on the busiest machine.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   forbidOnly: true,
   // A browser on a busy machine: what passes only the second time is told as flaky, and is to be mended.
   retries: 1,

@@ -18,5 +18,4 @@ test.each([killAnywhere, lostUpdates, replayedRequests, stopped, backupDrill, tu
       expect(figure.injected).toBeGreaterThan(0);
     }
   },
-  300_000,
 );

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as delay } from "node:timers/promises";
 import type { Client, Outcome } from "./client.ts";
 import type { Figure } from "./fault.ts";
 
@@ -49,11 +50,13 @@ export class History {
     return outcome;
   }
 
-  /** Writes one value after the other until one is not acknowledged. */
+  /** Writes one value after the other until one is not acknowledged; who writes faster than anybody may waits, and goes on. */
   async writeUntilFault(client: Client, extension: string): Promise<Outcome> {
     for (;;) {
       const outcome = await this.write(client, extension);
-      if (outcome.kind !== "answer" || outcome.status !== 201) return outcome;
+      const status = outcome.kind === "answer" ? outcome.status : null;
+      if (status === 429) await delay(1_000);
+      else if (status !== 201) return outcome;
     }
   }
 
@@ -65,9 +68,10 @@ export class History {
       this.acknowledged.add(outcome.body.id);
       known.acknowledged = value;
       known.open.length = 0;
-    } else if (outcome.status === 503) {
+    } else if (outcome.status === 503 || outcome.status === 429) {
       this.#figure.refused += 1;
-      if (outcome.headers.get("retry-after") === null) this.#figure.wrong.push("503 without Retry-After");
+      if (outcome.headers.get("retry-after") === null)
+        this.#figure.wrong.push(`${outcome.status} without Retry-After`);
     } else this.#figure.wrong.push(`a write answered ${outcome.status} ${JSON.stringify(outcome.body)}`);
   }
 }

@@ -5,18 +5,12 @@ import { DUE } from "./people.ts";
 
 const SEED = 4711;
 const REQUESTS = 900;
-/** A guard against hanging only: on a machine of its own it takes seconds. */
-const PATIENCE_MS = 300_000;
 
-test(
-  `${REQUESTS} requests from our description, right and wrong, get answers that it describes`,
-  async () => {
-    const { requests, operations, done, faults } = await fuzz(SEED, REQUESTS);
-    expect(faults).toEqual([]);
-    expect(requests).toBe(REQUESTS);
-    const answered = [...operations].filter(([, counts]) => counts.done > 0).map(([name]) => name);
-    expect(answered.toSorted()).toEqual(Object.keys(ENDPOINTS).toSorted());
-    expect(DUE.filter((pair) => !done.has(pair))).toEqual([]);
-  },
-  PATIENCE_MS,
-);
+test(`${REQUESTS} requests from our description, right and wrong, get answers that it describes`, async () => {
+  const { requests, operations, done, faults } = await fuzz(SEED, REQUESTS);
+  expect(faults).toEqual([]);
+  expect(requests).toBe(REQUESTS);
+  const answered = [...operations].filter(([, counts]) => counts.done > 0).map(([name]) => name);
+  expect(answered.toSorted()).toEqual(Object.keys(ENDPOINTS).toSorted());
+  expect(DUE.filter((pair) => !done.has(pair))).toEqual([]);
+});

@@ -18,7 +18,7 @@ const test = withServer.extend<object, { company: string }>({
         await server.stop();
       }
     },
-    { scope: "worker", timeout: 60_000 },
+    { scope: "worker", timeout: 180_000 },
   ],
   address: ({ company }, use) => use(company),
 });

@@ -56,6 +56,10 @@ test("a colleague is invited by a link, chooses a password, signs in, and is out
   await expect(row).toContainText(words.state.ACTIVE);
   await row.getByRole("button", { name: words.actsOf("髙橋 美咲") }).click();
   await page.getByRole("button", { name: words.disable, exact: true }).click();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await row.getByRole("button", { name: words.actsOf("髙橋 美咲") }).click();
+  await page.getByRole("button", { name: words.disable, exact: true }).click();
   await page.getByRole("dialog").getByRole("button", { name: words.disabling.submit }).click();
   await expect(page.getByText(words.disabling.done("髙橋 美咲"))).toBeVisible();
   await expect(row).toContainText(words.state.DISABLED);

@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { newDataDir, type OwnServer, startOwnServer } from "../drivers/own-server.ts";
-import { totpCode } from "../drivers/totp.ts";
+import { totpCode, wrongCode } from "../drivers/totp.ts";
 
 const PASSWORD = "seven unrelated teapots";
 
@@ -58,7 +58,7 @@ test("the printed code makes the first operator, who sets up an app and signs in
   await page.getByLabel("ユーザーID").fill("carrier");
   await page.getByLabel("パスワード").first().fill(PASSWORD);
   await page.getByRole("button", { name: "ログイン" }).click();
-  await page.getByLabel("認証コード").fill("000000");
+  await page.getByLabel("認証コード").fill(wrongCode(secret, Date.now()));
   await page.getByRole("button", { name: "ログイン" }).click();
   await expect(page.getByRole("alert")).toContainText("認証コードが違うか");
   await isReadable(page);

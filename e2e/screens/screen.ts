@@ -13,6 +13,8 @@ export interface Screen {
   readonly act?: (page: Page, words: Messages, dress: Dress) => Promise<unknown>;
   /** Only the window is shown, where something stands over the page. */
   readonly windowOnly?: boolean;
+  /** Something is not answered here: it is looked at while it waits. */
+  readonly isWaiting?: boolean;
   /** The server refuses something here or does not answer, which the browser writes to its console by itself. */
   readonly isRefused?: boolean;
 }

@@ -6,7 +6,9 @@ import type { Dress, Screen } from "./screen.ts";
 import { watchRequests } from "./settled.ts";
 
 const HEIGHT = 900;
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 30_000;
+/** So long a page that waits has to show it. */
+const WAITING_MS = 2_000;
 
 /** A screen that is open. */
 export interface Shown {
@@ -31,7 +33,7 @@ export async function showScreen(
   const { theme, width, language } = dress;
   const page = await pageOf(browser, address, as, language);
   const errors = errorsOf(page, screen);
-  const settled = watchRequests(page);
+  const settled = watchRequests(page, screen.isWaiting === true ? WAITING_MS : undefined);
   try {
     await page.setViewportSize({ width, height: HEIGHT });
     await page.emulateMedia({ colorScheme: theme, forcedColors: null });

@@ -53,7 +53,7 @@ test("no pattern of the product takes more than linear time, but where what it r
   }
   expect(found).toEqual([]);
   expect([...BOUND.keys()].filter((name) => !PATTERNS.has(name))).toEqual([]);
-}, 120_000);
+});
 
 test("what is judged is judged: a pattern that takes exponential time is found", async () => {
   expect((await check("^(a+)+$", "")).status).toBe("vulnerable");

@@ -9,7 +9,7 @@ import type { SiteId } from "@naisen/domain/vocabulary/ids";
 import { en } from "@naisen/messages/en";
 import { ja } from "@naisen/messages/ja";
 import { check, readJson } from "./cli/check.ts";
-import { type Command, type Ended, runCommand } from "./cli/command.ts";
+import { type Command, type Ended, FROM_HERE, runCommand } from "./cli/command.ts";
 import { explain } from "./cli/explain.ts";
 import { sendCommand } from "./cli/socket.ts";
 import { tellBehind, tellFault, tellProof } from "./cli/tell-proof.ts";
@@ -17,6 +17,7 @@ import { tellVariables } from "./cli/tell-running.ts";
 import { behind } from "./collector/log-sender.ts";
 import { type Environment, readEnvironment } from "./environment.ts";
 import { openBreachedFile } from "./sessions/breached-file.ts";
+import { arriving } from "./store/arrival.ts";
 import { backUp } from "./store/sqlite/back-up.ts";
 import { dataFile, openSqliteReader, openSqliteStore } from "./store/sqlite/open-sqlite-store.ts";
 import { proveStore } from "./store/sqlite/prove-store.ts";
@@ -174,11 +175,12 @@ async function restore(args: readonly string[]): Promise<Ended> {
   if (file === undefined) return cannot(messages.cli.missingArgument("FILE"));
   if (more !== undefined) return cannot(messages.cli.unknownArgument(more));
   if (!existsSync(file)) return cannot(messages.cli.fileUnreadable(file));
-  const restored = await restoreStore(dataDir(), resolve(file), {
+  const asked = {
     replace: args.includes("--replace"),
     giveUp: args.includes("--give-up-secrets"),
     keys: keyFile(),
-  });
+  };
+  const restored = await arriving(FROM_HERE, () => restoreStore(dataDir(), resolve(file), asked));
   const no = (line: string): Ended => ({ exit: 1, lines: [line] });
   switch (restored.kind) {
     case "in-use":

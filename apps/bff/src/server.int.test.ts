@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writ
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
+import { openSqliteReader } from "./store/sqlite/open-sqlite-store.ts";
 import { Browser } from "./testing/browser.ts";
 import { totpCode } from "./testing/factors.ts";
 import { otherCompany, PASSWORD } from "./testing/open-house.ts";
@@ -206,6 +207,14 @@ describe("the command line", () => {
     const code = totpCode(secret, Date.now());
     expect((await admin.ask("PUT", "/api/me/totp", { code })).status).toBe(200);
     expect(await naisen(dataDir, ["keys", "throw-away"])).toMatchObject({ exit: 2 });
+    const opened = await openSqliteReader(dataDir);
+    if (opened.kind === "absent") return expect.unreachable();
+    const events = await opened.store.read((reader) => reader.eventsAfter("operator", 0, 100));
+    await opened.store.close();
+    expect(events.filter(({ code }) => code.startsWith("keys."))).toMatchObject([
+      { code: "keys.rotated", actor: null, door: "CLI" },
+      { code: "keys.retired", params: { key: id }, actor: null, door: "CLI" },
+    ]);
   });
 
   test("works in a folder whose name is too long for a socket", async () => {

@@ -25,6 +25,7 @@ export const DRAWER: readonly Screen[] = [
     name: "drawer-slow",
     as: "admin",
     path: "/extensions?open=7001",
+    isWaiting: true,
     arrange: neverAnswered("**/api/extensions/7001"),
   },
   {

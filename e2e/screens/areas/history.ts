@@ -63,7 +63,7 @@ export const HISTORY: readonly Screen[] = [
   { name: "history-span", as: "admin", path: "/history?days=span&door=PANEL&who=admin" },
   { name: "history-as-of", as: "admin", path: "/history?number=7002&day=2026-11-26" },
   { name: "history-as-of-nobody", as: "admin", path: "/history?number=7199&day=2026-11-26" },
-  { name: "history-slow", as: "admin", path: "/history", arrange: neverAnswered(LOG) },
+  { name: "history-slow", as: "admin", path: "/history", isWaiting: true, arrange: neverAnswered(LOG) },
   { name: "history-failed", as: "admin", path: "/history", arrange: failing(LOG), isRefused: true },
   {
     name: "history-bars-table",
@@ -107,7 +107,13 @@ export const HISTORY: readonly Screen[] = [
   { name: "events-every-event", as: "admin", path: "/history/security", arrange: everyEvent },
   { name: "events-nothing-found", as: "admin", path: "/history/security?who=nobody&kind=DATA" },
   { name: "events-span", as: "admin", path: "/history/security?days=span&kind=SIGN_IN" },
-  { name: "events-slow", as: "admin", path: "/history/security", arrange: neverAnswered(EVENTS) },
+  {
+    name: "events-slow",
+    as: "admin",
+    path: "/history/security",
+    isWaiting: true,
+    arrange: neverAnswered(EVENTS),
+  },
   {
     name: "events-failed",
     as: "admin",

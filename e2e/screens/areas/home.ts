@@ -15,7 +15,7 @@ export const HOME: readonly Screen[] = [
       outside: { ...answer.outside, calls: 200, outOfHours: 200, alarms: ["OUT_OF_HOURS"], frozen: true },
     })),
   },
-  { name: "home-slow", as: "admin", path: "/", arrange: neverAnswered(OVERVIEW) },
+  { name: "home-slow", as: "admin", path: "/", isWaiting: true, arrange: neverAnswered(OVERVIEW) },
   { name: "home-failed", as: "admin", path: "/", arrange: failing(OVERVIEW), isRefused: true },
   {
     name: "home-nothing-to-do",

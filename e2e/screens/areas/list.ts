@@ -11,7 +11,7 @@ export const LIST: readonly Screen[] = [
   { name: "list-filtered", as: "admin", path: "/extensions?site=osaka&kind=MOBILE&state=LIVE&sort=kana" },
   { name: "list-nothing-found", as: "admin", path: "/extensions?q=zzzz" },
   { name: "list-failed", as: "admin", path: "/extensions", arrange: failing(PAGE), isRefused: true },
-  { name: "list-slow", as: "admin", path: "/extensions", arrange: neverAnswered(PAGE) },
+  { name: "list-slow", as: "admin", path: "/extensions", isWaiting: true, arrange: neverAnswered(PAGE) },
   {
     name: "list-empty-company",
     as: "admin",

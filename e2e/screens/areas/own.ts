@@ -9,7 +9,7 @@ const EXTENSION = "**/api/extensions/7001";
 export const OWN: readonly Screen[] = [
   { name: "user", as: "user", path: "/" },
   { name: "user-settings", as: "user", path: "/settings" },
-  { name: "user-slow", as: "user", path: "/", arrange: neverAnswered(EXTENSION) },
+  { name: "user-slow", as: "user", path: "/", isWaiting: true, arrange: neverAnswered(EXTENSION) },
   {
     name: "user-failed",
     as: "user",

@@ -91,12 +91,17 @@ export const SECURITY_EVENTS = {
   "export.taken": z.strictObject({ what: z.enum(["EXTENSIONS", "SCENARIO"]), rows: z.number() }),
   "operator.read": z.strictObject({ operation }),
   "operator.wrote": z.strictObject({ operation }),
+  /** Of the keys that seal the store's secrets (adr-0025): a new one, by its id, and one that was taken away. */
+  "keys.rotated": z.strictObject({ key: z.string() }),
+  "keys.retired": z.strictObject({ key: z.string() }),
+  /** So many secrets that no key opens any more were given up. */
+  "keys.given-up": z.strictObject({ secrets: z.number() }),
   "outside.alarm": z.strictObject({
     alarm: z.enum(["MANY_CALLS", "OUT_OF_HOURS", "CAP"]),
     calls: z.number(),
   }),
   "outside.frozen": nothing,
-  /** More goes out, or is watched less: also a freeze that is lifted. */
+  /** More goes out, or is watched less: also by a freeze that is lifted, or a forward to a new number outside. */
   "outside.widened": nothing,
   /** Something that the asker may not do, or that is not there or not theirs; or that another site sent. */
   "access.refused": z.strictObject({ operation, problem: z.string() }),
@@ -144,6 +149,9 @@ export const KIND_OF_EVENT: Readonly<Record<SecurityEventCode, SecurityEventKind
   "export.taken": "DATA",
   "operator.read": "DATA",
   "operator.wrote": "DATA",
+  "keys.rotated": "DATA",
+  "keys.retired": "DATA",
+  "keys.given-up": "DATA",
   "outside.alarm": "DATA",
   "outside.frozen": "DATA",
   "outside.widened": "DATA",

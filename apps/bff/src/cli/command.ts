@@ -5,7 +5,7 @@ import { documentProblemText, faultText } from "@naisen/messages/speak";
 import * as z from "zod/mini";
 import { issuesOf } from "../http/issues.ts";
 import { compareLive } from "../live-table/compare-live.ts";
-import { arriving } from "../store/arrival.ts";
+import { type Arrival, arriving } from "../store/arrival.ts";
 import { addToken } from "../use-cases/add-token.ts";
 import { addUser } from "../use-cases/add-user.ts";
 import { importCompany, previewImport } from "../use-cases/import-company.ts";
@@ -53,9 +53,11 @@ export interface Ended {
 /** Whoever may open the store's folder: the command line has no sign-in of its own. */
 const COMMAND_LINE = { companyId: "operator", userId: "command-line", role: "OPERATOR" };
 
+/** By which way what the command line does comes in. */
+export const FROM_HERE: Arrival = { door: "CLI", requestId: null, source: null };
+
 export function runCommand(house: House, asked: Command, messages: Messages): Promise<Ended> {
-  const arrival = { door: "CLI", requestId: null, source: null } as const;
-  return arriving(arrival, () => carryOut(house, asked, messages));
+  return arriving(FROM_HERE, () => carryOut(house, asked, messages));
 }
 
 async function carryOut(house: House, asked: Command, messages: Messages): Promise<Ended> {

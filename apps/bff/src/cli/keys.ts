@@ -20,15 +20,15 @@ export async function carryOutKeys(
       return { exit: 0, lines };
     }
     case "keys-rotate": {
-      const { id, sealed, unopened } = await keys.rotate(new Date(now()).toISOString());
+      const { id, sealed, unopened } = await keys.rotate(now());
       return { exit: unopened === 0 ? 0 : 1, lines: [cli.keysRotated(id, sealed, unopened)] };
     }
     case "keys-retire": {
-      const kind = await keys.retire(asked.id);
+      const kind = await keys.retire(asked.id, now());
       if (kind === "retired") return { exit: 0, lines: [cli.keyRetired(asked.id)] };
       return { exit: 1, lines: [cli.keyNotRetired[kind](asked.id)] };
     }
     case "keys-give-up":
-      return { exit: 0, lines: [cli.keysGivenUp(await keys.giveUp())] };
+      return { exit: 0, lines: [cli.keysGivenUp(await keys.giveUp(now()))] };
   }
 }

@@ -27,7 +27,7 @@ beforeAll(async () => {
   });
   marked = await openMarkedCompany(world.open);
   said = "";
-}, 120_000);
+});
 afterAll(() => world.close());
 
 const AT_ONCE = 8;
@@ -72,7 +72,7 @@ describe("a company whose every text and number is a mark", () => {
       `crawl: ${answers} answers to ${NEIGHBOURS.length} people, ${bytes} bytes read, ${found.length} marks of another company\n`,
     );
     expect(found).toEqual([]);
-  }, 120_000);
+  });
 });
 
 /** A request about something, by what it names. */

@@ -1,3 +1,5 @@
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { ENDPOINTS } from "@naisen/api/endpoints";
 import {
   SECURITY_EVENTS,
@@ -7,7 +9,9 @@ import {
 import type { Instant } from "@naisen/domain/vocabulary/day";
 import type { ExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
 import type { CompanyId } from "@naisen/domain/vocabulary/ids";
+import { en } from "@naisen/messages/en";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { type Command, runCommand } from "../cli/command.ts";
 import { noteSourceFailure } from "../sessions/failures.ts";
 import type { SecurityEntry } from "../store/security-log.ts";
 import { Browser } from "../testing/browser.ts";
@@ -84,6 +88,16 @@ const setProvider = async () => {
   const { hosts } = await asAdmin("PUT", "/api/single-sign-on", setting);
   return asAdmin("PUT", "/api/single-sign-on", { ...setting, hosts });
 };
+
+const onCommand = async (asked: Command) =>
+  expect(await runCommand(open.house, asked, en)).toMatchObject({ exit: 0 });
+/** Somebody's secret is sealed by a key that is in no file. */
+async function sealByNone(): Promise<void> {
+  await asAdmin("POST", "/api/me/totp");
+  const database = new DatabaseSync(join(open.dataDir, "naisen.db"), { timeout: 5_000 });
+  database.exec("update account_factors set totp_pending = 'v1.none.a.b' where user_id = 'admin'");
+  database.close();
+}
 
 /** What is to be done for each to be told: a code without a row does not compile. */
 const FLOWS: Readonly<Record<Flow, () => Promise<unknown>>> = {
@@ -183,6 +197,16 @@ const FLOWS: Readonly<Record<Flow, () => Promise<unknown>>> = {
   "operator.wrote": async () => {
     const state = await as("carrier", "GET", "/api/network-state?company=demo");
     return as("carrier", "PUT", "/api/network-state?company=demo", state);
+  },
+  "keys.rotated": () => onCommand({ verb: "keys-rotate" }),
+  "keys.retired": async () => {
+    const [{ id = "" } = {}] = await open.house.store.keys.list();
+    await onCommand({ verb: "keys-rotate" });
+    return onCommand({ verb: "keys-retire", id });
+  },
+  "keys.given-up": async () => {
+    await sealByNone();
+    return onCommand({ verb: "keys-give-up" });
   },
   "outside.alarm": async () => {
     await setOutside({ dailyCap: 1 });

@@ -84,7 +84,7 @@ beforeAll(async () => {
   onDay(4);
   await signIn();
   await carrier.ask("PUT", "/api/operator/companies/demo", factsWith("SUSPENDED", "080-3200-0005"));
-}, 60_000);
+});
 afterAll(() => open.close());
 
 describe("history is asked", () => {

@@ -177,7 +177,7 @@ test("a provider that never answers: the page says so within seconds, and who co
   const asked = provider.asked.length;
   expect((await chooseProvider(new Browser(open.address), "demo")).status).toBe(503);
   expect(provider.asked).toHaveLength(asked);
-}, 20_000);
+});
 
 test("an answer that was used is used up, for this browser and with its code", async () => {
   const browser = new Browser(open.address);

@@ -29,7 +29,7 @@ beforeAll(async () => {
   admin = await Browser.signedIn(open.address, "demo", "admin");
   const put = await carrier.ask("PUT", IMPORT, largeCompany());
   if (put.status !== 200) throw new Error(JSON.stringify(put.body));
-}, 60_000);
+});
 afterAll(() => open.close());
 
 /** How many others are answered, one after the other, until all that is there. */

@@ -51,7 +51,7 @@ const right = (challenge: string): Signing => ({
 
 async function send(browser: Browser, passkey: SignedByPasskey) {
   const { status, body, headers } = await browser.ask("POST", "/api/session/passkey", { passkey });
-  const session = headers.getSetCookie().filter((cookie) => /^naisen-session=\w/.test(cookie));
+  const session = headers.getSetCookie().filter((cookie) => /^naisen-session=[\w-]/.test(cookie));
   return [status, body.code ?? null, session.length];
 }
 

@@ -17,7 +17,7 @@ let now: number = NOW;
 
 beforeAll(async () => {
   open = await openHouse();
-}, 60_000);
+});
 afterAll(() => open.close());
 
 /** Each test is in a minute of its own, so that none counts another one's refusals. */

@@ -10,14 +10,17 @@ export interface Rotated {
   readonly unopened: number;
 }
 
-/** The keys under which the store's secrets lie sealed, kept in a file of their own (adr-0025). Each throws KeysUnusable. */
+/**
+ * The keys under which the store's secrets lie sealed, kept in a file of their own (adr-0025). Each throws KeysUnusable. What
+ * alters them says so in the operators' log of events, in the transaction that does it; moments are milliseconds since 1970.
+ */
 export interface StoreKeys {
   /** The oldest first; the last one seals. */
   list(): Promise<readonly KeptKey[]>;
   /** Makes a key and seals every secret anew with it, piece by piece. Stopped half way, all of them open still. */
-  rotate(madeAt: string): Promise<Rotated>;
+  rotate(at: number): Promise<Rotated>;
   /** Takes a key out of the file for good, unless it seals something or is the one that seals. */
-  retire(id: string): Promise<"retired" | "unknown" | "newest" | "in-use">;
+  retire(id: string, at: number): Promise<"retired" | "unknown" | "newest" | "in-use">;
   /** Gives the secrets up whose key is not in the file, and says how many: each has to be set anew by its owner. */
-  giveUp(): Promise<number>;
+  giveUp(at: number): Promise<number>;
 }

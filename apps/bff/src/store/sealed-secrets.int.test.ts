@@ -16,6 +16,8 @@ import { restoreStore } from "./sqlite/restore-store.ts";
 import type { Store } from "./store.ts";
 
 const CLIENT_SECRET = "canary-client-secret-Qw9";
+const APRIL = Date.parse("2027-04-01T00:00:00.000Z");
+const MAY = Date.parse("2027-05-01T00:00:00.000Z");
 const root = mkdtempSync(join(tmpdir(), "naisen-sealed-"));
 const newFolder = () => mkdtempSync(join(root, "data-"));
 let open: OpenHouse;
@@ -169,6 +171,8 @@ describe("without the keys", () => {
     expect(readFileSync(join(folder, "naisen.db"))).toEqual(before);
     expect(await restoreStore(folder, file, { giveUp: true })).toMatchObject({ kind: "restored" });
     const restored = await storeOf(folder);
+    const events = await restored.read((reader) => reader.eventsAfter("operator", 0, 100));
+    expect(events.at(-1)).toMatchObject({ code: "keys.given-up", params: { secrets: 3 } });
     expect(await secretsIn(restored)).toMatchObject({
       totp: null,
       pending: null,
@@ -208,6 +212,10 @@ function alteredMeanwhile(table: string, column: string, user: string, value: st
   );
 }
 
+/** The column with one letter of what is sealed in it altered. */
+const otherwise = (column: string) =>
+  `substr(${column}, 1, 40) || iif(substr(${column}, 41, 1) = 'A', 'B', 'A') || substr(${column}, 42)`;
+
 const asSecond = async () => {
   const cookie = await sessionCookie(open, "demo", "second", "FACTOR");
   return {
@@ -237,12 +245,7 @@ describe("a sealed secret that does not open", () => {
   });
 
   test("with a letter altered is told to its owner on the page, and a recovery code lets them in", async () => {
-    alteredMeanwhile(
-      "account_factors",
-      "totp_secret",
-      "user",
-      "substr(totp_secret, 1, 40) || 'AAAA' || substr(totp_secret, 45)",
-    );
+    alteredMeanwhile("account_factors", "totp_secret", "user", otherwise("totp_secret"));
     expect((await open.house.store.read((reader) => reader.factors("demo", "user"))).totp?.secret).toBeNull();
     const cookie = await sessionCookie(open, "demo", "user", "FACTOR");
     const browser = new Browser(open.address);
@@ -267,12 +270,7 @@ describe("a sealed secret that does not open", () => {
   });
 
   test("by which the provider knows us is none in the company's setting", async () => {
-    alteredMeanwhile(
-      "single_sign_on",
-      "client_secret",
-      "",
-      "substr(client_secret, 1, 40) || 'AAAA' || substr(client_secret, 45)",
-    );
+    alteredMeanwhile("single_sign_on", "client_secret", "", otherwise("client_secret"));
     const cookie = await sessionCookie(open, "demo", "admin");
     const browser = new Browser(open.address);
     const setting = await browser.ask("GET", "/api/single-sign-on", undefined, { cookie });
@@ -282,14 +280,20 @@ describe("a sealed secret that does not open", () => {
 
 describe("keys", () => {
   const secrets = async (store: Store) => (await store.keys.list()).map(({ secrets }) => secrets);
+  /** What the operators' log has of keys, the oldest first. */
+  const told = async (store: Store) =>
+    (await store.read((reader) => reader.eventsAfter("operator", 0, 100))).flatMap(({ at, code, params }) =>
+      code.startsWith("keys.") ? [{ at, code, params }] : [],
+    );
+  const inApril = (code: string, params: object) => ({ at: "2027-04-01T00:00:00.000Z", code, params });
 
   test("a new one seals every secret anew, and the old one is retired once it seals none", async () => {
     const folder = await copied();
     const store = await storeOf(folder);
     const [{ id: first = "" } = {}] = await store.keys.list();
     expect(await secrets(store)).toEqual([3]);
-    expect(await store.keys.retire(first)).toBe("newest");
-    const rotated = await store.keys.rotate("2027-04-01T00:00:00.000Z");
+    expect(await store.keys.retire(first, APRIL)).toBe("newest");
+    const rotated = await store.keys.rotate(APRIL);
     expect(rotated).toMatchObject({ sealed: 3, unopened: 0 });
     expect(await store.keys.list()).toEqual([
       expect.objectContaining({ id: first, secrets: 0 }),
@@ -300,7 +304,12 @@ describe("keys", () => {
       pending,
       client: { clientSecret: CLIENT_SECRET },
     });
-    expect([await store.keys.retire(first), await store.keys.retire(first)]).toEqual(["retired", "unknown"]);
+    expect(await store.keys.retire(first, APRIL)).toBe("retired");
+    expect(await store.keys.retire(first, APRIL)).toBe("unknown");
+    expect(await told(store)).toEqual([
+      inApril("keys.rotated", { key: rotated.id }),
+      inApril("keys.retired", { key: first }),
+    ]);
     await store.close();
     expect(readKeyFile(join(folder, "keys.json"))?.map(({ id }) => id)).toEqual([rotated.id]);
     expect(await secretsIn(await storeOf(folder))).toMatchObject({ totp: secret, pending });
@@ -313,9 +322,10 @@ describe("keys", () => {
     database.close();
     const store = await storeOf(folder);
     const [{ id: first = "" } = {}] = await store.keys.list();
-    expect(await store.keys.rotate("2027-04-01T00:00:00.000Z")).toMatchObject({ sealed: 3, unopened: 1 });
+    expect(await store.keys.rotate(APRIL)).toMatchObject({ sealed: 3, unopened: 1 });
     expect(await secrets(store)).toEqual([1, 3]);
-    expect(await store.keys.retire(first)).toBe("in-use");
+    expect(await store.keys.retire(first, APRIL)).toBe("in-use");
+    expect((await told(store)).map(({ code }) => code)).toEqual(["keys.rotated"]);
   });
 
   test("of thousands of secrets each is sealed anew", async () => {
@@ -325,7 +335,7 @@ describe("keys", () => {
       for (let user = 0; user < 1_200; user++)
         await writer.putPendingTotp("demo", `user-${user}`, `SECRET${user}`);
     });
-    expect(await store.keys.rotate("2027-04-01T00:00:00.000Z")).toMatchObject({ sealed: 1_203, unopened: 0 });
+    expect(await store.keys.rotate(APRIL)).toMatchObject({ sealed: 1_203, unopened: 0 });
     expect(await secrets(store)).toEqual([0, 1_203]);
     const kept = await store.read((reader) => reader.factors("demo", "user-1199"));
     expect(kept.pendingTotp).toBe("SECRET1199");
@@ -339,7 +349,7 @@ describe("keys", () => {
     await store.write((writer) => writer.putPendingTotp("demo", "admin", "NEWER"));
     expect(await secrets(store)).toEqual([3, 1]);
     expect(await secretsIn(store)).toMatchObject({ totp: secret, pending });
-    expect(await store.keys.rotate("2027-05-01T00:00:00.000Z")).toMatchObject({ sealed: 4 });
+    expect(await store.keys.rotate(MAY)).toMatchObject({ sealed: 4 });
     expect(await secrets(store)).toEqual([0, 0, 4]);
   });
 
@@ -347,11 +357,12 @@ describe("keys", () => {
     const folder = await copied();
     const store = await storeOf(folder);
     rmSync(join(folder, "keys.json"));
-    expect(await faultOf(() => store.keys.rotate("2027-04-01T00:00:00.000Z"))).toEqual({
+    expect(await faultOf(() => store.keys.rotate(APRIL))).toEqual({
       why: "missing",
       ids: ids(),
     });
     expect(existsSync(join(folder, "keys.json"))).toBe(false);
+    expect(await told(store)).toEqual([]);
     expect(await secretsIn(store)).toMatchObject({ totp: secret });
   });
 
@@ -359,12 +370,13 @@ describe("keys", () => {
     const folder = await copied({ withKeys: false });
     const opened = await openSqliteStore(folder, undefined, { toGiveUp: true });
     if (opened.kind !== "opened") return expect.unreachable();
-    expect([await opened.store.keys.giveUp(), await opened.store.keys.giveUp()]).toEqual([3, 0]);
+    expect([await opened.store.keys.giveUp(APRIL), await opened.store.keys.giveUp(APRIL)]).toEqual([3, 0]);
+    expect(await told(opened.store)).toEqual([inApril("keys.given-up", { secrets: 3 })]);
     await opened.store.close();
     const store = await storeOf(folder);
     expect(await secretsIn(store)).toMatchObject({ totp: null, client: { secretLost: true } });
     expect(await secrets(store)).toEqual([0]);
-    expect(await store.keys.rotate("2027-04-01T00:00:00.000Z")).toMatchObject({ sealed: 0, unopened: 0 });
+    expect(await store.keys.rotate(APRIL)).toMatchObject({ sealed: 0, unopened: 0 });
   });
 });
 

@@ -8,6 +8,14 @@ export function totpCode(secret: string, moment: number): string {
   return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: moment });
 }
 
+/** Six digits that are the code of no step near that moment; which others are, is chance. */
+export function wrongCode(secret: string, moment: number): string {
+  const near = [-60_000, -30_000, 0, 30_000, 60_000].map((away) => totpCode(secret, moment + away));
+  return (
+    ["000000", "000001", "000002", "000003", "000004", "000005"].find((one) => !near.includes(one)) ?? ""
+  );
+}
+
 /** Sets up an authenticator app for whoever is signed in in the browser, and gives its secret and the recovery codes. */
 export async function enrolApp(open: OpenHouse, browser: Browser) {
   const { secret } = (await browser.ask("POST", "/api/me/totp")).body;

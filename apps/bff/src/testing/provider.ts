@@ -8,7 +8,7 @@ import {
 } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { createServer as createTlsServer } from "node:https";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Server } from "node:net";
 import type { Pair } from "../tls/pair.ts";
 
 /** Whom the provider takes the browser for, and what else it says of them. */
@@ -57,6 +57,9 @@ const KEYS = {
   another: generateKeyPairSync("rsa", { modulusLength: 2048 }),
 };
 
+/** Ports of providers that were: what is remembered of an issuer would be held against a new one at its address. */
+const TAKEN = new Set<number>();
+
 interface Code {
   readonly query: URLSearchParams;
   readonly person: AtProvider;
@@ -70,8 +73,7 @@ export async function openProvider(
   const codes = new Map<string, Code>();
   const listener = (request: IncomingMessage, response: ServerResponse) => void serve(request, response);
   const server = pair === null ? createServer(listener) : createTlsServer({ ...pair }, listener);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const issuer = `${pair === null ? "http://127.0.0.1" : "https://localhost"}:${(server.address() as AddressInfo).port}`;
+  const issuer = `${pair === null ? "http://127.0.0.1" : "https://localhost"}:${await listenAnew(server)}`;
   const provider: TestProvider = {
     issuer,
     person: { sub: "nobody" },
@@ -157,6 +159,18 @@ export async function openProvider(
     const { claims, head, sign = "RS256" } = provider.wrong;
     return jws(claims?.(plain) ?? plain, sign, head);
   }
+}
+
+/** Listens at a port at which none did before, and gives it. */
+async function listenAnew(server: Server): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  if (!TAKEN.has(port)) {
+    TAKEN.add(port);
+    return port;
+  }
+  await new Promise((resolve) => server.close(resolve));
+  return listenAnew(server);
 }
 
 /** RFC 6749, 2.3.1: both parts are encoded as a form's are. */

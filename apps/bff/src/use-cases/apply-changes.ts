@@ -3,7 +3,6 @@ import type { namedChangeSet } from "@naisen/api/logged-change-set";
 import type { ToSend } from "@naisen/api/to-send";
 import type { Change } from "@naisen/domain/changes/change";
 import type { Action } from "@naisen/domain/plan/plan";
-import { isWider } from "@naisen/domain/settings/outside";
 import type { Instant } from "@naisen/domain/vocabulary/day";
 import { FEW_REMOVALS, opensOutside } from "../sessions/step-up.ts";
 import { PROGRAM } from "../sessions/who.ts";
@@ -12,6 +11,7 @@ import type { AskAgain } from "./ask-again.ts";
 import { narrowPlan } from "./delegated-answers.ts";
 import { nameActors } from "./name-actors.ts";
 import { narrowEntries } from "./narrow-history.ts";
+import { noteOutside } from "./note-outside.ts";
 import { ownPlan } from "./own-answers.ts";
 import { isOwnReach, mayChange, ownOf, plannedOver, type Reach } from "./own-scope.ts";
 import { type NotPlanned, type Planned, planInStore } from "./planned.ts";
@@ -125,7 +125,7 @@ async function applyOver(house: House, writer: Writer, toApply: ToApply, moment:
     actions: planned.plan.actions,
     factsHash: null,
   });
-  await noteOutside(writer, toApply, planned.plan.actions, moment);
+  await noteOutside(writer, entry);
   const applied = { kind: "applied", id: entry.id, revision: entry.revision, plan } as const;
   await remember(writer, toApply, applied, entry);
   return applied;
@@ -137,22 +137,6 @@ function proofMissing({ actor, fresh }: ToApply, actions: readonly Action[]) {
   // Of a program nobody can ask anew who is there, and a token that was read off is what such calls are made with.
   if (opens && actor.role === PROGRAM) return "policy.forbidden";
   return fresh === false && (opens || removals(actions) > FEW_REMOVALS) ? "step-up-required" : null;
-}
-
-/** Tells the security log that outside calls were frozen, or that more of them go out. */
-async function noteOutside(
-  writer: Writer,
-  { actor, reach: { company } }: ToApply,
-  actions: readonly Action[],
-  at: number,
-): Promise<void> {
-  for (const action of actions) {
-    if (action.kind !== "OUTSIDE") continue;
-    const { before, after } = action;
-    const event = { company, at, actor, params: {} };
-    if (!before.frozen && after.frozen) await writer.putEvent({ ...event, code: "outside.frozen" });
-    if (isWider(before, after)) await writer.putEvent({ ...event, code: "outside.widened" });
-  }
 }
 
 /** How many extensions are taken away, or from their mobile line. */

@@ -15,6 +15,7 @@ import type { ExtensionId } from "@naisen/domain/vocabulary/ids";
 import { factsHashOf } from "../store/facts-hash.ts";
 import { type Actor, type Commit, LineOfAnotherCompany } from "../store/store.ts";
 import { judged, reportOf, turnedBy } from "./import-report.ts";
+import { noteOutside } from "./note-outside.ts";
 import type { House } from "./use-case.ts";
 
 /** A document whose settings may be left out, to leave them as they are. */
@@ -86,6 +87,7 @@ export async function importCompany(
         factsHash,
         ...(turned === null ? {} : { turned }),
       });
+      await noteOutside(writer, entry);
       await writer.putTurnedOn(company, dayOf(moment));
       if (before === null) await writer.putSecondFactor(company, ASKED_AT_FIRST);
       return { kind: "imported", report: reportOf(after, old, entry.revision) } as const;

@@ -39,7 +39,7 @@ function worldWith(view: typeof takahashi) {
   return [...extensionsAre(everybody, [reception, view]), callsRing([sato, view])];
 }
 
-it("binds another mobile, and takes it back", { timeout: 20_000 }, async () => {
+it("binds another mobile, and takes it back", async () => {
   const plan = bindingPlan(takahashi, freeLine);
   const before = worldWith(takahashi);
   const after = worldWith(bound(takahashi, freeLine));
@@ -68,7 +68,7 @@ it("binds another mobile, and takes it back", { timeout: 20_000 }, async () => {
   });
 });
 
-it("refuses a personal line and says whose it is", { timeout: 20_000 }, async () => {
+it("refuses a personal line and says whose it is", async () => {
   const violations = [holderDiffers(takahashi, personalLine)];
   server.use(
     ...signedIn(admin),
@@ -87,7 +87,7 @@ it("refuses a personal line and says whose it is", { timeout: 20_000 }, async ()
   });
 });
 
-it("forwards to reception when busy, and takes it back", { timeout: 20_000 }, async () => {
+it("forwards to reception when busy, and takes it back", async () => {
   const plan = forwardingPlan(takahashi, reception);
   const forwards = forwarding(takahashi, reception);
   server.use(

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { usePanel } from "../lib/messages.tsx";
-import { IconButton } from "./button.tsx";
+import { Button, IconButton } from "./button.tsx";
 import "../styles/dialog.css";
 
 interface DialogProps {
@@ -10,17 +10,20 @@ interface DialogProps {
   wide?: boolean;
   /** The id of the field that it is opened for; else its title gets the focus, so that one reads on from there. */
   firstFocus?: string;
+  /** What the button beside the actions is called that closes it and does nothing. */
+  cancel?: string;
   /** What is done with it: buttons. */
   actions?: ReactNode;
   children: ReactNode;
 }
 
 /** A modal dialog: the platform's own element keeps the focus in it, takes Escape and gives the focus back (ADR 13). */
-export function Dialog({ title, onClose, wide = false, firstFocus, actions, children }: DialogProps) {
+export function Dialog({ title, onClose, wide = false, firstFocus, cancel, actions, children }: DialogProps) {
   const { edit } = usePanel();
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const first = useRef(firstFocus ?? titleId);
+  const close = () => dialog.current?.close();
   useEffect(() => {
     const opened = dialog.current;
     const before = document.activeElement;
@@ -48,12 +51,22 @@ export function Dialog({ title, onClose, wide = false, firstFocus, actions, chil
           {title}
         </h2>
         <span className="spacer" />
-        {onClose === undefined ? null : (
-          <IconButton icon="cross" label={edit.close} onClick={() => dialog.current?.close()} />
-        )}
+        {onClose === undefined ? null : <IconButton icon="cross" label={edit.close} onClick={close} />}
       </div>
       <div className="dialog-body">{children}</div>
-      {actions === undefined ? null : <div className="dialog-foot actions">{actions}</div>}
+      {actions === undefined && cancel === undefined ? null : (
+        <div className="dialog-foot actions">
+          {cancel === undefined ? null : (
+            <>
+              <Button look="quiet" onClick={close}>
+                {cancel}
+              </Button>
+              <span className="spacer" />
+            </>
+          )}
+          {actions}
+        </div>
+      )}
     </dialog>
   );
 }

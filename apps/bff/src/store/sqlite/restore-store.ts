@@ -8,8 +8,8 @@ import { connectWriter } from "./connection.ts";
 import { dataFile, keyFile, lockFile, openReaderOf } from "./open-sqlite-store.ts";
 import { ownerAlone } from "./owner-alone.ts";
 import { proveStore } from "./prove-store.ts";
-import { giveUpSealed } from "./sealed-rows.ts";
 import { takeServerLock } from "./server-lock.ts";
+import { giveUp as giveUpSecrets } from "./sqlite-keys.ts";
 import { awayOrDefect, isNoDatabase } from "./store-away.ts";
 
 /** What lets somebody in, and may have been used up or ended since the backup. */
@@ -90,7 +90,7 @@ async function prepare(copy: string, keys: string, giveUp: boolean): Promise<Pro
     try {
       const ring = await writer.migrate({ keysFor: (ids) => keyRingFor(keys, giveUp ? [] : ids) });
       await writer.transaction(async (transaction) => {
-        if (giveUp) await giveUpSealed(transaction, ring);
+        if (giveUp) await giveUpSecrets(transaction, ring, Date.now());
         for (const table of USED_ONCE) await transaction.deleteFrom(table).execute();
       });
     } finally {

@@ -3,6 +3,7 @@ import { PAGES } from "../../sessions/policy.ts";
 import type { Actor } from "../matrix/actors.ts";
 import { CASES, type Sent } from "../matrix/cases.ts";
 import type { World } from "../matrix/world.ts";
+import { withoutChance } from "../without-chance.ts";
 import { MARKED, MARKS } from "./marked-company.ts";
 
 /** A request as it went out, in one text and with what it named. */
@@ -51,8 +52,9 @@ export async function ask(
 export function marksIn(came: string, { path, body }: Asked = { method: "", path: "" }): readonly string[] {
   const named = `${decoded(path)} ${JSON.stringify(body ?? "")}`;
   const digits = named.replace(/\D/g, "");
+  const plain = withoutChance(came);
   return MARKS.filter(
-    (mark) => came.includes(mark) && !named.includes(mark) && !digits.includes(digitsOf(mark)),
+    (mark) => plain.includes(mark) && !named.includes(mark) && !digits.includes(digitsOf(mark)),
   );
 }
 

@@ -403,7 +403,7 @@ export const CASES: Readonly<Record<EndpointName, readonly Case[]>> = {
   renamePasskey: ofNobody("PASSKEY", { name: "鍵" }).map((one) => ({ ...one, long: true })),
   removePasskey: ofNobody("PASSKEY").map((one) => ({ ...one, long: true })),
   startTotp: plain(201),
-  confirmTotp: plain(401, { code: "000000" }),
+  confirmTotp: plain(401, { code: "no code" }),
   removeTotp: plain(404),
   makeRecoveryCodes: plain(404),
   getSecondFactor: plain(200),

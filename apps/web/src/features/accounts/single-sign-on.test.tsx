@@ -126,6 +126,7 @@ it("is ended after it was said what that means, and the form is empty then", asy
   for (const line of words.removing.follows(3)) expect(dialog.getByText(line)).toBeTruthy();
   await user.click(dialog.getByRole("button", { name: words.removing.submit }));
   await screen.findByText(words.removing.done);
-  expect(part.getByText(words.none)).toBeTruthy();
+  await part.findByText(words.none);
   expect(field(words.issuer)).toHaveProperty("value", "");
+  await waitFor(() => expect(document.activeElement).toBe(part.getByRole("heading", { name: words.title })));
 });

@@ -63,7 +63,7 @@ it("asks who is there, says what is not right, and then makes the same request a
 
 it("put off, it leaves everything as it is and says so", async () => {
   const { user, done, dialog } = await removing();
-  await user.click(dialog.getByRole("button", { name: security.cancel }));
+  await user.click(dialog.getByRole("button", { name: ja.panel.edit.cancel }));
   await screen.findByText(new RegExp(ja.problems["session.step-up-required"].title));
   expect(done).toEqual([]);
 });

@@ -65,7 +65,6 @@ export const accounts: Areas["accounts"] = {
   ownPassword: "Your password can be changed in your settings.",
   toSettings: "Open your settings",
 
-  cancel: "Cancel",
   done: "Close",
   working: "Sending",
 

@@ -118,10 +118,15 @@ export const events: Areas["events"] = {
         : `The list of extensions was written out (${counted(Number(rows), "row", "rows")})`,
     "operator.read": () => "An operator looked at this company",
     "operator.wrote": () => "An operator altered something of this company",
+    "keys.rotated": ({ key }) => `A new key was made that seals the kept secrets: ${key}`,
+    "keys.retired": ({ key }) => `An old key was taken away: ${key}`,
+    "keys.given-up": ({ secrets }) =>
+      `${counted(Number(secrets), "kept secret", "kept secrets")} that no key opens ${Number(secrets) === 1 ? "was" : "were"} given up`,
     "outside.alarm": ({ alarm, calls }: Told) =>
       `Alarm of outside calls: ${one({ MANY_CALLS: "many on one day", OUT_OF_HOURS: "many out of hours", CAP: "the cap of the day" }, alarm)} (${n(calls)} today)`,
     "outside.frozen": () => "Outside calls were frozen",
-    "outside.widened": () => "More outside calls were allowed, or a freeze was lifted",
+    "outside.widened": () =>
+      "More may go outside: by what is allowed, by a forward, or by a freeze that was lifted",
     "access.refused": ({ problem }) =>
       `Refused: ${one(
         {

@@ -21,7 +21,6 @@ export const security: Areas["security"] = {
     `Your password, a passkey, your authenticator app or your recovery codes were changed on ${when(at)}${from === null ? "" : `, from the network ${from}`}. If it was not you, change your password at once, end the sign-ins you do not know, and tell your company's administrator.`,
   removedRead: "Understood",
   working: "Sending",
-  cancel: "Cancel",
   close: "Close",
 
   passkeys: "Passkeys",

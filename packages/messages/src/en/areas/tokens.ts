@@ -49,7 +49,6 @@ export const tokens: typeof ja = {
   actsOf: (name) => `Actions on ${name}`,
   rotate: "Replace its value",
   revoke: "Stop it",
-  cancel: "Cancel",
   close: "Close",
   working: "Sending",
 

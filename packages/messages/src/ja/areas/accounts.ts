@@ -62,7 +62,6 @@ export const accounts = {
   ownPassword: "パスワードは個人設定で変えられます。",
   toSettings: "個人設定を開く",
 
-  cancel: "キャンセル",
   done: "閉じる",
   working: "送っています",
 

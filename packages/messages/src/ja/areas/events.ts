@@ -119,10 +119,13 @@ export const events = {
         : `内線の一覧を書き出しました（${n(rows)}件）`,
     "operator.read": () => "運用者がこの会社の情報を見ました",
     "operator.wrote": () => "運用者がこの会社の情報を書き換えました",
+    "keys.rotated": ({ key }: Told) => `保存した秘密を閉じる鍵を新しくしました：${key}`,
+    "keys.retired": ({ key }: Told) => `古い鍵を外しました：${key}`,
+    "keys.given-up": ({ secrets }: Told) => `どの鍵でも開けない秘密をあきらめました（${n(secrets)}件）`,
     "outside.alarm": ({ alarm, calls }: Told) =>
       `外線の警報：${one({ MANY_CALLS: "1日の件数", OUT_OF_HOURS: "時間外の件数", CAP: "1日の上限" }, alarm)}（今日${n(calls)}件）`,
     "outside.frozen": () => "会社の外線を止めました",
-    "outside.widened": () => "外線の許可を広げたか、停止を解きました",
+    "outside.widened": () => "外へ出られる通話を増やしました（許可、外への転送、停止の解除のどれか）",
     "access.refused": ({ problem }: Told) =>
       `操作を断りました：${one(
         {

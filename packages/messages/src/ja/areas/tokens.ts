@@ -48,7 +48,6 @@ export const tokens = {
   actsOf: (name: string) => `${name}の操作`,
   rotate: "新しい値に取り替える",
   revoke: "停止する",
-  cancel: "キャンセル",
   close: "閉じる",
   working: "送っています",
 

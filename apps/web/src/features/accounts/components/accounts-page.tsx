@@ -38,7 +38,9 @@ export function AccountsPage() {
     <main id="main" className="page">
       <title>{titleOf(words.title)}</title>
       <div className="page-head">
-        <h1>{words.title}</h1>
+        <h1 id="accounts" tabIndex={-1}>
+          {words.title}
+        </h1>
         {total === undefined ? null : <span className="meta">{words.count(total)}</span>}
         <span className="spacer" />
         {mayChange ? (

@@ -1,11 +1,10 @@
 import { inviteAccount, type MadeLink } from "@naisen/api/endpoints/accounts";
 import { useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
-import { Button } from "../../../components/button.tsx";
-import { Dialog } from "../../../components/dialog.tsx";
+import { useState } from "react";
 import { Field, fieldIds } from "../../../components/field.tsx";
-import { NotDoneNotice } from "../../../components/not-done-notice.tsx";
+import { FormDialog } from "../../../components/form-dialog.tsx";
 import { type NotDone, useAct } from "../../../lib/use-act.ts";
+import { useFaultFocus } from "../../../lib/use-fault-focus.ts";
 import { useWords } from "../../../lib/words.ts";
 import {
   type AccountFault,
@@ -16,7 +15,6 @@ import {
   suggestedUserId,
 } from "../account-input.ts";
 import { ACCOUNTS } from "../api/accounts-query.ts";
-import { useFaultFocus } from "../use-fault-focus.ts";
 import { MadeLinkDialog } from "./made-link-dialog.tsx";
 import { RoleFields } from "./role-fields.tsx";
 
@@ -31,14 +29,13 @@ export function AddDialog({ onClose }: { onClose: () => void }) {
   const [input, setInput] = useState<AccountInput>(inputOf(null));
   /** null as long as nobody typed one: then it is suggested. */
   const [typedId, setTypedId] = useState<string | null>(null);
-  const [fault, setFault] = useFaultFocus(FORM);
+  const [fault, setFault] = useFaultFocus<AccountFault>(FORM);
   const [refused, setRefused] = useState<NotDone | null>(null);
   const [made, setMade] = useState<MadeLink | null>(null);
   if (made !== null) return <MadeLinkDialog made={made} onClose={onClose} />;
   const userId = typedId ?? suggestedUserId(input);
 
-  async function submit(event: FormEvent): Promise<void> {
-    event.preventDefault();
+  async function submit(): Promise<void> {
     setRefused(null);
     const read = readAll();
     if (typeof read === "string") return setFault(read);
@@ -62,49 +59,35 @@ export function AddDialog({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Dialog
+    <FormDialog
       title={form.addTitle}
+      form={FORM}
+      submit={isPending ? words.working : form.submitAdd}
+      refused={refused}
+      onSubmit={submit}
       onClose={onClose}
-      actions={
-        <>
-          <Button look="quiet" onClick={onClose}>
-            {words.cancel}
-          </Button>
-          <span className="spacer" />
-          <Button look="primary" type="submit" form={FORM}>
-            {isPending ? words.working : form.submitAdd}
-          </Button>
-        </>
-      }
     >
-      <form id={FORM} className="account-form" noValidate onSubmit={(event) => void submit(event)}>
-        <NotDoneNotice refused={refused} />
-        <RoleFields
-          input={input}
-          fault={fault}
-          onChange={(some) => setInput((now) => ({ ...now, ...some }))}
-        />
-        <Field
+      <RoleFields input={input} fault={fault} onChange={(some) => setInput((now) => ({ ...now, ...some }))} />
+      <Field
+        id="account-user-id"
+        label={form.userId}
+        required
+        fault={fault === "userId" ? (refused?.title ?? form.faults.userId) : undefined}
+        note={<p className="hint">{form.userIdHint}</p>}
+      >
+        <input
           id="account-user-id"
-          label={form.userId}
-          required
-          fault={fault === "userId" ? (refused?.title ?? form.faults.userId) : undefined}
-          note={<p className="hint">{form.userIdHint}</p>}
-        >
-          <input
-            id="account-user-id"
-            className="input"
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-            maxLength={64}
-            value={userId}
-            aria-invalid={fault === "userId"}
-            aria-describedby={fieldIds("account-user-id").describedBy}
-            onChange={(event) => setTypedId(event.currentTarget.value)}
-          />
-        </Field>
-      </form>
-    </Dialog>
+          className="input"
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          maxLength={64}
+          value={userId}
+          aria-invalid={fault === "userId"}
+          aria-describedby={fieldIds("account-user-id").describedBy}
+          onChange={(event) => setTypedId(event.currentTarget.value)}
+        />
+      </Field>
+    </FormDialog>
   );
 }

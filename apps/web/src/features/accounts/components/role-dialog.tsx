@@ -1,15 +1,13 @@
 import { type Account, putAccountRole } from "@naisen/api/endpoints/accounts";
 import { useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
-import { Button } from "../../../components/button.tsx";
-import { Dialog } from "../../../components/dialog.tsx";
-import { NotDoneNotice } from "../../../components/not-done-notice.tsx";
+import { useState } from "react";
+import { FormDialog } from "../../../components/form-dialog.tsx";
 import { useToast } from "../../../components/toast.tsx";
 import { type NotDone, useAct } from "../../../lib/use-act.ts";
+import { useFaultFocus } from "../../../lib/use-fault-focus.ts";
 import { useWords } from "../../../lib/words.ts";
-import { type AccountInput, inputOf, readRole } from "../account-input.ts";
+import { type AccountFault, type AccountInput, inputOf, readRole } from "../account-input.ts";
 import { ACCOUNTS } from "../api/accounts-query.ts";
-import { useFaultFocus } from "../use-fault-focus.ts";
 import { RoleFields } from "./role-fields.tsx";
 
 const FORM = "change-role";
@@ -22,12 +20,11 @@ export function RoleDialog({ account, onClose }: { account: Account; onClose: ()
   const queries = useQueryClient();
   const { act, isPending } = useAct(putAccountRole);
   const [input, setInput] = useState<AccountInput>(inputOf(account));
-  const [fault, setFault] = useFaultFocus(FORM);
+  const [fault, setFault] = useFaultFocus<AccountFault>(FORM);
   const [refused, setRefused] = useState<NotDone | null>(null);
   const name = account.name ?? account.userId;
 
-  async function submit(event: FormEvent): Promise<void> {
-    event.preventDefault();
+  async function submit(): Promise<void> {
     setRefused(null);
     const read = readRole(input);
     if (typeof read === "string") return setFault(read);
@@ -44,30 +41,16 @@ export function RoleDialog({ account, onClose }: { account: Account; onClose: ()
   }
 
   return (
-    <Dialog
+    <FormDialog
       title={form.roleTitle(name)}
+      form={FORM}
+      submit={isPending ? words.working : form.submitRole}
+      refused={refused}
+      onSubmit={submit}
       onClose={onClose}
-      actions={
-        <>
-          <Button look="quiet" onClick={onClose}>
-            {words.cancel}
-          </Button>
-          <span className="spacer" />
-          <Button look="primary" type="submit" form={FORM}>
-            {isPending ? words.working : form.submitRole}
-          </Button>
-        </>
-      }
     >
-      <form id={FORM} className="account-form" noValidate onSubmit={(event) => void submit(event)}>
-        <NotDoneNotice refused={refused} />
-        <RoleFields
-          input={input}
-          fault={fault}
-          onChange={(some) => setInput((now) => ({ ...now, ...some }))}
-        />
-        <p className="meta">{form.roleFollows}</p>
-      </form>
-    </Dialog>
+      <RoleFields input={input} fault={fault} onChange={(some) => setInput((now) => ({ ...now, ...some }))} />
+      <p className="meta">{form.roleFollows}</p>
+    </FormDialog>
   );
 }

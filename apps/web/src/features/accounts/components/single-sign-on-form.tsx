@@ -90,7 +90,7 @@ export function SingleSignOnForm({ setting, onSaved, onRemove }: FormProps) {
   );
 
   return (
-    <form className="account-form" noValidate onSubmit={readProvider}>
+    <form className="stack" noValidate onSubmit={readProvider}>
       <NotDoneNotice refused={refused} />
       {textField("issuer", words.issuerHint)}
       {textField("clientId", words.clientIdHint)}

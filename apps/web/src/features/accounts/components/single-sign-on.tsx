@@ -5,20 +5,17 @@ import {
 } from "@naisen/api/endpoints/single-sign-on";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { Button } from "../../../components/button.tsx";
-import { Dialog } from "../../../components/dialog.tsx";
-import { NotDoneNotice } from "../../../components/not-done-notice.tsx";
+import { ConfirmDialog } from "../../../components/confirm-dialog.tsx";
 import { Notice } from "../../../components/notice.tsx";
-import { useToast } from "../../../components/toast.tsx";
 import { ask } from "../../../lib/ask.ts";
 import { useMay } from "../../../lib/reads.ts";
-import { type NotDone, useAct } from "../../../lib/use-act.ts";
 import { useWords } from "../../../lib/words.ts";
 import { ACCOUNTS } from "../api/accounts-query.ts";
 import { WhereItLeads } from "./provider-read.tsx";
 import { SingleSignOnForm } from "./single-sign-on-form.tsx";
 
 const KEY = ["single-sign-on"];
+const TITLE = "single-sign-on";
 
 /** By which provider the company's people sign in. */
 export function SingleSignOn() {
@@ -38,10 +35,13 @@ export function SingleSignOn() {
   const removed = async () => {
     await refresh();
     setRemovals((count) => count + 1);
+    await queries.invalidateQueries({ queryKey: [ACCOUNTS] });
   };
   return (
-    <section className="card second-factor" aria-labelledby="single-sign-on">
-      <h2 id="single-sign-on">{words.title}</h2>
+    <section className="card second-factor" aria-labelledby={TITLE}>
+      <h2 id={TITLE} tabIndex={-1}>
+        {words.title}
+      </h2>
       <p className="meta">{words.lead}</p>
       <p>{setting === null ? words.none : words.linked(linked)}</p>
       {setting === null ? null : <WhereItIs {...setting} />}
@@ -83,45 +83,20 @@ function RemoveDialog({
   onDone: () => Promise<void>;
   onClose: () => void;
 }) {
-  const words = useWords("accounts");
-  const { removing } = words.singleSignOn;
-  const queries = useQueryClient();
-  const show = useToast();
-  const { act, isPending } = useAct(removeSingleSignOn);
-  const [refused, setRefused] = useState<NotDone | null>(null);
-
-  async function remove(): Promise<void> {
-    const done = await act({});
-    if (done === null) return;
-    if (done.kind === "not-done") return setRefused(done);
-    await onDone();
-    await queries.invalidateQueries({ queryKey: [ACCOUNTS] });
-    show({ kind: "ok", text: removing.done });
-    onClose();
-  }
-
+  const { singleSignOn, working } = useWords("accounts");
+  const { title, follows, submit, done } = singleSignOn.removing;
   return (
-    <Dialog
-      title={removing.title}
+    <ConfirmDialog
+      title={title}
+      follows={follows(linked)}
+      submit={submit}
+      working={working}
+      endpoint={removeSingleSignOn}
+      request={{}}
+      done={done}
+      onDone={onDone}
+      returnTo={TITLE}
       onClose={onClose}
-      actions={
-        <>
-          <Button look="quiet" onClick={onClose}>
-            {words.cancel}
-          </Button>
-          <span className="spacer" />
-          <Button look="primary" onClick={() => void remove()}>
-            {isPending ? words.working : removing.submit}
-          </Button>
-        </>
-      }
-    >
-      <NotDoneNotice refused={refused} />
-      <ul className="follows">
-        {removing.follows(linked).map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-    </Dialog>
+    />
   );
 }

@@ -1,3 +1,4 @@
+import type { Endpoint } from "@naisen/api/endpoint";
 import {
   type Account,
   endAccountSessions,
@@ -7,15 +8,11 @@ import {
 } from "@naisen/api/endpoints/accounts";
 import { type IdentifiedBy, identifiedBy } from "@naisen/api/identified-by";
 import { useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, useState } from "react";
-import { Button } from "../../../components/button.tsx";
+import { type ComponentProps, useState } from "react";
 import { Choices } from "../../../components/choices.tsx";
-import { Dialog } from "../../../components/dialog.tsx";
+import { ConfirmDialog } from "../../../components/confirm-dialog.tsx";
 import { Field, fieldIds } from "../../../components/field.tsx";
-import { NotDoneNotice } from "../../../components/not-done-notice.tsx";
-import { useToast } from "../../../components/toast.tsx";
 import { usePanel } from "../../../lib/messages.tsx";
-import { type NotDone, useAct } from "../../../lib/use-act.ts";
 import { useWords } from "../../../lib/words.ts";
 import { ACCOUNTS } from "../api/accounts-query.ts";
 
@@ -27,32 +24,29 @@ interface RowDialogProps {
 /** Stops an account, or lets it go on. */
 export function StateDialog({ account, onClose }: RowDialogProps) {
   const words = useWords("accounts");
-  const { act, isPending } = useAct(putAccountState);
   const disabled = account.state !== "DISABLED";
-  const { userId } = account;
   return (
-    <ConfirmDialog
+    <AccountDialog
       account={account}
       words={disabled ? words.disabling : words.enabling}
-      isPending={isPending}
+      endpoint={putAccountState}
+      request={{ params: { userId: account.userId }, body: { disabled } }}
       onClose={onClose}
-      run={() => act({ params: { userId }, body: { disabled } })}
     />
   );
 }
 
 /** Takes an account away. */
 export function RemoveDialog({ account, onClose }: RowDialogProps) {
-  const words = useWords("accounts");
-  const { act, isPending } = useAct(removeAccount);
-  const { userId } = account;
+  const { removing } = useWords("accounts");
   return (
-    <ConfirmDialog
+    <AccountDialog
       account={account}
-      words={words.removing}
-      isPending={isPending}
+      words={removing}
+      endpoint={removeAccount}
+      request={{ params: { userId: account.userId } }}
+      returnTo="accounts"
       onClose={onClose}
-      run={() => act({ params: { userId } })}
     />
   );
 }
@@ -61,16 +55,20 @@ export function RemoveDialog({ account, onClose }: RowDialogProps) {
 export function FactorsDialog({ account, onClose }: RowDialogProps) {
   const words = useWords("accounts").removingFactors;
   const { edit } = usePanel();
-  const { act, isPending } = useAct(removeAccountFactors);
   const [how, setHow] = useState<IdentifiedBy | null>(null);
   const [note, setNote] = useState("");
-  const { userId } = account;
-  const run = async () =>
-    how === null || note.trim() === ""
-      ? ({ kind: "not-done", code: null, title: words.missing, remedy: words.missingRemedy } as const)
-      : act({ params: { userId }, body: { identifiedBy: how, note } });
   return (
-    <ConfirmDialog account={account} words={words} isPending={isPending} onClose={onClose} run={run}>
+    <AccountDialog
+      account={account}
+      words={words}
+      endpoint={removeAccountFactors}
+      request={
+        how === null || note.trim() === ""
+          ? { title: words.missing, remedy: words.missingRemedy }
+          : { params: { userId: account.userId }, body: { identifiedBy: how, note } }
+      }
+      onClose={onClose}
+    >
       <Choices
         name="identified-by"
         legend={words.how}
@@ -91,7 +89,7 @@ export function FactorsDialog({ account, onClose }: RowDialogProps) {
           aria-describedby={fieldIds(NOTE).describedBy}
         />
       </Field>
-    </ConfirmDialog>
+    </AccountDialog>
   );
 }
 
@@ -99,73 +97,43 @@ const NOTE = "identified-note";
 
 /** Ends an account's sessions. */
 export function SessionsDialog({ account, onClose }: RowDialogProps) {
-  const words = useWords("accounts");
-  const { act, isPending } = useAct(endAccountSessions);
-  const { userId } = account;
+  const { endingSessions } = useWords("accounts");
   return (
-    <ConfirmDialog
+    <AccountDialog
       account={account}
-      words={words.endingSessions}
-      isPending={isPending}
+      words={endingSessions}
+      endpoint={endAccountSessions}
+      request={{ params: { userId: account.userId } }}
       onClose={onClose}
-      run={() => act({ params: { userId } })}
     />
   );
 }
 
-interface ConfirmProps extends RowDialogProps {
+interface AccountDialogProps<E extends Endpoint>
+  extends RowDialogProps,
+    Pick<ComponentProps<typeof ConfirmDialog<E>>, "endpoint" | "request" | "returnTo" | "children"> {
   words: {
     readonly title: (name: string) => string;
     readonly follows: readonly string[];
     readonly submit: string;
     readonly done: (name: string) => string;
   };
-  isPending: boolean;
-  /** What is to be filled in first. */
-  children?: ReactNode;
-  run: () => Promise<{ readonly kind: "done" } | ({ readonly kind: "not-done" } & NotDone) | null>;
 }
 
-/** Says what follows, and does it when it is pressed. */
-function ConfirmDialog({ account, words, isPending, run, onClose, children }: ConfirmProps) {
-  const { cancel, working } = useWords("accounts");
-  const show = useToast();
+/** Does something to an account, and reads the list anew. */
+function AccountDialog<E extends Endpoint>({ account, words, ...asked }: AccountDialogProps<E>) {
+  const { working } = useWords("accounts");
   const queries = useQueryClient();
-  const [refused, setRefused] = useState<NotDone | null>(null);
   const name = account.name ?? account.userId;
-
-  async function confirm(): Promise<void> {
-    const done = await run();
-    if (done === null) return;
-    if (done.kind === "not-done") return setRefused(done);
-    onClose();
-    show({ kind: "ok", text: words.done(name) });
-    await queries.invalidateQueries({ queryKey: [ACCOUNTS] });
-  }
-
   return (
-    <Dialog
+    <ConfirmDialog
+      {...asked}
       title={words.title(name)}
-      onClose={onClose}
-      actions={
-        <>
-          <Button look="quiet" onClick={onClose}>
-            {cancel}
-          </Button>
-          <span className="spacer" />
-          <Button look="primary" onClick={() => void confirm()}>
-            {isPending ? working : words.submit}
-          </Button>
-        </>
-      }
-    >
-      <NotDoneNotice refused={refused} />
-      <ul className="follows">
-        {words.follows.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-      {children}
-    </Dialog>
+      follows={words.follows}
+      submit={words.submit}
+      working={working}
+      done={words.done(name)}
+      onDone={() => queries.invalidateQueries({ queryKey: [ACCOUNTS] })}
+    />
   );
 }

@@ -49,12 +49,9 @@ export function RemoveDialog({ view, onClose, onRemoved }: RemoveProps) {
       title={words.title(number)}
       wide
       onClose={onClose}
+      cancel={edit.cancel}
       actions={
         <>
-          <Button look="quiet" onClick={onClose}>
-            {edit.cancel}
-          </Button>
-          <span className="spacer" />
           <Button onClick={() => void making.collect(changes)}>{toPlan}</Button>
           <Button look="primary" onClick={press}>
             {making.isPending ? words.applying : words.apply}

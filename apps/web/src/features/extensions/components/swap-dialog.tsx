@@ -61,12 +61,9 @@ export function SwapDialog({ view, onClose }: SwapProps) {
       firstFocus="swap-other"
       wide
       onClose={onClose}
+      cancel={edit.cancel}
       actions={
         <>
-          <Button look="quiet" onClick={onClose}>
-            {edit.cancel}
-          </Button>
-          <span className="spacer" />
           <Button onClick={() => press("collect")}>{toPlan}</Button>
           <Button look="primary" onClick={() => press("make")}>
             {making.isPending ? words.applying : words.apply}

@@ -6,7 +6,7 @@ import { Dialog } from "../../../components/dialog.tsx";
 import { EntryRows } from "../../../components/entry-rows.tsx";
 import { actionRows, type Telling } from "../../../components/entry-told.ts";
 import { Field } from "../../../components/field.tsx";
-import { Notice } from "../../../components/notice.tsx";
+import { NotDoneNotice } from "../../../components/not-done-notice.tsx";
 import { PreviewCalls } from "../../../components/preview-calls.tsx";
 import { PreviewNotices } from "../../../components/preview-notices.tsx";
 import { ReadFailure } from "../../../components/read-failure.tsx";
@@ -38,25 +38,16 @@ export function UndoDialog({ entry, onClose }: UndoProps) {
       wide
       title={words.title}
       onClose={() => onClose(false)}
+      cancel={applicable ? edit.cancel : words.close}
       actions={
-        <>
-          <Button look="quiet" onClick={() => onClose(false)}>
-            {applicable ? edit.cancel : words.close}
+        applicable ? (
+          <Button look="primary" icon="undo" onClick={() => (isPending ? undefined : apply(plan, reason))}>
+            {isPending ? words.taking : words.apply}
           </Button>
-          <span className="spacer" />
-          {applicable ? (
-            <Button look="primary" icon="undo" onClick={() => (isPending ? undefined : apply(plan, reason))}>
-              {isPending ? words.taking : words.apply}
-            </Button>
-          ) : null}
-        </>
+        ) : null
       }
     >
-      {notTaken === null ? null : (
-        <Notice kind="error" urgent title={notTaken.title}>
-          <p>{notTaken.remedy}</p>
-        </Notice>
-      )}
+      <NotDoneNotice refused={notTaken} />
       {planned.isError ? <ReadFailure error={planned.error} onAgain={() => void planned.refetch()} /> : null}
       {planned.isPending ? <Waiting lines={5} /> : null}
       {plan === undefined ? null : <PlanOfUndo entry={entry} plan={plan} onLeave={() => onClose(false)} />}

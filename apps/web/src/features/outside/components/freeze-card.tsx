@@ -2,7 +2,7 @@ import { freezeOutside } from "@naisen/api/endpoints/outside";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "../../../components/button.tsx";
-import { Notice } from "../../../components/notice.tsx";
+import { NotDoneNotice } from "../../../components/not-done-notice.tsx";
 import { Status } from "../../../components/status.tsx";
 import { useToast } from "../../../components/toast.tsx";
 import { SETTINGS, useMay } from "../../../lib/reads.ts";
@@ -68,11 +68,7 @@ function FreezeButton() {
 
   return (
     <>
-      {notDone === null ? null : (
-        <Notice kind="error" urgent title={notDone.title}>
-          <p>{notDone.remedy}</p>
-        </Notice>
-      )}
+      <NotDoneNotice refused={notDone} />
       <div className="actions">
         <Button look="primary" onClick={() => void press()}>
           {words.press}

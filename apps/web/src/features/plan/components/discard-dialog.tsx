@@ -15,22 +15,17 @@ export function DiscardDialog({ count, onClose, onConfirm }: DiscardProps) {
     <Dialog
       title={discard.title}
       onClose={onClose}
+      cancel={discard.cancel}
       actions={
-        <>
-          <Button look="quiet" onClick={onClose}>
-            {discard.cancel}
-          </Button>
-          <span className="spacer" />
-          <Button
-            look="primary"
-            onClick={() => {
-              onClose();
-              void onConfirm();
-            }}
-          >
-            {discard.confirm(count)}
-          </Button>
-        </>
+        <Button
+          look="primary"
+          onClick={() => {
+            onClose();
+            void onConfirm();
+          }}
+        >
+          {discard.confirm(count)}
+        </Button>
       }
     >
       <p>{discard.text(count)}</p>

@@ -6,8 +6,9 @@ import { type FormEvent, useRef, useState } from "react";
 import { Button } from "../../../components/button.tsx";
 import { Dialog } from "../../../components/dialog.tsx";
 import { Field, fieldIds } from "../../../components/field.tsx";
-import { Notice } from "../../../components/notice.tsx";
+import { NotDoneNotice } from "../../../components/not-done-notice.tsx";
 import { factorsQuery } from "../../../lib/factors-query.ts";
+import { usePanel } from "../../../lib/messages.tsx";
 import { hasPasskeys, signByPasskey } from "../../../lib/passkey.ts";
 import { useAct } from "../../../lib/use-act.ts";
 import { useWords } from "../../../lib/words.ts";
@@ -22,7 +23,8 @@ interface StepUpDialogProps {
 
 /** Asks who is there, by all that they have: the password, and the app's code with it, or a passkey. Closed, it was not answered. */
 export function StepUpDialog({ userId, onSettled }: StepUpDialogProps) {
-  const { stepUp: words, cancel, working } = useWords("security");
+  const { stepUp: words, working } = useWords("security");
+  const { edit } = usePanel();
   const factors = useQuery(factorsQuery).data;
   const parts = partsOf(factors);
   const isLinked = factors?.provider?.linkedAt != null;
@@ -33,12 +35,9 @@ export function StepUpDialog({ userId, onSettled }: StepUpDialogProps) {
       title={words.title}
       onClose={() => proving.close()}
       firstFocus={FIELD}
+      cancel={edit.cancel}
       actions={
         <>
-          <Button look="quiet" onClick={() => proving.close()}>
-            {cancel}
-          </Button>
-          <span className="spacer" />
           {hasPasskey ? <Button onClick={() => void proving.byPasskey()}>{words.byPasskey}</Button> : null}
           {parts.length === 0 ? null : (
             <Button look="primary" type="submit" form="step-up">
@@ -50,7 +49,7 @@ export function StepUpDialog({ userId, onSettled }: StepUpDialogProps) {
     >
       <form
         id="step-up"
-        className="password-form"
+        className="stack"
         noValidate
         onSubmit={(event: FormEvent<HTMLFormElement>) => {
           event.preventDefault();
@@ -62,11 +61,7 @@ export function StepUpDialog({ userId, onSettled }: StepUpDialogProps) {
         }}
       >
         <p>{words.lead}</p>
-        {proving.problem === null ? null : (
-          <Notice kind="error" urgent title={proving.problem.title}>
-            {proving.problem.remedy === undefined ? null : <p>{proving.problem.remedy}</p>}
-          </Notice>
-        )}
+        <NotDoneNotice refused={proving.problem} />
         <input type="text" name="username" autoComplete="username" value={userId} readOnly hidden />
         {isLinked ? <ByProvider onProved={() => proving.settle(true)} /> : null}
         {parts.map((part, at) => (

@@ -1,12 +1,10 @@
 import { type MadeSecret, makeToken } from "@naisen/api/endpoints/tokens";
-
 import { useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useEffect, useState } from "react";
-import { Button } from "../../../components/button.tsx";
-import { Dialog } from "../../../components/dialog.tsx";
-import { NotDoneNotice } from "../../../components/not-done-notice.tsx";
+import { useState } from "react";
+import { FormDialog } from "../../../components/form-dialog.tsx";
 import { dayIn, daysBefore } from "../../../lib/days.ts";
 import { type NotDone, useAct } from "../../../lib/use-act.ts";
+import { useFaultFocus } from "../../../lib/use-fault-focus.ts";
 import { useWords } from "../../../lib/words.ts";
 import { tokensQuery } from "../api/tokens-query.ts";
 import { readToken, type TokenFault, type TokenInput } from "../token-input.ts";
@@ -29,13 +27,12 @@ export function MakeDialog({ onClose }: { onClose: () => void }) {
     sites: null,
     endsOn: daysBefore(today, -USUAL_DAYS),
   });
-  const [fault, setFault] = useFaultFocus();
+  const [fault, setFault] = useFaultFocus<TokenFault>(FORM);
   const [refused, setRefused] = useState<NotDone | null>(null);
   const [made, setMade] = useState<MadeSecret | null>(null);
   if (made !== null) return <SecretDialog made={made} onClose={onClose} />;
 
-  async function submit(event: FormEvent): Promise<void> {
-    event.preventDefault();
+  async function submit(): Promise<void> {
     setRefused(null);
     const read = readToken(input, today);
     if (typeof read === "string") return setFault(read);
@@ -51,41 +48,21 @@ export function MakeDialog({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Dialog
+    <FormDialog
       title={words.form.title}
+      form={FORM}
+      submit={isPending ? words.working : words.form.submit}
+      refused={refused}
+      onSubmit={submit}
       onClose={onClose}
-      actions={
-        <>
-          <Button look="quiet" onClick={onClose}>
-            {words.cancel}
-          </Button>
-          <span className="spacer" />
-          <Button look="primary" type="submit" form={FORM}>
-            {isPending ? words.working : words.form.submit}
-          </Button>
-        </>
-      }
     >
-      <form id={FORM} className="account-form" noValidate onSubmit={(event) => void submit(event)}>
-        <NotDoneNotice refused={refused} />
-        <TokenFields
-          input={input}
-          fault={fault}
-          taken={refused?.code === "token.name-taken" ? refused.title : undefined}
-          today={today}
-          onChange={(some) => setInput((now) => ({ ...now, ...some }))}
-        />
-      </form>
-    </Dialog>
+      <TokenFields
+        input={input}
+        fault={fault}
+        taken={refused?.code === "token.name-taken" ? refused.title : undefined}
+        today={today}
+        onChange={(some) => setInput((now) => ({ ...now, ...some }))}
+      />
+    </FormDialog>
   );
-}
-
-/** The field that is not right; each time that one is told, the focus goes to it. */
-function useFaultFocus() {
-  const [told, setTold] = useState<{ readonly fault: TokenFault | null }>({ fault: null });
-  useEffect(() => {
-    if (told.fault === null) return;
-    document.querySelector<HTMLElement>(`#${FORM} :is([aria-invalid="true"], [data-fault])`)?.focus();
-  }, [told]);
-  return [told.fault, (fault: TokenFault | null) => setTold({ fault })] as const;
 }

@@ -1,11 +1,8 @@
 import { type MadeSecret, rotateToken, type Token } from "@naisen/api/endpoints/tokens";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { Button } from "../../../components/button.tsx";
 import { Choices } from "../../../components/choices.tsx";
-import { Dialog } from "../../../components/dialog.tsx";
-import { NotDoneNotice } from "../../../components/not-done-notice.tsx";
-import { type NotDone, useAct } from "../../../lib/use-act.ts";
+import { ConfirmDialog } from "../../../components/confirm-dialog.tsx";
 import { useWords } from "../../../lib/words.ts";
 import { tokensQuery } from "../api/tokens-query.ts";
 import { SecretDialog } from "./secret-dialog.tsx";
@@ -14,42 +11,25 @@ const OVERLAPS = ["24", "72", "168", "0"] as const;
 
 /** Gives a token another value, and shows it once. */
 export function RotateDialog({ token, onClose }: { token: Token; onClose: () => void }) {
-  const words = useWords("tokens");
-  const { rotating } = words;
+  const { rotating, working } = useWords("tokens");
   const queries = useQueryClient();
-  const { act, isPending } = useAct(rotateToken);
   const [overlap, setOverlap] = useState<(typeof OVERLAPS)[number]>("24");
-  const [refused, setRefused] = useState<NotDone | null>(null);
   const [made, setMade] = useState<MadeSecret | null>(null);
   if (made !== null) return <SecretDialog made={made} onClose={onClose} />;
-
-  async function rotate(): Promise<void> {
-    setRefused(null);
-    const done = await act({ params: { id: token.id }, body: { overlapHours: Number(overlap) } });
-    if (done === null) return;
-    if (done.kind === "not-done") return setRefused(done);
-    setMade(done.answer);
-    await queries.invalidateQueries({ queryKey: tokensQuery.queryKey });
-  }
-
   return (
-    <Dialog
+    <ConfirmDialog
       title={rotating.title(token.name)}
+      lead={<p>{rotating.says}</p>}
+      submit={rotating.submit}
+      working={working}
+      endpoint={rotateToken}
+      request={{ params: { id: token.id }, body: { overlapHours: Number(overlap) } }}
+      onDone={(answer) => {
+        setMade(answer);
+        return queries.invalidateQueries({ queryKey: tokensQuery.queryKey });
+      }}
       onClose={onClose}
-      actions={
-        <>
-          <Button look="quiet" onClick={onClose}>
-            {words.cancel}
-          </Button>
-          <span className="spacer" />
-          <Button look="primary" onClick={() => void rotate()}>
-            {isPending ? words.working : rotating.submit}
-          </Button>
-        </>
-      }
     >
-      <NotDoneNotice refused={refused} />
-      <p>{rotating.says}</p>
       <Choices
         name="token-overlap"
         legend={rotating.legend}
@@ -59,6 +39,6 @@ export function RotateDialog({ token, onClose }: { token: Token; onClose: () => 
         value={overlap}
         onChoose={setOverlap}
       />
-    </Dialog>
+    </ConfirmDialog>
   );
 }

@@ -31,7 +31,9 @@ export function TokensPage() {
     <main id="main" className="page">
       <title>{titleOf(words.title)}</title>
       <div className="page-head">
-        <h1>{words.title}</h1>
+        <h1 id="tokens" tabIndex={-1}>
+          {words.title}
+        </h1>
         <span className="spacer" />
         <Link to="/reference" search={{}} className="button button-plain">
           {words.toReference}
