@@ -32,6 +32,7 @@ import { openSqliteStore } from "./store/sqlite/open-sqlite-store.ts";
 import { type Pair, readPair } from "./tls/pair.ts";
 import { makeHouse } from "./use-cases/make-house.ts";
 import { makeSetupCode } from "./use-cases/set-up.ts";
+import { settleOutside } from "./use-cases/settle-outside.ts";
 import type { House } from "./use-cases/use-case.ts";
 
 const messages = /^en/i.test(process.env.LC_ALL || process.env.LANG || "ja") ? en : ja;
@@ -174,11 +175,7 @@ async function listenOrRefuse(server: Server, port: number, address: string) {
     : refuseToStart(tellListening(heard.kind, port, address, messages));
 }
 
-function stopWhenAsked(
-  servers: readonly Server[],
-  jobs: readonly { stop(): void }[],
-  { store, refusals, outside }: House,
-): void {
+function stopWhenAsked(servers: readonly Server[], jobs: readonly { stop(): void }[], house: House): void {
   const stop = async () => {
     for (const job of jobs) job.stop();
     const closed = servers.map((server) => new Promise((resolve) => server.close(resolve)));
@@ -186,9 +183,9 @@ function stopWhenAsked(
     // A connection without a handshake yet is none that a server could close: it is not waited for.
     await Promise.race([Promise.all(closed), delay(PATIENCE, null, { ref: false })]);
     for (const server of servers) server.closeAllConnections();
-    await refusals.flush().catch(() => undefined);
-    await outside.flush().catch(() => undefined);
-    await store.close();
+    await house.refusals.flush().catch(() => undefined);
+    await settleOutside(house).catch(() => undefined);
+    await house.store.close();
     process.exit(0);
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);

@@ -127,7 +127,10 @@ async function importDocument(
   const imported = preview
     ? await previewImport(house, parsed.data)
     : await importCompany(house, parsed.data, COMMAND_LINE, "CLI");
-  if (imported.kind === "stale") return { exit: 1, lines: [messages.problems["change-set.stale"].title] };
+  if (imported.kind === "stale" || imported.kind === "policy.forbidden") {
+    const { title } = messages.problems[imported.kind === "stale" ? "change-set.stale" : imported.kind];
+    return { exit: 1, lines: [title] };
+  }
   if (imported.kind === "refused") {
     const lines = imported.problems.map(({ code, path, params }) => {
       const { title, remedy } = documentProblemText(messages, code, params);

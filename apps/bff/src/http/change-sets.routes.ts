@@ -1,7 +1,7 @@
 import type { Router } from "express";
 import { digestOf } from "../digest.ts";
 import type { Who } from "../sessions/who.ts";
-import { actorOf } from "../sessions/who.ts";
+import { actorOf, doorOf } from "../sessions/who.ts";
 import { type Applied, applyChanges, type Idempotency } from "../use-cases/apply-changes.ts";
 import { askAgain } from "../use-cases/ask-again.ts";
 import { getChangeSet, type HistoryQuery, listChangeSets } from "../use-cases/list-change-sets.ts";
@@ -27,7 +27,7 @@ export function mountChangeSets(router: Router, house: House, door: Door): void 
       reach: reachOf(asked),
       again: askAgain("applyChanges", who),
       actor: actorOf(who),
-      door: who.token === null ? "PANEL" : "API",
+      door: doorOf(who),
       reason: body.reason ?? null,
       undoes: null,
       planDigest: body.planDigest ?? null,

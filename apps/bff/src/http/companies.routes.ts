@@ -24,6 +24,7 @@ export function mountCompanies(router: Router, house: House, door: Door): void {
         : await importCompany(house, body, actorOf(who), "IMPORT", headers.ifMatch);
     if (query.preview === "true") await noteOperator(house, who, params.id, "operator.read", "putCompany");
     if (imported.kind === "stale") return { kind: "problem", code: "change-set.stale" };
+    if (imported.kind === "policy.forbidden") return { kind: "problem", code: "policy.forbidden" };
     if (imported.kind === "refused") {
       return { kind: "problem", code: "company.refused", details: { violations: imported.problems } };
     }

@@ -66,6 +66,12 @@ async function document(outside: object | undefined) {
 }
 const put = async (browser: Browser, outside: object | undefined, query = "") =>
   ask(browser, "PUT", `/api/operator/companies/demo${query}`, await document(outside));
+/** Nobody can ask a program anew who is there. */
+const refusedToProgram = async (outside: object) => {
+  const path = "/api/operator/companies/demo";
+  const { status, body } = await people.program.ask("PUT", path, await document(outside));
+  expect([status, body.code]).toEqual([403, "policy.forbidden"]);
+};
 const putByCommand = async (outside: object, preview = false) => {
   const asked = { verb: "import", file: "demo.json", document: await document(outside), preview } as const;
   expect(await runCommand(open.house, asked, en)).toMatchObject({ exit: 0 });
@@ -84,7 +90,7 @@ async function events(company: string): Promise<readonly string[]> {
   return found.map(({ code }) => code).filter((code) => code === WIDENED || code === FROZEN);
 }
 
-test.each<readonly [string, readonly string[], () => Promise<unknown>, string?]>([
+test.each<[string, readonly string[], () => Promise<unknown>, string?]>([
   ["a change set of the panel", [WIDENED], () => set({ international: "ANY" })],
   [
     "two of its changes at once",
@@ -118,7 +124,8 @@ test.each<readonly [string, readonly string[], () => Promise<unknown>, string?]>
       ask(people.admin, "POST", "/api/plans", { changes: [{ type: "SetOutside", international: "ANY" }] }),
   ],
   ["an operator's document", [WIDENED], () => put(people.carrier, { ...BEFORE, premiumRate: "ANY" })],
-  ["a program's", [WIDENED], () => put(people.program, { ...BEFORE, premiumRate: "ANY" })],
+  ["a program's, which is refused", [], () => refusedToProgram({ ...BEFORE, premiumRate: "ANY" })],
+  ["a program's narrower one", [], () => put(people.program, { ...BEFORE, dailyCap: 1 })],
   ["a document that freezes", [FROZEN], () => put(people.carrier, { ...BEFORE, frozen: true })],
   ["a document that says nothing of it", [], () => put(people.carrier, undefined)],
   ["a document of what there is", [], () => put(people.carrier, BEFORE)],

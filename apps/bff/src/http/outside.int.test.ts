@@ -2,7 +2,7 @@ import { ENDPOINTS } from "@naisen/api/endpoints";
 import type { Instant } from "@naisen/domain/vocabulary/day";
 import type { ExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
 import type { CompanyId, SiteId } from "@naisen/domain/vocabulary/ids";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { compareLive } from "../live-table/compare-live.ts";
 import { OutsideCalls } from "../live-table/outside-calls.ts";
 import { verifyLog } from "../store/verify-log.ts";
@@ -66,6 +66,9 @@ describe("200 calls at three on a Sunday morning", () => {
         .outcome,
     ).toBe("EMERGENCY");
     expect(await events(admin)).toEqual(["outside.frozen", "outside.alarm"]);
+    expect((await admin.ask("GET", "/api/change-sets?limit=1")).body.items[0]).toMatchObject({
+      door: "PANEL",
+    });
     expect((await admin.ask("GET", "/api/outside")).body.today.calls).toBe(200);
   });
 });
@@ -89,6 +92,47 @@ describe("the cap of a day", () => {
     expect((await apply(nextDay, set({ frozen: false }))).status).toBe(201);
     expect(callOut().outcome).toBe("OUTSIDE");
     expect((await nextDay.ask("GET", "/api/outside")).body.today).toMatchObject({ calls: 1, alarms: [] });
+  });
+
+  test("raises its alarm again where it was set higher and is reached again", async () => {
+    const admin = await signedIn();
+    const alarms = () =>
+      events(admin).then((codes) => codes.filter((code: string) => code === "outside.alarm"));
+    await apply(admin, set({ dailyCap: 2, freezeAtCap: true }));
+    callOut();
+    callOut();
+    await settleOutside(open.house);
+    expect(await alarms()).toHaveLength(1);
+    expect((await apply(admin, set({ dailyCap: 4, frozen: false }))).status).toBe(201);
+    callOut();
+    await settleOutside(open.house);
+    expect(await alarms()).toHaveLength(1);
+    callOut();
+    await settleOutside(open.house);
+    expect(await alarms()).toHaveLength(2);
+    expect(callOut().refusal).toEqual({ code: "OUTSIDE_FROZEN" });
+    expect((await admin.ask("GET", "/api/outside")).body.today).toMatchObject({ calls: 4, alarms: ["CAP"] });
+  });
+
+  test("freezes though the server stops at that moment, killed or told", async () => {
+    const admin = await signedIn();
+    await apply(admin, set({ dailyCap: 1, freezeAtCap: true }));
+    callOut();
+    const write = open.house.store.write.bind(open.house.store);
+    const spy = vi.spyOn(open.house.store, "write");
+    spy.mockImplementationOnce(write).mockRejectedValueOnce(new Error("killed"));
+    await expect(settleOutside(open.house)).rejects.toThrow("killed");
+    spy.mockRestore();
+    const { house } = open;
+    const restarted = { ...house, outside: new OutsideCalls(house.store) };
+    await restarted.outside.start();
+    expect(
+      takeCall(restarted, {
+        company: DEMO,
+        from: { desk: "2001" as ExtensionNumber },
+        dialled: "00312345678",
+      }).refusal,
+    ).toEqual({ code: "OUTSIDE_FROZEN" });
   });
 
   test("outlives a restart, and a clock that is put back gives nobody a second one", async () => {

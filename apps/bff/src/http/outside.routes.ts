@@ -1,5 +1,5 @@
 import type { Router } from "express";
-import { actorOf } from "../sessions/who.ts";
+import { actorOf, doorOf } from "../sessions/who.ts";
 import { freezeOutside } from "../use-cases/freeze-outside.ts";
 import { getOutside } from "../use-cases/get-outside.ts";
 import type { House } from "../use-cases/use-case.ts";
@@ -15,7 +15,7 @@ export function mountOutside(router: Router, house: House, door: Door): void {
     if (who.role === "OPERATOR" && query.company === undefined) return NOT_NAMED;
     const company = query.company ?? who.companyId;
     const mayAsk = who.role === "OPERATOR" || company === who.companyId;
-    const isFrozen = mayAsk && (await freezeOutside(house, company, actorOf(who), "PANEL"));
+    const isFrozen = mayAsk && (await freezeOutside(house, company, actorOf(who), doorOf(who)));
     return isFrozen ? { kind: "answer", body: null } : NOT_FOUND;
   });
 }

@@ -46,16 +46,20 @@ export class OutsideCalls {
       : { company, day, calls: 0, outOfHours: 0, alarms: [] };
   }
 
-  /** Counts a call that goes out now. Answers the alarms that it raises: each once a day. */
+  /**
+   * Counts a call that goes out now. Answers the alarms that it raises: each when what it is raised at is reached, thus once
+   * more on a day where that was set higher since.
+   */
   count(company: CompanyId, policy: OutsidePolicy, now: Instant): readonly OutsideAlarm[] {
     const before = this.of(company, dayOf(now));
     const counts = {
       calls: before.calls + 1,
       outOfHours: before.outOfHours + (isOutOfHours(now) ? 1 : 0),
     };
-    const alarms = alarmsOf(policy, counts).filter((alarm) => !before.alarms.includes(alarm));
+    const known = new Set(alarmsOf(policy, before).filter((alarm) => before.alarms.includes(alarm)));
+    const alarms = alarmsOf(policy, counts).filter((alarm) => !known.has(alarm));
     this.#companies.set(company, {
-      day: { ...before, ...counts, alarms: [...before.alarms, ...alarms] },
+      day: { ...before, ...counts, alarms: [...new Set([...before.alarms, ...alarms])] },
       raised: [
         ...(this.#companies.get(company)?.raised ?? []),
         ...alarms.map((alarm) => ({ alarm, calls: counts.calls, at: now })),

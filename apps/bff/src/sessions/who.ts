@@ -30,6 +30,11 @@ export function eventBy(who: Who, at: number, subject: string | null = null) {
   return { company: who.companyId, at, actor: actorOf(who), subject };
 }
 
+/** By which door the history says that they came. */
+export function doorOf({ token }: Who): "PANEL" | "API" {
+  return token === null ? "PANEL" : "API";
+}
+
 /** As the log names them: a program by its token's name. */
 export function actorOf({ companyId, userId, role, token }: Who): Actor {
   return { companyId, userId, role: token === null ? role : PROGRAM };

@@ -5,10 +5,10 @@ import type { Change } from "@naisen/domain/changes/change";
 import type { Action } from "@naisen/domain/plan/plan";
 import type { Instant } from "@naisen/domain/vocabulary/day";
 import { FEW_REMOVALS, opensOutside } from "../sessions/step-up.ts";
-import { PROGRAM } from "../sessions/who.ts";
 import type { Actor, Commit, LogEntry, Reader, Replay, Writer } from "../store/store.ts";
 import type { AskAgain } from "./ask-again.ts";
 import { narrowPlan } from "./delegated-answers.ts";
+import { mayNotOpen } from "./may-not-open.ts";
 import { nameActors } from "./name-actors.ts";
 import { narrowEntries } from "./narrow-history.ts";
 import { noteOutside } from "./note-outside.ts";
@@ -133,10 +133,9 @@ async function applyOver(house: House, writer: Writer, toApply: ToApply, moment:
 
 /** What stands against a dangerous act by somebody who did not prove a moment ago who they are. */
 function proofMissing({ actor, fresh }: ToApply, actions: readonly Action[]) {
-  const opens = actions.some(opensOutside);
-  // Of a program nobody can ask anew who is there, and a token that was read off is what such calls are made with.
-  if (opens && actor.role === PROGRAM) return "policy.forbidden";
-  return fresh === false && (opens || removals(actions) > FEW_REMOVALS) ? "step-up-required" : null;
+  if (mayNotOpen(actor, actions)) return "policy.forbidden";
+  const isLarge = () => actions.some(opensOutside) || removals(actions) > FEW_REMOVALS;
+  return fresh === false && isLarge() ? "step-up-required" : null;
 }
 
 /** How many extensions are taken away, or from their mobile line. */

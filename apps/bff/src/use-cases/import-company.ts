@@ -15,6 +15,7 @@ import type { ExtensionId } from "@naisen/domain/vocabulary/ids";
 import { factsHashOf } from "../store/facts-hash.ts";
 import { type Actor, type Commit, LineOfAnotherCompany } from "../store/store.ts";
 import { judged, reportOf, turnedBy } from "./import-report.ts";
+import { mayNotOpen } from "./may-not-open.ts";
 import { noteOutside } from "./note-outside.ts";
 import type { House } from "./use-case.ts";
 
@@ -36,7 +37,9 @@ export type Imported =
   | { readonly kind: "imported"; readonly report: ImportReport }
   | { readonly kind: "refused"; readonly problems: readonly ImportProblem[] }
   /** The company is at another revision than the one that was named. */
-  | { readonly kind: "stale" };
+  | { readonly kind: "stale" }
+  /** A program's document would let more calls out of the company. */
+  | { readonly kind: "policy.forbidden" };
 
 /** A new company asks everybody for a second factor, until its administrators say otherwise (adr-0026). */
 const ASKED_AT_FIRST = "EVERYONE";
@@ -69,6 +72,7 @@ export async function importCompany(
       const prepared = await prepare(house, document, before, moment);
       if (prepared.kind === "refused") return prepared;
       const { actions } = prepared;
+      if (mayNotOpen(actor, actions)) return { kind: "policy.forbidden" } as const;
       const after = await judged(prepared.state, moment);
       const old = before === null ? null : await judged(before, moment);
       const turned = turnedBy(old, after);
