@@ -7,6 +7,8 @@ const factor = z.enum(["PASSWORD", "PASSKEY", "TOTP", "RECOVERY_CODE", "OIDC"]);
 /** Whom a company asks for a second factor. */
 const asked = z.enum(["NONE", "ADMINISTRATORS", "EVERYONE"]);
 const role = z.string();
+/** The ids of the sites that it is for, spaces between them; absent: the whole company, or an entry of before they were told. */
+const sites = z.exactOptional(z.string());
 /** The name of an operation of the HTTP face, or of a form. */
 const operation = z.string();
 /** What of a token may be told: its name, never itself. */
@@ -69,18 +71,25 @@ export const SECURITY_EVENTS = {
     z.strictObject({ factor }),
     z.strictObject({ factor, identifiedBy, note: z.string() }),
   ]),
-  "single-sign-on.changed": z.strictObject({ issuer: z.string() }),
+  /** `only` and the client are absent in entries of before. */
+  "single-sign-on.changed": z.strictObject({
+    issuer: z.string(),
+    clientId: z.exactOptional(z.string()),
+    only: z.exactOptional(z.enum(["YES", "NO"])),
+  }),
   "single-sign-on.removed": nothing,
   "second-factor.changed": z.strictObject({ from: asked, to: asked }),
   "link.made": z.strictObject({ purpose: z.enum(["INVITE", "RESET"]) }),
   "link.refused": nothing,
-  "account.added": z.strictObject({ role }),
-  "account.invited": z.strictObject({ role }),
+  "account.added": z.strictObject({ role, sites }),
+  "account.invited": z.strictObject({ role, sites }),
   "account.disabled": nothing,
   "account.enabled": nothing,
-  "account.role-changed": z.strictObject({ from: role, to: role }),
+  "account.role-changed": z.strictObject({ from: role, to: role, sitesBefore: sites, sites }),
+  /** Asked for nothing but the password, whatever the company asks for; or no longer so. */
+  "account.exempted": z.strictObject({ exempt: z.enum(["YES", "NO"]) }),
   "account.removed": nothing,
-  "token.made": named,
+  "token.made": z.strictObject({ name: z.string(), right: z.exactOptional(z.enum(["READ", "WRITE"])), sites }),
   "token.rotated": named,
   "token.revoked": named,
   "token.used": named,
@@ -140,6 +149,7 @@ export const KIND_OF_EVENT: Readonly<Record<SecurityEventCode, SecurityEventKind
   "account.disabled": "ACCOUNT",
   "account.enabled": "ACCOUNT",
   "account.role-changed": "ACCOUNT",
+  "account.exempted": "ACCOUNT",
   "account.removed": "ACCOUNT",
   "token.made": "ACCOUNT",
   "token.rotated": "ACCOUNT",

@@ -166,6 +166,12 @@ const FLOWS: Readonly<Record<Flow, () => Promise<unknown>>> = {
   "account.enabled": async () => state(await newUser(), false),
   "account.role-changed": async () =>
     asAdmin("PUT", `/api/accounts/${await newUser()}/role`, { role: "AUDITOR", name: "監査" }),
+  "account.exempted": async () => {
+    const userId = await newUser();
+    const asked = { companyId: "demo", userId, role: "ADMIN", extension: null, password: PASSWORD } as const;
+    await putUser(open.house, { ...asked, passwordOnly: true });
+    return putUser(open.house, asked);
+  },
   "account.removed": async () => asAdmin("DELETE", `/api/accounts/${await newUser()}`),
   "token.made": () => newToken(),
   "token.rotated": async () => asAdmin("POST", `/api/tokens/${(await newToken()).id}/secret`, {}),

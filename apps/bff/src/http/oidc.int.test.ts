@@ -343,7 +343,7 @@ describe("the company's setting", () => {
     });
     expect(await newest("demo")).toMatchObject({
       code: "single-sign-on.changed",
-      params: { issuer: provider.issuer },
+      params: { issuer: provider.issuer, clientId: "naisen", only: "NO" },
     });
   });
 

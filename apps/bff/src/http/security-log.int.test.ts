@@ -147,6 +147,49 @@ test("what is done to an account stands in the log, with who did it to whom, in 
   ]);
 });
 
+test("what somebody was given is told: the sites too, and what the command line altered of an account that was there", async () => {
+  const admin = await Browser.signedIn(open.address, "demo", "admin");
+  const [tokyo, osaka] = ["tokyo", "osaka"] as const;
+  const asked = {
+    companyId: "demo",
+    userId: "given",
+    role: "ADMIN",
+    extension: null,
+    password: PASSWORD,
+  } as const;
+  const ofSites = (...sites: string[]) => ({ ...asked, sites: sites as unknown as SiteId[] });
+  const events = await eventsOf("demo", async () => {
+    await putUser(open.house, { ...ofSites(tokyo), passwordOnly: true });
+    const role = { role: "ADMIN", name: "担当 者", sites: [tokyo, osaka] };
+    expect((await admin.ask("PUT", "/api/accounts/given/role", role)).status).toBe(204);
+    await admin.ask("PUT", "/api/accounts/given/state", { disabled: true });
+    await putUser(open.house, asked);
+    await putUser(open.house, asked);
+    const token = { name: "人事", right: "WRITE", sites: [osaka], endsOn: "2027-03-31" };
+    expect((await admin.ask("POST", "/api/tokens", token)).status).toBe(201);
+    await admin.ask("DELETE", "/api/accounts/given");
+  });
+  const byCommand = ["password.changed", null, "given", { by: "COMMAND_LINE" }];
+  expect(events.map(({ code, params, by, subject }) => [code, by, subject, params])).toEqual([
+    ["account.added", null, "given", { role: "ADMIN", sites: tokyo }],
+    ["account.exempted", null, "given", { exempt: "YES" }],
+    [
+      "account.role-changed",
+      "admin",
+      "given",
+      { from: "ADMIN", to: "ADMIN", sitesBefore: tokyo, sites: `${tokyo} ${osaka}` },
+    ],
+    ["account.disabled", "admin", "given", {}],
+    byCommand,
+    ["account.enabled", null, "given", {}],
+    ["account.role-changed", null, "given", { from: "ADMIN", to: "ADMIN", sitesBefore: `${tokyo} ${osaka}` }],
+    ["account.exempted", null, "given", { exempt: "NO" }],
+    byCommand,
+    ["token.made", "admin", null, { name: "人事", right: "WRITE", sites: osaka }],
+    ["account.removed", "admin", "given", {}],
+  ]);
+});
+
 test("what leaves the company, and what an operator looks at or alters, stands in its own log: as many events as looks", async () => {
   const admin = await Browser.signedIn(open.address, "demo", "admin");
   const carrier = await Browser.signedIn(open.address, "operator", "carrier");

@@ -87,7 +87,10 @@ test("an administrator makes a token, whose secret is told once and kept as a ha
   database.close();
   expect(JSON.stringify(kept)).not.toContain(secret.slice(7));
   expect(await eventsOf("token.made")).toContainEqual(
-    expect.objectContaining({ params: { name }, actor: expect.objectContaining({ userId: "admin" }) }),
+    expect.objectContaining({
+      params: expect.objectContaining({ name, right: "READ" }),
+      actor: expect.objectContaining({ userId: "admin" }),
+    }),
   );
 });
 

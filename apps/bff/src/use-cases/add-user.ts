@@ -4,6 +4,7 @@ import { choosePassword } from "../sessions/chosen-password.ts";
 import type { PasswordFault } from "../sessions/password-rules.ts";
 import { hashPassword } from "../sessions/passwords.ts";
 import { NOBODYS_LOG } from "../store/security-log.ts";
+import { roleTold, sitesTold } from "../store/sites-told.ts";
 import type { Account, Reader, Writer } from "../store/store.ts";
 import { areSitesOf } from "./change-account.ts";
 import { findExtension } from "./find-extension.ts";
@@ -72,7 +73,7 @@ async function putHashed(
     if ("kind" in found) return found;
     const known = await writer.account(companyId, userId);
     const { name = null, createdAt = now(), lastSignedInAt = null } = known ?? {};
-    await writer.putAccount({
+    const account = {
       companyId,
       userId,
       role,
@@ -82,11 +83,12 @@ async function putHashed(
       disabledAt: null,
       createdAt,
       lastSignedInAt,
-    });
-    await writer.putPasswordOnly(companyId, userId, user.passwordOnly ?? false);
+    };
+    await writer.putAccount(account);
+    await tellOf(writer, known, account, now());
+    await exempt(writer, account, user.passwordOnly ?? false, now());
     await writer.endInvitations(companyId, userId);
     if (known !== null) await noteFactorChange(writer, user, now());
-    await tellOf(writer, known, user, now());
     return { kind: "added" };
   });
 }
@@ -106,18 +108,30 @@ function wordsOf(
 }
 
 /** The command line has no sign-in of its own, so the events name nobody; their door says whence it was done. */
-async function tellOf(
-  writer: Writer,
-  known: Account | null,
-  { companyId: company, userId: subject, role }: Omit<UserToAdd, "password">,
-  at: number,
-): Promise<void> {
+async function tellOf(writer: Writer, known: Account | null, account: Account, at: number): Promise<void> {
+  const { companyId: company, userId: subject, role, sites } = account;
   const event = { company, at, actor: null, subject };
-  if (known === null) return writer.putEvent({ ...event, code: "account.added", params: { role } });
+  const params = { role, ...sitesTold(sites) };
+  if (known === null) return writer.putEvent({ ...event, code: "account.added", params });
   await writer.putEvent({ ...event, code: "password.changed", params: { by: "COMMAND_LINE" } });
-  if (known.role === role) return;
-  const params = { from: known.role, to: role };
-  await writer.putEvent({ ...event, code: "account.role-changed", params });
+  if (known.disabledAt !== null) await writer.putEvent({ ...event, code: "account.enabled", params: {} });
+  if (isAsItWas(known, account)) return;
+  await writer.putEvent({ ...event, code: "account.role-changed", params: roleTold(known, account) });
+}
+
+function isAsItWas(known: Account, { role, sites, name, extension }: Account): boolean {
+  const isForTheSame = sitesTold(known.sites).sites === sitesTold(sites).sites;
+  return known.role === role && isForTheSame && known.name === name && known.extension === extension;
+}
+
+/** Asks the account for nothing but its password from now on, or for what its company asks for. */
+async function exempt(writer: Writer, { companyId, userId }: Account, passwordOnly: boolean, at: number) {
+  const before = await writer.factors(companyId, userId);
+  await writer.putPasswordOnly(companyId, userId, passwordOnly);
+  if (before.passwordOnly === passwordOnly) return;
+  const params = { exempt: passwordOnly ? "YES" : "NO" } as const;
+  const event = { company: companyId, at, actor: null, subject: userId };
+  await writer.putEvent({ ...event, code: "account.exempted", params });
 }
 
 /** The extension and the sites that the account is for, or why there is none such. */

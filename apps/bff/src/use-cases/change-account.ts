@@ -1,6 +1,7 @@
 import type { AccountRole } from "@naisen/api/endpoints/accounts";
 import type { CompanyId, SiteId } from "@naisen/domain/vocabulary/ids";
 import { eventBy, type Who } from "../sessions/who.ts";
+import { roleTold } from "../store/sites-told.ts";
 import type { Account, Reader, Writer } from "../store/store.ts";
 import { type AccountRefused, accountRefused, DONE } from "./account-refusal.ts";
 import { findExtension } from "./find-extension.ts";
@@ -42,7 +43,7 @@ export function putAccountRole(
     const role = await roleToStore(writer, who.companyId, wanted);
     if ("kind" in role) return role;
     await writer.putAccount({ ...found.account, ...role });
-    const params = { from: found.account.role, to: role.role };
+    const params = roleTold(found.account, role);
     await writer.putEvent({ ...eventBy(who, now(), userId), code: "account.role-changed", params });
     return DONE;
   });

@@ -6,6 +6,7 @@ import { makerOf, newSecret, tokenFault } from "../sessions/api-tokens.ts";
 import { tokenHash } from "../sessions/session-token.ts";
 import { actorOf, eventBy, type Who } from "../sessions/who.ts";
 import type { Over } from "../store/over.ts";
+import { sitesTold } from "../store/sites-told.ts";
 import type { Actor, Reader, Writer } from "../store/store.ts";
 import type { ApiToken } from "../store/tokens.ts";
 import { areSitesOf } from "./change-account.ts";
@@ -92,7 +93,8 @@ export async function putToken(
   };
   await writer.putToken(token, moment - REMEMBERED);
   const made = await putSecret(writer, token, moment);
-  await writer.putEvent({ company: companyId, at: moment, code: "token.made", params: { name }, actor });
+  const params = { name, right, ...sitesTold(sites) };
+  await writer.putEvent({ company: companyId, at: moment, code: "token.made", params, actor });
   return { kind: "made", made };
 }
 

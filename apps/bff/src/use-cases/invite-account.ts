@@ -1,5 +1,6 @@
 import type { AccountRole } from "@naisen/api/endpoints/accounts";
 import { eventBy, type Who } from "../sessions/who.ts";
+import { sitesTold } from "../store/sites-told.ts";
 import { type AccountRefused, accountRefused } from "./account-refusal.ts";
 import { mayAdminister, roleToStore } from "./change-account.ts";
 import { type MadeToken, makeLink } from "./make-link.ts";
@@ -29,7 +30,7 @@ export async function inviteAccount(
       lastSignedInAt: null,
     };
     await writer.putAccount(account);
-    const params = { role: account.role };
+    const params = { role: account.role, ...sitesTold(account.sites) };
     await writer.putEvent({ ...eventBy(who, moment, userId), code: "account.invited", params });
     return { kind: "invited", made: await makeLink(writer, account, who, moment) };
   });

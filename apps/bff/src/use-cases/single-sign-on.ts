@@ -68,7 +68,7 @@ export async function putSingleSignOn(
     if (before !== null && before.issuer !== issuer) await endLinks(writer, who);
     const setting = { companyId, issuer, clientId, clientSecret: secret, only, hosts };
     await writer.putSingleSignOn(companyId, setting);
-    const params = { issuer };
+    const params = { issuer, clientId, only: only ? "YES" : "NO" } as const;
     await writer.putEvent({ ...eventBy(who, now()), code: "single-sign-on.changed", params });
     return { kind: "read", read: { ...found, saved: true } };
   });

@@ -12,6 +12,10 @@ const PROOFS: Told = {
   RECOVERY_CODE: "recovery code",
   OIDC: "company sign-in",
 };
+const BY_IT_ONLY: Told = {
+  YES: "users and auditors who are linked come in by it only",
+  NO: "other ways to sign in stay open",
+};
 const IDENTIFIED: Told = {
   IN_PERSON: "met them",
   VIDEO: "video call",
@@ -48,6 +52,7 @@ const n = (count: string | number | undefined) => Number(count).toLocaleString("
 const proof = (by: string | number | undefined) => PROOFS[by ?? ""] ?? by;
 const role = (one: string | number | undefined) => ROLES[one ?? ""] ?? one;
 const ASKED: Told = { NONE: "nobody", ADMINISTRATORS: "administrators only", EVERYONE: "everyone" };
+const of = (sites: string | number | undefined) => (sites === undefined ? "" : ` (sites: ${sites})`);
 const one = (words: Told, key: string | number | undefined) => words[key ?? ""] ?? key;
 
 export const events: Areas["events"] = {
@@ -74,7 +79,8 @@ export const events: Areas["events"] = {
       )}`,
     "provider.refused": ({ fault }) =>
       `Sign-in by the company's provider refused: ${one(PROVIDER_FAULTS, fault)}`,
-    "single-sign-on.changed": ({ issuer }) => `The provider of sign-ins was set: ${issuer}`,
+    "single-sign-on.changed": ({ issuer, clientId, only }) =>
+      `The provider of sign-ins was set: ${[issuer, clientId, one(BY_IT_ONLY, only)].filter(Boolean).join(", ")}`,
     "single-sign-on.removed": () => "The provider of sign-ins was removed",
     "session.ended": ({ reason }) =>
       `${one(
@@ -97,16 +103,21 @@ export const events: Areas["events"] = {
     "link.made": ({ purpose }) =>
       purpose === "INVITE" ? "An invitation link was made" : "A link to set the password anew was made",
     "link.refused": () => "A link was opened that is of no use",
-    "account.added": (params) => `Account made: ${role(params.role)}`,
-    "account.invited": (params) => `Invited: ${role(params.role)}`,
+    "account.added": (params) => `Account made: ${role(params.role)}${of(params.sites)}`,
+    "account.invited": (params) => `Invited: ${role(params.role)}${of(params.sites)}`,
     "account.disabled": () => "The account was stopped",
     "account.enabled": () => "The account goes on",
-    "account.role-changed": ({ from, to }) =>
-      from === to
-        ? `The account's name or extension was changed: ${role(to)}`
-        : `The role was changed: ${role(from)} to ${role(to)}`,
+    "account.role-changed": ({ from, to, sitesBefore, sites }) =>
+      from === to && sitesBefore === sites
+        ? `The account's name or extension was changed: ${role(to)}${of(sites)}`
+        : `The role or its sites were changed: ${role(from)}${of(sitesBefore)} to ${role(to)}${of(sites)}`,
+    "account.exempted": ({ exempt }) =>
+      exempt === "YES"
+        ? "The password alone signs in, whatever the company asks for"
+        : "A second factor is asked for again, as the company says",
     "account.removed": () => "The account was removed",
-    "token.made": ({ name }) => `API token made: ${name}`,
+    "token.made": ({ name, right, sites }) =>
+      `API token made: ${name}${right === undefined ? "" : ` (${one({ READ: "reads", WRITE: "reads and writes" }, right)})`}${of(sites)}`,
     "token.rotated": ({ name }) => `API token replaced: ${name}`,
     "token.revoked": ({ name }) => `API token stopped: ${name}`,
     "token.used": ({ name }) => `API token used, first of the day or from another network: ${name}`,

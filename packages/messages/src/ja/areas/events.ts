@@ -36,6 +36,10 @@ const PROVIDER_FAULTS: Told = {
   SECRET: "保存してあるクライアントシークレットを開けません。入力し直してください",
   STALE: "会社の認証サーバーでのログインが古すぎます",
 };
+const BY_IT_ONLY: Told = {
+  YES: "ひも付いた利用者と監査者は、これだけでログインします",
+  NO: "ほかの方法でもログインできます",
+};
 const IDENTIFIED: Told = {
   IN_PERSON: "会って確かめた",
   VIDEO: "ビデオ通話",
@@ -47,6 +51,8 @@ const n = (count: string | number | undefined) => Number(count).toLocaleString("
 const proof = (by: string | number | undefined) => PROOFS[by ?? ""] ?? by;
 const role = (one: string | number | undefined) => ROLES[one ?? ""] ?? one;
 const ASKED: Told = { NONE: "必要としない", ADMINISTRATORS: "管理者だけ", EVERYONE: "全員" };
+/** The sites that somebody or something is for; nothing where it is the whole company. */
+const of = (sites: string | number | undefined) => (sites === undefined ? "" : `（拠点：${sites}）`);
 const one = (words: Told, key: string | number | undefined) => words[key ?? ""] ?? key;
 
 /** The words of one part of the panel, loaded with it. */
@@ -74,7 +80,8 @@ export const events = {
       )}`,
     "provider.refused": ({ fault }: Told) =>
       `会社のアカウントでのログインを断りました：${one(PROVIDER_FAULTS, fault)}`,
-    "single-sign-on.changed": ({ issuer }: Told) => `会社の認証サーバーを設定しました：${issuer}`,
+    "single-sign-on.changed": ({ issuer, clientId, only }: Told) =>
+      `会社の認証サーバーを設定しました：${[issuer, clientId, one(BY_IT_ONLY, only)].filter(Boolean).join("、")}`,
     "single-sign-on.removed": () => "会社の認証サーバーの設定を消しました",
     "session.ended": ({ reason }: Told) =>
       `${one(
@@ -97,16 +104,21 @@ export const events = {
     "link.made": ({ purpose }: Told): string =>
       purpose === "INVITE" ? "招待のリンクを作りました" : "パスワードを決めなおすリンクを作りました",
     "link.refused": () => "使えないリンクが開かれました",
-    "account.added": (params: Told) => `アカウントを作りました：${role(params.role)}`,
-    "account.invited": (params: Told) => `アカウントに招待しました：${role(params.role)}`,
+    "account.added": (params: Told) => `アカウントを作りました：${role(params.role)}${of(params.sites)}`,
+    "account.invited": (params: Told) => `アカウントに招待しました：${role(params.role)}${of(params.sites)}`,
     "account.disabled": () => "アカウントを停止しました",
     "account.enabled": () => "アカウントの停止をやめました",
-    "account.role-changed": ({ from, to }: Told) =>
-      from === to
-        ? `アカウントの氏名か内線を変えました：${role(to)}`
-        : `役割を変えました：${role(from)}から${role(to)}へ`,
+    "account.role-changed": ({ from, to, sitesBefore, sites }: Told) =>
+      from === to && sitesBefore === sites
+        ? `アカウントの氏名か内線を変えました：${role(to)}${of(sites)}`
+        : `役割か担当する拠点を変えました：${role(from)}${of(sitesBefore)}から${role(to)}${of(sites)}へ`,
+    "account.exempted": ({ exempt }: Told): string =>
+      exempt === "YES"
+        ? "会社の決まりにかかわらず、パスワードだけでログインできるようにしました"
+        : "会社の決まりのとおり、2段階目の確認を求めるようにしました",
     "account.removed": () => "アカウントを削除しました",
-    "token.made": ({ name }: Told) => `APIトークンを作りました：${name}`,
+    "token.made": ({ name, right, sites }: Told) =>
+      `APIトークンを作りました：${name}${right === undefined ? "" : `（${one({ READ: "読むだけ", WRITE: "変えられる" }, right)}）`}${of(sites)}`,
     "token.rotated": ({ name }: Told) => `APIトークンを取り替えました：${name}`,
     "token.revoked": ({ name }: Told) => `APIトークンを止めました：${name}`,
     "token.used": ({ name }: Told) =>
