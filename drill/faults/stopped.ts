@@ -44,8 +44,7 @@ export const stopped: Fault = {
       await judgeTable(folder, figure);
       await judgeStore(folder, history, figure);
     }
-    process.kill(server.pid, "SIGSTOP");
-    endSessions(folder);
+    await stopWithoutSessions(server.pid, folder);
     const asked = client.ask("GET", "/api/me");
     process.kill(server.pid, "SIGCONT");
     const answer = await asked;
@@ -62,9 +61,22 @@ async function writeFor(history: History, client: Client, extension: string, wri
   for (let write = 0; write < writes; write++) await history.write(client, extension);
 }
 
-/** As if all of them had been signed out; a server that stopped in a commit holds the file until it goes on. */
-function endSessions(folder: string): void {
-  const database = new DatabaseSync(join(folder, "naisen.db"), { timeout: 5_000 });
-  database.exec("delete from sessions");
+const SQLITE_BUSY = 5;
+
+/** Stops it as if everybody had signed out meanwhile; one that stopped in a commit holds the file and goes on to its end first. */
+async function stopWithoutSessions(pid: number, folder: string): Promise<void> {
+  const database = new DatabaseSync(join(folder, "naisen.db"));
+  for (let isStopped = false; !isStopped; ) {
+    process.kill(pid, "SIGSTOP");
+    try {
+      database.exec("delete from sessions");
+      isStopped = true;
+    } catch (fault) {
+      const { errcode = 0 } = fault as { readonly errcode?: number };
+      if (errcode % 256 !== SQLITE_BUSY) throw fault;
+      process.kill(pid, "SIGCONT");
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
   database.close();
 }

@@ -56,5 +56,5 @@ test("no pattern of the product takes more than linear time, but where what it r
 });
 
 test("what is judged is judged: a pattern that takes exponential time is found", async () => {
-  expect((await check("^(a+)+$", "")).status).toBe("vulnerable");
+  expect((await check("^(a+)+$", "", { timeout: null })).status).toBe("vulnerable");
 });
