@@ -86,6 +86,30 @@ export const SECURITY: readonly Screen[] = [
     },
     act: beAsked,
   },
+  {
+    ...SETTINGS,
+    name: "step-up-provider-first",
+    windowOnly: true,
+    isRefused: true,
+    arrange: async (page) => {
+      const { totp } = everyFactor;
+      await altered(FACTORS, (factors) => ({ ...factors, totp, password: false, provider: PROVIDER }))(page);
+      await stale(page);
+    },
+    act: beAsked,
+  },
+  {
+    ...SETTINGS,
+    name: "step-up-no-way",
+    windowOnly: true,
+    isRefused: true,
+    arrange: async (page) => {
+      const { totp } = everyFactor;
+      await altered(FACTORS, (factors) => ({ ...factors, totp, password: false }))(page);
+      await stale(page);
+    },
+    act: beAsked,
+  },
   { ...SETTINGS, name: "step-up", windowOnly: true, isRefused: true, arrange: stale, act: beAsked },
   {
     ...SETTINGS,

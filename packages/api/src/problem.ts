@@ -38,6 +38,7 @@ export const PROBLEM_STATUS = {
   "account.own": 422,
   "account.last-administrator": 422,
   "account.disabled": 422,
+  "code.alone": 422,
   "password.wrong": 422,
   "password.too-short": 422,
   "password.too-long": 422,

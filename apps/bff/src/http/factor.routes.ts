@@ -11,7 +11,7 @@ import {
   type ToBeTold,
   toBeTold,
 } from "../use-cases/own-factors.ts";
-import { type Proof, proveAgain } from "../use-cases/prove-again.ts";
+import { type Proof, type Proved, proveAgain } from "../use-cases/prove-again.ts";
 import type { House } from "../use-cases/use-case.ts";
 import type { Door } from "./bind-endpoint.ts";
 import { readCookie, setCookie } from "./cookies.ts";
@@ -166,7 +166,7 @@ export function mountFactor(router: Router, house: House, door: Door): void {
   }
 }
 
-type ShownProblem = "code.refused" | "passkey.refused" | "password.wrong" | "session.too-many-tries" | null;
+type ShownProblem = Extract<Proved, { kind: "refused" }>["code"] | "session.too-many-tries" | null;
 
 const REFUSED = { kind: "refused", code: "passkey.refused" } as const;
 

@@ -14,6 +14,7 @@ import { pathAfter } from "./sign-in-paths.ts";
 import {
   awayPage,
   goPage,
+  halfProvedPage,
   movedPage,
   provedPage,
   refusedPage,
@@ -50,6 +51,8 @@ export function mountOidc(router: Router, house: House, door: Door): void {
       case "proved":
         setCookie(response, cookies, cookies.session, came.token);
         return send(response, provedPage(frame));
+      case "half-proved":
+        return send(response, halfProvedPage(frame));
       case "too-many":
         return sendTooMany(response, came.wait, frame);
       case "away":

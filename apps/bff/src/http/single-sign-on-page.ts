@@ -58,11 +58,17 @@ export function tooManyPage(frame: Frame): string {
 /** Stands in a tab of its own beside the panel, which goes on. */
 export function provedPage(frame: Frame): string {
   const { singleSignOn: words } = frame.messages;
-  return inFrame(
-    frame,
-    words.provedTitle,
-    `<div class="card">\n<h1>${words.provedTitle}</h1>\n<p>${words.proved}</p>\n</div>`,
-  );
+  return done(frame, words.provedTitle, words.proved);
+}
+
+/** The same of who is to give the code of their app as well. */
+export function halfProvedPage(frame: Frame): string {
+  const { singleSignOn: words } = frame.messages;
+  return done(frame, words.halfProvedTitle, words.halfProved);
+}
+
+function done(frame: Frame, title: string, how: string): string {
+  return inFrame(frame, title, `<div class="card">\n<h1>${title}</h1>\n<p>${how}</p>\n</div>`);
 }
 
 function notDone(frame: Frame, title: string, why: string, remedy: string): string {

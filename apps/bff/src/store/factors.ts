@@ -55,11 +55,11 @@ export interface FactorChange {
 
 /** What a browser was asked to sign, once. */
 export interface Challenge {
-  /** SHA-256 of what the browser's cookie holds. */
+  /** SHA-256 of what the browser's cookie holds; of PROVIDERS_WORD what stands for its session. */
   readonly id: string;
   readonly challenge: string;
-  /** PROVIDER: what was asked of a company's provider, as JSON in `challenge`. */
-  readonly purpose: "SIGN_IN" | "PROVE" | "ENROL" | "PROVIDER";
+  /** PROVIDER: what was asked of a company's provider, as JSON in `challenge`; PROVIDERS_WORD: that it said who is there. */
+  readonly purpose: "SIGN_IN" | "PROVE" | "ENROL" | "PROVIDER" | "PROVIDERS_WORD";
   /** The session that it was given to; null at sign-in. */
   readonly session: string | null;
   readonly expiresAt: number;

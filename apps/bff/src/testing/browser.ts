@@ -28,6 +28,14 @@ export class Browser {
     return browser;
   }
 
+  /** One that has a cookie already, "name=value". */
+  static having(address: string, cookie: string): Browser {
+    const browser = new Browser(address);
+    const [name = "", value = ""] = cookie.split("=");
+    browser.#cookies.set(name, value);
+    return browser;
+  }
+
   /** Another browser with the cookies that this one has now. */
   copy(): Browser {
     const other = new Browser(this.#address, this.#headers);

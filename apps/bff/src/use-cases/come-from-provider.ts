@@ -3,6 +3,7 @@ import { noteSourceFailure, sourceWait } from "../sessions/failures.ts";
 import { CEREMONY_LIFE, type Ceremony, takeErrand } from "../sessions/provider/ceremony.ts";
 import { isSetWrongly, type ProviderFault } from "../sessions/provider/provider-fault.ts";
 import type { Person } from "../sessions/provider/providers.ts";
+import { keepWord } from "../sessions/provider/providers-word.ts";
 import { hasFactor, owedAfterPassword } from "../sessions/second-factor.ts";
 import { oldestAtProvider } from "../sessions/session-ends.ts";
 import { beginSession, renewSession, type Started } from "../sessions/sessions.ts";
@@ -22,6 +23,8 @@ export type CameBack =
   | ({ readonly kind: "signed-in"; readonly next: string } & Started)
   | { readonly kind: "linked"; readonly next: string }
   | ({ readonly kind: "proved" } & Started)
+  /** It is they; the code of their app is asked for beside it. */
+  | { readonly kind: "half-proved" }
   | { readonly kind: "refused" }
   | { readonly kind: "stale" }
   | { readonly kind: "away" }
@@ -214,7 +217,10 @@ async function linkTo(
   return true;
 }
 
-/** The provider's word is enough where there is no second factor with us, or where it asked for more than one itself. */
+/**
+ * The provider's word is enough where there is no second factor with us, or where it asked for more than one itself. Of who has
+ * an app and no password it is the one half, and the code the other (prove-again.ts).
+ */
 async function prove(
   writer: Writer,
   visit: Visit,
@@ -224,7 +230,13 @@ async function prove(
   const known = await writer.linkTo(who.companyId, issuer, subject);
   const why = { code: "step-up.refused", params: { by: "OIDC" } } as const;
   if (known?.userId !== who.userId) return { kind: "not", why };
-  if (!multiFactor && hasFactor(await writer.factors(who.companyId, who.userId))) return { kind: "not", why };
+  const factors = await writer.factors(who.companyId, who.userId);
+  if (!multiFactor && hasFactor(factors)) {
+    const account = await writer.account(who.companyId, who.userId);
+    if (factors.totp === null || account?.passwordHash != null) return { kind: "not", why };
+    await keepWord(writer, who, visit.now);
+    return { kind: "half-proved" };
+  }
   const started = await renewSession(writer, who, visit);
   if (started === null) return NOT_OPEN;
   await writer.putEvent({ ...eventBy(who, visit.now), code: "step-up.succeeded", params: { by: "OIDC" } });

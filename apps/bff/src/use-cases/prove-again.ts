@@ -2,6 +2,7 @@ import type { SecurityEventParams } from "@naisen/api/security-event";
 import { countTry, waitOf } from "../sessions/failures.ts";
 import type { RelyingParty } from "../sessions/passkeys.ts";
 import { isPassword } from "../sessions/passwords.ts";
+import { hasWord } from "../sessions/provider/providers-word.ts";
 import { hasFactor } from "../sessions/second-factor.ts";
 import { renewSession, type Started } from "../sessions/sessions.ts";
 import { passwordTry, triedBy } from "../sessions/sign-in.ts";
@@ -21,17 +22,19 @@ export type Proof =
   | { readonly kind: "both"; readonly password: string; readonly code: string }
   | ({ readonly kind: "passkey"; readonly site: RelyingParty | null } & Signed);
 
+type NotProved = "password.wrong" | "code.refused" | "code.alone" | "passkey.refused";
+
 /** What came of it: `renewed` is the same session under a new token. */
 export type Proved =
   | ({ readonly kind: "renewed" } & Started)
-  | { readonly kind: "refused"; readonly code: "password.wrong" | "code.refused" | "passkey.refused" }
+  | { readonly kind: "refused"; readonly code: NotProved }
   | { readonly kind: "too-many"; readonly wait: number }
   | { readonly kind: "ended" };
 
 /**
  * Gives what a session still owes, or proves anew who is there. The second factor is a passkey, the app's code or, in their
  * place, a recovery code. At a step-up all of one's factors are asked for where one has a second: the password and the code, or a
- * passkey, which is both; recovery codes are not spent.
+ * passkey, which is both; of who has no password the provider's word and then the code. Recovery codes are not spent.
  */
 export async function proveAgain(house: Doors, visit: Visit, who: Who, proof: Proof): Promise<Proved> {
   const proved = await prove(house, visit, who, proof);
@@ -80,12 +83,14 @@ async function provePassword(
   });
 }
 
-/** By the code alone: what a session owes, or all that somebody has who has no password. */
+/** By the code: what a session owes, or the other half of a proof that the company's provider began. */
 function proveCode({ store }: Doors, visit: Visit, who: Who, code: string): Promise<Proved> {
   return store.write(async (writer) => {
     const account = await writer.account(who.companyId, who.userId);
     if (who.owes === null && account?.passwordHash != null)
       return { kind: "refused", code: "password.wrong" };
+    if (who.owes === null && !(await hasWord(writer, who, visit.now)))
+      return { kind: "refused", code: "code.alone" };
     return useOneCode(writer, visit, who, code);
   });
 }

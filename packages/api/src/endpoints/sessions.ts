@@ -95,8 +95,8 @@ const typedCode = z.string().check(z.trim(), z.minLength(1), z.maxLength(40));
 
 /**
  * Gives the second factor that a session owes, or proves anew who is there. The session goes on under another token. Who has
- * an app proves it by password and code together, or by a passkey; who has a passkey alone, by that. A recovery code stands
- * in for a factor that is owed, and for nothing else; the password for nothing that is owed.
+ * an app proves it by password and code together, or by a passkey; who has a passkey alone, by that; who has an app and no
+ * password by the code, after the company's provider has said who they are. A recovery code stands in for a factor that is owed, and for nothing else; the password for nothing that is owed.
  */
 export const stepUp = defineEndpoint({
   name: "stepUp",
@@ -111,5 +111,5 @@ export const stepUp = defineEndpoint({
     z.strictObject({ passkey: signedByPasskey }),
   ]),
   success: { status: 200, body: me },
-  problems: ["password.wrong", "code.refused", "passkey.refused", "session.too-many-tries"],
+  problems: ["password.wrong", "code.refused", "code.alone", "passkey.refused", "session.too-many-tries"],
 });

@@ -18,6 +18,11 @@ export const problems: Messages["problems"] = {
     title: "The code is wrong or was used already.",
     remedy: "Wait for the app's next digits and enter those.",
   },
+  "code.alone": {
+    title: "A code alone does not confirm that it is you.",
+    remedy:
+      "Confirm with the company's account first, and enter the code after that. If you cannot, ask an administrator for a link by which you set a password.",
+  },
   "passkey.refused": {
     title: "The passkey did not confirm that it is you.",
     remedy: "Try again, or confirm in another way.",

@@ -35,4 +35,7 @@ export const singleSignOn: Messages["singleSignOn"] = {
 
   provedTitle: "It is confirmed that it is you",
   proved: "Close this tab, and press “Confirmed, go on” where you were. What you typed is kept.",
+  halfProvedTitle: "Confirmed by the company's account",
+  halfProved:
+    "One more: close this tab, and where you were enter the code of your authenticator app within 5 minutes. What you typed is kept.",
 };

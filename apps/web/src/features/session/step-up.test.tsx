@@ -83,8 +83,26 @@ it("asks who has an app for password and code together", async () => {
   await waitFor(() => expect(given).toEqual([{ password: "right", code: "123456" }]));
 });
 
-it("asks who has no password for the code alone", async () => {
-  const { dialog } = await removing({ password: false });
-  await waitFor(() => expect(codeField(dialog)).toBeTruthy());
+const PASSKEY = { id: "a", name: "PC", createdAt: APP.confirmedAt, lastUsedAt: null };
+const LINKED = { host: "id.example", linkedAt: APP.confirmedAt, only: false };
+
+it("leads who has an app and no password to the company's account first, and asks for the code then", async () => {
+  const { dialog } = await removing({ password: false, provider: LINKED });
+  await dialog.findByText(words.byProviderFirst);
+  expect(dialog.getByRole("link", { name: words.byProvider }).getAttribute("href")).toBe(
+    "/signin/oidc/again",
+  );
+  expect(codeField(dialog)).toBeTruthy();
   expect(dialog.queryByLabelText(new RegExp(words.password))).toBeNull();
+});
+
+it.each([
+  ["an app alone", {}, words.noWay.password],
+  ["a passkey of another browser", { passkeys: [PASSKEY] }, words.noWay.passkey],
+])("tells who has no password and %s what to do, and asks for nothing", async (_, factors, told) => {
+  const { dialog } = await removing({ password: false, provider: null, ...factors });
+  await dialog.findByText(told);
+  expect(dialog.queryAllByRole("textbox")).toEqual([]);
+  expect(dialog.queryByRole("button", { name: words.submit })).toBeNull();
+  expect(domFaults(document)).toEqual([]);
 });

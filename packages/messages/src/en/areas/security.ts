@@ -109,6 +109,15 @@ export const security: Areas["security"] = {
     byProviderLead: "The company's account will do too. Confirm in a new tab, then come back here.",
     byProvider: "Use the company's account (new tab)",
     byProviderDone: "Confirmed, go on",
+    byProviderFirst:
+      "First confirm with the company's account in a new tab. If you are asked for a code there, come back and enter it here.",
+    byProviderAlone: "No code was asked for, go on",
+    noWay: {
+      title: "You cannot confirm it here.",
+      password: "Ask an administrator for a link by which you set a password.",
+      passkey:
+        "Open the panel in a browser that has your passkey. If you do not have it any more, ask an administrator to take it away.",
+    },
     passkeyFailed: "The passkey did not confirm it. Try again, or confirm in another way.",
     empty: { password: "Enter your password.", code: "Enter the code." },
   },

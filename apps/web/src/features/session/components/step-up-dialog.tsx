@@ -21,15 +21,19 @@ interface StepUpDialogProps {
   onSettled: (proved: boolean) => void;
 }
 
-/** Asks who is there, by all that they have: the password, and the app's code with it, or a passkey. Closed, it was not answered. */
+/**
+ * Asks who is there, by all that they have: the password, and the app's code with it, or a passkey; without a password the
+ * company's account and the code. Closed, it was not answered.
+ */
 export function StepUpDialog({ userId, onSettled }: StepUpDialogProps) {
   const { stepUp: words, working } = useWords("security");
   const { edit } = usePanel();
   const factors = useQuery(factorsQuery).data;
-  const parts = partsOf(factors);
   const isLinked = factors?.provider?.linkedAt != null;
+  const parts = partsOf(factors, isLinked);
   const proving = useProving(onSettled);
   const hasPasskey = factors?.passkeysPossible === true && factors.passkeys.length > 0 && hasPasskeys();
+  const hasNoWay = factors !== undefined && parts.length === 0 && !isLinked && !hasPasskey;
   return (
     <Dialog
       title={words.title}
@@ -63,7 +67,8 @@ export function StepUpDialog({ userId, onSettled }: StepUpDialogProps) {
         <p>{words.lead}</p>
         <NotDoneNotice refused={proving.problem} />
         <input type="text" name="username" autoComplete="username" value={userId} readOnly hidden />
-        {isLinked ? <ByProvider onProved={() => proving.settle(true)} /> : null}
+        {hasNoWay ? <NoWay factors={factors} /> : null}
+        {isLinked ? <ByProvider isFirst={parts[0] === "code"} onProved={() => proving.settle(true)} /> : null}
         {parts.map((part, at) => (
           <ProofField key={part} id={at === 0 ? FIELD : `${FIELD}-${part}`} part={part} />
         ))}
@@ -72,24 +77,35 @@ export function StepUpDialog({ userId, onSettled }: StepUpDialogProps) {
   );
 }
 
-/** What is to be typed: of who has passkeys and no app nothing, for the password alone would be one factor of two. */
-function partsOf(factors: OwnFactors | undefined): readonly Part[] {
+/** What is to be typed: never one factor of two, unless the company's account has been the other. */
+function partsOf(factors: OwnFactors | undefined, isLinked: boolean): readonly Part[] {
   if (factors?.totp == null)
     return factors?.password === false || factors?.passkeys.length ? [] : ["password"];
-  return factors.password ? ["password", "code"] : ["code"];
+  if (factors.password) return ["password", "code"];
+  return isLinked ? ["code"] : [];
 }
 
-/** By the company's account, in a tab of its own: what stands here stays. */
-function ByProvider({ onProved }: { onProved: () => void }) {
+/** Says what somebody can do who has nothing by which to prove it here. */
+function NoWay({ factors: { passkeys } }: { factors: OwnFactors }) {
+  const { noWay } = useWords("security").stepUp;
+  return (
+    <Notice kind="warn" title={noWay.title}>
+      <p>{passkeys.length > 0 ? noWay.passkey : noWay.password}</p>
+    </Notice>
+  );
+}
+
+/** By the company's account, in a tab of its own: what stands here stays. It may have to come before the code. */
+function ByProvider({ isFirst, onProved }: { isFirst: boolean; onProved: () => void }) {
   const { stepUp: words } = useWords("security");
   return (
     <div className="security-part">
-      <p>{words.byProviderLead}</p>
+      <p>{isFirst ? words.byProviderFirst : words.byProviderLead}</p>
       <div className="actions">
         <a className="button button-plain" href="/signin/oidc/again" target="_blank" rel="noopener">
           {words.byProvider}
         </a>
-        <Button onClick={onProved}>{words.byProviderDone}</Button>
+        <Button onClick={onProved}>{isFirst ? words.byProviderAlone : words.byProviderDone}</Button>
       </div>
     </div>
   );
