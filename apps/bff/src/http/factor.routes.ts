@@ -1,9 +1,9 @@
 import express, { type Request, type Response, type Router } from "express";
 import { whoAsks } from "../sessions/sessions.ts";
 import type { Who } from "../sessions/who.ts";
+import { type Enrolled, type NotEnrolled, notRight } from "../use-cases/enrol.ts";
 import { addPasskey } from "../use-cases/enrol-passkey.ts";
 import { confirmTotp, startedTotp, startTotp } from "../use-cases/enrol-totp.ts";
-import type { Enrolled } from "../use-cases/enrolled.ts";
 import {
   dismissFactorRemoval,
   isAppLost,
@@ -18,6 +18,7 @@ import { readCookie, setCookie } from "./cookies.ts";
 import { appPage, codesPage, enrolPage, type FactorFrame, factorPage, toldPage } from "./factor-page.ts";
 import { giveFormToken, isOwnForm, noteForeignForm, readForm } from "./form-token.ts";
 import { chosenLanguage, messagesIn } from "./language.ts";
+import { noteRefusal } from "./note-refusal.ts";
 import { readMade, readSigned } from "./read-passkey.ts";
 import { ownPath, pathAfter, pathOwed } from "./sign-in-paths.ts";
 import { siteOf, visitOf } from "./visit-of.ts";
@@ -75,7 +76,8 @@ export function mountFactor(router: Router, house: House, door: Door): void {
     const frame = frameOf(here, null);
     if (form.step !== "confirm") return send(here.response, appPage(frame, await startTotp(house, here.who)));
     const enrolled = await confirmTotp(house, visitOf(here.request, door), here.who, form.code);
-    if (enrolled !== null) return finish(here, enrolled);
+    if (enrolled.kind === "enrolled") return finish(here, enrolled);
+    if (isLedOn(here, "confirmTotp", enrolled)) return;
     const started = await startedTotp(house, here.who);
     if (started === null) return showEnrol(here, 401, "code.refused");
     send(here.response.status(401), appPage(frameOf(here, "code.refused"), started));
@@ -128,8 +130,22 @@ export function mountFactor(router: Router, house: House, door: Door): void {
     const site = siteOf(request, door.publicOrigin);
     const made = { site, ceremony, name };
     const visit = visitOf(request, door);
-    const enrolled = response === null ? null : await addPasskey(house, visit, who, { ...made, response });
-    await (enrolled === null ? showEnrol(here, 401, "passkey.refused") : finish(here, enrolled));
+    const enrolled =
+      response === null ? notRight("PASSKEY") : await addPasskey(house, visit, who, { ...made, response });
+    if (enrolled.kind === "enrolled") return finish(here, enrolled);
+    if (!isLedOn(here, "addPasskey", enrolled)) await showEnrol(here, 401, "passkey.refused");
+  }
+
+  /** Leads on whoever may not set a factor up any more; false where what was sent was just not right. */
+  function isLedOn(
+    { response, who, next }: Here,
+    name: "confirmTotp" | "addPasskey",
+    { code }: NotEnrolled,
+  ): boolean {
+    if (code === "code.refused" || code === "passkey.refused") return false;
+    noteRefusal(door, name, who, code);
+    response.redirect(303, code === "session.required" ? "/signin?ended" : pathOwed("FACTOR", next));
+    return true;
   }
 
   /** Shows the recovery codes, and goes on. */

@@ -1,8 +1,8 @@
 import type { Response, Router } from "express";
 import { getSecondFactor, putSecondFactor } from "../use-cases/account-factors.ts";
+import type { Enrolled } from "../use-cases/enrol.ts";
 import { addPasskey, startPasskey } from "../use-cases/enrol-passkey.ts";
 import { confirmTotp, startTotp } from "../use-cases/enrol-totp.ts";
-import type { Enrolled } from "../use-cases/enrolled.ts";
 import {
   dismissFactorRemoval,
   makeRecoveryCodes,
@@ -41,7 +41,7 @@ export function mountFactors(router: Router, house: House, door: Door): void {
       response: body.passkey,
       name: body.name,
     });
-    if (enrolled === null) return { kind: "problem", code: "passkey.refused" };
+    if (enrolled.kind === "refused") return { kind: "problem", code: enrolled.code };
     return { kind: "answer", body: goOn(response, door, enrolled) };
   });
   bindEndpoint(router, door, "renamePasskey", async ({ who, params, body }) =>
@@ -56,7 +56,7 @@ export function mountFactors(router: Router, house: House, door: Door): void {
   }));
   bindEndpoint(router, door, "confirmTotp", async ({ who, body, response }) => {
     const enrolled = await confirmTotp(house, visitOf(response.req, door), who, body.code);
-    if (enrolled === null) return { kind: "problem", code: "code.refused" };
+    if (enrolled.kind === "refused") return { kind: "problem", code: enrolled.code };
     return { kind: "answer", body: goOn(response, door, enrolled) };
   });
   bindEndpoint(router, door, "removeTotp", async ({ who }) => replyOf(await removeTotp(house, who)));

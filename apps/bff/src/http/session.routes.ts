@@ -2,7 +2,7 @@ import type { Router } from "express";
 import { endSession } from "../sessions/sessions.ts";
 import { startSession } from "../sessions/sign-in.ts";
 import type { House } from "../use-cases/use-case.ts";
-import { whoIsSignedIn } from "../use-cases/who-is-signed-in.ts";
+import { whoIsComing, whoIsSignedIn } from "../use-cases/who-is-signed-in.ts";
 import { bindEndpoint, type Door } from "./bind-endpoint.ts";
 import { setCookie } from "./cookies.ts";
 import { tooMany } from "./too-many.ts";
@@ -15,7 +15,8 @@ export function mountSession(router: Router, house: House, door: Door): void {
     if (signedIn.kind === "refused") return { kind: "problem", code: "session.refused" };
     const { token, who } = signedIn;
     setCookie(response, door.cookies, door.cookies.session, token);
-    return { kind: "answer", body: { ...(await whoIsSignedIn(house, who)), owes: who.owes } };
+    const told = who.owes === null ? await whoIsSignedIn(house, who) : whoIsComing(who);
+    return { kind: "answer", body: { ...told, owes: who.owes } };
   });
   bindEndpoint(router, door, "signOut", async ({ who, response }) => {
     await endSession(house.store, house.now(), who, "SIGNED_OUT");

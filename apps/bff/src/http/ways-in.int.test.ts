@@ -40,7 +40,7 @@ const BEGINS = [
   "sessions/sign-in.ts",
   "use-cases/change-password.ts",
   "use-cases/come-from-provider.ts",
-  "use-cases/enrolled.ts",
+  "use-cases/enrol.ts",
   "use-cases/prove-again.ts",
   "use-cases/set-up.ts",
   "use-cases/sign-in-by-passkey.ts",

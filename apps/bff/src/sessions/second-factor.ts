@@ -13,6 +13,18 @@ export async function owedAfterPassword(
   return (await isAsked(reader, { companyId, userId, role })) ? "ENROLMENT" : null;
 }
 
+/**
+ * What the session owes, by what the account has at this moment: a factor that was set up meanwhile is its owner's, and whoever
+ * has but the password gives it like everybody.
+ */
+export async function owedNow(
+  reader: Reader,
+  { companyId, userId, owes }: Pick<Session, "companyId" | "userId" | "owes">,
+): Promise<Session["owes"]> {
+  if (owes !== "ENROLMENT") return owes;
+  return hasFactor(await reader.factors(companyId, userId)) ? "FACTOR" : "ENROLMENT";
+}
+
 /** Whether the account must have a second factor. */
 export async function isAsked(
   reader: Reader,

@@ -9,6 +9,7 @@ import {
   StoreAway,
   type Writer,
 } from "../store/store.ts";
+import { owedNow } from "./second-factor.ts";
 import { isOver } from "./session-ends.ts";
 import { newToken, tokenHash } from "./session-token.ts";
 import type { Visit } from "./visit.ts";
@@ -91,10 +92,9 @@ export async function renewSession(writer: Writer, who: Who, visit: Visit): Prom
   if (session === null || account === null || isOver(session, account, visit.now)) return null;
   const token = newToken();
   const { now } = visit;
-  const provedAt = session.owes === "FACTOR" ? session.provedAt : now;
+  const provedAt = who.owes === "FACTOR" ? session.provedAt : now;
   const renewed = { ...session, tokenHash: tokenHash(token), seenAt: now, provedAt, owes: null };
-  await writer.endSession(session.tokenHash);
-  await writer.putSession(renewed);
+  await writer.moveSession(session.tokenHash, renewed);
   if (session.owes !== null) await noteSignedIn(writer, account, visit);
   return { token, who: await whoOf(writer, account, renewed) };
 }
@@ -175,7 +175,8 @@ export async function endSession(
 
 async function whoOf(reader: Reader, account: Account, session: Session): Promise<Who> {
   const { companyId, userId, role, extension, sites } = account;
-  const { tokenHash, owes, provedAt } = session;
+  const { tokenHash, provedAt } = session;
+  const owes = await owedNow(reader, session);
   const theirs = sites === null ? null : await reader.sitesAmong(companyId, sites);
   const person = { companyId: companyId as CompanyId, userId, role, extension, sites: theirs };
   return { ...person, tokenHash, owes, provedAt, token: null };

@@ -1,3 +1,5 @@
+import type { Session } from "./store.ts";
+
 /** Whom a company asks for a second factor. */
 export type SecondFactor = "NONE" | "ADMINISTRATORS" | "EVERYONE";
 
@@ -7,8 +9,6 @@ export interface Factors {
   readonly passwordOnly: boolean;
   readonly passkeys: readonly Passkey[];
   readonly totp: Totp | null;
-  /** The secret of an authenticator app of which no code was given yet, base32; null also where it cannot be opened. */
-  readonly pendingTotp: string | null;
   readonly recoveryCodesLeft: number;
   readonly removal: FactorRemoval | null;
   readonly change: FactorChange | null;
@@ -77,6 +77,9 @@ export interface Failures {
   readonly lastAt: number;
 }
 
+/** A session, and whose it is. */
+export type OfSession = Pick<Session, "tokenHash" | "companyId" | "userId">;
+
 /** What is asked about factors. */
 export interface FactorReader {
   /** null: none. */
@@ -85,6 +88,8 @@ export interface FactorReader {
   isKnownDevice(tokenHash: string, companyId: string, userId: string): Promise<boolean>;
   factors(companyId: string, userId: string): Promise<Factors>;
   passkey(credentialId: string): Promise<Passkey | null>;
+  /** The secret of the authenticator app that is being set up in that session, base32; null also where it cannot be opened. */
+  pendingTotp(session: OfSession): Promise<string | null>;
   /** null where the company never said. */
   secondFactor(companyId: string): Promise<SecondFactor | null>;
   setupCode(codeHash: string): Promise<SetupCode | null>;
@@ -103,8 +108,9 @@ export interface FactorWriter extends FactorReader {
   ): Promise<void>;
   putPasswordOnly(companyId: string, userId: string, passwordOnly: boolean): Promise<void>;
   putSecondFactor(companyId: string, secondFactor: SecondFactor): Promise<void>;
-  putPendingTotp(companyId: string, userId: string, secret: string): Promise<void>;
-  /** In the place of the one that there was, and of one that waits for its first code. */
+  /** It is gone with the session. */
+  putPendingTotp(session: OfSession, secret: string | null): Promise<void>;
+  /** In the place of the one that there was. */
   putTotp(
     companyId: string,
     userId: string,

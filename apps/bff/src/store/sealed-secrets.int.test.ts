@@ -13,8 +13,9 @@ import { backUp } from "./sqlite/back-up.ts";
 import { connectWriter } from "./sqlite/connection.ts";
 import { openSqliteReader, openSqliteStore } from "./sqlite/open-sqlite-store.ts";
 import { restoreStore } from "./sqlite/restore-store.ts";
-import type { Store } from "./store.ts";
+import type { Reader, Store } from "./store.ts";
 
+const APP = { confirmedAt: NOW, lastStep: 0 };
 const CLIENT_SECRET = "canary-client-secret-Qw9";
 const APRIL = Date.parse("2027-04-01T00:00:00.000Z");
 const MAY = Date.parse("2027-05-01T00:00:00.000Z");
@@ -95,10 +96,14 @@ function tracesOf(base32: string): readonly Buffer[] {
 
 const traces = () => [...[secret, pending].flatMap(tracesOf), Buffer.from(CLIENT_SECRET)];
 const found = (file: string) => traces().filter((trace) => readFileSync(file).includes(trace)).length;
+const pendingIn = async (reader: Reader) => {
+  const [session] = await reader.sessionsOf("demo", "second");
+  return session === undefined ? null : reader.pendingTotp(session);
+};
 const secretsIn = (store: Pick<Store, "read">) =>
   store.read(async (reader) => ({
     totp: (await reader.factors("demo", "user")).totp?.secret,
-    pending: (await reader.factors("demo", "second")).pendingTotp,
+    pending: await pendingIn(reader),
     client: await reader.singleSignOn("demo"),
   }));
 const ids = () => (readKeyFile(join(open.dataDir, "keys.json")) ?? []).map(({ id }) => id);
@@ -318,7 +323,9 @@ describe("keys", () => {
   test("one that seals something is kept, and so is a secret that nothing opens", async () => {
     const folder = await copied();
     const database = new DatabaseSync(join(folder, "naisen.db"));
-    database.exec("update account_factors set totp_pending = totp_secret where user_id = 'user'");
+    database.exec(`update sessions set totp_pending =
+      (select totp_secret from account_factors where user_id = 'user')
+      where token_hash = (select min(token_hash) from sessions where user_id = 'user')`);
     database.close();
     const store = await storeOf(folder);
     const [{ id: first = "" } = {}] = await store.keys.list();
@@ -333,12 +340,12 @@ describe("keys", () => {
     const store = await storeOf(folder);
     await store.write(async (writer) => {
       for (let user = 0; user < 1_200; user++)
-        await writer.putPendingTotp("demo", `user-${user}`, `SECRET${user}`);
+        await writer.putTotp("demo", `user-${user}`, { ...APP, secret: `SECRET${user}` });
     });
     expect(await store.keys.rotate(APRIL)).toMatchObject({ sealed: 1_203, unopened: 0 });
     expect(await secrets(store)).toEqual([0, 1_203]);
     const kept = await store.read((reader) => reader.factors("demo", "user-1199"));
-    expect(kept.pendingTotp).toBe("SECRET1199");
+    expect(kept.totp?.secret).toBe("SECRET1199");
   });
 
   test("stopped between the new key and the secrets, all of them open, and the next one seals the rest", async () => {
@@ -346,7 +353,7 @@ describe("keys", () => {
     const file = join(folder, "keys.json");
     writeKeyFile(file, [...(readKeyFile(file) ?? []), newKey("2027-04-01T00:00:00.000Z")]);
     const store = await storeOf(folder);
-    await store.write((writer) => writer.putPendingTotp("demo", "admin", "NEWER"));
+    await store.write((writer) => writer.putTotp("demo", "admin", { ...APP, secret: "NEWER" }));
     expect(await secrets(store)).toEqual([3, 1]);
     expect(await secretsIn(store)).toMatchObject({ totp: secret, pending });
     expect(await store.keys.rotate(MAY)).toMatchObject({ sealed: 4 });
@@ -418,15 +425,15 @@ describe("a store of before, whose secrets lie readable", () => {
   const opened = async (folder: string) => {
     const store = await storeOf(folder);
     return store.read(async (reader) => {
-      const { totp, pendingTotp } = await reader.factors("acme", "taro");
-      return [totp?.secret, pendingTotp, (await reader.singleSignOn("acme"))?.clientSecret];
+      const { totp } = await reader.factors("acme", "taro");
+      return [totp?.secret, (await reader.singleSignOn("acme"))?.clientSecret];
     });
   };
 
   test("has them sealed when it is opened, and none is left in any page or in the write-ahead log", async () => {
     const folder = await ofBefore();
     expect(inFiles(folder)).toEqual(READABLE);
-    expect(await opened(folder)).toEqual(READABLE.slice(0, 3));
+    expect(await opened(folder)).toEqual([READABLE[0], READABLE[2]]);
     expect(inFiles(folder)).toEqual([]);
   });
 
@@ -451,7 +458,7 @@ describe("a store of before, whose secrets lie readable", () => {
     expect(inFiles(folder)).toEqual([REMOVED]);
     expect(inFiles(killed)).toEqual(expect.arrayContaining(READABLE));
     writeKeyFile(join(killed, "keys.json"), keys);
-    expect(await opened(killed)).toEqual(READABLE.slice(0, 3));
+    expect(await opened(killed)).toEqual([READABLE[0], READABLE[2]]);
     expect(inFiles(killed)).toEqual([]);
   });
 
@@ -460,6 +467,6 @@ describe("a store of before, whose secrets lie readable", () => {
     const file = join(await ofBefore(), "naisen.db");
     expect(await restoreStore(folder, file)).toMatchObject({ kind: "restored" });
     expect(inFiles(folder)).toEqual([]);
-    expect(await opened(folder)).toEqual(READABLE.slice(0, 3));
+    expect(await opened(folder)).toEqual([READABLE[0], READABLE[2]]);
   });
 });

@@ -208,6 +208,8 @@ export interface Writer extends Reader, FactorWriter, SingleSignOnWriter, TokenW
   putSession(session: Session): Promise<void>;
   putPreferences(companyId: string, userId: string, preferences: Preferences): Promise<void>;
   putDraft(companyId: string, userId: string, draft: Person["draft"]): Promise<void>;
+  /** Puts it in the place of the one of that token, with what was begun there. */
+  moveSession(before: string, session: Session): Promise<void>;
   /** Says that the session was used at that moment. */
   touchSession(tokenHash: string, seenAt: number): Promise<void>;
   endSession(tokenHash: string): Promise<void>;

@@ -36,6 +36,11 @@ export class Browser {
     return browser;
   }
 
+  /** What a cookie of its holds; empty where it has none of that name. */
+  cookie(name: string): string {
+    return this.#cookies.get(name) ?? "";
+  }
+
   /** Another browser with the cookies that this one has now. */
   copy(): Browser {
     const other = new Browser(this.#address, this.#headers);

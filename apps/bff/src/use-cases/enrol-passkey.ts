@@ -3,7 +3,7 @@ import { keepChallenge, takeChallenge } from "../sessions/challenges.ts";
 import { madePasskey, passkeyToMake, type RelyingParty } from "../sessions/passkeys.ts";
 import type { Visit } from "../sessions/visit.ts";
 import type { Who } from "../sessions/who.ts";
-import { type Enrolled, enrolled } from "./enrolled.ts";
+import { type Enrolled, enrol, type NotEnrolled, notRight } from "./enrol.ts";
 import type { House } from "./use-case.ts";
 
 type Doors = Pick<House, "store" | "now">;
@@ -16,7 +16,7 @@ export async function startPasskey({ store, now }: Doors, site: RelyingParty, wh
   return { options, token: await keepChallenge(store, ceremony, options.challenge, now()) };
 }
 
-/** Keeps a new passkey; null where anything about it is not right. */
+/** Keeps a new passkey. */
 export async function addPasskey(
   { store }: Doors,
   visit: Visit,
@@ -27,18 +27,21 @@ export async function addPasskey(
     readonly response: MadePasskey;
     readonly name: string;
   },
-): Promise<Enrolled | null> {
+): Promise<Enrolled | NotEnrolled> {
   const ceremony = { purpose: "ENROL", session: who.tokenHash } as const;
   const challenge = await takeChallenge(store, ceremony, made.ceremony, visit.now);
-  if (made.site === null || challenge === null) return null;
+  if (made.site === null || challenge === null) return notRight("PASSKEY");
   const passkey = await madePasskey(made.site, challenge, made.response);
-  if (passkey === null) return null;
+  if (passkey === null) return notRight("PASSKEY");
   const { companyId, userId } = who;
-  return store.write(async (writer) => {
-    // A credential is one account's: whoever makes up an id must not take it over.
-    if ((await writer.passkey(passkey.credentialId)) !== null) return null;
-    const { name } = made;
-    await writer.putPasskey({ ...passkey, companyId, userId, name, createdAt: visit.now, lastUsedAt: null });
-    return enrolled(writer, who, visit, "PASSKEY");
-  });
+  return store.write((writer) =>
+    enrol(writer, who, visit, "PASSKEY", async () => {
+      // A credential is one account's: whoever makes up an id must not take it over.
+      if ((await writer.passkey(passkey.credentialId)) !== null) return false;
+      const { name } = made;
+      const ofAccount = { companyId, userId, name, createdAt: visit.now, lastUsedAt: null };
+      await writer.putPasskey({ ...passkey, ...ofAccount });
+      return true;
+    }),
+  );
 }

@@ -2,7 +2,7 @@ import { encode } from "uqr";
 import { newTotpSecret, totpStep, totpUri } from "../sessions/totp.ts";
 import type { Visit } from "../sessions/visit.ts";
 import type { Who } from "../sessions/who.ts";
-import { type Enrolled, enrolled } from "./enrolled.ts";
+import { type Enrolled, enrol, type NotEnrolled } from "./enrol.ts";
 import type { House } from "./use-case.ts";
 
 /** What an authenticator app is set up with: told while it is set up, and never again. */
@@ -13,34 +13,37 @@ export interface TotpToEnrol {
   readonly qr: { readonly size: number; readonly path: string };
 }
 
-/** Begins to set up an authenticator app. One that there is goes on until the new one has given a code. */
+/** Begins to set up an authenticator app in this session. One that there is goes on until the new one has given a code. */
 export async function startTotp({ store }: Pick<House, "store">, who: Who): Promise<TotpToEnrol> {
   const secret = newTotpSecret();
-  await store.write((writer) => writer.putPendingTotp(who.companyId, who.userId, secret));
+  await store.write((writer) => writer.putPendingTotp(who, secret));
   return totpToEnrol(secret, who);
 }
 
-/** What was begun, for the page that asks for its first code again; null where nothing is. */
+/** What this session began, for the page that asks for its first code again; null where nothing is. */
 export async function startedTotp({ store }: Pick<House, "store">, who: Who): Promise<TotpToEnrol | null> {
-  const { pendingTotp } = await store.read((reader) => reader.factors(who.companyId, who.userId));
-  return pendingTotp === null ? null : totpToEnrol(pendingTotp, who);
+  const pending = await store.read((reader) => reader.pendingTotp(who));
+  return pending === null ? null : totpToEnrol(pending, who);
 }
 
-/** Ends it with the app's first code, which is used up by that; null where the code is not right. */
+/** Ends it with the app's first code, which is used up by that. */
 export function confirmTotp(
   { store }: Pick<House, "store">,
   visit: Visit,
   who: Who,
   code: string,
-): Promise<Enrolled | null> {
-  const { companyId, userId } = who;
-  return store.write(async (writer) => {
-    const { pendingTotp: secret } = await writer.factors(companyId, userId);
-    const step = secret === null ? null : totpStep(secret, code, visit.now);
-    if (secret === null || step === null) return null;
-    await writer.putTotp(companyId, userId, { secret, confirmedAt: visit.now, lastStep: step });
-    return enrolled(writer, who, visit, "TOTP");
-  });
+): Promise<Enrolled | NotEnrolled> {
+  return store.write((writer) =>
+    enrol(writer, who, visit, "TOTP", async () => {
+      const secret = await writer.pendingTotp(who);
+      const step = secret === null ? null : totpStep(secret, code, visit.now);
+      if (secret === null || step === null) return false;
+      const totp = { secret, confirmedAt: visit.now, lastStep: step };
+      await writer.putTotp(who.companyId, who.userId, totp);
+      await writer.putPendingTotp(who, null);
+      return true;
+    }),
+  );
 }
 
 function totpToEnrol(secret: string, who: Who): TotpToEnrol {

@@ -4,7 +4,7 @@ import { isByProviderOnly } from "../sessions/single-sign-on.ts";
 import { eventBy, type Who } from "../sessions/who.ts";
 import type { FactorChange, FactorRemoval } from "../store/factors.ts";
 import type { Writer } from "../store/store.ts";
-import { giveRecoveryCodes } from "./enrolled.ts";
+import { giveRecoveryCodes } from "./enrol.ts";
 import { noteFactorChange } from "./note-factor-change.ts";
 import type { House } from "./use-case.ts";
 

@@ -33,6 +33,12 @@ export async function whoIsSignedIn({ store }: House, who: Who): Promise<Me> {
   });
 }
 
+/** What is told of somebody who gave the password alone: what they typed, and their role; nothing that is kept of them. */
+export function whoIsComing({ companyId, userId, role }: Who): Me {
+  const nothing = { companyName: "", extension: null, sites: [], rights: [] };
+  return { companyId, userId, name: userId, role, ...nothing, preferences: PREFERENCES_AT_FIRST };
+}
+
 /** What is kept of a person; null of a program, which has no account though somebody may be called like its token. */
 async function keptOf(reader: Reader, { companyId, userId, token }: Who) {
   if (token !== null) return null;

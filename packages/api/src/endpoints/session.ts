@@ -29,7 +29,10 @@ export const me = z.strictObject({
 });
 export type Me = z.output<typeof me>;
 
-/** Who signed in, and what they still owe before they may do anything: a second factor, or to set one up. */
+/**
+ * Who signed in, and what they still owe before they may do anything: a second factor, or to set one up. Until then the names,
+ * rights and preferences are empty.
+ */
 const signedIn = z.strictObject({ ...me.shape, owes: z.nullable(z.enum(["FACTOR", "ENROLMENT"])) });
 
 export const signIn = defineEndpoint({

@@ -7,10 +7,11 @@ import type {
   SecondFactor,
   Totp,
 } from "../factors.ts";
-import type { KeyRing, Purpose } from "../key-ring.ts";
+import type { KeyRing } from "../key-ring.ts";
 import { addFailure, endFailures, failuresOf, isKnownDevice, putKnownDevice } from "./failure-rows.ts";
 import { putChallenge, putSetupCode, setupCodeOf, takeChallenge } from "./one-time-rows.ts";
 import { passkeyOf, passkeysOf, putPasskey, removePasskey } from "./passkey-rows.ts";
+import { pendingTotpOf, putPendingTotp } from "./pending-totp-rows.ts";
 import { countRecoveryCodes, putRecoveryCodes, useRecoveryCode } from "./recovery-code-rows.ts";
 import type { StoreTransaction, Tables } from "./schema.ts";
 
@@ -21,6 +22,7 @@ export function factorReaderOver(transaction: StoreTransaction, keys: KeyRing): 
     passkey: (credentialId) => passkeyOf(transaction, credentialId),
     secondFactor: (companyId) => secondFactorOf(transaction, companyId),
     setupCode: (codeHash) => setupCodeOf(transaction, codeHash),
+    pendingTotp: (session) => pendingTotpOf(transaction, keys, session),
     failures: (subject) => failuresOf(transaction, subject),
     isKnownDevice: (hash, companyId, userId) => isKnownDevice(transaction, hash, companyId, userId),
   };
@@ -35,8 +37,7 @@ export function factorWriterOver(transaction: StoreTransaction, keys: KeyRing): 
     putPasswordOnly: (companyId, userId, passwordOnly) =>
       put(companyId, userId, { password_only: Number(passwordOnly) }),
     putSecondFactor: (companyId, secondFactor) => putSecondFactor(transaction, companyId, secondFactor),
-    putPendingTotp: (companyId, userId, secret) =>
-      put(companyId, userId, { totp_pending: keys.seal("TOTP_PENDING", [companyId, userId], secret) }),
+    putPendingTotp: (session, secret) => putPendingTotp(transaction, keys, session, secret),
     putTotp: (companyId, userId, totp) => {
       const sealed = totp === null ? null : keys.seal("TOTP", [companyId, userId], totp.secret);
       return put(companyId, userId, rowOfTotp(totp, sealed));
@@ -75,15 +76,14 @@ async function factorsOf(
     .where("company_id", "=", companyId)
     .where("user_id", "=", userId)
     .executeTakeFirst();
-  const { totp_secret: sealed = null, totp_pending: pending = null } = row ?? {};
+  const { totp_secret: sealed = null } = row ?? {};
   const { removed_by: by = null, removed_at: at = null } = row ?? {};
   const { totp_confirmed_at: confirmedAt = 0, totp_last_step: lastStep = 0 } = row ?? {};
-  const opened = (purpose: Purpose, text: string) => keys.open(purpose, [companyId, userId], text);
+  const secret = sealed === null ? null : keys.open("TOTP", [companyId, userId], sealed);
   return {
     passwordOnly: row?.password_only === 1,
     passkeys: await passkeysOf(transaction, companyId, userId),
-    totp: sealed === null ? null : { secret: opened("TOTP", sealed), confirmedAt, lastStep },
-    pendingTotp: pending === null ? null : opened("TOTP_PENDING", pending),
+    totp: sealed === null ? null : { secret, confirmedAt, lastStep },
     recoveryCodesLeft: await countRecoveryCodes(transaction, companyId, userId),
     removal: by === null || at === null ? null : { by, at },
     change: row === undefined ? null : changeOf(row),
@@ -119,7 +119,6 @@ function rowOfTotp(totp: Omit<Totp, "secret"> | null, sealed: string | null) {
     totp_secret: sealed,
     totp_confirmed_at: totp?.confirmedAt ?? 0,
     totp_last_step: totp?.lastStep ?? 0,
-    totp_pending: null,
   };
 }
 

@@ -185,6 +185,8 @@ export interface Tables {
     proved_at: number;
     owes: Session["owes"];
     user_agent: string;
+    /** Sealed: the secret of an app of which this session gave no code yet. */
+    totp_pending: string | null;
   };
   outside_policies: { company_id: CompanyId; policy: Json };
   /** The last day on which calls went out: one row a company. */
@@ -198,8 +200,6 @@ export interface Tables {
     totp_secret: string | null;
     totp_confirmed_at: number;
     totp_last_step: number;
-    /** The secret of an app of which no code was given yet. */
-    totp_pending: string | null;
     removed_by: string | null;
     removed_at: number | null;
     changed_at: number | null;

@@ -63,6 +63,19 @@ export async function putSession(transaction: StoreTransaction, session: Session
     .execute();
 }
 
+/** Puts the session under another token, with what was begun in it. */
+export async function moveSession(
+  transaction: StoreTransaction,
+  before: string,
+  { tokenHash, seenAt, provedAt, owes }: Session,
+): Promise<void> {
+  await transaction
+    .updateTable("sessions")
+    .set({ token_hash: tokenHash, seen_at: seenAt, proved_at: provedAt, owes })
+    .where("token_hash", "=", before)
+    .execute();
+}
+
 /** Says when the session was last used; one that ended stays ended. */
 export async function touchSession(
   transaction: StoreTransaction,

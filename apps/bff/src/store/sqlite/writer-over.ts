@@ -13,7 +13,7 @@ import { putReplay } from "./replay-rows.ts";
 import type { StoreTransaction } from "./schema.ts";
 import { putEvent } from "./security-rows.ts";
 import { putSentLog } from "./sent-rows.ts";
-import { endSession, endSessionsOf, putSession, touchSession } from "./sign-in-rows.ts";
+import { endSession, endSessionsOf, moveSession, putSession, touchSession } from "./sign-in-rows.ts";
 import { singleSignOnWriterOver } from "./single-sign-on-rows.ts";
 import { tokenWriterOver } from "./token-rows.ts";
 
@@ -35,6 +35,7 @@ export function writerOver(transaction: StoreTransaction, keys: KeyRing): Writer
     putInvitation: (invitation) => putInvitation(transaction, invitation),
     endInvitations: (companyId, userId) => endInvitations(transaction, companyId, userId),
     putSession: (session) => putSession(transaction, session),
+    moveSession: (before, session) => moveSession(transaction, before, session),
     putPreferences: (companyId, userId, preferences) =>
       putPreferences(transaction, companyId, userId, preferences),
     putDraft: (companyId, userId, draft) => putDraft(transaction, companyId, userId, draft),

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Passkey } from "../factors.ts";
 import type { TheStore } from "../store.suite.ts";
+import type { Session } from "../store.ts";
 import { ACME } from "./example-company.ts";
 
 const AT = 1_796_083_200_000;
@@ -17,11 +18,20 @@ const PASSKEY: Passkey = {
   lastUsedAt: null,
 };
 const TOTP = { secret: "SECRET", confirmedAt: AT, lastStep: 100 };
+const SESSION: Session = {
+  tokenHash: "t",
+  companyId: ACME,
+  userId: "taro",
+  startedAt: AT,
+  seenAt: AT,
+  provedAt: AT,
+  owes: "ENROLMENT",
+  userAgent: "a browser",
+};
 const NOTHING = {
   passwordOnly: false,
   passkeys: [],
   totp: null,
-  pendingTotp: null,
   recoveryCodesLeft: 0,
   removal: null,
   change: null,
@@ -37,7 +47,6 @@ export function factorsHold(theStore: TheStore): void {
       await writer.putPasswordOnly(...TARO, true);
       await writer.putPasskey(PASSKEY);
       await writer.putPasskey({ ...PASSKEY, credentialId: "another", userId: "hanako" });
-      await writer.putPendingTotp(...TARO, "PENDING");
       await writer.putRecoveryCodes(...TARO, ["r1", "r2"]);
       await writer.putFactorRemoval(...TARO, { by: "boss", at: AT });
     });
@@ -45,7 +54,6 @@ export function factorsHold(theStore: TheStore): void {
       passwordOnly: true,
       passkeys: [PASSKEY],
       totp: null,
-      pendingTotp: "PENDING",
       recoveryCodesLeft: 2,
       removal: { by: "boss", at: AT },
       change: null,
@@ -68,17 +76,36 @@ export function factorsHold(theStore: TheStore): void {
     expect((await factors()).change).toBeNull();
   });
 
-  test("an app that gave its first code is not pending any more; factors are removed together", async () => {
+  test("factors are removed together", async () => {
     await theStore().write(async (writer) => {
       await writer.putPasswordOnly(...TARO, true);
-      await writer.putPendingTotp(...TARO, "SECRET");
       await writer.putTotp(...TARO, TOTP);
       await writer.putPasskey(PASSKEY);
       await writer.putRecoveryCodes(...TARO, ["r1"]);
     });
-    expect(await factors()).toMatchObject({ totp: TOTP, pendingTotp: null });
+    expect(await factors()).toMatchObject({ totp: TOTP });
     await theStore().write((writer) => writer.removeFactors(...TARO));
     expect(await factors()).toEqual({ ...NOTHING, passwordOnly: true });
+  });
+
+  test("an app that is set up is its session's, goes where that goes and is gone with it", async () => {
+    const [one, other] = ["t1", "t2"].map((tokenHash) => ({ ...SESSION, tokenHash })) as [Session, Session];
+    const pending = (session: Session) => theStore().read((reader) => reader.pendingTotp(session));
+    await theStore().write(async (writer) => {
+      await writer.putSession(one);
+      await writer.putSession(other);
+      await writer.putPendingTotp(one, "ONE");
+      await writer.putPendingTotp(other, "OTHER");
+    });
+    expect([await pending(one), await pending(other)]).toEqual(["ONE", "OTHER"]);
+    const moved = { ...one, tokenHash: "t3", provedAt: AT + 1 };
+    await theStore().write((writer) => writer.moveSession("t1", moved));
+    expect(await theStore().read((reader) => reader.session("t3"))).toEqual(moved);
+    expect([await pending(one), await pending(moved)]).toEqual([null, "ONE"]);
+    await theStore().write((writer) => writer.putPendingTotp(moved, null));
+    await theStore().write((writer) => writer.endSession("t2"));
+    await theStore().write((writer) => writer.putSession(other));
+    expect([await pending(moved), await pending(other)]).toEqual([null, null]);
   });
 
   test("the code of a step is used once, and never one of a step before", async () => {
