@@ -595,8 +595,15 @@ export const SCOPE_MUTANTS: readonly ScopeMutant[] = [
   mutant(
     "the company of the list of accounts",
     `${ROWS}account-rows.ts`,
-    '.where("accounts.company_id", "=", companyId)\n    .$if',
+    '.where("accounts.company_id", "=", company)\n    .$if',
     ".$if",
+    "listAccounts",
+  ),
+  mutant(
+    "accounts by hidden digits",
+    `${ROWS}account-rows.ts`,
+    "instr(${searchedOf(over)}, ${search})",
+    "instr(extensions.search_key, ${search})",
     "listAccounts",
   ),
   mutant(

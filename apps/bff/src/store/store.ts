@@ -159,8 +159,8 @@ export interface Reader extends FactorReader, SingleSignOnReader, TokenReader {
   eventLinks(company: string, after: number, limit: number): Promise<readonly ChainLink[]>;
   replay(scope: ReplayScope): Promise<Replay | null>;
   account(companyId: string, userId: string): Promise<Account | null>;
-  /** A page of a company's accounts in the order of their userIds. */
-  listAccounts(companyId: string, query: AccountQuery): Promise<AccountPage>;
+  /** A page of the accounts of a whole company in the order of their userIds. */
+  listAccounts(over: Over, query: AccountQuery): Promise<AccountPage>;
   /** How many administrators of the whole company beside this one can sign in now. */
   otherAdministrators(companyId: string, userId: string): Promise<number>;
   /** The link of that token, used and expired ones too. */

@@ -16,14 +16,14 @@ interface ToList extends Omit<AccountQuery, "search"> {
 /** A page of a company's accounts; of their links nothing is told to whom numbers are masked. */
 export async function listAccounts(
   { store, now }: Pick<House, "store" | "now">,
-  { company, masked }: Over,
+  over: Over,
   { typed, ...query }: ToList,
 ): Promise<Listed> {
   const moment = now();
   const page = await store.read((reader) =>
-    reader.listAccounts(company, { ...query, search: searchKey(typed) }),
+    reader.listAccounts(over, { ...query, search: searchKey(typed) }),
   );
-  const items = page.accounts.flatMap((account) => presentAccount(account, moment, masked) ?? []);
+  const items = page.accounts.flatMap((account) => presentAccount(account, moment, over) ?? []);
   return { items, next: page.next, total: page.total };
 }
 
@@ -31,7 +31,7 @@ export async function listAccounts(
 function presentAccount(
   account: ListedAccount,
   now: Instant,
-  masked: boolean,
+  { masked }: Over,
 ): Listed["items"][number] | null {
   const { userId, role, sites, own, link } = account;
   if (role === "OPERATOR") return null;

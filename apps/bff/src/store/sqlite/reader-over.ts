@@ -71,7 +71,7 @@ export function readerOver(transaction: StoreTransaction, keys: KeyRing): Reader
     outsideDays: () => outsideDays(transaction),
     turnedOn: (company) => turnedOn(transaction, company),
     account: (companyId, userId) => accountOf(transaction, companyId, userId),
-    listAccounts: (companyId, query) => listAccounts(transaction, companyId, query),
+    listAccounts: (over, query) => listAccounts(transaction, over, query),
     otherAdministrators: (companyId, userId) => otherAdministrators(transaction, companyId, userId),
     invitation: (tokenHash) => invitationOf(transaction, tokenHash),
     person: (companyId, userId) => personOf(transaction, companyId, userId),

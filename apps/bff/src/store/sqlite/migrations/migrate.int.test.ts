@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
 import { dropGuards } from "../../../testing/drop-guards.ts";
+import { wholeOf } from "../../over.ts";
 import { StoreNewer } from "../../store.ts";
 import { ACME, added, commitOf, putExample } from "../../suite/example-company.ts";
 import { connectWriter } from "../connection.ts";
@@ -50,7 +51,7 @@ test("accounts of before have their passwords and are found", async () => {
       disabledAt: null,
       createdAt: null,
     });
-    const found = await reader.listAccounts("acme", { search: "taro", after: null, limit: 10 });
+    const found = await reader.listAccounts(wholeOf(ACME), { search: "taro", after: null, limit: 10 });
     expect(found).toMatchObject({ accounts: [{ userId: "Ｔaro", hasPassword: true }], total: 1 });
   });
   await store.close();
