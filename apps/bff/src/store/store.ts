@@ -457,8 +457,8 @@ export interface ListedAccount extends Omit<Account, "passwordHash"> {
   readonly isLinked: boolean;
   /** The extension of a user; null where there is none any more, or for others. */
   readonly own: Pick<Extension, "number" | "name"> | null;
-  /** The link that is open; it may have expired. */
-  readonly link: Pick<Invitation, "purpose" | "expiresAt"> | null;
+  /** The link that is open; it may have expired, and who made it may make none any more. */
+  readonly link: Pick<Invitation, "purpose" | "expiresAt" | "madeBy" | "madeAt"> | null;
 }
 
 /** Accounts, the userId of the last one where more are behind it, and how many are found in all. */

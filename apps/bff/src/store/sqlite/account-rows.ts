@@ -87,6 +87,8 @@ export async function listAccounts(
       "extensions.name as ownName",
       "invitations.purpose",
       "invitations.expires_at as expiresAt",
+      "invitations.made_by as madeBy",
+      "invitations.made_at as madeAt",
       "provider_links.linked_at as linkedAt",
     ])
     .$if(after !== null, (query) => query.where("accounts.user_id", ">", after ?? ""))
@@ -107,6 +109,8 @@ type Joined = Omit<Account, "sites"> & {
   readonly ownName: string | null;
   readonly purpose: NonNullable<ListedAccount["link"]>["purpose"] | null;
   readonly expiresAt: number | null;
+  readonly madeBy: string | null;
+  readonly madeAt: number | null;
   readonly linkedAt: number | null;
 };
 
@@ -116,6 +120,8 @@ function listed({
   ownName,
   purpose,
   expiresAt,
+  madeBy,
+  madeAt,
   linkedAt,
   ...account
 }: Joined): ListedAccount {
@@ -125,7 +131,10 @@ function listed({
     hasPassword: passwordHash !== null,
     isLinked: linkedAt !== null,
     own: ownNumber === null || ownName === null ? null : { number: ownNumber, name: ownName },
-    link: purpose === null || expiresAt === null ? null : { purpose, expiresAt },
+    link:
+      purpose === null || expiresAt === null || madeBy === null || madeAt === null
+        ? null
+        : { purpose, expiresAt, madeBy, madeAt },
   };
 }
 
