@@ -71,8 +71,8 @@ export const SCOPE_MUTANTS: readonly ScopeMutant[] = [
   mutant(
     "the sites of a token",
     "sessions/api-tokens.ts",
-    "sitesOfBoth(token.sites, maker?.sites ?? null)",
-    "maker?.sites ?? null",
+    "answering.reduce((left, account) => sitesOfBoth(left, account?.sites ?? null), token.sites)",
+    "answering[0]?.sites ?? null",
     "listExtensions",
   ),
   mutant(

@@ -177,7 +177,12 @@ describe("who asks for what is not theirs", () => {
     OPERATOR: { ...OF_DEMO, companyId: "operator", userId: "carrier", role: "OPERATOR" },
     AUDITOR: { ...OF_DEMO, userId: "looks", role: "AUDITOR" },
     ADMIN_OF_A_SITE: { ...OF_DEMO, userId: "of-a-site", role: "ADMIN", sites: ["tokyo" as SiteId] },
-    TOKEN: { ...OF_DEMO, userId: "of-a-site", role: "ADMIN", token: { id: "", right: "WRITE" } },
+    TOKEN: {
+      ...OF_DEMO,
+      userId: "of-a-site",
+      role: "ADMIN",
+      token: { id: "", right: "WRITE", toldTo: null },
+    },
   } as const;
   type Asker = keyof typeof ASKERS;
   let secret = "";

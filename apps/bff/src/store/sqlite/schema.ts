@@ -265,7 +265,12 @@ export interface Tables {
     last_used_from: string | null;
   };
   /** What programs show; only the secret's SHA-256 is kept. `ends_at` is null of the newest of each token. */
-  api_token_secrets: { secret_hash: string; token_id: string; ends_at: number | null };
+  api_token_secrets: {
+    secret_hash: string;
+    token_id: string;
+    ends_at: number | null;
+    told_to: string | null;
+  };
 }
 
 /** One row of a table as it is read. */

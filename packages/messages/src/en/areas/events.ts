@@ -111,7 +111,7 @@ export const events: Areas["events"] = {
     "token.revoked": ({ name }) => `API token stopped: ${name}`,
     "token.used": ({ name }) => `API token used, first of the day or from another network: ${name}`,
     "token.refused": ({ name, reason }) =>
-      `API token refused: ${name} (${one({ EXPIRED: "expired", REVOKED: "stopped", ROTATED: "its secret was replaced", MAKER_STOPPED: "its maker was stopped" }, reason)})`,
+      `API token refused: ${name} (${one({ EXPIRED: "expired", REVOKED: "stopped", ROTATED: "its secret was replaced", MAKER_STOPPED: "its maker was stopped", HOLDER_STOPPED: "who was given its secret was stopped" }, reason)})`,
     "export.taken": ({ what, rows }) =>
       what === "SCENARIO"
         ? `The company was written out as a scenario (${counted(Number(rows), "extension", "extensions")})`

@@ -112,7 +112,7 @@ export const events = {
     "token.used": ({ name }: Told) =>
       `APIトークンが使われました（その日最初か、別のネットワークから）：${name}`,
     "token.refused": ({ name, reason }: Told) =>
-      `APIトークンを断りました：${name}（${one({ EXPIRED: "期限切れ", REVOKED: "止められたもの", ROTATED: "取り替える前の値", MAKER_STOPPED: "作った人が停止中" }, reason)}）`,
+      `APIトークンを断りました：${name}（${one({ EXPIRED: "期限切れ", REVOKED: "止められたもの", ROTATED: "取り替える前の値", MAKER_STOPPED: "作った人が停止中", HOLDER_STOPPED: "値を受け取った人が停止中" }, reason)}）`,
     "export.taken": ({ what, rows }: Told) =>
       what === "SCENARIO"
         ? `会社の内容をシナリオに書き出しました（内線${n(rows)}件）`

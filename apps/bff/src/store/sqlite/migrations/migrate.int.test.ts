@@ -57,6 +57,42 @@ test("accounts of before have their passwords and are found", async () => {
   await store.close();
 });
 
+test("a secret of before is of whoever rotated its token last, as the log has it, or else of the maker", async () => {
+  const folder = newFolder();
+  const writer = connectWriter(join(folder, "naisen.db"));
+  await writer.migrate({ upTo: "020-sent-logs" });
+  writer.close();
+  const database = new DatabaseSync(join(folder, "naisen.db"));
+  const at = Date.parse("2026-12-01T00:00:00Z");
+  for (const [id, maker] of [
+    ["rotated", "chief"],
+    ["as-made", "chief"],
+    ["of-command-line", null],
+  ] as const) {
+    const made = "insert into api_tokens values (?, 'acme', ?, 'READ', null, ?, ?, ?, null, null, null)";
+    database.prepare(made).run(id, `${id} の名`, maker, at, at + 1);
+    database.prepare("insert into api_token_secrets values (?, ?, ?)").run(`newest of ${id}`, id, null);
+  }
+  database.exec("insert into api_token_secrets values ('first of rotated', 'rotated', 1)");
+  const log = `insert into security_log values ('acme', ?, ?, 'token.rotated', '{"name":"rotated の名"}',
+    'acme', ?, 'ADMIN', null, 'PANEL', null, null, 1, null, '', ?)`;
+  for (const [seq, when, who] of [
+    [1, "2026-11-30T23:59:59.000Z", "namesake's"],
+    [2, "2026-12-01T01:00:00.000Z", "first"],
+    [3, "2026-12-02T01:00:00.000Z", "east"],
+  ] as const)
+    database.prepare(log).run(seq, when, who, String(seq));
+  await (await storeIn(folder)).close();
+  const told = database.prepare("select secret_hash, told_to from api_token_secrets order by 1").all();
+  database.close();
+  expect(Object.fromEntries(told.map((row) => [row.secret_hash, row.told_to]))).toEqual({
+    "first of rotated": "chief",
+    "newest of as-made": "chief",
+    "newest of of-command-line": null,
+    "newest of rotated": "east",
+  });
+});
+
 test("a file of a later version is refused and left as it is", async () => {
   const folder = newFolder();
   await (await storeIn(folder)).close();
