@@ -602,8 +602,8 @@ export const SCOPE_MUTANTS: readonly ScopeMutant[] = [
   mutant(
     "accounts by hidden digits",
     `${ROWS}account-rows.ts`,
-    "instr(${searchedOf(over)}, ${search})",
-    "instr(extensions.search_key, ${search})",
+    "searchedOf(over)",
+    "searchedOf({ ...over, masked: false })",
     "listAccounts",
   ),
   mutant(

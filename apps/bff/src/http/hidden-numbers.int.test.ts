@@ -68,6 +68,27 @@ test("an administrator finds people by their mobile number wherever something is
   expect(namesOf(answers.filter(({ isAlike }) => !isAlike)).toSorted()).toEqual(FINDING.toSorted());
 });
 
+test("of all that an auditor reads, nothing has a hash but the heads of the logs, and those are others than an administrator's", async () => {
+  const hashesOf = async (userId: string) => {
+    const token = world.tokens.get(ACTORS.find((actor) => actor.userId === userId) as never) ?? null;
+    const entry = String(world.objectsOf("ENTRY", ACTORS[0] as never).at(-2)?.value);
+    const found: string[] = [];
+    for (const { name, path } of Object.values(ENDPOINTS).filter(({ method }) => method === "GET")) {
+      const at = path.replace(":id", entry).replace(":number", "7003");
+      const { whole } = await ask(world.open.address, token, { method: "GET", path: at });
+      for (const [hash] of whole.matchAll(/[0-9a-f]{40,}/g)) found.push(`${name} ${hash}`);
+    }
+    return found;
+  };
+  const [whole, masked] = [await hashesOf("admin"), await hashesOf("auditor")];
+  const ofVerifying = (found: readonly string[]) => found.filter((one) => one.startsWith("verifyLogs "));
+  expect(ofVerifying(masked)).toHaveLength(2);
+  expect(masked.filter((one) => !one.startsWith("verifyLogs ") && !one.startsWith("listSessions "))).toEqual(
+    [],
+  );
+  expect(ofVerifying(masked).filter((one) => whole.includes(one))).toEqual([]);
+});
+
 test.each(["auditor", "audit-east"])(
   "%s is answered a hidden number like one that nobody has",
   async (who) => {

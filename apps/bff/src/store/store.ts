@@ -174,6 +174,8 @@ export interface Reader extends FactorReader, SingleSignOnReader, TokenReader {
   sessionsOf(companyId: string, userId: string): Promise<readonly Session[]>;
   /** Whether there is any account at all. */
   hasAccounts(): Promise<boolean>;
+  /** The chance of this store with which hashes are hashed anew for whom numbers are masked. */
+  maskingSalt(): Promise<string>;
   /** Those of these sites that the company has. */
   sitesAmong(company: string, sites: readonly SiteId[]): Promise<readonly SiteId[]>;
   /** What a person keeps for themselves; as for one who never kept anything where nothing is known. */

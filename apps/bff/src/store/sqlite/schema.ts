@@ -264,6 +264,8 @@ export interface Tables {
     last_used_at: number | null;
     last_used_from: string | null;
   };
+  /** One row: 256 bits of chance, with which hashes are hashed anew for whom numbers are masked. */
+  masking_salt: { salt: string };
   /** What programs show; only the secret's SHA-256 is kept. `ends_at` is null of the newest of each token. */
   api_token_secrets: {
     secret_hash: string;

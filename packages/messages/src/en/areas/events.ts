@@ -187,6 +187,6 @@ export const events: Areas["events"] = {
     remedy: "Tell the operator this number and compare with a backup.",
     head: (row, hash) => `The last is number ${n(row)}, fingerprint ${hash}`,
     at: (when) =>
-      `Verified ${when}. Keep the last number and its fingerprint elsewhere: by them you can tell later that it is the same record.`,
+      `Verified ${when}. Keep the last number and its fingerprint elsewhere: by them you can tell later that it is the same record. An auditor’s fingerprint is another than an administrator’s.`,
   },
 };

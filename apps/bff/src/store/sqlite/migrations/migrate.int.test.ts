@@ -139,7 +139,9 @@ test("what a log of before was about is found after it as if it had been noted a
     database.exec(`drop index ${String(name)}`);
   dropGuards(database);
   database.exec("drop table security_log; drop table security_heads");
-  database.exec("drop table outside_policies; drop table outside_days; drop table sent_logs");
+  database.exec(
+    "drop table outside_policies; drop table outside_days; drop table sent_logs; drop table masking_salt",
+  );
   database.exec("drop index extensions_by_site; drop table change_log_touched");
   database.exec("alter table change_log drop column outline");
   for (const table of LATER) database.exec(`drop table ${table}`);

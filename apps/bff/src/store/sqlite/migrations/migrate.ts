@@ -24,7 +24,7 @@ import { sealedSecrets } from "./017-sealed-secrets.ts";
 import { sweeps } from "./018-sweeps.ts";
 import { providerHosts } from "./019-provider-hosts.ts";
 import { sentLogs } from "./020-sent-logs.ts";
-import { toldSecrets } from "./022-told-secrets.ts";
+import { toldAndMasked } from "./022-told-and-masked.ts";
 
 /** Every migration by its name, in the order in which they are made; one needs the keys that seal. */
 export const MIGRATIONS: Readonly<Record<string, Migration | ((keys: KeyRing) => Migration)>> = {
@@ -48,7 +48,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration | ((keys: KeyRing) =>
   "018-sweeps": sweeps,
   "019-provider-hosts": providerHosts,
   "020-sent-logs": sentLogs,
-  "022-told-secrets": toldSecrets,
+  "022-told-and-masked": toldAndMasked,
 };
 
 /** Gives the ring that has the keys of these ids, with which the file's secrets are sealed. */
