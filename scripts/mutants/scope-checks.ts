@@ -71,8 +71,8 @@ export const SCOPE_MUTANTS: readonly ScopeMutant[] = [
   mutant(
     "the sites of a token",
     "sessions/api-tokens.ts",
-    "sitesOfBoth(token.sites, maker?.sites ?? null)",
-    "maker?.sites ?? null",
+    "answering.reduce((left, account) => sitesOfBoth(left, account?.sites ?? null), token.sites)",
+    "answering[0]?.sites ?? null",
     "listExtensions",
   ),
   mutant(
@@ -595,8 +595,15 @@ export const SCOPE_MUTANTS: readonly ScopeMutant[] = [
   mutant(
     "the company of the list of accounts",
     `${ROWS}account-rows.ts`,
-    '.where("accounts.company_id", "=", companyId)\n    .$if',
+    '.where("accounts.company_id", "=", company)\n    .$if',
     ".$if",
+    "listAccounts",
+  ),
+  mutant(
+    "accounts by hidden digits",
+    `${ROWS}account-rows.ts`,
+    "searchedOf(over)",
+    "searchedOf({ ...over, masked: false })",
     "listAccounts",
   ),
   mutant(

@@ -38,6 +38,7 @@ const everyState = altered(LIST, () => ({
     nightly,
     board,
     { ...board, id: "t-3", name: "前任者の連携", state: "MAKER_STOPPED" },
+    { ...board, id: "t-6", name: "拠点の担当者が替えた連携", state: "HOLDER_STOPPED" },
     { ...board, id: "t-4", name: "試用", sites: [], state: "EXPIRED" },
     { ...nightly, id: "t-5", name: "漏れた鍵", state: "REVOKED" },
   ],

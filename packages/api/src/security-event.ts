@@ -95,7 +95,7 @@ export const SECURITY_EVENTS = {
   "token.used": named,
   "token.refused": z.strictObject({
     name: z.string(),
-    reason: z.enum(["EXPIRED", "REVOKED", "ROTATED", "MAKER_STOPPED"]),
+    reason: z.enum(["EXPIRED", "REVOKED", "ROTATED", "MAKER_STOPPED", "HOLDER_STOPPED"]),
   }),
   "export.taken": z.strictObject({ what: z.enum(["EXTENSIONS", "SCENARIO"]), rows: z.number() }),
   "operator.read": z.strictObject({ operation }),

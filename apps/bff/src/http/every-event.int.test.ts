@@ -198,6 +198,12 @@ const FLOWS: Readonly<Record<Flow, () => Promise<unknown>>> = {
     await state(maker, true);
     return askBy(token);
   },
+  "token.refused HOLDER_STOPPED": async () => {
+    const [token, holder] = [await newToken(), await newUser()];
+    const rotated = await as(holder, "POST", `/api/tokens/${token.id}/secret`, {});
+    await state(holder, true);
+    return askBy(rotated);
+  },
   "export.taken": () => asAdmin("GET", "/api/exports/extensions.csv?q=7001"),
   "operator.read": () => as("carrier", "GET", "/api/operator/companies/demo"),
   "operator.wrote": async () => {

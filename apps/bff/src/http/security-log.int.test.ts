@@ -220,7 +220,12 @@ describe("who asks for what is not theirs", () => {
     OPERATOR: { ...OF_DEMO, companyId: "operator", userId: "carrier", role: "OPERATOR" },
     AUDITOR: { ...OF_DEMO, userId: "looks", role: "AUDITOR" },
     ADMIN_OF_A_SITE: { ...OF_DEMO, userId: "of-a-site", role: "ADMIN", sites: ["tokyo" as SiteId] },
-    TOKEN: { ...OF_DEMO, userId: "of-a-site", role: "ADMIN", token: { id: "", right: "WRITE" } },
+    TOKEN: {
+      ...OF_DEMO,
+      userId: "of-a-site",
+      role: "ADMIN",
+      token: { id: "", right: "WRITE", toldTo: null },
+    },
   } as const;
   type Asker = keyof typeof ASKERS;
   let secret = "";
@@ -474,5 +479,23 @@ describe("an administrator reads it", () => {
         broken: null,
       },
     ]);
+  });
+
+  test("and an auditor is told another hash, the same for the same head", async () => {
+    const auditor = await Browser.signedIn(open.address, "demo", "auditor");
+    const headOf = async (browser: Pick<Browser, "ask">) =>
+      (await browser.ask("GET", "/api/log-verification")).body.logs[0].head;
+    const [whole, masked, again] = [await headOf(admin), await headOf(auditor), await headOf(auditor)];
+    expect(masked).toEqual(again);
+    expect(masked).toEqual({ row: whole.row, hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    const department = { type: "EditExtension", extension: "7001", department: "指紋が変わる課" };
+    expect((await admin.ask("POST", "/api/change-sets", { changes: [department] })).status).toBe(201);
+    const later = await headOf(auditor);
+    expect(later.row).toBe(whole.row + 1);
+    const links = await open.house.store.read((reader) => reader.changeLinks("demo" as CompanyId, 0, 1_000));
+    const kept = links.map(({ hash }) => hash);
+    expect(kept).toContain(whole.hash);
+    expect(new Set([whole.hash, masked.hash, later.hash]).size).toBe(3);
+    for (const { hash } of [masked, later]) expect(kept).not.toContain(hash);
   });
 });

@@ -18,8 +18,8 @@ export function mountSecurityLog(router: Router, house: House, door: Door): void
       to: query.to ?? null,
     }),
   }));
-  bindEndpoint(router, door, "verifyLogs", async ({ who }) => ({
+  bindEndpoint(router, door, "verifyLogs", async ({ over }) => ({
     kind: "answer",
-    body: await verifyLogs(house, who.companyId),
+    body: await verifyLogs(house, over),
   }));
 }

@@ -3,6 +3,7 @@ import { DatabaseSync } from "node:sqlite";
 import type { Instant } from "@naisen/domain/vocabulary/day";
 import type { SiteId } from "@naisen/domain/vocabulary/ids";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { whoseToken } from "../sessions/api-tokens.ts";
 import { Browser, type Came } from "../testing/browser.ts";
 import { sessionCookie } from "../testing/factors.ts";
 import { NOW, type OpenHouse, openHouse } from "../testing/open-house.ts";
@@ -297,6 +298,107 @@ describe("a token may no more than its maker may now", () => {
       [{ name: "cron 3", companyId: "operator", sites: [tokyo] }, "sites-not-wanted"],
     ] as const)
       expect(await addToken(open.house, { ...asked, ...more })).toEqual({ kind: "refused", code });
+  });
+});
+
+describe("a secret may no more than who was told it may now", () => {
+  let holders = 0;
+  const holderOf = async (sites: readonly SiteId[] | null) => {
+    holders += 1;
+    await putAdmin(`holder-${holders}`, sites);
+    return `holder-${holders}`;
+  };
+  const putAdmin = (userId: string, sites: readonly SiteId[] | null) =>
+    open.house.store.write((writer) =>
+      writer.putAccount({
+        ...{ companyId: "demo", userId, role: "ADMIN", extension: null, sites, name: userId },
+        ...{ passwordHash: "h", disabledAt: null, createdAt: NOW, lastSignedInAt: null },
+      }),
+    );
+  /** A token of the administrator's over a site, of which somebody else was told the newest secret. */
+  const rotatedBy = async (holder: string) => {
+    const token = await made({ sites: [tokyo] });
+    const { status, body } = await as(await cookieOf(holder)).ask(
+      "POST",
+      `/api/tokens/${token.id}/secret`,
+      {},
+    );
+    expect(status).toBe(201);
+    return { ...token, newest: body.secret as string };
+  };
+  const put = async (holder: string, path: string, body: unknown) =>
+    (await admin()).ask("PUT", `/api/accounts/${holder}/${path}`, body);
+  const remove = async (holder: string) => (await admin()).ask("DELETE", `/api/accounts/${holder}`);
+
+  const TABLE = [
+    ["is as before", 200, async () => undefined],
+    ["was stopped", 401, (holder) => put(holder, "state", { disabled: true })],
+    [
+      "was stopped and goes on",
+      200,
+      async (holder) => {
+        await put(holder, "state", { disabled: true });
+        await put(holder, "state", { disabled: false });
+      },
+    ],
+    ["was removed", 401, remove],
+    [
+      "was removed, and somebody else has the name",
+      401,
+      async (holder) => {
+        await remove(holder);
+        await putAdmin(holder, null);
+      },
+    ],
+    ["is an auditor", 401, (holder) => put(holder, "role", { role: "AUDITOR", name: "監査" })],
+    ["has the whole company", 200, (holder) => put(holder, "role", { role: "ADMIN", name: "全体" })],
+  ] satisfies [string, number, (holder: string) => Promise<unknown>][];
+
+  test.each(
+    TABLE.flatMap(([what, status, become]) => [
+      ["of a site", what, status, become] as const,
+      ["of the whole company", what, status, become] as const,
+    ]),
+  )("rotated by one %s who %s: %i", async (of, _, status, become) => {
+    const holder = await holderOf(of === "of a site" ? [tokyo] : null);
+    const { id, name, secret, newest } = await rotatedBy(holder);
+    expect((await by(newest).ask("GET", "/api/me")).status).toBe(200);
+    await become(holder);
+    expect((await by(newest).ask("GET", "/api/me")).status).toBe(status);
+    expect((await by(secret).ask("GET", "/api/me")).status).toBe(200);
+    expect((await listed(id)).state).toBe(status === 200 ? "ACTIVE" : "HOLDER_STOPPED");
+    if (status === 200) return;
+    const anew = await (await admin()).ask("POST", `/api/tokens/${id}/secret`, {});
+    expect((await by(anew.body.secret).ask("GET", "/api/me")).body).toMatchObject({ name });
+    expect((await by(newest).ask("GET", "/api/me")).status).toBe(401);
+  });
+
+  test("made of another site, they are left none of the token's", async () => {
+    const holder = await holderOf([tokyo]);
+    const { newest } = await rotatedBy(holder);
+    const { body } = await (await admin()).ask("GET", "/api/sites");
+    await put(holder, "role", { role: "ADMIN", name: "別の拠点", sites: [body.items[1].id] });
+    expect((await by(newest).ask("GET", "/api/me")).body.sites).toEqual([]);
+    expect((await by(newest).ask("GET", "/api/extensions")).body.total).toBe(0);
+  });
+
+  test("is stopped with its maker too, whoever was told the secret", async () => {
+    await putAdmin("leaves", null);
+    const { id } = await made({ sites: [tokyo] }, "leaves");
+    const { body } = await as(await cookieOf("local")).ask("POST", `/api/tokens/${id}/secret`, {});
+    await put("leaves", "state", { disabled: true });
+    expect((await by(body.secret).ask("GET", "/api/me")).status).toBe(401);
+    expect(await listed(id)).toMatchObject({ state: "MAKER_STOPPED" });
+  });
+
+  test("is asked again where a change is written that waited for its turn", async () => {
+    const holder = await holderOf([tokyo]);
+    const token = await made({ sites: [tokyo] });
+    const who = { id: token.id, right: "WRITE", toldTo: holder } as const;
+    const whose = () => open.house.store.read((reader) => whoseToken(reader, "demo", who, open.house.now()));
+    expect(await whose()).toMatchObject({ userId: token.name });
+    await put(holder, "state", { disabled: true });
+    expect(await whose()).toBeNull();
   });
 });
 

@@ -15,7 +15,7 @@ const SECRET = /^naisen_[\w-]{43}$/;
 const TOUCH_EVERY = 60_000;
 
 /** Why a token that there is does not hold. */
-type TokenFault = "EXPIRED" | "REVOKED" | "ROTATED" | "MAKER_STOPPED";
+type TokenFault = "EXPIRED" | "REVOKED" | "ROTATED" | "MAKER_STOPPED" | "HOLDER_STOPPED";
 
 /** Who asks by a secret, or what the log is told of it; nothing where the secret is no token's. */
 export type Shown =
@@ -27,16 +27,16 @@ export function newSecret(): string {
   return `naisen_${randomBytes(32).toString("base64url")}`;
 }
 
-/** Who holds this secret, judged by the token and its maker as they are now. */
+/** Who shows this secret, judged by the token, its maker and whom the secret was told, as they are now. */
 export async function whoShows(store: Store, now: Instant, secret: string): Promise<Shown> {
   if (!SECRET.test(secret)) return { kind: "refused", event: null };
   const known = await store.read(async (reader) => {
     const found = await reader.tokenBySecret(tokenHash(secret));
     if (found === null) return null;
-    const { token } = found;
-    const maker = await makerOf(reader, token);
-    const fault = secretFault(found, now) ?? tokenFault(token, maker, now);
-    return { token, fault, who: await whoOf(reader, token, maker) };
+    const { token, toldTo } = found;
+    const [maker, holder] = [await makerOf(reader, token), await holderOf(reader, found)];
+    const fault = secretFault(found, now) ?? tokenFault(token, maker, now) ?? holderFault(toldTo, holder);
+    return { token, fault, who: await whoOf(reader, found, [maker, holder]) };
   });
   if (known === null) return { kind: "refused", event: null };
   const { token, fault, who } = known;
@@ -46,22 +46,32 @@ export async function whoShows(store: Store, now: Instant, secret: string): Prom
   return { kind: "holds", who };
 }
 
-/** Whose token of that id it is, by token and maker as this transaction has them; null where it does not hold. */
+/** Whose token it is, by token, maker and holder as this transaction has them; null where it does not hold. */
 export async function whoseToken(
   reader: Reader,
   companyId: string,
-  id: string,
+  { id, toldTo }: NonNullable<Who["token"]>,
   now: number,
 ): Promise<Who | null> {
   const token = await reader.token(companyId, id);
   if (token === null) return null;
-  const maker = await makerOf(reader, token);
-  return tokenFault(token, maker, now) === null ? whoOf(reader, token, maker) : null;
+  const shown = { token, toldTo };
+  const [maker, holder] = [await makerOf(reader, token), await holderOf(reader, shown)];
+  const fault = tokenFault(token, maker, now) ?? holderFault(toldTo, holder);
+  return fault === null ? whoOf(reader, shown, [maker, holder]) : null;
 }
+
+/** A token as it is shown by one of its secrets. */
+type ShownToken = Pick<FoundToken, "token" | "toldTo">;
 
 /** Who is answerable for it; null: the command line is, or there is nobody any more. */
 export function makerOf(reader: Reader, { companyId, madeBy }: ApiToken): Promise<Account | null> {
   return madeBy === null ? Promise.resolve(null) : reader.account(companyId, madeBy);
+}
+
+/** Who was told the secret; null: the command line was, or there is nobody any more. */
+export function holderOf(reader: Reader, { token, toldTo }: ShownToken): Promise<Account | null> {
+  return toldTo === null ? Promise.resolve(null) : reader.account(token.companyId, toldTo);
 }
 
 /** Why a token does not hold, whichever of its secrets is shown; null: it does. */
@@ -69,19 +79,27 @@ export function tokenFault(
   token: ApiToken,
   maker: Account | null,
   now: number,
-): Exclude<TokenFault, "ROTATED"> | null {
+): Exclude<TokenFault, "ROTATED" | "HOLDER_STOPPED"> | null {
   if (token.revokedAt !== null) return "REVOKED";
   if (token.endsAt <= now) return "EXPIRED";
   return token.madeBy !== null && !mayMake(maker) ? "MAKER_STOPPED" : null;
 }
 
-/** Whether an account makes tokens, and answers for those that it made. */
+/** Why a secret that was told to somebody does not hold, though its token does; null: it does. */
+export function holderFault(toldTo: string | null, holder: Account | null): "HOLDER_STOPPED" | null {
+  return toldTo !== null && !mayMake(holder) ? "HOLDER_STOPPED" : null;
+}
+
+/** Whether an account makes tokens, and answers for those that it made and for what it was told of others'. */
 function mayMake(account: Account | null): boolean {
   if (account === null || account.disabledAt !== null) return false;
   return account.role === "ADMIN" || account.role === "OPERATOR";
 }
 
-function secretFault({ token, secretEndsAt }: FoundToken, now: number): TokenFault | null {
+function secretFault(
+  { token, secretEndsAt }: Pick<FoundToken, "token" | "secretEndsAt">,
+  now: number,
+): TokenFault | null {
   return token.revokedAt === null && secretEndsAt !== null && secretEndsAt <= now ? "ROTATED" : null;
 }
 
@@ -94,10 +112,14 @@ function sitesOfBoth(
   return one.filter((site) => other.includes(site));
 }
 
-/** A program may no more than its maker may now. */
-async function whoOf(reader: Reader, token: ApiToken, maker: Account | null): Promise<Who> {
+/** A program may no more than its maker, and who was told its secret, may now. */
+async function whoOf(
+  reader: Reader,
+  { token, toldTo }: ShownToken,
+  answering: readonly (Account | null)[],
+): Promise<Who> {
   const { id, companyId, name, right } = token;
-  const sites = sitesOfBoth(token.sites, maker?.sites ?? null);
+  const sites = answering.reduce((left, account) => sitesOfBoth(left, account?.sites ?? null), token.sites);
   return {
     companyId: companyId as CompanyId,
     userId: name,
@@ -107,7 +129,7 @@ async function whoOf(reader: Reader, token: ApiToken, maker: Account | null): Pr
     tokenHash: "",
     owes: null,
     provedAt: token.madeAt,
-    token: { id, right },
+    token: { id, right, toldTo },
   };
 }
 

@@ -18,8 +18,12 @@ export interface Who {
   readonly owes: Session["owes"];
   /** When they last proved who they are. */
   readonly provedAt: number;
-  /** By what a program asks; null: a person. */
-  readonly token: { readonly id: string; readonly right: TokenRight } | null;
+  /** By what a program asks, and whom the secret that it shows was told; null: a person. */
+  readonly token: {
+    readonly id: string;
+    readonly right: TokenRight;
+    readonly toldTo: string | null;
+  } | null;
 }
 
 /** The role by which the log knows a program. */

@@ -159,8 +159,8 @@ export interface Reader extends FactorReader, SingleSignOnReader, TokenReader {
   eventLinks(company: string, after: number, limit: number): Promise<readonly ChainLink[]>;
   replay(scope: ReplayScope): Promise<Replay | null>;
   account(companyId: string, userId: string): Promise<Account | null>;
-  /** A page of a company's accounts in the order of their userIds. */
-  listAccounts(companyId: string, query: AccountQuery): Promise<AccountPage>;
+  /** A page of the accounts of a whole company in the order of their userIds. */
+  listAccounts(over: Over, query: AccountQuery): Promise<AccountPage>;
   /** How many administrators of the whole company beside this one can sign in now. */
   otherAdministrators(companyId: string, userId: string): Promise<number>;
   /** The link of that token, used and expired ones too. */
@@ -174,6 +174,8 @@ export interface Reader extends FactorReader, SingleSignOnReader, TokenReader {
   sessionsOf(companyId: string, userId: string): Promise<readonly Session[]>;
   /** Whether there is any account at all. */
   hasAccounts(): Promise<boolean>;
+  /** The chance of this store with which hashes are hashed anew for whom numbers are masked. */
+  maskingSalt(): Promise<string>;
   /** Those of these sites that the company has. */
   sitesAmong(company: string, sites: readonly SiteId[]): Promise<readonly SiteId[]>;
   /** What a person keeps for themselves; as for one who never kept anything where nothing is known. */
@@ -459,8 +461,8 @@ export interface ListedAccount extends Omit<Account, "passwordHash"> {
   readonly isLinked: boolean;
   /** The extension of a user; null where there is none any more, or for others. */
   readonly own: Pick<Extension, "number" | "name"> | null;
-  /** The link that is open; it may have expired. */
-  readonly link: Pick<Invitation, "purpose" | "expiresAt"> | null;
+  /** The link that is open; it may have expired, and who made it may make none any more. */
+  readonly link: Pick<Invitation, "purpose" | "expiresAt" | "madeBy" | "madeAt"> | null;
 }
 
 /** Accounts, the userId of the last one where more are behind it, and how many are found in all. */

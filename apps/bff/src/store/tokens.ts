@@ -25,6 +25,8 @@ export interface ApiToken {
 export interface ListedToken extends ApiToken {
   /** When the last of its earlier secrets ends; null where it has none. */
   readonly overlapEndsAt: number | null;
+  /** Whom its newest secret was told; null where they are gone, and the secret with them. */
+  readonly newest: Pick<FoundToken, "toldTo"> | null;
 }
 
 /** A token found by one of its secrets. */
@@ -32,6 +34,8 @@ export interface FoundToken {
   readonly token: ApiToken;
   /** When that secret ends because a newer one took its place; null: it is the newest. */
   readonly secretEndsAt: number | null;
+  /** The userId of who was told that secret, and answers for it; null: the command line was. */
+  readonly toldTo: string | null;
 }
 
 /** What is asked about tokens. */
@@ -46,11 +50,11 @@ export interface TokenReader {
 export interface TokenWriter extends TokenReader {
   /** Makes the token; those of its company that ended or were revoked before `forgotten` are gone. */
   putToken(token: ApiToken, forgotten: number): Promise<void>;
-  /** Gives it a further secret; the earlier ones end at that moment at the latest. */
-  putTokenSecret(id: string, secretHash: string, earlierEndAt: number): Promise<void>;
+  /** Gives it a further secret, told to that userId; the earlier ones end at that moment at the latest. */
+  putTokenSecret(id: string, secretHash: string, toldTo: string | null, earlierEndAt: number): Promise<void>;
   /** Revokes it; one that was revoked stays so since then. */
   revokeToken(id: string, at: number): Promise<void>;
-  /** Takes away the tokens that this account made. */
+  /** Takes away the tokens that this account made, and the secrets of others' that it was told. */
   removeTokensOf(companyId: string, userId: string): Promise<void>;
   /** Says that it was used at that moment, from that network. */
   touchToken(id: string, at: number, from: string | null): Promise<void>;

@@ -22,7 +22,7 @@ export function askAgain(name: EndpointName, { tokenHash, companyId, token }: Wh
     const who =
       token === null
         ? await whoseSession(reader, tokenHash, now)
-        : await whoseToken(reader, companyId, token.id, now);
+        : await whoseToken(reader, companyId, token, now);
     if (who === null) return "session.required";
     const scope = scopeOf(name, who);
     return scope === null ? "policy.forbidden" : reachOf({ scope, who, over: overOf(scope, who) });

@@ -98,7 +98,10 @@ export async function accountToChange(
 }
 
 /** Whether they are still an administrator of the whole company: since they were asked who they are, another one may have stopped them. */
-export async function mayAdminister(reader: Reader, { companyId, userId }: Who): Promise<boolean> {
+export async function mayAdminister(
+  reader: Reader,
+  { companyId, userId }: { readonly companyId: string; readonly userId: string },
+): Promise<boolean> {
   const account = await reader.account(companyId, userId);
   return account !== null && account.disabledAt === null && isOfAllSites(account);
 }

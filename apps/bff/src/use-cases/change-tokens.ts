@@ -92,7 +92,7 @@ export async function putToken(
     lastUsedFrom: null,
   };
   await writer.putToken(token, moment - REMEMBERED);
-  const made = await putSecret(writer, token, moment);
+  const made = await putSecret(writer, token, madeBy, moment);
   const params = { name, right, ...sitesTold(sites) };
   await writer.putEvent({ company: companyId, at: moment, code: "token.made", params, actor });
   return { kind: "made", made };
@@ -102,7 +102,7 @@ export type RotatedToken =
   | Refused<"not-found" | "token.over">
   | { readonly kind: "made"; readonly made: MadeSecret & { readonly overlapUntil: string | null } };
 
-/** Gives a token a new secret. Who rotates it answers for it no more than before: its maker does. */
+/** Gives a token a new secret. Its maker answers for the token as before, who rotates it for the secret that they are told. */
 export function rotateToken(
   { store, now }: Doors,
   who: Who,
@@ -115,7 +115,7 @@ export function rotateToken(
     const token = await writer.token(over.company, id);
     if (token === null || !isTheirToken(over, token)) return refused("not-found");
     if (tokenFault(token, await makerOf(writer, token), moment) !== null) return refused("token.over");
-    const made = await putSecret(writer, token, overlapEndsAt);
+    const made = await putSecret(writer, token, who.userId, overlapEndsAt);
     const params = { name: token.name };
     await writer.putEvent({ ...eventBy(who, moment), code: "token.rotated", params });
     const overlapUntil = overlapHours === 0 ? null : new Date(overlapEndsAt).toISOString();
@@ -137,14 +137,19 @@ export function revokeToken({ store, now }: Doors, who: Who, over: Over, id: str
   });
 }
 
-/** Gives the token a secret; those of before end at that moment at the latest. */
-async function putSecret(writer: Writer, { id, name, endsAt }: ApiToken, earlierEndAt: number) {
+/** Gives the token a secret, told to that userId; those of before end at that moment at the latest. */
+async function putSecret(
+  writer: Writer,
+  { id, name, endsAt }: ApiToken,
+  toldTo: string | null,
+  earlierEndAt: number,
+) {
   const secret = newSecret();
-  await writer.putTokenSecret(id, tokenHash(secret), earlierEndAt);
+  await writer.putTokenSecret(id, tokenHash(secret), toldTo, earlierEndAt);
   return { id, name, endsOn: lastDayOf(endsAt), secret };
 }
 
-/** Those that are neither revoked nor at their end. One whose maker was stopped may hold again. */
+/** Those that are neither revoked nor at their end. One whose maker or holder was stopped may hold again. */
 async function tokensHolding(reader: Reader, companyId: string, now: Instant): Promise<readonly ApiToken[]> {
   const tokens = await reader.tokensOf(companyId);
   return tokens.filter(({ revokedAt, endsAt }) => revokedAt === null && endsAt > now);

@@ -3,7 +3,8 @@ import type { listAccounts as endpoint } from "@naisen/api/endpoints/accounts";
 import type { Instant } from "@naisen/domain/vocabulary/day";
 import { searchKey } from "@naisen/domain/vocabulary/search-key";
 import type { Over } from "../store/over.ts";
-import type { AccountQuery, ListedAccount } from "../store/store.ts";
+import type { AccountQuery, ListedAccount, Reader } from "../store/store.ts";
+import { isAnsweredFor } from "./take-link.ts";
 import type { House } from "./use-case.ts";
 
 type Listed = AnswerToSend<typeof endpoint>;
@@ -16,26 +17,36 @@ interface ToList extends Omit<AccountQuery, "search"> {
 /** A page of a company's accounts; of their links nothing is told to whom numbers are masked. */
 export async function listAccounts(
   { store, now }: Pick<House, "store" | "now">,
-  { company, masked }: Over,
+  over: Over,
   { typed, ...query }: ToList,
 ): Promise<Listed> {
   const moment = now();
-  const page = await store.read((reader) =>
-    reader.listAccounts(company, { ...query, search: searchKey(typed) }),
-  );
-  const items = page.accounts.flatMap((account) => presentAccount(account, moment, masked) ?? []);
-  return { items, next: page.next, total: page.total };
+  return store.read(async (reader) => {
+    const page = await reader.listAccounts(over, { ...query, search: searchKey(typed) });
+    const items: Listed["items"] = [];
+    for (const account of page.accounts) {
+      const presented = presentAccount(account, await openLinkOf(reader, account, over, moment));
+      if (presented !== null) items.push(presented);
+    }
+    return { items, next: page.next, total: page.total };
+  });
+}
+
+/** The link by which the account's password can be set, as far as it is told. */
+async function openLinkOf(
+  reader: Reader,
+  { companyId, link }: ListedAccount,
+  { masked }: Over,
+  now: Instant,
+): Promise<ListedAccount["link"]> {
+  if (masked || link === null || link.expiresAt <= now) return null;
+  return (await isAnsweredFor(reader, { companyId, ...link })) ? link : null;
 }
 
 /** null for an operator, who is no company's. */
-function presentAccount(
-  account: ListedAccount,
-  now: Instant,
-  masked: boolean,
-): Listed["items"][number] | null {
-  const { userId, role, sites, own, link } = account;
+function presentAccount(account: ListedAccount, link: ListedAccount["link"]): Listed["items"][number] | null {
+  const { userId, role, sites, own } = account;
   if (role === "OPERATOR") return null;
-  const isOpen = !masked && link !== null && link.expiresAt > now;
   return {
     userId,
     name: own?.name ?? account.name,
@@ -43,7 +54,7 @@ function presentAccount(
     sites: sites === null ? null : [...sites],
     extension: own?.number ?? null,
     state: stateOf(account),
-    link: isOpen ? { purpose: link.purpose, expiresAt: instantText(link.expiresAt) } : null,
+    link: link && { purpose: link.purpose, expiresAt: instantText(link.expiresAt) },
     createdAt: account.createdAt === null ? null : instantText(account.createdAt),
     lastSignedInAt: account.lastSignedInAt === null ? null : instantText(account.lastSignedInAt),
   };

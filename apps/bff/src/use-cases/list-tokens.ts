@@ -1,10 +1,10 @@
 import type { Token } from "@naisen/api/endpoints/tokens";
 import { dayOf, type Instant } from "@naisen/domain/vocabulary/day";
 import type { SiteId } from "@naisen/domain/vocabulary/ids";
-import { makerOf, tokenFault } from "../sessions/api-tokens.ts";
+import { holderFault, holderOf, makerOf, tokenFault } from "../sessions/api-tokens.ts";
 import { NO_KEYS } from "../store/neighbourhood.ts";
 import type { Over } from "../store/over.ts";
-import type { Account } from "../store/store.ts";
+import type { Reader } from "../store/store.ts";
 import type { ApiToken, ListedToken } from "../store/tokens.ts";
 import { nameActors } from "./name-actors.ts";
 import type { House } from "./use-case.ts";
@@ -26,7 +26,7 @@ export function listTokens({ store, now }: Pick<House, "store" | "now">, over: O
       const actor = makerAsActor(token.companyId, token.madeBy);
       const madeBy = actor === null ? null : { userId: actor.userId, name: named(actor).name };
       told.push({
-        ...presentToken(token, await makerOf(reader, token), moment),
+        ...presentToken(token, await stateOf(reader, token, moment), moment),
         madeBy,
         sites: sitesTold(token, siteName),
       });
@@ -41,7 +41,17 @@ export function isTheirToken({ sites }: Over, token: ApiToken): boolean {
   return sites === null || (token.sites?.every((site) => sites.includes(site)) ?? false);
 }
 
-function presentToken(token: ListedToken, maker: Account | null, now: Instant) {
+/** Whether it holds by its newest secret, or why not. */
+async function stateOf(reader: Reader, token: ListedToken, now: Instant): Promise<Token["state"]> {
+  const fault = tokenFault(token, await makerOf(reader, token), now);
+  if (fault !== null) return fault;
+  const { newest } = token;
+  if (newest === null) return "HOLDER_STOPPED";
+  const holder = await holderOf(reader, { token, ...newest });
+  return holderFault(newest.toldTo, holder) ?? "ACTIVE";
+}
+
+function presentToken(token: ListedToken, state: Token["state"], now: Instant) {
   const { id, name, right, madeAt, endsAt, lastUsedAt, lastUsedFrom, overlapEndsAt } = token;
   const overlaps = overlapEndsAt !== null && overlapEndsAt > now;
   return {
@@ -50,7 +60,7 @@ function presentToken(token: ListedToken, maker: Account | null, now: Instant) {
     right,
     madeAt: instantText(madeAt),
     endsOn: lastDayOf(endsAt),
-    state: tokenFault(token, maker, now) ?? ("ACTIVE" as const),
+    state,
     lastUsedAt: lastUsedAt === null ? null : instantText(lastUsedAt),
     lastUsedFrom,
     overlapUntil: overlaps ? instantText(overlapEndsAt) : null,

@@ -11,6 +11,7 @@ import type { Visit } from "../sessions/visit.ts";
 import { eventBy } from "../sessions/who.ts";
 import { NOBODYS_LOG, type SecurityEvent } from "../store/security-log.ts";
 import type { Account, Invitation, Reader } from "../store/store.ts";
+import { mayAdminister } from "./change-account.ts";
 import { noteFactorChange } from "./note-factor-change.ts";
 import type { House } from "./use-case.ts";
 
@@ -104,8 +105,19 @@ export async function openInvitation(
 ): Promise<{ readonly invitation: Invitation; readonly account: Account } | null> {
   const invitation = await reader.invitation(hash);
   if (invitation === null || invitation.usedAt !== null || invitation.expiresAt <= now) return null;
+  if (!(await isAnsweredFor(reader, invitation))) return null;
   const account = await reader.account(invitation.companyId, invitation.userId);
   return account === null || account.disabledAt !== null ? null : { invitation, account };
+}
+
+/** Whether who made a link may still make it now: a later account of the same userId did not. */
+export async function isAnsweredFor(
+  reader: Reader,
+  { companyId, madeBy: userId, madeAt }: Pick<Invitation, "companyId" | "madeBy" | "madeAt">,
+): Promise<boolean> {
+  if (!(await mayAdminister(reader, { companyId, userId }))) return false;
+  const maker = await reader.account(companyId, userId);
+  return (maker?.createdAt ?? 0) <= madeAt;
 }
 
 async function ownName(reader: Reader, { companyId, extension }: Account): Promise<string | null> {

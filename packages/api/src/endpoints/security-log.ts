@@ -72,7 +72,10 @@ export const verifyLogs = defineEndpoint({
           log: z.enum(["CHANGES", "EVENTS"]),
           /** How many entries are as they were written, counted from the first. */
           entries: z.number(),
-          /** The last entry and its hash: who keeps it elsewhere can tell later that nothing before it was altered. */
+          /**
+           * The last entry and its hash: who keeps it elsewhere can tell later that nothing before it was altered. An
+           * auditor's is another than an administrator's, and always the same for the same entry.
+           */
           head: z.strictObject({ row: z.number(), hash: z.string() }),
           /** The first entry that is not as it was written, by its revision or seq. */
           broken: z.nullable(

@@ -22,8 +22,8 @@ export const token = z.strictObject({
   madeAt: z.string(),
   /** The last day on which it holds, in Tokyo. */
   endsOn: z.string(),
-  /** MAKER_STOPPED: who made it is no administrator any more, or was stopped. */
-  state: z.enum(["ACTIVE", "EXPIRED", "REVOKED", "MAKER_STOPPED"]),
+  /** MAKER_STOPPED: who made it is no administrator any more, or was stopped; HOLDER_STOPPED: whom its newest secret was told. */
+  state: z.enum(["ACTIVE", "EXPIRED", "REVOKED", "MAKER_STOPPED", "HOLDER_STOPPED"]),
   /** To the minute; null where it was never used. */
   lastUsedAt: z.nullable(z.string()),
   /** The network that it was last used from, "203.0.113.0/24"; null where that is not known. */

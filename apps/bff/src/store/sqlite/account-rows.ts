@@ -1,8 +1,10 @@
-import type { CompanyId, SiteId } from "@naisen/domain/vocabulary/ids";
+import type { SiteId } from "@naisen/domain/vocabulary/ids";
 import { searchKey } from "@naisen/domain/vocabulary/search-key";
 import { sql } from "kysely";
+import type { Over } from "../over.ts";
 import type { Account, AccountPage, AccountQuery, ListedAccount } from "../store.ts";
 import { endInvitations } from "./invitation-rows.ts";
+import { searchedOf } from "./over-rows.ts";
 import type { StoreTransaction } from "./schema.ts";
 import { endSessionsOf } from "./sign-in-rows.ts";
 import { removeTokensOf } from "./token-rows.ts";
@@ -37,23 +39,22 @@ function sitesOf(sites: string | null): Account["sites"] {
   return sites === null ? null : (JSON.parse(sites) as SiteId[]);
 }
 
-/** A page of a company's accounts, each with its extension as it is now and its open link. */
+/** A page of the accounts of a whole company, each with its extension as it is now and its open link. */
 export async function listAccounts(
   transaction: StoreTransaction,
-  companyId: string,
+  over: Over,
   { search, after, limit }: AccountQuery,
 ): Promise<AccountPage> {
+  const { company } = over;
   const found = transaction
     .selectFrom("accounts")
     .leftJoin("extensions", (join) =>
-      join
-        .on("extensions.company_id", "=", companyId as CompanyId)
-        .onRef("extensions.id", "=", "accounts.extension"),
+      join.on("extensions.company_id", "=", company).onRef("extensions.id", "=", "accounts.extension"),
     )
-    .where("accounts.company_id", "=", companyId)
+    .where("accounts.company_id", "=", company)
     .$if(search !== "", (query) =>
       query.where(
-        sql<boolean>`(instr(accounts.search_key, ${search}) > 0 or instr(extensions.search_key, ${search}) > 0)`,
+        sql<boolean>`(instr(accounts.search_key, ${search}) > 0 or instr(${searchedOf(over)}, ${search}) > 0)`,
       ),
     );
   const { total } = await found
@@ -86,6 +87,8 @@ export async function listAccounts(
       "extensions.name as ownName",
       "invitations.purpose",
       "invitations.expires_at as expiresAt",
+      "invitations.made_by as madeBy",
+      "invitations.made_at as madeAt",
       "provider_links.linked_at as linkedAt",
     ])
     .$if(after !== null, (query) => query.where("accounts.user_id", ">", after ?? ""))
@@ -106,6 +109,8 @@ type Joined = Omit<Account, "sites"> & {
   readonly ownName: string | null;
   readonly purpose: NonNullable<ListedAccount["link"]>["purpose"] | null;
   readonly expiresAt: number | null;
+  readonly madeBy: string | null;
+  readonly madeAt: number | null;
   readonly linkedAt: number | null;
 };
 
@@ -115,6 +120,8 @@ function listed({
   ownName,
   purpose,
   expiresAt,
+  madeBy,
+  madeAt,
   linkedAt,
   ...account
 }: Joined): ListedAccount {
@@ -124,7 +131,10 @@ function listed({
     hasPassword: passwordHash !== null,
     isLinked: linkedAt !== null,
     own: ownNumber === null || ownName === null ? null : { number: ownNumber, name: ownName },
-    link: purpose === null || expiresAt === null ? null : { purpose, expiresAt },
+    link:
+      purpose === null || expiresAt === null || madeBy === null || madeAt === null
+        ? null
+        : { purpose, expiresAt, madeBy, madeAt },
   };
 }
 

@@ -22,6 +22,11 @@ export async function headOf(transaction: StoreTransaction, company: CompanyId):
   return head ?? null;
 }
 
+/** The chance with which hashes are hashed anew for whom numbers are masked; it is made with its table. */
+export async function maskingSalt(transaction: StoreTransaction): Promise<string> {
+  return (await transaction.selectFrom("masking_salt").select("salt").executeTakeFirstOrThrow()).salt;
+}
+
 /** The last day whose turn was looked at; null where none was, or where there is no such company. */
 export async function turnedOn(transaction: StoreTransaction, company: CompanyId): Promise<Day | null> {
   const head = await transaction

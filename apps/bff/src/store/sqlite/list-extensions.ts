@@ -4,7 +4,7 @@ import type { ExtensionPage, ExtensionQuery, StandingFilter } from "../store.ts"
 import { extensionOf } from "./extension-rows.ts";
 import { isWithin, type Order, type Place, windowsBehind } from "./extension-windows.ts";
 import { eachOf } from "./many-rows.ts";
-import { isTheirSite } from "./over-rows.ts";
+import { isTheirSite, searchedOf } from "./over-rows.ts";
 import type { Row, StoreTransaction } from "./schema.ts";
 
 /** The columns of each order. The id makes it total, so that a page begins exactly behind the one before. */
@@ -30,7 +30,7 @@ export async function listExtensions(
     .selectFrom("extensions")
     .where("company_id", "=", company)
     .where(isTheirSite(over))
-    .$if(search !== "", (query) => query.where(sql<boolean>`instr(${searched(over)}, ${search}) > 0`))
+    .$if(search !== "", (query) => query.where(sql<boolean>`instr(${searchedOf(over)}, ${search}) > 0`))
     .$if(site !== null, (query) => query.where(sql<boolean>`site = ${site}`))
     .$if(department !== null, (query) => query.where("department", "=", department))
     .$if(kind !== null, (query) => query.where(sql<boolean>`kind = ${kind}`))
@@ -64,13 +64,6 @@ export async function listExtensions(
     ...pageOf(rows, sort, limit, ownRow),
     total: query.total ?? (isAll ? rows.length : await count()),
   };
-}
-
-/** What is searched: all, or without the forms of the mobile number, which stand last in it (extension-rows.ts). */
-function searched({ masked }: Over) {
-  if (!masked) return sql`search_key`;
-  return sql`substr(search_key, 1, length(search_key) - case
-    when mobile is null then 0 when mobile like '+81%' then 2 * length(mobile) else length(mobile) + 1 end)`;
 }
 
 function inOrder(order: Order) {

@@ -7,6 +7,15 @@ export function isTheirSite({ sites }: Over) {
   return sites === null ? sql<boolean>`true` : sql<boolean>`extensions.site in ${eachOf(sites)}`;
 }
 
+/** What an extension is searched by: all, or without the forms of the mobile number, which stand last in it (extension-rows.ts). */
+export function searchedOf({ masked }: Over) {
+  if (!masked) return sql`extensions.search_key`;
+  return sql`substr(extensions.search_key, 1, length(extensions.search_key) - case
+    when extensions.mobile is null then 0
+    when extensions.mobile like '+81%' then 2 * length(extensions.mobile)
+    else length(extensions.mobile) + 1 end)`;
+}
+
 /** The lines, of a table named `line`, that carry no extension of somebody else's; to whom has no site, none. */
 export function isTheirLine({ company, sites }: Over) {
   if (sites === null) return sql<boolean>`true`;

@@ -9,7 +9,7 @@ import { factorReaderOver } from "./factor-rows.ts";
 import { countLines, extensionsPerSite } from "./facts-counts.ts";
 import { findEntries, revisionBefore } from "./find-entries.ts";
 import { freeLines } from "./free-lines.ts";
-import { headOf, headsOfAll, turnedOn } from "./heads.ts";
+import { headOf, headsOfAll, maskingSalt, turnedOn } from "./heads.ts";
 import { invitationOf } from "./invitation-rows.ts";
 import { listExtensions } from "./list-extensions.ts";
 import { listLines } from "./list-lines.ts";
@@ -71,13 +71,14 @@ export function readerOver(transaction: StoreTransaction, keys: KeyRing): Reader
     outsideDays: () => outsideDays(transaction),
     turnedOn: (company) => turnedOn(transaction, company),
     account: (companyId, userId) => accountOf(transaction, companyId, userId),
-    listAccounts: (companyId, query) => listAccounts(transaction, companyId, query),
+    listAccounts: (over, query) => listAccounts(transaction, over, query),
     otherAdministrators: (companyId, userId) => otherAdministrators(transaction, companyId, userId),
     invitation: (tokenHash) => invitationOf(transaction, tokenHash),
     person: (companyId, userId) => personOf(transaction, companyId, userId),
     session: (tokenHash) => sessionOf(transaction, tokenHash),
     sessionsOf: (companyId, userId) => sessionsOf(transaction, companyId, userId),
     hasAccounts: () => hasAccounts(transaction),
+    maskingSalt: () => maskingSalt(transaction),
     ...factorReaderOver(transaction, keys),
     ...singleSignOnReaderOver(transaction, keys),
     ...tokenReaderOver(transaction),

@@ -1,7 +1,10 @@
 import { chmodSync, copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
+import type { CompanyId } from "@naisen/domain/vocabulary/ids";
 import { keyRingFor } from "../key-file.ts";
+import { wholeOf } from "../over.ts";
 import type { NotSound, Proof, Sound } from "../proof.ts";
+import { NOBODYS_LOG } from "../security-log.ts";
 import { StoreAway, StoreDamaged, StoreNewer } from "../store.ts";
 import { syncToDisk } from "../sync-to-disk.ts";
 import { connectWriter } from "./connection.ts";
@@ -68,7 +71,8 @@ async function isEmpty(dataDir: string): Promise<boolean> {
     if (opened.kind === "absent") return true;
     try {
       return await opened.store.read(async (reader) => {
-        const operators = await reader.listAccounts("operator", { search: "", after: null, limit: 1 });
+        const nobody = { search: "", after: null, limit: 1 };
+        const operators = await reader.listAccounts(wholeOf(NOBODYS_LOG as CompanyId), nobody);
         return operators.total === 0 && (await reader.companies()).length === 0;
       });
     } finally {

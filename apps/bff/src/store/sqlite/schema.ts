@@ -264,8 +264,15 @@ export interface Tables {
     last_used_at: number | null;
     last_used_from: string | null;
   };
+  /** One row: 256 bits of chance, with which hashes are hashed anew for whom numbers are masked. */
+  masking_salt: { salt: string };
   /** What programs show; only the secret's SHA-256 is kept. `ends_at` is null of the newest of each token. */
-  api_token_secrets: { secret_hash: string; token_id: string; ends_at: number | null };
+  api_token_secrets: {
+    secret_hash: string;
+    token_id: string;
+    ends_at: number | null;
+    told_to: string | null;
+  };
 }
 
 /** One row of a table as it is read. */

@@ -16,8 +16,8 @@ export function tokenWriterOver(transaction: StoreTransaction): TokenWriter {
   return {
     ...tokenReaderOver(transaction),
     putToken: (token, forgotten) => putToken(transaction, token, forgotten),
-    putTokenSecret: (id, secretHash, earlierEndAt) =>
-      putTokenSecret(transaction, id, secretHash, earlierEndAt),
+    putTokenSecret: (id, secretHash, toldTo, earlierEndAt) =>
+      putTokenSecret(transaction, id, secretHash, toldTo, earlierEndAt),
     revokeToken: (id, at) => revokeToken(transaction, id, at),
     removeTokensOf: (companyId, userId) => removeTokensOf(transaction, companyId, userId),
     touchToken: (id, at, from) => touchToken(transaction, id, at, from),
@@ -29,10 +29,12 @@ async function tokenBySecret(transaction: StoreTransaction, secretHash: string):
     .selectFrom("api_token_secrets")
     .innerJoin("api_tokens", "api_tokens.id", "api_token_secrets.token_id")
     .selectAll("api_tokens")
-    .select("api_token_secrets.ends_at as secret_ends_at")
+    .select(["api_token_secrets.ends_at as secret_ends_at", "told_to"])
     .where("secret_hash", "=", secretHash)
     .executeTakeFirst();
-  return row === undefined ? null : { token: readToken(row), secretEndsAt: row.secret_ends_at };
+  return row === undefined
+    ? null
+    : { token: readToken(row), secretEndsAt: row.secret_ends_at, toldTo: row.told_to };
 }
 
 async function tokenOf(
@@ -52,7 +54,11 @@ async function tokenOf(
 async function tokensOf(transaction: StoreTransaction, companyId: string): Promise<readonly ListedToken[]> {
   const rows = await transaction
     .selectFrom("api_tokens")
-    .selectAll()
+    .leftJoin("api_token_secrets as newest", (join) =>
+      join.onRef("newest.token_id", "=", "api_tokens.id").on("newest.ends_at", "is", null),
+    )
+    .selectAll("api_tokens")
+    .select(["newest.secret_hash as newest", "newest.told_to"])
     .select((select) =>
       select
         .selectFrom("api_token_secrets")
@@ -64,7 +70,11 @@ async function tokensOf(transaction: StoreTransaction, companyId: string): Promi
     .orderBy("made_at", "desc")
     .orderBy("id")
     .execute();
-  return rows.map((row) => ({ ...readToken(row), overlapEndsAt: row.overlap_ends_at }));
+  return rows.map((row) => ({
+    ...readToken(row),
+    overlapEndsAt: row.overlap_ends_at,
+    newest: row.newest === null ? null : { toldTo: row.told_to },
+  }));
 }
 
 async function putToken(transaction: StoreTransaction, token: ApiToken, forgotten: number): Promise<void> {
@@ -97,6 +107,7 @@ async function putTokenSecret(
   transaction: StoreTransaction,
   id: string,
   secretHash: string,
+  toldTo: string | null,
   earlierEndAt: number,
 ): Promise<void> {
   await transaction
@@ -107,7 +118,7 @@ async function putTokenSecret(
     .execute();
   await transaction
     .insertInto("api_token_secrets")
-    .values({ secret_hash: secretHash, token_id: id, ends_at: null })
+    .values({ secret_hash: secretHash, token_id: id, ends_at: null, told_to: toldTo })
     .execute();
 }
 
@@ -120,7 +131,7 @@ async function revokeToken(transaction: StoreTransaction, id: string, at: number
     .execute();
 }
 
-/** Takes away the tokens that this account made, with their secrets. */
+/** Takes away the tokens that this account made, with their secrets, and the secrets of others' that it was told. */
 export async function removeTokensOf(
   transaction: StoreTransaction,
   companyId: string,
@@ -133,6 +144,12 @@ export async function removeTokensOf(
     .where("made_by", "=", userId)
     .execute();
   for (const { id } of theirs) await removeToken(transaction, id);
+  const ofCompany = transaction.selectFrom("api_tokens").select("id").where("company_id", "=", companyId);
+  await transaction
+    .deleteFrom("api_token_secrets")
+    .where("told_to", "=", userId)
+    .where("token_id", "in", ofCompany)
+    .execute();
 }
 
 async function removeToken(transaction: StoreTransaction, id: string): Promise<void> {

@@ -1,7 +1,10 @@
+import { displayPhoneNumber } from "@naisen/domain/vocabulary/phone-number";
+import { searchKey } from "@naisen/domain/vocabulary/search-key";
 import { expect, test } from "vitest";
+import { wholeOf } from "../over.ts";
 import type { TheStore } from "../store.suite.ts";
 import type { Account, Invitation } from "../store.ts";
-import { ACME, ACME_2, idOf, putExample } from "./example-company.ts";
+import { ACME, ACME_2, idOf, mobileOf, putExample } from "./example-company.ts";
 
 const AT = 1_796_083_200_000;
 const ACCOUNT: Account = {
@@ -46,7 +49,7 @@ export function accountsHold(theStore: TheStore): void {
     );
     await theStore().write((writer) => writer.putInvitation({ ...LINK, userId: "b", purpose: "INVITE" }));
     await theStore().read(async (reader) => {
-      const first = await reader.listAccounts(ACME, { ...EVERYBODY, limit: 2 });
+      const first = await reader.listAccounts(wholeOf(ACME), { ...EVERYBODY, limit: 2 });
       expect(first).toMatchObject({
         accounts: [
           {
@@ -62,7 +65,7 @@ export function accountsHold(theStore: TheStore): void {
         total: 3,
       });
       expect(JSON.stringify(first)).not.toContain("argon2");
-      const second = await reader.listAccounts(ACME, { ...EVERYBODY, limit: 2, after: first.next });
+      const second = await reader.listAccounts(wholeOf(ACME), { ...EVERYBODY, limit: 2, after: first.next });
       expect(second).toMatchObject({ accounts: [{ userId: "c" }], next: null, total: 3 });
     });
   });
@@ -77,8 +80,26 @@ export function accountsHold(theStore: TheStore): void {
   ])("searching %s finds %i", async (search, found) => {
     await putExample(theStore());
     await put({}, { userId: "user", role: "USER", name: null, extension: idOf("7001") });
-    const page = await theStore().read((reader) => reader.listAccounts(ACME, { ...EVERYBODY, search }));
+    const page = await theStore().read((reader) =>
+      reader.listAccounts(wholeOf(ACME), { ...EVERYBODY, search }),
+    );
     expect(page.total).toBe(found);
+  });
+
+  test.each([
+    ["whole", false, 1],
+    ["masked, which finds nobody by it", true, 0],
+  ])("accounts are searched by the mobile number of their extension, read %s", async (_, masked, found) => {
+    await putExample(theStore());
+    await put({ userId: "user", role: "USER", name: null, extension: idOf("7001") });
+    const search = searchKey(displayPhoneNumber(mobileOf("7001")));
+    const over = { ...wholeOf(ACME), masked };
+    const totals = await theStore().read(async (reader) =>
+      Promise.all(
+        [search, search.slice(0, 7)].map((part) => reader.listAccounts(over, { ...EVERYBODY, search: part })),
+      ),
+    );
+    expect(totals.map(({ total }) => total)).toEqual([found, found]);
   });
 
   test("other administrators are those who can sign in", async () => {

@@ -41,18 +41,18 @@ export function tokensHold(theStore: TheStore): void {
   test("it is found by each of its secrets, of which the earlier end", async () => {
     await put({}, { id: "t-2" });
     await theStore().write(async (writer) => {
-      await writer.putTokenSecret("t-1", "one", AT);
-      await writer.putTokenSecret("t-2", "other", AT);
-      await writer.putTokenSecret("t-1", "two", AT + 50);
+      await writer.putTokenSecret("t-1", "one", "taro", AT);
+      await writer.putTokenSecret("t-2", "other", "taro", AT);
+      await writer.putTokenSecret("t-1", "two", "taro", AT + 50);
     });
-    expect(await found("one")).toEqual({ token: TOKEN, secretEndsAt: AT + 50 });
-    expect(await found("two")).toEqual({ token: TOKEN, secretEndsAt: null });
+    expect(await found("one")).toEqual({ token: TOKEN, secretEndsAt: AT + 50, toldTo: "taro" });
+    expect(await found("two")).toEqual({ token: TOKEN, secretEndsAt: null, toldTo: "taro" });
     expect(await found("other")).toMatchObject({ secretEndsAt: null });
     expect(await found("none")).toBeNull();
     expect((await listed()).map(({ overlapEndsAt }) => overlapEndsAt)).toEqual([AT + 50, null]);
-    await theStore().write((writer) => writer.putTokenSecret("t-1", "three", AT + 10));
+    await theStore().write((writer) => writer.putTokenSecret("t-1", "three", "taro", AT + 10));
     expect(await found("one")).toMatchObject({ secretEndsAt: AT + 10 });
-    await theStore().write((writer) => writer.putTokenSecret("t-1", "four", AT + 90));
+    await theStore().write((writer) => writer.putTokenSecret("t-1", "four", "taro", AT + 90));
     expect(await found("one")).toMatchObject({ secretEndsAt: AT + 10 });
   });
 
@@ -75,7 +75,7 @@ export function tokensHold(theStore: TheStore): void {
       { id: "theirs", companyId: ACME_2, endsAt: AT - 1 },
     );
     await theStore().write(async (writer) => {
-      await writer.putTokenSecret("ended", "old", AT);
+      await writer.putTokenSecret("ended", "old", "taro", AT);
       await writer.putToken(TOKEN, AT);
     });
     expect((await listed()).map(({ id }) => id)).toEqual(["t-1"]);
@@ -86,11 +86,26 @@ export function tokensHold(theStore: TheStore): void {
   test("an account that is removed takes its tokens along", async () => {
     await put({}, { id: "t-2", madeBy: "hanako" }, { id: "t-3", companyId: ACME_2 });
     await theStore().write(async (writer) => {
-      await writer.putTokenSecret("t-1", "one", AT);
+      await writer.putTokenSecret("t-1", "one", "taro", AT);
       await writer.removeAccount(ACME, "taro");
     });
     expect((await listed()).map(({ id }) => id)).toEqual(["t-2"]);
     expect(await found("one")).toBeNull();
     expect(await listed(ACME_2)).toHaveLength(1);
+  });
+
+  test("and the secrets of others' tokens that it was told; those of its company alone", async () => {
+    await put({}, { id: "t-2", companyId: ACME_2 });
+    await theStore().write(async (writer) => {
+      await writer.putTokenSecret("t-1", "one", "taro", AT);
+      await writer.putTokenSecret("t-1", "two", "hanako", AT + 50);
+      await writer.putTokenSecret("t-2", "other", "hanako", AT);
+      await writer.removeAccount(ACME, "hanako");
+    });
+    expect(await found("one")).toMatchObject({ secretEndsAt: AT + 50 });
+    expect(await found("two")).toBeNull();
+    expect(await found("other")).toMatchObject({ toldTo: "hanako" });
+    expect(await listed()).toMatchObject([{ id: "t-1", newest: null }]);
+    expect(await listed(ACME_2)).toMatchObject([{ newest: { toldTo: "hanako" } }]);
   });
 }

@@ -108,7 +108,7 @@ export async function tokenOf(
   };
   await house.store.write(async (writer) => {
     await writer.putToken(kept, 0);
-    await writer.putTokenSecret(id, tokenHash(secret), NOW);
+    await writer.putTokenSecret(id, tokenHash(secret), kept.madeBy, NOW);
   });
   return secret;
 }

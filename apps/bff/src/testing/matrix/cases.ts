@@ -420,7 +420,10 @@ export const CASES: Readonly<Record<EndpointName, readonly Case[]>> = {
   signInByPasskey: plain(400, {}),
   offerStepUp: plain(422),
   stepUp: plain(422, { password: "not the password" }),
-  listAccounts: plain(200),
+  listAccounts: [
+    ...plain(200),
+    { kind: "MOBILE", ...inQuery("q"), ...listed, text: true, unmasked: true, carried: true, alike: true },
+  ],
   inviteAccount: [
     {
       kind: "EXTENSION",

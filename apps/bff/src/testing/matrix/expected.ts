@@ -69,7 +69,7 @@ function isUnusableDigits(name: EndpointName, { kind }: Case, { value }: Named):
 }
 
 function isTheirs(scope: Scope, one: Case, actor: Actor, { of, value }: Named): boolean {
-  if (of === undefined) return false;
+  if (of === undefined || (isMasked(scope) && one.unmasked === true)) return false;
   switch (scope) {
     case "SELF":
       return true;
@@ -82,9 +82,12 @@ function isTheirs(scope: Scope, one: Case, actor: Actor, { of, value }: Named): 
       return isOfCompany(actor, of.company, value) && (one.carried !== true || of.sites !== null);
     case "SITES":
     case "MASKED":
-      if (scope === "MASKED" && one.unmasked === true) return false;
       return isOfCompany(actor, of.company, value) && isOfSites(one, actor, of.sites);
   }
+}
+
+function isMasked(scope: Scope): boolean {
+  return scope === "MASKED" || scope === "MASKED_COMPANY";
 }
 
 /** 7001 is a number of both companies. */

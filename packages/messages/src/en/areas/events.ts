@@ -122,7 +122,7 @@ export const events: Areas["events"] = {
     "token.revoked": ({ name }) => `API token stopped: ${name}`,
     "token.used": ({ name }) => `API token used, first of the day or from another network: ${name}`,
     "token.refused": ({ name, reason }) =>
-      `API token refused: ${name} (${one({ EXPIRED: "expired", REVOKED: "stopped", ROTATED: "its secret was replaced", MAKER_STOPPED: "its maker was stopped" }, reason)})`,
+      `API token refused: ${name} (${one({ EXPIRED: "expired", REVOKED: "stopped", ROTATED: "its secret was replaced", MAKER_STOPPED: "its maker was stopped", HOLDER_STOPPED: "who was given its secret was stopped" }, reason)})`,
     "export.taken": ({ what, rows }) =>
       what === "SCENARIO"
         ? `The company was written out as a scenario (${counted(Number(rows), "extension", "extensions")})`
@@ -203,6 +203,6 @@ export const events: Areas["events"] = {
     remedy: "Tell the operator this number and compare with a backup.",
     head: (row, hash) => `The last is number ${n(row)}, fingerprint ${hash}`,
     at: (when) =>
-      `Verified ${when}. Keep the last number and its fingerprint elsewhere: by them you can tell later that it is the same record.`,
+      `Verified ${when}. Keep the last number and its fingerprint elsewhere: by them you can tell later that it is the same record. An auditor’s fingerprint is another than an administrator’s.`,
   },
 };

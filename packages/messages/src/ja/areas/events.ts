@@ -124,7 +124,7 @@ export const events = {
     "token.used": ({ name }: Told) =>
       `APIトークンが使われました（その日最初か、別のネットワークから）：${name}`,
     "token.refused": ({ name, reason }: Told) =>
-      `APIトークンを断りました：${name}（${one({ EXPIRED: "期限切れ", REVOKED: "止められたもの", ROTATED: "取り替える前の値", MAKER_STOPPED: "作った人が停止中" }, reason)}）`,
+      `APIトークンを断りました：${name}（${one({ EXPIRED: "期限切れ", REVOKED: "止められたもの", ROTATED: "取り替える前の値", MAKER_STOPPED: "作った人が停止中", HOLDER_STOPPED: "値を受け取った人が停止中" }, reason)}）`,
     "export.taken": ({ what, rows }: Told) =>
       what === "SCENARIO"
         ? `会社の内容をシナリオに書き出しました（内線${n(rows)}件）`
@@ -204,6 +204,6 @@ export const events = {
     remedy: "この番号を運用者に知らせ、バックアップと照らし合わせてください。",
     head: (row: number, hash: string) => `最後は${n(row)}番、指紋 ${hash}`,
     at: (when: string) =>
-      `${when}に確かめました。最後の番号と指紋を控えておくと、あとで同じ記録だと確かめられます。`,
+      `${when}に確かめました。最後の番号と指紋を控えておくと、あとで同じ記録だと確かめられます。監査者の指紋は、管理者の指紋とは別のものです。`,
   },
 };

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
 import { dropGuards } from "../../../testing/drop-guards.ts";
+import { wholeOf } from "../../over.ts";
 import { StoreNewer } from "../../store.ts";
 import { ACME, added, commitOf, putExample } from "../../suite/example-company.ts";
 import { connectWriter } from "../connection.ts";
@@ -50,10 +51,46 @@ test("accounts of before have their passwords and are found", async () => {
       disabledAt: null,
       createdAt: null,
     });
-    const found = await reader.listAccounts("acme", { search: "taro", after: null, limit: 10 });
+    const found = await reader.listAccounts(wholeOf(ACME), { search: "taro", after: null, limit: 10 });
     expect(found).toMatchObject({ accounts: [{ userId: "Ｔaro", hasPassword: true }], total: 1 });
   });
   await store.close();
+});
+
+test("a secret of before is of whoever rotated its token last, as the log has it, or else of the maker", async () => {
+  const folder = newFolder();
+  const writer = connectWriter(join(folder, "naisen.db"));
+  await writer.migrate({ upTo: "020-sent-logs" });
+  writer.close();
+  const database = new DatabaseSync(join(folder, "naisen.db"));
+  const at = Date.parse("2026-12-01T00:00:00Z");
+  for (const [id, maker] of [
+    ["rotated", "chief"],
+    ["as-made", "chief"],
+    ["of-command-line", null],
+  ] as const) {
+    const made = "insert into api_tokens values (?, 'acme', ?, 'READ', null, ?, ?, ?, null, null, null)";
+    database.prepare(made).run(id, `${id} の名`, maker, at, at + 1);
+    database.prepare("insert into api_token_secrets values (?, ?, ?)").run(`newest of ${id}`, id, null);
+  }
+  database.exec("insert into api_token_secrets values ('first of rotated', 'rotated', 1)");
+  const log = `insert into security_log values ('acme', ?, ?, 'token.rotated', '{"name":"rotated の名"}',
+    'acme', ?, 'ADMIN', null, 'PANEL', null, null, 1, null, '', ?)`;
+  for (const [seq, when, who] of [
+    [1, "2026-11-30T23:59:59.000Z", "namesake's"],
+    [2, "2026-12-01T01:00:00.000Z", "first"],
+    [3, "2026-12-02T01:00:00.000Z", "east"],
+  ] as const)
+    database.prepare(log).run(seq, when, who, String(seq));
+  await (await storeIn(folder)).close();
+  const told = database.prepare("select secret_hash, told_to from api_token_secrets order by 1").all();
+  database.close();
+  expect(Object.fromEntries(told.map((row) => [row.secret_hash, row.told_to]))).toEqual({
+    "first of rotated": "chief",
+    "newest of as-made": "chief",
+    "newest of of-command-line": null,
+    "newest of rotated": "east",
+  });
 });
 
 test("a file of a later version is refused and left as it is", async () => {
@@ -102,7 +139,9 @@ test("what a log of before was about is found after it as if it had been noted a
     database.exec(`drop index ${String(name)}`);
   dropGuards(database);
   database.exec("drop table security_log; drop table security_heads");
-  database.exec("drop table outside_policies; drop table outside_days; drop table sent_logs");
+  database.exec(
+    "drop table outside_policies; drop table outside_days; drop table sent_logs; drop table masking_salt",
+  );
   database.exec("drop index extensions_by_site; drop table change_log_touched");
   database.exec("alter table change_log drop column outline");
   for (const table of LATER) database.exec(`drop table ${table}`);

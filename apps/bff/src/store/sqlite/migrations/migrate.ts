@@ -24,6 +24,7 @@ import { sealedSecrets } from "./017-sealed-secrets.ts";
 import { sweeps } from "./018-sweeps.ts";
 import { providerHosts } from "./019-provider-hosts.ts";
 import { sentLogs } from "./020-sent-logs.ts";
+import { toldAndMasked } from "./022-told-and-masked.ts";
 import { pendingBySession } from "./023-pending-by-session.ts";
 
 /** Every migration by its name, in the order in which they are made; one needs the keys that seal. */
@@ -48,6 +49,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration | ((keys: KeyRing) =>
   "018-sweeps": sweeps,
   "019-provider-hosts": providerHosts,
   "020-sent-logs": sentLogs,
+  "022-told-and-masked": toldAndMasked,
   "023-pending-by-session": pendingBySession,
 };
 

@@ -78,6 +78,7 @@ const KINDS: Readonly<Record<Token["state"], StatusKind>> = {
   EXPIRED: "none",
   REVOKED: "none",
   MAKER_STOPPED: "held",
+  HOLDER_STOPPED: "held",
 };
 
 function State({ token: { state, overlapUntil } }: { token: Token }) {

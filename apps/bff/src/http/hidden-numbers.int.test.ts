@@ -1,0 +1,102 @@
+import { ENDPOINTS, type EndpointName } from "@naisen/api/endpoints";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { ask } from "../testing/crawl/crawl.ts";
+import { ACTORS } from "../testing/matrix/actors.ts";
+import { openWorld, type World } from "../testing/matrix/world.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+/** What is typed of a number that 別人印 三郎 has, and the same of one that nobody has. */
+const PIECES = [
+  ["090-1111-0003", "090-8888-0003"],
+  ["09011110003", "09088880003"],
+  ["+819011110003", "+819088880003"],
+  ["０９０ー１１１１ー０００３", "０９０ー８８８８ー０００３"],
+  ["0901111", "0908888"],
+  ["11110003", "88880003"],
+] as const;
+
+/** What asks for a place among extension numbers answers of that place, whoever's number it may be. */
+const OF_THE_PLAN = new Set(["getNumberMap by from", "findFreeNumbers by near"]);
+
+/** Every key of every read's query that takes some of them, with the answer to both. */
+async function askedOf(userId: string) {
+  const token = world.tokens.get(ACTORS.find((actor) => actor.userId === userId) as never) ?? null;
+  const names = (Object.keys(ENDPOINTS) as EndpointName[]).filter((name) => ENDPOINTS[name].method === "GET");
+  const asked = names.flatMap((name) =>
+    Object.keys(ENDPOINTS[name].query.def.shape).flatMap((key) =>
+      PIECES.map(([hidden, nobodys]) => ({ name, key, hidden, nobodys })),
+    ),
+  );
+  const answers = [];
+  for (const { name, key, hidden, nobodys } of asked) {
+    const [one, other] = await Promise.all([told(token, name, key, hidden), told(token, name, key, nobodys)]);
+    answers.push({ of: `${name} by ${key}`, status: one.status, hidden, isAlike: one.told === other.told });
+  }
+  return answers.filter(({ of, status }) => status !== 400 && status !== 403 && !OF_THE_PLAN.has(of));
+}
+
+async function told(token: string | null, name: EndpointName, key: string, piece: string) {
+  const path = ENDPOINTS[name].path.replace(/:\w+/, "7003");
+  const came = await ask(world.open.address, token, {
+    method: "GET",
+    path: `${path}?${key}=${encodeURIComponent(piece)}`,
+  });
+  return { status: came.status, told: came.whole };
+}
+
+const namesOf = (answers: readonly { readonly of: string }[]) => [...new Set(answers.map(({ of }) => of))];
+
+/** Where an administrator finds somebody by their number. */
+const FINDING = [
+  "exportExtensions by q",
+  "checkExport by q",
+  "listExtensionNumbers by q",
+  "listExtensions by q",
+  "listMobileLines by q",
+  "listMobileLines by after",
+  "listChangeSets by q",
+  "listAccounts by q",
+];
+
+test("an administrator finds people by their mobile number wherever something is searched", async () => {
+  const answers = await askedOf("admin");
+  expect(namesOf(answers.filter(({ isAlike }) => !isAlike)).toSorted()).toEqual(FINDING.toSorted());
+});
+
+test("of all that an auditor reads, nothing has a hash but the heads of the logs, and those are others than an administrator's", async () => {
+  const hashesOf = async (userId: string) => {
+    const token = world.tokens.get(ACTORS.find((actor) => actor.userId === userId) as never) ?? null;
+    const entry = String(world.objectsOf("ENTRY", ACTORS[0] as never).at(-2)?.value);
+    const found: string[] = [];
+    for (const { name, path } of Object.values(ENDPOINTS).filter(({ method }) => method === "GET")) {
+      const at = path.replace(":id", entry).replace(":number", "7003");
+      const { whole } = await ask(world.open.address, token, { method: "GET", path: at });
+      for (const [hash] of whole.matchAll(/[0-9a-f]{40,}/g)) found.push(`${name} ${hash}`);
+    }
+    return found;
+  };
+  const [whole, masked] = [await hashesOf("admin"), await hashesOf("auditor")];
+  const ofVerifying = (found: readonly string[]) => found.filter((one) => one.startsWith("verifyLogs "));
+  expect(ofVerifying(masked)).toHaveLength(2);
+  expect(masked.filter((one) => !one.startsWith("verifyLogs ") && !one.startsWith("listSessions "))).toEqual(
+    [],
+  );
+  expect(ofVerifying(masked).filter((one) => whole.includes(one))).toEqual([]);
+});
+
+test.each(["auditor", "audit-east"])(
+  "%s is answered a hidden number like one that nobody has",
+  async (who) => {
+    const answers = await askedOf(who);
+    expect(answers.filter(({ isAlike }) => !isAlike)).toEqual([]);
+    const isAsked = (one: string) =>
+      !one.endsWith("by after") && (who === "auditor" || !one.startsWith("listAccounts"));
+    const searched = FINDING.filter(isAsked);
+    expect(namesOf(answers)).toEqual(expect.arrayContaining(searched));
+  },
+);
