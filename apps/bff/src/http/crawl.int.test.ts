@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { Writable } from "node:stream";
+import type { EndpointName } from "@naisen/api/endpoints";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Asked, ask, marksIn, readsFor } from "../testing/crawl/crawl.ts";
+import { type Asked, ask, type Came, marksIn, readableBy, readsFor } from "../testing/crawl/crawl.ts";
 import { MARKS, openMarkedCompany, SHORT_NUMBER } from "../testing/crawl/marked-company.ts";
 import { ACTORS, type Actor } from "../testing/matrix/actors.ts";
 import { openWorld, type World } from "../testing/matrix/world.ts";
@@ -12,7 +13,7 @@ let world: World;
 let marked: Awaited<ReturnType<typeof openMarkedCompany>>;
 let said = "";
 const PANEL = { page: "<html><title>x</title></html>", assets: () => undefined, preload: { ja: [], en: [] } };
-const NEIGHBOURS = ACTORS.filter(({ companyId, role }) => companyId === "alpha" && role !== "OPERATOR");
+const NEIGHBOURS = ACTORS.filter(({ role }) => role !== "OPERATOR");
 
 beforeAll(async () => {
   const stream = new Writable({
@@ -32,46 +33,67 @@ afterAll(() => world.close());
 
 const AT_ONCE = 8;
 
-/** What each of these is answered, with the marks in it that the request did not name. */
-async function crawl(token: string | null, requests: readonly Asked[]) {
+/** What each of these is answered, with the marks in it that the request did not name, and which reads were answered. */
+async function crawl(actor: Pick<Actor, "token">, shown: string | null, requests: readonly Asked[]) {
   const left = [...requests];
   const found: string[] = [];
   const own = new Set<string>();
+  const read: EndpointName[] = [];
   let bytes = 0;
   const worker = async () => {
     for (let asked = left.shift(); asked !== undefined; asked = left.shift()) {
-      const came = await ask(world.open.address, token, asked);
+      const came = await ask(world.open.address, actor, shown, asked);
       bytes += came.bytes;
       for (const mark of marksIn(came.whole, asked)) found.push(`${asked.method} ${asked.path}: ${mark}`);
       for (const mark of MARKS) if (came.status === 200 && came.whole.includes(mark)) own.add(mark);
+      if (asked.name !== undefined && couldHold(came)) read.push(asked.name);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  return { answers: requests.length, bytes, found, own };
+  return { answers: requests.length, bytes, found, own, read };
 }
+
+/** Whether an answer is one in which something of somebody could stand: what was done, and has a body. */
+function couldHold({ status, bytes }: Came): boolean {
+  return status >= 200 && status < 300 && bytes > 0;
+}
+
+/** So many answers at least each of them reads who may read at all; a user has few things to ask about. */
+const FLOOR = { ADMIN: 500, AUDITOR: 500, USER: 5, OPERATOR: 0 };
 
 const tokenOf = (actor: Actor) => world.tokens.get(actor) ?? null;
 
 describe("a company whose every text and number is a mark", () => {
   test("tells them to its own: whoever looks for them would find them", async () => {
-    const { own, found } = await crawl(marked.token, readsFor(world, ACTORS[0] as Actor, marked.entries));
+    const asked = readsFor(world, ACTORS[0] as Actor, marked.entries);
+    const { own, found } = await crawl({}, marked.token, asked);
     expect([...own].toSorted()).toEqual(MARKS.toSorted());
     expect(found.length).toBeGreaterThan(50);
   });
 
   test("tells none to anybody of another company, in any answer, page or file", async () => {
-    let [answers, bytes] = [0, 0];
+    let [answers, read, bytes] = [0, 0, 0];
     const found: string[] = [];
+    const fewer: string[] = [];
+    const unread: string[] = [];
     for (const actor of NEIGHBOURS) {
-      const came = await crawl(tokenOf(actor), readsFor(world, actor, marked.entries));
+      const came = await crawl(actor, tokenOf(actor), readsFor(world, actor, marked.entries));
+      const readable = readableBy(world, actor);
+      const names = new Set(came.read);
+      unread.push(...readable.filter((name) => !names.has(name)).map((name) => `${actor.name}: ${name}`));
+      if (readable.includes("getMe") && came.read.length < FLOOR[actor.role])
+        fewer.push(`${actor.name}: ${came.read.length}`);
       answers += came.answers;
+      read += came.read.length;
       bytes += came.bytes;
       found.push(...came.found.map((one) => `${actor.name}: ${one}`));
     }
     process.stdout.write(
-      `crawl: ${answers} answers to ${NEIGHBOURS.length} people, ${bytes} bytes read, ${found.length} marks of another company\n`,
+      `crawl: ${answers} answers to ${NEIGHBOURS.length} people and programs, ${read} of them read, ${bytes} bytes, ${found.length} marks of another company\n`,
     );
     expect(found).toEqual([]);
+    expect(unread).toEqual([]);
+    expect(fewer).toEqual([]);
   });
 });
 
@@ -177,8 +199,8 @@ describe("what is bound elsewhere is answered like what nobody has, byte for byt
     for (const actor of NEIGHBOURS) {
       for (const [way, about] of Object.entries(ways)) {
         const [one, other] = [about(elsewhere), about(nobodys)];
-        const first = await ask(world.open.address, tokenOf(actor), one);
-        const second = await ask(world.open.address, tokenOf(actor), other);
+        const first = await ask(world.open.address, actor, tokenOf(actor), one);
+        const second = await ask(world.open.address, actor, tokenOf(actor), other);
         compared += 1;
         statuses.add(first.status);
         const around = ways === AROUND ? /"\d{4}"/g : /(?!)/g;

@@ -4,7 +4,10 @@ import { type Store, StoreAway } from "./store.ts";
 
 /** So long the same refusal is counted after it was written. */
 const WINDOW = 60_000;
-/** So many different refusals of one company are written within a window; all others are counted together. */
+/**
+ * So many different refusals of one person of a company, or of all strangers to it, are written within a window; all others
+ * of theirs are counted together. Who wants to go unseen behind many refusals has only their own to make.
+ */
 const MOST_AT_ONCE = 20;
 
 /** A refusal that was written, or could not be, and those like it since. */
@@ -38,7 +41,7 @@ export class RefusalLog {
     const key = keyOf(event, arrival);
     const counted = this.#open.get(key);
     if (counted !== undefined) count(counted, event.at);
-    else if (this.#openIn(event.company) >= MOST_AT_ONCE) this.#countAsMore(event);
+    else if (this.#openOf(event) >= MOST_AT_ONCE) this.#countAsMore(event);
     else this.#writeFirst(key, event, arrival);
   }
 
@@ -85,12 +88,13 @@ export class RefusalLog {
     this.#open.set(key, counted);
   }
 
-  #openIn(company: string): number {
-    return [...this.#open.values()].filter(({ event }) => event.company === company).length;
+  #openOf(asked: SecurityEvent): number {
+    const whose = whoseOf(asked);
+    return [...this.#open.values()].filter(({ event }) => whoseOf(event) === whose).length;
   }
 
-  #countAsMore({ company, at }: SecurityEvent): void {
-    const event = { company, at, code: "refusals.more", params: {}, actor: null } as const;
+  #countAsMore({ company, at, actor }: SecurityEvent): void {
+    const event = { company, at, code: "refusals.more", params: {}, actor } as const;
     const arrival = { ...arrivalOfNow(), requestId: null, source: null };
     const key = keyOf(event, arrival);
     const counted = this.#open.get(key);
@@ -112,6 +116,10 @@ function count(counted: Counted, at: number): void {
   counted.count += 1;
   counted.since = counted.count === 1 ? at : Math.min(counted.since, at);
   counted.last = Math.max(counted.last, at);
+}
+
+function whoseOf({ company, actor }: SecurityEvent): string {
+  return JSON.stringify([company, actor]);
 }
 
 function keyOf({ company, code, params, actor, subject }: SecurityEvent, { door, source }: Arrival): string {

@@ -1,13 +1,19 @@
 import { ENDPOINTS, type EndpointName } from "@naisen/api/endpoints";
+import * as z from "zod/mini";
 import { PAGES } from "../../sessions/policy.ts";
 import type { Actor } from "../matrix/actors.ts";
-import { CASES, type Sent } from "../matrix/cases.ts";
+import { CASES } from "../matrix/cases.ts";
+import { expected } from "../matrix/expected.ts";
+import type { Kind } from "../matrix/objects.ts";
+import { addressOf, credentials } from "../matrix/sent.ts";
 import type { World } from "../matrix/world.ts";
 import { withoutChance } from "../without-chance.ts";
 import { MARKED, MARKS } from "./marked-company.ts";
 
 /** A request as it went out, in one text and with what it named. */
 export interface Asked {
+  /** The operation; of a page, and of what a test writes out, none. */
+  readonly name?: EndpointName;
   readonly method: string;
   readonly path: string;
   readonly body?: unknown;
@@ -20,21 +26,18 @@ export interface Came {
   readonly bytes: number;
 }
 
-/** What somebody who holds that session's token is answered. */
+/** What somebody is answered who shows that: a program its token, a person the token of their session. */
 export async function ask(
   address: string,
-  token: string | null,
+  actor: Pick<Actor, "token">,
+  shown: string | null,
   { method, path, body }: Asked,
 ): Promise<Came> {
   const json = body === undefined ? {} : { "content-type": "application/json" };
   const response = await fetch(address + path, {
     method,
     redirect: "manual",
-    headers: {
-      ...json,
-      "sec-fetch-site": "same-origin",
-      cookie: token === null ? "" : `naisen-session=${token}`,
-    },
+    headers: { ...json, ...credentials(actor, shown) },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   const text = await response.text();
@@ -67,11 +70,24 @@ function digitsOf(mark: string): string {
   return mark === "zqb" ? "no digits" : mark.replace(/\D/g, "").replace(/^0/, "");
 }
 
-/** Every read of the description by its own ids, by the marked company's and by hostile ones, and every page. */
+const READS = (Object.keys(ENDPOINTS) as EndpointName[]).filter((name) => ENDPOINTS[name].method === "GET");
+
+/** The reads that the table answers this actor with success, whatever of theirs they name. */
+export function readableBy(world: World, actor: Actor): readonly EndpointName[] {
+  return READS.filter((name) =>
+    CASES[name].some((one) =>
+      world.objectsOf(one.kind, actor).some((object) => expected(name, one, actor, object).status < 300),
+    ),
+  );
+}
+
+/** Every read of the description by their own ids, by the marked company's and by hostile ones, and every page. */
 export function readsFor(world: World, actor: Actor, entries: readonly string[]): readonly Asked[] {
-  const names = (Object.keys(ENDPOINTS) as EndpointName[]).filter((name) => ENDPOINTS[name].method === "GET");
   return [
-    ...names.flatMap((name) => [...byCases(world, actor, name, entries), ...byQueries(name, entries)]),
+    ...READS.flatMap((name) => [
+      ...byCases(world, actor, name, entries),
+      ...byQueries(world, actor, name, entries),
+    ]),
     ...pages(entries),
   ];
 }
@@ -84,23 +100,53 @@ function byCases(
 ): readonly Asked[] {
   return CASES[name].flatMap((one) => {
     const own = world.objectsOf(one.kind, actor).map(({ value }) => value);
-    const marked = one.kind === "ENTRY" ? entries : (MARKED[one.kind] ?? []);
-    return [...own, ...marked]
+    return [...own, ...markedOf(one.kind, entries)]
       .filter((value) => typeof value !== "object" || value === null)
-      .map((value) => ({ method: "GET", path: addressOf(name, one.send(value, actor)) }));
+      .map((value) => ({ name, method: "GET", path: addressOf(name, one.send(value, actor)) }));
   });
 }
 
-/** Each key of its query with each thing of the marked company. */
-function byQueries(name: EndpointName, entries: readonly string[]): readonly Asked[] {
-  const { path, query } = ENDPOINTS[name];
-  const values = [...Object.values(MARKED).map(([first]) => first ?? ""), entries[0] ?? "", "zqb部"];
-  return Object.keys(query.def.shape).flatMap((key) =>
-    values.map((value) => ({
-      method: "GET",
-      path: `${path.replace(/:\w+/, "7001")}?${key}=${encodeURIComponent(value)}${name === "findFreeNumbers" && key !== "kind" ? "&kind=DESK_PHONE" : ""}`,
-    })),
-  );
+function markedOf(kind: Kind, entries: readonly string[]): readonly string[] {
+  return kind === "ENTRY" ? entries : (MARKED[kind] ?? []);
+}
+
+/** Each key of its query with everything of the marked company, and every word, that it may hold, and with one that it may not. */
+function byQueries(
+  world: World,
+  actor: Actor,
+  name: EndpointName,
+  entries: readonly string[],
+): readonly Asked[] {
+  const marked = [...Object.values(MARKED).map(([first]) => first ?? ""), entries[0] ?? "", "zqb部"];
+  return Object.entries(ENDPOINTS[name].query.def.shape).flatMap(([key, schema]) => {
+    const values = [...new Set([...marked, ...wordsOf(schema), ...ORDINARY])];
+    const fitting = values.filter((value) => z.safeParse(schema, value).success);
+    const unfitting = values.filter((value) => !fitting.includes(value)).slice(0, 1);
+    return [...fitting, ...unfitting].flatMap((value) =>
+      namedBy(world, actor, name, entries).map((params) => {
+        const query = { ...(name === "findFreeNumbers" ? { kind: "DESK_PHONE" } : {}), [key]: value };
+        return { name, method: "GET", path: addressOf(name, { params, query }) };
+      }),
+    );
+  });
+}
+
+/** Values that keys of queries hold: days, counts, the beginning of a number. */
+const ORDINARY = ["2026-11-20", "2026-12-01", "2", "7", "2001"];
+
+/** The words of which a key takes one. */
+function wordsOf(schema: z.ZodMiniType): readonly string[] {
+  const { enum: words = [], const: word } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
+  return [...words, word].filter((one) => typeof one === "string");
+}
+
+/** What its path names: each thing that is there and one of the marked company; of a path that names nothing, that once. */
+function namedBy(world: World, actor: Actor, name: EndpointName, entries: readonly string[]) {
+  const [one] = CASES[name].filter(({ where }) => where === "path");
+  if (one === undefined) return [{}];
+  const there = world.objectsOf(one.kind, actor).filter(({ of }) => of !== undefined);
+  const values = [...there.map(({ value }) => value), ...markedOf(one.kind, entries).slice(0, 1)];
+  return values.map((value) => one.send(value, actor).params ?? {});
 }
 
 function pages(entries: readonly string[]): readonly Asked[] {
@@ -118,14 +164,4 @@ function pages(entries: readonly string[]): readonly Asked[] {
   ];
   const asked = [...paths.flatMap((path) => [path, `${path}?token=zqb&next=/zqb&lang=en`]), ...panel];
   return asked.map((path) => ({ method: "GET", path }));
-}
-
-function addressOf(name: EndpointName, { params = {}, query = {} }: Sent): string {
-  const path = ENDPOINTS[name].path.replace(/:(\w+)/g, (_, key: string) =>
-    encodeURIComponent(String(params[key])),
-  );
-  const search = new URLSearchParams(
-    Object.entries(query).map(([key, value]) => [key, String(value)]),
-  ).toString();
-  return search === "" ? path : `${path}?${search}`;
 }

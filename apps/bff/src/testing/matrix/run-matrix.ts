@@ -1,10 +1,11 @@
 import { ENDPOINTS, type EndpointName } from "@naisen/api/endpoints";
 import { ACTORS, type Actor } from "./actors.ts";
-import { CASES, type Case, type Sent } from "./cases.ts";
+import { CASES, type Case } from "./cases.ts";
 import { wronglyCounted } from "./counts.ts";
 import { expected } from "./expected.ts";
 import { marksIn } from "./marks.ts";
 import type { Named } from "./objects.ts";
+import { addressOf, credentials } from "./sent.ts";
 import type { World } from "./world.ts";
 
 /** What came of it: how many requests were made, and where an answer was not the one that the table gives. */
@@ -117,32 +118,19 @@ async function ask(world: World, cell: Cell): Promise<Answered> {
   const sent = object.name.startsWith("a key ")
     ? { ...one.send(null, actor), query: { [String(value)]: "alpha" } }
     : one.send(value, actor);
-  const shown = world.tokens.get(actor) ?? "";
-  const isProgram = actor.token !== undefined;
-  const session = name === "signOut" && !isProgram ? await world.anotherSession(actor) : shown;
+  const isLast = name === "signOut" && actor.token === undefined;
+  const shown = isLast ? await world.anotherSession(actor) : world.tokens.get(actor);
   const response = await fetch(world.open.address + addressOf(name, sent), {
     method: ENDPOINTS[name].method,
     redirect: "manual",
     headers: {
       ...(sent.body === undefined ? {} : { "content-type": "application/json" }),
-      ...(isProgram
-        ? { authorization: `Bearer ${shown}` }
-        : { "sec-fetch-site": "same-origin", cookie: `naisen-session=${session ?? ""}` }),
+      ...credentials(actor, shown),
     },
     ...(sent.body === undefined ? {} : { body: JSON.stringify(sent.body) }),
   });
   const body = await response.text();
   return { ...cell, status: response.status, body, told: settled(body, value) };
-}
-
-function addressOf(name: EndpointName, { params = {}, query = {} }: Sent): string {
-  const path = ENDPOINTS[name].path.replace(/:(\w+)/g, (_, key: string) =>
-    encodeURIComponent(String(params[key])),
-  );
-  const search = Object.entries(query).map(
-    ([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(String(value))}`,
-  );
-  return search.length === 0 ? path : `${path}?${search.join("&")}`;
 }
 
 /** Without the request's id, the revision and what the request itself named. */
