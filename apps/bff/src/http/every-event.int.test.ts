@@ -95,7 +95,7 @@ const onCommand = async (asked: Command) =>
 async function sealByNone(): Promise<void> {
   await asAdmin("POST", "/api/me/totp");
   const database = new DatabaseSync(join(open.dataDir, "naisen.db"), { timeout: 5_000 });
-  database.exec("update account_factors set totp_pending = 'v1.none.a.b' where user_id = 'admin'");
+  database.exec("update sessions set totp_pending = 'v1.none.a.b' where user_id = 'admin'");
   database.close();
 }
 

@@ -1,7 +1,7 @@
 import { ENDPOINTS, type EndpointName } from "@naisen/api/endpoints";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ask } from "../testing/crawl/crawl.ts";
-import { ACTORS } from "../testing/matrix/actors.ts";
+import { ACTORS, type Actor } from "../testing/matrix/actors.ts";
 import { openWorld, type World } from "../testing/matrix/world.ts";
 
 let world: World;
@@ -25,7 +25,7 @@ const OF_THE_PLAN = new Set(["getNumberMap by from", "findFreeNumbers by near"])
 
 /** Every key of every read's query that takes some of them, with the answer to both. */
 async function askedOf(userId: string) {
-  const token = world.tokens.get(ACTORS.find((actor) => actor.userId === userId) as never) ?? null;
+  const actor = called(userId);
   const names = (Object.keys(ENDPOINTS) as EndpointName[]).filter((name) => ENDPOINTS[name].method === "GET");
   const asked = names.flatMap((name) =>
     Object.keys(ENDPOINTS[name].query.def.shape).flatMap((key) =>
@@ -34,15 +34,19 @@ async function askedOf(userId: string) {
   );
   const answers = [];
   for (const { name, key, hidden, nobodys } of asked) {
-    const [one, other] = await Promise.all([told(token, name, key, hidden), told(token, name, key, nobodys)]);
+    const [one, other] = await Promise.all([told(actor, name, key, hidden), told(actor, name, key, nobodys)]);
     answers.push({ of: `${name} by ${key}`, status: one.status, hidden, isAlike: one.told === other.told });
   }
   return answers.filter(({ of, status }) => status !== 400 && status !== 403 && !OF_THE_PLAN.has(of));
 }
 
-async function told(token: string | null, name: EndpointName, key: string, piece: string) {
+function called(userId: string): Actor {
+  return ACTORS.find((actor) => actor.userId === userId) ?? expect.unreachable(userId);
+}
+
+async function told(actor: Actor, name: EndpointName, key: string, piece: string) {
   const path = ENDPOINTS[name].path.replace(/:\w+/, "7003");
-  const came = await ask(world.open.address, token, {
+  const came = await ask(world.open.address, actor, world.tokens.get(actor) ?? null, {
     method: "GET",
     path: `${path}?${key}=${encodeURIComponent(piece)}`,
   });
@@ -70,12 +74,13 @@ test("an administrator finds people by their mobile number wherever something is
 
 test("of all that an auditor reads, nothing has a hash but the heads of the logs, and those are others than an administrator's", async () => {
   const hashesOf = async (userId: string) => {
-    const token = world.tokens.get(ACTORS.find((actor) => actor.userId === userId) as never) ?? null;
+    const actor = called(userId);
+    const shown = world.tokens.get(actor) ?? null;
     const entry = String(world.objectsOf("ENTRY", ACTORS[0] as never).at(-2)?.value);
     const found: string[] = [];
     for (const { name, path } of Object.values(ENDPOINTS).filter(({ method }) => method === "GET")) {
       const at = path.replace(":id", entry).replace(":number", "7003");
-      const { whole } = await ask(world.open.address, token, { method: "GET", path: at });
+      const { whole } = await ask(world.open.address, actor, shown, { method: "GET", path: at });
       for (const [hash] of whole.matchAll(/[0-9a-f]{40,}/g)) found.push(`${name} ${hash}`);
     }
     return found;

@@ -14,7 +14,7 @@ function who(userId: string, { session = "a", token = null as string | null } = 
     tokenHash: session,
     owes: null,
     provedAt: 0,
-    token: token === null ? null : { id: token, right: "READ" },
+    token: token === null ? null : { id: token, right: "READ", toldTo: null },
   };
 }
 

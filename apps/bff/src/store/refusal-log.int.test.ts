@@ -83,6 +83,27 @@ test("another company's refusals are written while one is flooded", async () => 
   expect(await eventsOf("other")).toHaveLength(1);
 });
 
+test("who makes many of them is named with what is counted together, and hides nobody else's", async () => {
+  const of = (userId: string, operation: string): SecurityEvent => ({
+    company: "acme",
+    at: BEGAN,
+    code: "access.refused",
+    params: { operation, problem: "policy.forbidden" },
+    actor: { companyId: "acme", userId, role: "USER" },
+  });
+  for (let index = 0; index < 100; index += 1) refusals.note(of("mallory", `operation ${index}`));
+  for (let index = 0; index < 100; index += 1) refusals.note(wrongPassword(`u${index}`, BEGAN));
+  refusals.note(of("hanako", "exportCompany"));
+  await refusals.flush();
+  const events = await eventsOf("acme");
+  const more = events.filter(({ code }) => code === "refusals.more");
+  expect(more.map(({ actor, count }) => [actor?.userId ?? null, count])).toEqual([
+    ["mallory", 80],
+    [null, 80],
+  ]);
+  expect(events.filter(({ actor }) => actor?.userId === "hanako")).toHaveLength(1);
+});
+
 test("what the store does not take now is written when it does", async () => {
   let isAway = true;
   const away: Pick<Store, "write"> = {

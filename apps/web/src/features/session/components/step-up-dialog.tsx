@@ -7,6 +7,7 @@ import { Button } from "../../../components/button.tsx";
 import { Dialog } from "../../../components/dialog.tsx";
 import { Field, fieldIds } from "../../../components/field.tsx";
 import { NotDoneNotice } from "../../../components/not-done-notice.tsx";
+import { Notice } from "../../../components/notice.tsx";
 import { factorsQuery } from "../../../lib/factors-query.ts";
 import { usePanel } from "../../../lib/messages.tsx";
 import { hasPasskeys, signByPasskey } from "../../../lib/passkey.ts";
