@@ -31,6 +31,10 @@ test("every requirement of ASVS 5.0 has one row, in the order of its chapters", 
     expect([level, ROWS.filter((row) => row.level === level).length]).toEqual([level, count]);
 });
 
+test("each row has its eight cells", () => {
+  expect(LINES.filter((cells) => cells.length !== HEAD.length).map(([id]) => id)).toEqual([]);
+});
+
 test("each is answered: it applies and stands so, or why it does not; of level 3 only what we claim", () => {
   const isAnswered = ({ level, about, applies, whyNot, state, proofs }: Row) => {
     if (about === "") return false;
