@@ -53,6 +53,10 @@ const TOLD: Readonly<Record<string, Readonly<Record<string, string | number>>>> 
   "export.taken": { what: "EXTENSIONS", rows: 1234 },
   "operator.read": { operation: "getCompany" },
   "operator.wrote": { operation: "putNetworkState" },
+  "keys.rotated": { key: "3f9a0c1d2e4b" },
+  "keys.retired": { key: "a71b0c9d8e2f" },
+  "keys.given-up": { secrets: 3 },
+  "outside.alarm": { alarm: "CAP", calls: 120 },
   "access.refused": { operation: "getExtension", problem: "not-found" },
   "requests.limited": { operation: "explainCall" },
 };
