@@ -451,6 +451,13 @@ export const SCOPE_MUTANTS: readonly ScopeMutant[] = [
     "planChanges",
   ),
   mutant(
+    "what names of others hide from the rules",
+    `${CODE}planned.ts`,
+    "isRefused || told === loaded ? planned : planOn(loaded)",
+    "isRefused || told !== null ? planned : planOn(loaded)",
+    "planChanges",
+  ),
+  mutant(
     "what a user may preview",
     `${CODE}plan-changes.ts`,
     "own === null || !mayChange(own, changes)",

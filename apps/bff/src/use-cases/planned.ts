@@ -29,7 +29,11 @@ const TURNS_AT_ONCE = 200;
 /** Why nothing is planned, as a problem's code: no such company, or records that are not all theirs. */
 export type NotPlanned = "not-found" | "policy.beyond-sites";
 
-/** Loads what the rules look at and plans over what is theirs; every door comes through here. */
+/**
+ * Loads what the rules look at and plans over it; every door comes through here. Where changes name what is others', the
+ * words of the refusal are those of a company without it. What no such word refuses is planned once more on the company
+ * as it is, so that nothing is written that the whole company's administrator could not write by the same changes.
+ */
 export async function planInStore(
   reader: Reader,
   over: Over,
@@ -40,17 +44,31 @@ export async function planInStore(
   const head = await reader.head(over.company);
   const loaded = await reader.neighbourhood(over.company, keysOf(changes));
   if (head === null || loaded === null) return "not-found";
-  const before = withoutOthers(over, changes, loaded);
+  const planOn = (before: CompanyState) => planTheirs(over, { head, before, changes, now, abroad });
+  const told = withoutOthers(over, changes, loaded);
+  const planned = await planOn(told);
+  const isRefused = typeof planned === "string" || !planned.plan.applicable;
+  return isRefused || told === loaded ? planned : planOn(loaded);
+}
+
+/** What is planned, and on what. */
+interface ToPlan {
+  readonly head: CompanyHead;
+  readonly before: CompanyState;
+  readonly changes: readonly Change[];
+  readonly now: Instant;
+  readonly abroad: ReadonlySet<PhoneNumber>;
+}
+
+async function planTheirs(
+  over: Over,
+  { head, before, changes, now, abroad }: ToPlan,
+): Promise<Planned | NotPlanned> {
   const plan = await inSlices(planInTurn(before, changes, now, { newId: idsOf(head), abroad }));
   const isTheirs = plan.actions.every((action) => isTheirAction(over, action, before, plan.after.settings));
   if (over.sites !== null && !isTheirs) return "policy.beyond-sites";
-  return {
-    head,
-    before,
-    plan,
-    digest: planDigest(plan.actions),
-    concerned: concernedBy(changes, before, plan),
-  };
+  const digest = planDigest(plan.actions);
+  return { head, before, plan, digest, concerned: concernedBy(changes, before, plan) };
 }
 
 /** Works it out while others get their turn now and then. */

@@ -57,9 +57,9 @@ export const problems: Messages["problems"] = {
   },
   "policy.forbidden": { title: "You may not do this.", remedy: "Ask your company's administrator." },
   "policy.beyond-sites": {
-    title: "You may change extensions of your own sites only.",
+    title: "Nothing was changed: it would also change settings of sites that are not yours.",
     remedy:
-      "Let the extension's site be one of yours before and after. Ask an administrator of the whole company about other sites.",
+      "Let an extension's site be one of yours before and after. An extension to which one of another site forwards, or which the 050 number rings, cannot be removed: those settings would change too. Ask an administrator of the whole company for what must be done all the same.",
   },
   "request.cross-site": {
     title: "What another site sends is not accepted.",

@@ -124,8 +124,36 @@ const rename = (extension: unknown) => ({
   changes: [{ type: "EditExtension", extension, department: `部署${another()}` }],
 });
 
+/** A mobile extension of theirs, and the line that it is on. */
+function boundOf({ companyId, sites }: Actor) {
+  if (companyId === "beta") return { extension: "7001", mobile: "060-7777-0001" };
+  if (sites?.includes("nishi")) return { extension: "7009", mobile: "090-1111-0009" };
+  return { extension: "7007", mobile: "090-1111-0007" };
+}
+
 /** Bodies of changes, each naming one thing. */
 const PLANS: readonly Case[] = [
+  // On a line and off again: what is named half way hides nobody from the rules, of whose number 70031 is a longer one.
+  {
+    kind: "MOBILE",
+    ...inBody((mobile, actor) => ({
+      changes: [
+        { type: "BindMobile", ...boundOf(actor), mobile },
+        { type: "BindMobile", ...boundOf(actor) },
+        {
+          type: "AddExtension",
+          number: "70031",
+          kind: "DESK_PHONE",
+          name: "新人",
+          site: homeOf(actor).site,
+        },
+      ],
+    })),
+    ...listed,
+    absent: homelessOr(200),
+    notForUsers: true,
+    alike: true,
+  },
   {
     kind: "EXTENSION",
     ...inBody((extension) => ({ changes: [{ type: "UnbindMobile", extension }] })),
