@@ -110,7 +110,7 @@ export function bindEndpoint<Name extends EndpointName>(
     if (wait > 0) return refuseHaste(request, response, wait);
     const { scope, over, fresh } = right;
     const headers = { idempotencyKey: parsed.idempotencyKey, ifMatch: parsed.ifMatch };
-    const parts = { ...parsed.parts, query: readable(door, over, parsed.parts.query) };
+    const parts = { ...parsed.parts, query: asTold(door, over, parsed.parts.query) };
     const asked = { ...parts, who, scope, over, fresh, headers, response } as unknown as Asked<Name>;
     const reply = await planInTurn(who, body, () => handler(asked));
     if (reply.kind === "problem") noteRefusal(door, name, who, reply.code);
@@ -137,10 +137,14 @@ function told({ live }: Door, over: Over | null, parts: ParsedParts, reply: AnyR
   return isHidden === null ? reply : masked(reply, isHidden);
 }
 
-/** A query as what is told to whom asks reads: no filter finds what stands beside a number that is hidden from them. */
-function readable({ live }: Door, over: Over | null, query: unknown): unknown {
+/**
+ * The filters of a query as what they filter is told to whom asks: none finds a text by a number in it that is hidden from
+ * them. What is searched, `q`, is masked where it is searched.
+ */
+function asTold({ live }: Door, over: Over | null, query: unknown): unknown {
   const isHidden = over === null ? null : hiddenLines(over, live.table, new Set());
-  return isHidden === null ? query : maskValue(query, isHidden);
+  if (isHidden === null || typeof query !== "object" || query === null) return query;
+  return { ...maskValue(query, isHidden), ...("q" in query ? { q: query.q } : {}) };
 }
 
 /** A reply without the mobile numbers that are hidden from whom it goes to. */
