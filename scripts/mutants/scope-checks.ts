@@ -206,7 +206,7 @@ export const SCOPE_MUTANTS: readonly ScopeMutant[] = [
   ),
   mutant(
     "the search by hidden digits",
-    `${ROWS}list-extensions.ts`,
+    `${ROWS}over-rows.ts`,
     "if (!masked) return",
     "if (masked !== undefined) return",
     "listExtensions",

@@ -110,7 +110,8 @@ export function bindEndpoint<Name extends EndpointName>(
     if (wait > 0) return refuseHaste(request, response, wait);
     const { scope, over, fresh } = right;
     const headers = { idempotencyKey: parsed.idempotencyKey, ifMatch: parsed.ifMatch };
-    const asked = { ...parsed.parts, who, scope, over, fresh, headers, response } as unknown as Asked<Name>;
+    const parts = { ...parsed.parts, query: asTold(door, over, parsed.parts.query) };
+    const asked = { ...parts, who, scope, over, fresh, headers, response } as unknown as Asked<Name>;
     const reply = await planInTurn(who, body, () => handler(asked));
     if (reply.kind === "problem") noteRefusal(door, name, who, reply.code);
     await sendReply(endpoint, told(door, over, parsed.parts, reply), request, response);
@@ -134,6 +135,16 @@ type AnyReply = FileReply | JsonReply<EndpointName> | Extract<Reply<EndpointName
 function told({ live }: Door, over: Over | null, parts: ParsedParts, reply: AnyReply): AnyReply {
   const isHidden = over === null ? null : hiddenLines(over, live.table, numbersIn(parts));
   return isHidden === null ? reply : masked(reply, isHidden);
+}
+
+/**
+ * The filters of a query as what they filter is told to whom asks: none finds a text by a number in it that is hidden from
+ * them. What is searched, `q`, is masked where it is searched.
+ */
+function asTold({ live }: Door, over: Over | null, query: unknown): unknown {
+  const isHidden = over === null ? null : hiddenLines(over, live.table, new Set());
+  if (isHidden === null || typeof query !== "object" || query === null) return query;
+  return { ...maskValue(query, isHidden), ...("q" in query ? { q: query.q } : {}) };
 }
 
 /** A reply without the mobile numbers that are hidden from whom it goes to. */

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { wholeOf } from "../store/over.ts";
 import { Browser } from "../testing/browser.ts";
 import { type OpenHouse, openHouse, PASSWORD } from "../testing/open-house.ts";
-import { extensionsCsv } from "../use-cases/export-extensions.ts";
+import { encoderOf, extensionsCsv } from "../use-cases/export-extensions.ts";
 
 let open: OpenHouse;
 let admin: Browser;
@@ -119,13 +119,13 @@ describe("the list as a CSV file", () => {
     } as const;
     const demo = "demo" as CompanyId;
     const written = async (marks: boolean) => {
-      const pieces: Uint8Array[] = [];
+      const pieces: string[] = [];
       const file = extensionsCsv(open.house, wholeOf(demo), asked, { encoding: "shift_jis", marks });
       for await (const piece of file) pieces.push(piece);
       return pieces;
     };
     await expect(written(false)).rejects.toThrow("Shift_JIS");
-    const bytes = Buffer.concat(await written(true));
+    const bytes = encoderOf("shift_jis")((await written(true)).join(""));
     expect(new TextDecoder("shift_jis").decode(bytes)).toContain("2004,〓野");
     await rename("2004", "会議室");
   });

@@ -4,6 +4,7 @@ import type { Router } from "express";
 import {
   checkExport,
   countExported,
+  encoderOf,
   extensionsCsv,
   isLargeExport,
   isWritable,
@@ -38,6 +39,7 @@ export function mountExports(router: Router, house: House, door: Door): void {
       type: TYPES[encoding],
       name: `extensions_${dayOf(house.now())}.csv`,
       pieces: extensionsCsv(house, over, asked, { encoding, marks }),
+      encode: encoderOf(encoding),
     };
   });
   bindEndpoint(router, door, "checkExport", async ({ who, over, fresh, query }) => {

@@ -20,7 +20,7 @@ interface UnwritableCell {
 }
 
 /**
- * The list as the bytes of a CSV file, a piece for each page of rows. With `marks` 〓 is written for what Shift_JIS does
+ * The list as the text of a CSV file, a piece for each page of rows. With `marks` 〓 is written for what Shift_JIS does
  * not have; without it such a row, which came in since `isWritable` was asked, ends the file with an error.
  */
 export async function* extensionsCsv(
@@ -28,15 +28,14 @@ export async function* extensionsCsv(
   over: Over,
   asked: ToWalk,
   { encoding, marks }: { readonly encoding: CsvEncoding; readonly marks: boolean },
-): AsyncGenerator<Uint8Array, void> {
-  const encode = encoding === "shift_jis" ? toShiftJis : toUtf8;
+): AsyncGenerator<string, void> {
   const header = csvRow(EXTENSION_COLUMNS.map((column) => column.header));
-  yield encode(encoding === "utf-8-bom" ? BYTE_ORDER_MARK + header : header);
+  yield encoding === "utf-8-bom" ? BYTE_ORDER_MARK + header : header;
   for await (const items of walkExtensions(house, over, asked)) {
     if (items.length === 0) continue;
     if (encoding === "shift_jis" && !marks && unwritableOf(items).length > 0)
       throw new Error("a row came in that Shift_JIS cannot write");
-    yield encode(items.map((item) => csvRow(EXTENSION_COLUMNS.map((column) => column.of(item)))).join(""));
+    yield items.map((item) => csvRow(EXTENSION_COLUMNS.map((column) => column.of(item)))).join("");
   }
 }
 
@@ -83,6 +82,11 @@ function unwritableOf(items: readonly ListedItem[]): UnwritableCell[] {
       return { number: item.number, column: column.header, text, characters: unwritableIn(text) };
     }).filter(({ characters }) => characters !== ""),
   );
+}
+
+/** What makes the bytes of the file of its text. */
+export function encoderOf(encoding: CsvEncoding): (text: string) => Uint8Array {
+  return encoding === "shift_jis" ? toShiftJis : toUtf8;
 }
 
 function toUtf8(text: string): Uint8Array {

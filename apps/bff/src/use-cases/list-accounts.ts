@@ -3,7 +3,8 @@ import type { listAccounts as endpoint } from "@naisen/api/endpoints/accounts";
 import type { Instant } from "@naisen/domain/vocabulary/day";
 import { searchKey } from "@naisen/domain/vocabulary/search-key";
 import type { Over } from "../store/over.ts";
-import type { AccountQuery, ListedAccount, Reader } from "../store/store.ts";
+import type { AccountPage, AccountQuery, ListedAccount, Reader } from "../store/store.ts";
+import { pageByPlace } from "./page-by-place.ts";
 import { isAnsweredFor } from "./take-link.ts";
 import type { House } from "./use-case.ts";
 
@@ -22,7 +23,7 @@ export async function listAccounts(
 ): Promise<Listed> {
   const moment = now();
   return store.read(async (reader) => {
-    const page = await reader.listAccounts(over, { ...query, search: searchKey(typed) });
+    const page = await pageBehind(reader, over, { ...query, search: searchKey(typed) });
     const items: Listed["items"][number][] = [];
     for (const account of page.accounts) {
       const presented = presentAccount(account, await openLinkOf(reader, account, over, moment));
@@ -30,6 +31,18 @@ export async function listAccounts(
     }
     return { items, next: page.next, total: page.total };
   });
+}
+
+/** A page of the accounts behind a userId, or behind a place. */
+async function pageBehind(reader: Reader, over: Over, query: AccountQuery): Promise<AccountPage> {
+  if (!over.masked) return reader.listAccounts(over, query);
+  let total = 0;
+  const { rows, next } = await pageByPlace(query.after, query.limit, async (limit) => {
+    const page = await reader.listAccounts(over, { ...query, after: null, limit });
+    total = page.total;
+    return { rows: page.accounts, isMore: page.next !== null };
+  });
+  return { accounts: rows, next, total };
 }
 
 /** The link by which the account's password can be set, as far as it is told. */

@@ -9,6 +9,7 @@ import { normaliseDigits } from "@naisen/domain/vocabulary/digits";
 import { displayPhoneNumber, type PhoneNumber } from "@naisen/domain/vocabulary/phone-number";
 import type { Over } from "../store/over.ts";
 import type { LineQuery, Reader } from "../store/store.ts";
+import { pageByPlace } from "./page-by-place.ts";
 import { presentItem } from "./present-extension.ts";
 import type { House } from "./use-case.ts";
 
@@ -40,19 +41,22 @@ export async function listMobileLines(
   });
 }
 
-/** To whom numbers are masked, a page begins behind so many lines, and not behind a number. */
+/** A page of the lines behind a number, or behind a place. */
 async function pageBehind(
   reader: Reader,
   over: Over,
   after: string | null,
   query: Omit<LineQuery, "after">,
 ): Promise<{ readonly lines: readonly MobileLine[]; readonly next: string | null }> {
-  const skipped = Number(/^~(\d+)$/.exec(after ?? "")?.[1] ?? 0);
-  if (!over.masked)
-    return reader.listLines(over, { ...query, after: skipped > 0 ? null : (after as PhoneNumber | null) });
-  const limit = skipped + query.limit;
-  const { lines, next } = await reader.listLines(over, { ...query, after: null, limit });
-  return { lines: lines.slice(skipped), next: next === null ? null : `~${limit}` };
+  if (!over.masked) {
+    const number = after?.startsWith("~") ? null : (after as PhoneNumber | null);
+    return reader.listLines(over, { ...query, after: number });
+  }
+  const { rows, next } = await pageByPlace(after, query.limit, async (limit) => {
+    const { lines, next } = await reader.listLines(over, { ...query, after: null, limit });
+    return { rows: lines, isMore: next !== null };
+  });
+  return { lines: rows, next };
 }
 
 /** "090-1111" as the beginning of an E.164 number; null where nothing was typed. */

@@ -72,7 +72,7 @@ export const listExtensions = defineEndpoint({
     ...extensionFilter,
     sort: z.optional(extensionSort),
     /** The `next` of the page before. */
-    after: z.optional(z.string().check(z.maxLength(400))),
+    after: z.optional(z.string().check(z.maxLength(800))),
     limit: z.optional(wholeNumber(1, 200)),
   }),
   body: null,

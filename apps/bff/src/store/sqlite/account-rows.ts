@@ -4,7 +4,7 @@ import { sql } from "kysely";
 import type { Over } from "../over.ts";
 import type { Account, AccountPage, AccountQuery, ListedAccount } from "../store.ts";
 import { endInvitations } from "./invitation-rows.ts";
-import { searchedOf } from "./over-rows.ts";
+import { searchedAccountOf, searchedOf } from "./over-rows.ts";
 import type { StoreTransaction } from "./schema.ts";
 import { endSessionsOf } from "./sign-in-rows.ts";
 import { removeTokensOf } from "./token-rows.ts";
@@ -54,7 +54,7 @@ export async function listAccounts(
     .where("accounts.company_id", "=", company)
     .$if(search !== "", (query) =>
       query.where(
-        sql<boolean>`(instr(accounts.search_key, ${search}) > 0 or instr(${searchedOf(over)}, ${search}) > 0)`,
+        sql<boolean>`(instr(${searchedAccountOf(over)}, ${search}) > 0 or instr(${searchedOf(over)}, ${search}) > 0)`,
       ),
     );
   const { total } = await found

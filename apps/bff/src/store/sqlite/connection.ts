@@ -1,4 +1,5 @@
-import { DatabaseSync } from "node:sqlite";
+import { DatabaseSync, type SQLOutputValue } from "node:sqlite";
+import { maskMobileNumbers } from "@naisen/domain/vocabulary/mobile-numbers-in";
 import { Kysely } from "kysely";
 import type { KeyRing } from "../key-ring.ts";
 import { EmbeddedDatabase } from "./embedded-database.ts";
@@ -67,11 +68,17 @@ export function connectReader(file: string): Connection {
   return new Connection(new EmbeddedDatabase(() => connect(file, ["query_only = on"], true), "begin"));
 }
 
+/** A search key (search-key.ts) as it is to whom numbers are masked; in it digits stand together that were apart in the text. */
+function maskKey(key: SQLOutputValue): SQLOutputValue {
+  return typeof key === "string" ? maskMobileNumbers(key, () => true, { glued: true }) : key;
+}
+
 function connect(file: string, pragmas: readonly string[], readOnly: boolean): DatabaseSync {
   try {
     const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT, readOnly });
     try {
       for (const pragma of pragmas) database.exec(`pragma ${pragma}`);
+      database.function("mask_numbers", { deterministic: true, directOnly: true }, maskKey);
       return database;
     } catch (error) {
       database.close();

@@ -3,9 +3,11 @@ import type { Over } from "../over.ts";
 import type { ExtensionPage, ExtensionQuery, StandingFilter } from "../store.ts";
 import { extensionOf } from "./extension-rows.ts";
 import { isWithin, type Order, type Place, windowsBehind } from "./extension-windows.ts";
+import { maskingSalt } from "./heads.ts";
 import { eachOf } from "./many-rows.ts";
 import { isTheirSite, searchedOf } from "./over-rows.ts";
 import type { Row, StoreTransaction } from "./schema.ts";
+import { OPEN, type Seal, sealOf } from "./sealed-cursor.ts";
 
 /** The columns of each order. The id makes it total, so that a page begins exactly behind the one before. */
 const ORDERS = {
@@ -25,7 +27,8 @@ export async function listExtensions(
   const { company } = over;
   const { search, site, department, kind, numbers = null, standing, sort, after, limit } = query;
   const order = ORDERS[sort];
-  const last = readCursor(after, sort);
+  const seal = over.masked ? sealOf(await maskingSalt(transaction)) : OPEN;
+  const last = readCursor(after === null ? null : seal.open(after), sort);
   const found = transaction
     .selectFrom("extensions")
     .where("company_id", "=", company)
@@ -61,7 +64,7 @@ export async function listExtensions(
   };
   const isAll = last === null && rows.length <= limit;
   return {
-    ...pageOf(rows, sort, limit, ownRow),
+    ...pageOf(rows, { sort, limit, ownRow, seal }),
     total: query.total ?? (isAll ? rows.length : await count()),
   };
 }
@@ -72,9 +75,15 @@ function inOrder(order: Order) {
 
 function pageOf(
   rows: readonly Row<"extensions">[],
-  sort: ExtensionQuery["sort"],
-  limit: number,
-  ownRow: Row<"extensions"> | undefined,
+  {
+    sort,
+    limit,
+    ownRow,
+    seal,
+  }: Pick<ExtensionQuery, "sort" | "limit"> & {
+    readonly ownRow: Row<"extensions"> | undefined;
+    readonly seal: Seal;
+  },
 ) {
   const page = rows.slice(0, limit);
   const end = rows.length > limit ? page.at(-1) : undefined;
@@ -84,7 +93,7 @@ function pageOf(
       ORDERS[sort].map((column) => (end === ownRow ? "" : end[column])),
       sort,
     );
-  return { extensions: page.map(extensionOf), next: next ?? null };
+  return { extensions: page.map(extensionOf), next: next === undefined ? null : seal.close(next) };
 }
 
 const UNBOUND: StandingFilter = { kind: "UNBOUND" };

@@ -7,13 +7,21 @@ export function isTheirSite({ sites }: Over) {
   return sites === null ? sql<boolean>`true` : sql<boolean>`extensions.site in ${eachOf(sites)}`;
 }
 
-/** What an extension is searched by: all, or without the forms of the mobile number, which stand last in it (extension-rows.ts). */
+/**
+ * What an extension is searched by: all, or without the forms of the mobile number, which stand last in it (extension-rows.ts),
+ * and with numbers in names masked.
+ */
 export function searchedOf({ masked }: Over) {
   if (!masked) return sql`extensions.search_key`;
-  return sql`substr(extensions.search_key, 1, length(extensions.search_key) - case
+  return sql`mask_numbers(substr(extensions.search_key, 1, length(extensions.search_key) - case
     when extensions.mobile is null then 0
     when extensions.mobile like '+81%' then 2 * length(extensions.mobile)
-    else length(extensions.mobile) + 1 end)`;
+    else length(extensions.mobile) + 1 end))`;
+}
+
+/** What an account is searched by, beside its extension. */
+export function searchedAccountOf({ masked }: Over) {
+  return masked ? sql`mask_numbers(accounts.search_key)` : sql`accounts.search_key`;
 }
 
 /** The lines, of a table named `line`, that carry no extension of somebody else's; to whom has no site, none. */
