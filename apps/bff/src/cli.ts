@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { text as textOf } from "node:stream/consumers";
 import { parseArgs } from "node:util";
-import { text } from "@naisen/api/scalars";
+import { newTokenName } from "@naisen/api/identity";
 import type { Instant } from "@naisen/domain/vocabulary/day";
 import { readExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
 import type { SiteId } from "@naisen/domain/vocabulary/ids";
@@ -99,7 +99,7 @@ async function addToken(args: readonly string[]): Promise<Ended> {
   if (days === undefined) return cannot(messages.cli.missingArgument("--days"));
   if (right !== "READ" && right !== "WRITE") return cannot(messages.cli.tokenRightUnknown);
   if (!/^\d{1,4}$/.test(days) || Number(days) < 1) return cannot(messages.cli.tokenDaysUnknown);
-  const named = text(64).safeParse(name);
+  const named = newTokenName.safeParse(name);
   if (!named.success) return cannot(messages.cli.tokenNameUnusable);
   return carryOut({
     verb: "token-add",

@@ -5,7 +5,13 @@ import { type PhoneNumber, parsePhoneNumber } from "@naisen/domain/vocabulary/ph
 import * as z from "zod/mini";
 
 /** The issue codes of our own scalars; they stand in a 400's `issues` and have their messages. */
-export type ScalarFault = "not-a-phone-number" | "not-a-day" | "not-an-instant";
+export type ScalarFault =
+  | "not-a-phone-number"
+  | "not-a-day"
+  | "not-an-instant"
+  | "not-a-user-id"
+  | "not-a-token-name"
+  | "not-shown";
 
 /** Text of at most `longest` characters, trimmed; empty is refused. */
 export function text(longest: number) {

@@ -1,5 +1,6 @@
 import { companyDocument } from "@naisen/api/company-document";
-import { extensionNumber, siteId, text } from "@naisen/api/scalars";
+import { newTokenName } from "@naisen/api/identity";
+import { extensionNumber, siteId } from "@naisen/api/scalars";
 import type { Messages } from "@naisen/messages/ja";
 import { documentProblemText, faultText } from "@naisen/messages/speak";
 import * as z from "zod/mini";
@@ -33,7 +34,7 @@ export const command = z.discriminatedUnion("verb", [
   z.strictObject({
     verb: z.literal("token-add"),
     companyId: z.string(),
-    name: text(64),
+    name: newTokenName,
     right: z.enum(["READ", "WRITE"]),
     sites: z.nullable(z.array(siteId)),
     days: z.int().check(z.gte(1)),

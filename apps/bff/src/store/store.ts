@@ -159,6 +159,8 @@ export interface Reader extends FactorReader, SingleSignOnReader, TokenReader {
   eventLinks(company: string, after: number, limit: number): Promise<readonly ChainLink[]>;
   replay(scope: ReplayScope): Promise<Replay | null>;
   account(companyId: string, userId: string): Promise<Account | null>;
+  /** Every userId of the company that looks like this one, and some that do not. */
+  userIdsLike(companyId: string, userId: string): Promise<readonly string[]>;
   /** A page of the accounts of a whole company in the order of their userIds. */
   listAccounts(over: Over, query: AccountQuery): Promise<AccountPage>;
   /** How many administrators of the whole company beside this one can sign in now. */

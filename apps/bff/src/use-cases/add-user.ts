@@ -1,3 +1,4 @@
+import { isUserId } from "@naisen/api/identity";
 import type { ExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
 import type { CompanyId, SiteId } from "@naisen/domain/vocabulary/ids";
 import { choosePassword } from "../sessions/chosen-password.ts";
@@ -8,6 +9,7 @@ import { roleTold, sitesTold } from "../store/sites-told.ts";
 import type { Account, Reader, Writer } from "../store/store.ts";
 import { areSitesOf } from "./change-account.ts";
 import { findExtension } from "./find-extension.ts";
+import { isNameTaken } from "./is-name-taken.ts";
 import { noteFactorChange } from "./note-factor-change.ts";
 import type { House } from "./use-case.ts";
 
@@ -37,11 +39,9 @@ export type AddedUser = {
     | "extension-needed"
     | "operators-company"
     | "user-id-unusable"
+    | "user-id-taken"
     | PasswordFault;
 };
-
-/** What can be typed at sign-in as it is: 1 to 64 characters without spaces at its ends. */
-export const USER_ID = /^\S(?:.{0,62}\S)?$/u;
 
 /** The companyId of operators, which no company may have. */
 export const OPERATORS = NOBODYS_LOG;
@@ -66,12 +66,15 @@ async function putHashed(
   passwordHash: string,
 ): Promise<AddedUser> {
   const { companyId, userId, role } = user;
-  if (!USER_ID.test(userId)) return { kind: "user-id-unusable" };
   if ((companyId === OPERATORS) !== (role === "OPERATOR")) return { kind: "operators-company" };
   return store.write(async (writer) => {
     const found = await whatFor(writer, user);
     if ("kind" in found) return found;
     const known = await writer.account(companyId, userId);
+    // Whoever was made before may be called as it was allowed then.
+    if (known === null && !isUserId(userId)) return { kind: "user-id-unusable" };
+    if (known === null && (await isNameTaken(writer, companyId, userId, now())))
+      return { kind: "user-id-taken" };
     const { name = null, createdAt = now(), lastSignedInAt = null } = known ?? {};
     const account = {
       companyId,

@@ -1,17 +1,19 @@
 import { type MadeSecret, OVERLAP, type TokenRight } from "@naisen/api/endpoints/tokens";
 import type { ProblemCode } from "@naisen/api/problem";
-import { type Day, dayOf, daysBetween, type Instant, nextDay } from "@naisen/domain/vocabulary/day";
+import { type Day, dayOf, daysBetween, nextDay } from "@naisen/domain/vocabulary/day";
 import type { SiteId } from "@naisen/domain/vocabulary/ids";
 import { makerOf, newSecret, tokenFault } from "../sessions/api-tokens.ts";
 import { tokenHash } from "../sessions/session-token.ts";
 import { actorOf, eventBy, type Who } from "../sessions/who.ts";
 import type { Over } from "../store/over.ts";
 import { sitesTold } from "../store/sites-told.ts";
-import type { Actor, Reader, Writer } from "../store/store.ts";
+import type { Actor, Writer } from "../store/store.ts";
 import type { ApiToken } from "../store/tokens.ts";
 import { areSitesOf } from "./change-account.ts";
+import { isNameTaken } from "./is-name-taken.ts";
 import { isTheirToken, lastDayOf } from "./list-tokens.ts";
 import { midnight } from "./midnight.ts";
+import { tokensHolding } from "./tokens-holding.ts";
 import type { House } from "./use-case.ts";
 
 const HOUR = 60 * 60 * 1000;
@@ -76,8 +78,7 @@ export async function putToken(
     return refused("token.no-such-site");
   const holding = await tokensHolding(writer, companyId, moment);
   if (holding.length >= MOST) return refused("token.too-many");
-  const isTaken = holding.some((token) => token.name === name);
-  if (isTaken || (await writer.account(companyId, name)) !== null) return refused("token.name-taken");
+  if (await isNameTaken(writer, companyId, name, moment)) return refused("token.name-taken");
   const token = {
     id: newId(),
     companyId,
@@ -147,12 +148,6 @@ async function putSecret(
   const secret = newSecret();
   await writer.putTokenSecret(id, tokenHash(secret), toldTo, earlierEndAt);
   return { id, name, endsOn: lastDayOf(endsAt), secret };
-}
-
-/** Those that are neither revoked nor at their end. One whose maker or holder was stopped may hold again. */
-async function tokensHolding(reader: Reader, companyId: string, now: Instant): Promise<readonly ApiToken[]> {
-  const tokens = await reader.tokensOf(companyId);
-  return tokens.filter(({ revokedAt, endsAt }) => revokedAt === null && endsAt > now);
 }
 
 function refused<Code extends ProblemCode>(code: Code): Refused<Code> {

@@ -3,6 +3,7 @@ import { eventBy, type Who } from "../sessions/who.ts";
 import { sitesTold } from "../store/sites-told.ts";
 import { type AccountRefused, accountRefused } from "./account-refusal.ts";
 import { mayAdminister, roleToStore } from "./change-account.ts";
+import { isNameTaken } from "./is-name-taken.ts";
 import { type MadeToken, makeLink } from "./make-link.ts";
 import type { House } from "./use-case.ts";
 
@@ -17,7 +18,7 @@ export async function inviteAccount(
   const moment = now();
   return store.write(async (writer) => {
     if (!(await mayAdminister(writer, who))) return accountRefused("policy.forbidden");
-    if ((await writer.account(who.companyId, userId)) !== null) return accountRefused("account.taken");
+    if (await isNameTaken(writer, who.companyId, userId, moment)) return accountRefused("account.taken");
     const role = await roleToStore(writer, who.companyId, wanted);
     if ("kind" in role) return role;
     const account = {

@@ -1,3 +1,4 @@
+import { isUserId } from "@naisen/api/identity";
 import { choosePassword } from "../sessions/chosen-password.ts";
 import type { PasswordFault } from "../sessions/password-rules.ts";
 import { newTypedCode, typedCodeHash } from "../sessions/recovery-codes.ts";
@@ -5,7 +6,7 @@ import { owedAfterPassword } from "../sessions/second-factor.ts";
 import { beginSession, type Started } from "../sessions/sessions.ts";
 import type { Visit } from "../sessions/visit.ts";
 import { NOBODYS_LOG } from "../store/security-log.ts";
-import { OPERATORS, USER_ID } from "./add-user.ts";
+import { OPERATORS } from "./add-user.ts";
 import type { House } from "./use-case.ts";
 
 /** So long the code can be used. */
@@ -61,7 +62,7 @@ async function makeOperator(
   const codeHash = typedCodeHash(code);
   const known = await store.read((reader) => reader.setupCode(codeHash));
   if (known === null || known.expiresAt <= visit.now) return { kind: "over" };
-  if (!USER_ID.test(userId)) return { kind: "refused", code: "user-id-unusable" };
+  if (!isUserId(userId)) return { kind: "refused", code: "user-id-unusable" };
   const chosen = await choosePassword({ isBreached }, password, [OPERATORS, userId], visit.source);
   if (chosen.kind === "refused") return chosen;
   const { passwordHash } = chosen;

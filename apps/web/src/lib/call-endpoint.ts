@@ -43,8 +43,9 @@ async function callOnce<E extends Endpoint>(
   request: Request<E>,
   options: CallOptions,
 ): Promise<CallResult<E>> {
+  const url = urlOf(endpoint, request);
   try {
-    const response = await fetch(urlOf(endpoint, request), initOf(endpoint, request, options));
+    const response = await fetch(url, initOf(endpoint, request, options));
     const result = await read(endpoint, response);
     noteAnswered(result.kind !== "unreachable");
     if (result.kind === "problem" && result.problem.code === "session.required") {
@@ -60,9 +61,7 @@ async function callOnce<E extends Endpoint>(
 
 function urlOf<E extends Endpoint>(endpoint: E, { params, query }: Request<E>): string {
   const values = recordOf(params);
-  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) =>
-    encodeURIComponent(String(values[name] ?? "")),
-  );
+  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => segmentOf(String(values[name] ?? "")));
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(recordOf(query))) {
     if (value !== undefined) search.set(name, String(value));
@@ -70,6 +69,12 @@ function urlOf<E extends Endpoint>(endpoint: E, { params, query }: Request<E>): 
   const url = new URL(path, window.location.origin);
   url.search = search.toString();
   return url.href;
+}
+
+/** A segment of a path. Nothing makes one of a dot or two: they would name what is above, also as "%2E" (WHATWG URL, 4.4). */
+function segmentOf(value: string): string {
+  if (value === "." || value === "..") throw new RangeError(`no address names "${value}"`);
+  return encodeURIComponent(value);
 }
 
 function recordOf(given: unknown): Readonly<Record<string, unknown>> {

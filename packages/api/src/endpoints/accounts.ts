@@ -1,11 +1,10 @@
 import * as z from "zod/mini";
 import { defineEndpoint } from "../endpoint.ts";
 import { identifiedBy } from "../identified-by.ts";
+import { newUserId, shownName } from "../identity.ts";
 import { nothing } from "../nothing.ts";
 import { extensionNumber, siteId, text, wholeNumber } from "../scalars.ts";
 
-/** What can be typed at sign-in as it is; it stands in addresses too. */
-const userId = text(64);
 const ofAccount = z.strictObject({ userId: z.string().check(z.minLength(1), z.maxLength(64)) });
 
 /** A link by which a password is set. */
@@ -35,8 +34,8 @@ const sites = z.optional(z.array(siteId).check(z.minLength(1), z.maxLength(1000)
 
 /** What an account may be: an administrator or auditor with a name, or the user of an extension. */
 const roleOf = {
-  ADMIN: { role: z.literal("ADMIN"), name: text(100), sites },
-  AUDITOR: { role: z.literal("AUDITOR"), name: text(100), sites },
+  ADMIN: { role: z.literal("ADMIN"), name: shownName(100), sites },
+  AUDITOR: { role: z.literal("AUDITOR"), name: shownName(100), sites },
   USER: { role: z.literal("USER"), extension: extensionNumber },
 };
 const anyRole = z.discriminatedUnion("role", [
@@ -78,9 +77,9 @@ export const inviteAccount = defineEndpoint({
   params: nothing,
   query: nothing,
   body: z.discriminatedUnion("role", [
-    z.strictObject({ userId, ...roleOf.ADMIN }),
-    z.strictObject({ userId, ...roleOf.AUDITOR }),
-    z.strictObject({ userId, ...roleOf.USER }),
+    z.strictObject({ userId: newUserId, ...roleOf.ADMIN }),
+    z.strictObject({ userId: newUserId, ...roleOf.AUDITOR }),
+    z.strictObject({ userId: newUserId, ...roleOf.USER }),
   ]),
   success: { status: 201, body: madeLink },
   problems: [

@@ -1,11 +1,11 @@
 import * as z from "zod/mini";
 import { defineEndpoint } from "../endpoint.ts";
+import { shownName } from "../identity.ts";
 import { nothing } from "../nothing.ts";
 import { madePasskey, passkeyOptions } from "../passkey.ts";
-import { text } from "../scalars.ts";
 
 const ofPasskey = z.strictObject({ id: z.string().check(z.minLength(1), z.maxLength(1_400)) });
-const passkeyName = text(40);
+const passkeyName = shownName(40);
 const recoveryCodes = z.array(z.string());
 
 /** What one has set up beside the password. Instants are in UTC. */

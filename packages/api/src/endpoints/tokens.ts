@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import { defineEndpoint } from "../endpoint.ts";
+import { newTokenName } from "../identity.ts";
 import { nothing } from "../nothing.ts";
-import { day, siteId, text } from "../scalars.ts";
+import { day, siteId } from "../scalars.ts";
 
 /** So many hours the secret of before may hold beside the new one, and how many it does where nobody says. */
 export const OVERLAP = { most: 168, usual: 24 } as const;
@@ -64,7 +65,7 @@ export const makeToken = defineEndpoint({
   params: nothing,
   query: nothing,
   body: z.strictObject({
-    name: text(64),
+    name: newTokenName,
     right,
     /** The last day on which it holds, at most 365 days from today. */
     endsOn: day,

@@ -42,11 +42,13 @@ export const cli: Messages["cli"] = {
     "sites-not-wanted": "--sites is for ADMIN and AUDITOR only.",
     "extension-needed": "Name the user's own extension by --extension.",
     "operators-company": "An OPERATOR's company is operator, and operator is for OPERATORs only.",
-    "user-id-unusable": "A user ID has 1 to 64 characters and no space at its ends.",
+    "user-id-unusable":
+      "A user ID has 1 to 64 characters: Latin letters, digits, kana, kanji, and . _ - @ +.",
+    "user-id-taken": "A user ID or a token is called so, or looks like it. Choose another one.",
   },
   tokenRightUnknown: "--right is READ or WRITE.",
   tokenDaysUnknown: "--days is a number of days from 1 to 365.",
-  tokenNameUnusable: "--name has 1 to 64 characters.",
+  tokenNameUnusable: "--name has 1 to 64 characters that show: Latin or Japanese letters, digits and signs.",
   tokenSitesNotWanted: "A token of operator has no --sites.",
   explained: (from, dialled, outcome, presented, charge) =>
     `${from} → ${dialled}: ${outcome} (shown to the callee: ${presented}, charge: ${charge})`,

@@ -87,6 +87,18 @@ const faults: Messages["documents"]["faults"] = {
     title: "This cannot be read as a telephone number.",
     remedy: "Write it like 090-1234-5678, beginning with 0.",
   }),
+  "not-a-user-id": () => ({
+    title: "A user ID has no such characters, or may not be this word.",
+    remedy: "Use Latin letters, digits, kana, kanji, and . _ - @ +, but not . or .. or command-line.",
+  }),
+  "not-a-token-name": () => ({
+    title: "A token's name has no such characters, or may not be this word.",
+    remedy: "Use Latin or Japanese letters, digits and signs, but not command-line.",
+  }),
+  "not-shown": () => ({
+    title: "It has characters that do not show.",
+    remedy: "Delete what was pasted and type it.",
+  }),
   "not-a-day": () => ({
     title: "This cannot be read as a day.",
     remedy: "Write a day of the calendar like 2026-12-01.",

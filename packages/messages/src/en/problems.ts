@@ -129,7 +129,10 @@ export const problems: Messages["problems"] = {
     title: "A change of the contract cannot be undone here.",
     remedy: "It takes a change of the contract: ask your sales contact.",
   },
-  "account.taken": { title: "This user ID is in use.", remedy: "Choose another one." },
+  "account.taken": {
+    title: "This user ID, or one that looks like it, is in use.",
+    remedy: "Choose another one.",
+  },
   "account.no-such-extension": {
     title: "There is no extension with that number.",
     remedy: "Choose the extension from the suggestions again.",

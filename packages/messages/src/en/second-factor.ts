@@ -58,5 +58,5 @@ export const secondFactor: Messages["secondFactor"] = {
   setUpKeep: (companyId) => `To sign in later, the company ID is “${companyId}”.`,
   setUpOver: "This code cannot be used: it has expired, was used already, or is another one.",
   setUpOverRemedy: "If it has expired, restart the server and it prints a new one.",
-  userIdUnusable: "A user ID has 1 to 64 characters and no space at its ends.",
+  userIdUnusable: "A user ID has 1 to 64 characters: Latin letters, digits, kana, kanji, and . _ - @ +.",
 };

@@ -47,11 +47,14 @@ export const cli = {
     "sites-not-wanted": "--sites を指定できるのはADMINとAUDITORだけです。",
     "extension-needed": "USERには、本人の内線番号を --extension で指定してください。",
     "operators-company": "OPERATORの企業IDは operator だけです。operator はOPERATORだけが使えます。",
-    "user-id-unusable": "ユーザーIDは、前後に空白のない1〜64文字にしてください。",
+    "user-id-unusable":
+      "ユーザーIDは1〜64文字にしてください。使えるのは英数字、かな、漢字と . _ - @ + です。",
+    "user-id-taken":
+      "そのユーザーIDと見分けられないユーザーIDか、APIトークンがあります。別のものにしてください。",
   },
   tokenRightUnknown: "--right は READ か WRITE です。",
   tokenDaysUnknown: "--days は1〜365の日数です。",
-  tokenNameUnusable: "--name は1〜64文字にしてください。",
+  tokenNameUnusable: "--name は、目に見える1〜64文字にしてください。使える文字は英数字、日本語、記号です。",
   tokenSitesNotWanted: "operator のトークンに --sites は指定できません。",
   explained: (from: string, dialled: string, outcome: string, presented: string, charge: string) =>
     `${from} → ${dialled}: ${outcome}（相手に見える番号 ${presented}、料金 ${charge}）`,

@@ -37,7 +37,7 @@ export const problems = {
   },
   "token.name-taken": {
     title: "その名前は使われています。",
-    remedy: "ほかのAPIトークンともユーザーIDとも違う名前にしてください。",
+    remedy: "ほかのAPIトークンともユーザーIDとも、見て区別できる名前にしてください。",
   },
   "token.no-such-site": {
     title: "担当の拠点に、その拠点がありません。",
@@ -137,7 +137,7 @@ export const problems = {
     remedy: "契約の手続きが必要です。営業担当者に相談してください。",
   },
   "account.taken": {
-    title: "このユーザーIDはもう使われています。",
+    title: "このユーザーIDか、見て区別できないものが、もう使われています。",
     remedy: "別のユーザーIDにしてください。",
   },
   "account.no-such-extension": {

@@ -55,5 +55,5 @@ export const secondFactor = {
   setUpKeep: (companyId: string) => `ログインするときの企業IDは「${companyId}」です。`,
   setUpOver: "このコードは使えません。期限が切れたか、もう使われたか、違うコードです。",
   setUpOverRemedy: "期限が切れたときは、サーバーを起動し直すと新しいコードが表示されます。",
-  userIdUnusable: "ユーザーIDは、前後に空白のない1〜64文字にしてください。",
+  userIdUnusable: "ユーザーIDは1〜64文字にしてください。使えるのは英数字、かな、漢字と . _ - @ + です。",
 };

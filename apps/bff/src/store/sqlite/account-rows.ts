@@ -39,6 +39,22 @@ function sitesOf(sites: string | null): Account["sites"] {
   return sites === null ? null : (JSON.parse(sites) as SiteId[]);
 }
 
+/** The userIds of a company that are searched by what this one is: all that look like it, and some that do not. */
+export async function userIdsLike(
+  transaction: StoreTransaction,
+  companyId: string,
+  userId: string,
+): Promise<readonly string[]> {
+  const key = searchKey(userId);
+  const rows = await transaction
+    .selectFrom("accounts")
+    .select("user_id as userId")
+    .where("company_id", "=", companyId)
+    .where(sql<boolean>`(search_key = ${key} or substr(search_key, 1, ${key.length + 1}) = ${`${key}\n`})`)
+    .execute();
+  return rows.map(({ userId }) => userId);
+}
+
 /** A page of the accounts of a whole company, each with its extension as it is now and its open link. */
 export async function listAccounts(
   transaction: StoreTransaction,

@@ -1,6 +1,6 @@
 import type { KeyRing } from "../key-ring.ts";
 import type { Reader } from "../store.ts";
-import { accountOf, hasAccounts, listAccounts, otherAdministrators } from "./account-rows.ts";
+import { accountOf, hasAccounts, listAccounts, otherAdministrators, userIdsLike } from "./account-rows.ts";
 import { modeAt, numberedAt, touchesAfter } from "./as-of.ts";
 import { changeLinks, eventLinks, eventLogs } from "./chain-links.ts";
 import { logAfter, logBefore, logEntry } from "./change-log.ts";
@@ -71,6 +71,7 @@ export function readerOver(transaction: StoreTransaction, keys: KeyRing): Reader
     outsideDays: () => outsideDays(transaction),
     turnedOn: (company) => turnedOn(transaction, company),
     account: (companyId, userId) => accountOf(transaction, companyId, userId),
+    userIdsLike: (companyId, userId) => userIdsLike(transaction, companyId, userId),
     listAccounts: (over, query) => listAccounts(transaction, over, query),
     otherAdministrators: (companyId, userId) => otherAdministrators(transaction, companyId, userId),
     invitation: (tokenHash) => invitationOf(transaction, tokenHash),

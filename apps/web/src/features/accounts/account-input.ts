@@ -1,5 +1,6 @@
 import type { Account, AccountRole } from "@naisen/api/endpoints/accounts";
-import { extensionNumber, siteId, text } from "@naisen/api/scalars";
+import { newUserId, shownName } from "@naisen/api/identity";
+import { extensionNumber, siteId } from "@naisen/api/scalars";
 import * as z from "zod/mini";
 
 /** What is typed of an account. */
@@ -29,7 +30,7 @@ export function inputOf(account: Account | null): AccountInput {
 /** What was typed as a role to be sent, or the field that is not yet right. */
 export function readRole({ role, name, sites, extension }: AccountInput): AccountRole | AccountFault {
   if (role !== "USER") {
-    const read = z.safeParse(text(100), name);
+    const read = z.safeParse(shownName(100), name);
     if (!read.success) return "name";
     if (sites === null) return { role, name: read.data };
     return sites.length === 0 ? "sites" : { role, name: read.data, sites: z.parse(z.array(siteId), sites) };
@@ -39,7 +40,7 @@ export function readRole({ role, name, sites, extension }: AccountInput): Accoun
 }
 
 export function readUserId(typed: string): string | null {
-  const read = z.safeParse(text(64), typed);
+  const read = z.safeParse(newUserId, typed);
   return read.success ? read.data : null;
 }
 

@@ -1,6 +1,7 @@
 import type { Request } from "@naisen/api/endpoint";
 import type { makeToken, TokenRight } from "@naisen/api/endpoints/tokens";
-import { day, text } from "@naisen/api/scalars";
+import { newTokenName } from "@naisen/api/identity";
+import { day } from "@naisen/api/scalars";
 import * as z from "zod/mini";
 import { daysBefore } from "../../lib/days.ts";
 
@@ -21,7 +22,7 @@ export const LONGEST_DAYS = 365;
 
 /** What was typed as it is sent, or the field that is not yet right. */
 export function readToken({ name, right, sites, endsOn }: TokenInput, today: string): Made | TokenFault {
-  const read = z.safeParse(text(64), name);
+  const read = z.safeParse(newTokenName, name);
   if (!read.success) return "name";
   if (sites?.length === 0) return "sites";
   // Days compare as text.

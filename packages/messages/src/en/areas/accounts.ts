@@ -89,7 +89,7 @@ export const accounts: Areas["accounts"] = {
       name: "Type a name of 1 to 100 characters.",
       extension: "Choose an extension from the suggestions.",
       sites: "Choose one site or more.",
-      userId: "Type a user ID of 1 to 64 characters.",
+      userId: "Type 1 to 64 letters (Latin, kana, kanji), digits, or any of . _ - @ +",
     },
   },
 

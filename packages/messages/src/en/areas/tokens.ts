@@ -71,7 +71,7 @@ export const tokens: typeof ja = {
     endsOnHint: "It holds through this day, at most 365 days from now.",
     submit: "Make the token",
     faults: {
-      name: "Give a name of 1 to 64 characters.",
+      name: "Give 1 to 64 visible characters: Latin or Japanese letters, digits and signs.",
       sites: "Choose one site or more.",
       endsOn: "Give a day from today to 365 days from now.",
     },
