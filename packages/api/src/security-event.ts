@@ -89,7 +89,11 @@ export const SECURITY_EVENTS = {
   /** Asked for nothing but the password, whatever the company asks for; or no longer so. */
   "account.exempted": z.strictObject({ exempt: z.enum(["YES", "NO"]) }),
   "account.removed": nothing,
-  "token.made": z.strictObject({ name: z.string(), right: z.exactOptional(z.enum(["READ", "WRITE"])), sites }),
+  "token.made": z.strictObject({
+    name: z.string(),
+    right: z.exactOptional(z.enum(["READ", "WRITE"])),
+    sites,
+  }),
   "token.rotated": named,
   "token.revoked": named,
   "token.used": named,

@@ -31,7 +31,7 @@ const NUMBERED = {
 async function written(texts: object) {
   const changes = [{ type: "EditExtension", extension: "2001", ...texts }];
   const sent = { method: "POST", path: "/api/change-sets", body: { changes } };
-  const { status } = await ask(world.open.address, tokenOf("admin"), sent);
+  const { status } = await ask(world.open.address, called("admin"), tokenOf("admin"), sent);
   expect(status).toBe(201);
 }
 
@@ -114,7 +114,10 @@ test("and pages through all that an administrator does", async () => {
     const found: string[] = [];
     for (let next: string | null = ""; next !== null; ) {
       const at = `${path}&limit=1${next === "" ? "" : `&after=${encodeURIComponent(next)}`}`;
-      const { whole } = await ask(world.open.address, called(userId), tokenOf(userId), { method: "GET", path: at });
+      const { whole } = await ask(world.open.address, called(userId), tokenOf(userId), {
+        method: "GET",
+        path: at,
+      });
       const body = JSON.parse(whole.slice(whole.indexOf("\n\n")));
       found.push(...body.items.map((item: Readonly<Record<string, string>>) => item[key]));
       next = body.next;
