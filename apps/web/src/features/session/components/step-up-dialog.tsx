@@ -6,7 +6,7 @@ import { type FormEvent, useRef, useState } from "react";
 import { Button } from "../../../components/button.tsx";
 import { Dialog } from "../../../components/dialog.tsx";
 import { Field, fieldIds } from "../../../components/field.tsx";
-import { NotDoneNotice } from "../../../components/not-done-notice.tsx";
+import { Notice } from "../../../components/notice.tsx";
 import { factorsQuery } from "../../../lib/factors-query.ts";
 import { usePanel } from "../../../lib/messages.tsx";
 import { hasPasskeys, signByPasskey } from "../../../lib/passkey.ts";
@@ -61,7 +61,11 @@ export function StepUpDialog({ userId, onSettled }: StepUpDialogProps) {
         }}
       >
         <p>{words.lead}</p>
-        <NotDoneNotice refused={proving.problem} />
+        {proving.problem === null ? null : (
+          <Notice kind="error" urgent title={proving.problem.title}>
+            {proving.problem.remedy === undefined ? null : <p>{proving.problem.remedy}</p>}
+          </Notice>
+        )}
         <input type="text" name="username" autoComplete="username" value={userId} readOnly hidden />
         {isLinked ? <ByProvider onProved={() => proving.settle(true)} /> : null}
         {parts.map((part, at) => (
