@@ -10,16 +10,16 @@ interface FormDialogProps {
   /** The id of the form. */
   form: string;
   submit: string;
-  /** Why the last try was refused, where that is no field's fault. */
-  refused?: NotDone | null;
-  onSubmit: (typed: FormData) => Promise<void>;
+  /** Why the last try was refused. */
+  refused: NotDone | null;
+  onSubmit: () => Promise<void>;
   onClose: () => void;
   children: ReactNode;
 }
 
 /** A form in a dialog: what is filled in, and the button that sends it. */
 export function FormDialog(props: FormDialogProps) {
-  const { title, form, submit, refused = null, onSubmit, onClose, children } = props;
+  const { title, form, submit, refused, onSubmit, onClose, children } = props;
   const { edit } = usePanel();
   return (
     <Dialog
@@ -38,7 +38,7 @@ export function FormDialog(props: FormDialogProps) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          void onSubmit(new FormData(event.currentTarget));
+          void onSubmit();
         }}
       >
         <NotDoneNotice refused={refused} />

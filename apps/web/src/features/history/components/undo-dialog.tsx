@@ -6,7 +6,7 @@ import { Dialog } from "../../../components/dialog.tsx";
 import { EntryRows } from "../../../components/entry-rows.tsx";
 import { actionRows, type Telling } from "../../../components/entry-told.ts";
 import { Field } from "../../../components/field.tsx";
-import { NotDoneNotice } from "../../../components/not-done-notice.tsx";
+import { Notice } from "../../../components/notice.tsx";
 import { PreviewCalls } from "../../../components/preview-calls.tsx";
 import { PreviewNotices } from "../../../components/preview-notices.tsx";
 import { ReadFailure } from "../../../components/read-failure.tsx";
@@ -47,7 +47,11 @@ export function UndoDialog({ entry, onClose }: UndoProps) {
         ) : null
       }
     >
-      <NotDoneNotice refused={notTaken} />
+      {notTaken === null ? null : (
+        <Notice kind="error" urgent title={notTaken.title}>
+          <p>{notTaken.remedy}</p>
+        </Notice>
+      )}
       {planned.isError ? <ReadFailure error={planned.error} onAgain={() => void planned.refetch()} /> : null}
       {planned.isPending ? <Waiting lines={5} /> : null}
       {plan === undefined ? null : <PlanOfUndo entry={entry} plan={plan} onLeave={() => onClose(false)} />}

@@ -2,7 +2,7 @@ import { freezeOutside } from "@naisen/api/endpoints/outside";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "../../../components/button.tsx";
-import { NotDoneNotice } from "../../../components/not-done-notice.tsx";
+import { Notice } from "../../../components/notice.tsx";
 import { Status } from "../../../components/status.tsx";
 import { useToast } from "../../../components/toast.tsx";
 import { SETTINGS, useMay } from "../../../lib/reads.ts";
@@ -68,7 +68,11 @@ function FreezeButton() {
 
   return (
     <>
-      <NotDoneNotice refused={notDone} />
+      {notDone === null ? null : (
+        <Notice kind="error" urgent title={notDone.title}>
+          <p>{notDone.remedy}</p>
+        </Notice>
+      )}
       <div className="actions">
         <Button look="primary" onClick={() => void press()}>
           {words.press}

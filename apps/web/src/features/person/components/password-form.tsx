@@ -2,7 +2,7 @@ import { changePassword } from "@naisen/api/endpoints/person";
 import { type FormEvent, useEffect, useState } from "react";
 import { Button } from "../../../components/button.tsx";
 import { Field, fieldIds } from "../../../components/field.tsx";
-import { NotDoneNotice } from "../../../components/not-done-notice.tsx";
+import { Notice } from "../../../components/notice.tsx";
 import { useToast } from "../../../components/toast.tsx";
 import { type NotDone, useAct } from "../../../lib/use-act.ts";
 import { useWords } from "../../../lib/words.ts";
@@ -56,7 +56,11 @@ export function PasswordForm({ userId }: { userId: string }) {
       </div>
       <form className="card-body password-form" noValidate onSubmit={(event) => void submit(event)}>
         <p className="meta">{words.lead}</p>
-        <NotDoneNotice refused={refused} />
+        {refused === null ? null : (
+          <Notice kind="error" urgent title={refused.title}>
+            <p>{refused.remedy}</p>
+          </Notice>
+        )}
         <input type="text" name="username" autoComplete="username" value={userId} readOnly hidden />
         {FIELDS.map((name) => (
           <PasswordField

@@ -6,7 +6,6 @@ import { type FormEvent, useRef, useState } from "react";
 import { Button } from "../../../components/button.tsx";
 import { Dialog } from "../../../components/dialog.tsx";
 import { Field, fieldIds } from "../../../components/field.tsx";
-import { NotDoneNotice } from "../../../components/not-done-notice.tsx";
 import { Notice } from "../../../components/notice.tsx";
 import { factorsQuery } from "../../../lib/factors-query.ts";
 import { usePanel } from "../../../lib/messages.tsx";
@@ -66,7 +65,11 @@ export function StepUpDialog({ userId, onSettled }: StepUpDialogProps) {
         }}
       >
         <p>{words.lead}</p>
-        <NotDoneNotice refused={proving.problem} />
+        {proving.problem === null ? null : (
+          <Notice kind="error" urgent title={proving.problem.title}>
+            {proving.problem.remedy === undefined ? null : <p>{proving.problem.remedy}</p>}
+          </Notice>
+        )}
         <input type="text" name="username" autoComplete="username" value={userId} readOnly hidden />
         {hasNoWay ? <NoWay factors={factors} /> : null}
         {isLinked ? <ByProvider isFirst={parts[0] === "code"} onProved={() => proving.settle(true)} /> : null}
