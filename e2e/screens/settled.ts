@@ -1,7 +1,8 @@
 import type { Page, Request } from "@playwright/test";
 
 const QUIET_MS = 120;
-const LONGEST_MS = 2_000;
+/** The panel says after three seconds that something takes long, which is a state of its screens. */
+const LONGEST_MS = 4_000;
 
 /** Watches what a page asks for. The answer waits until it has asked for nothing for a moment and nothing on it is seen to wait, or for never-answered ones not for ever. */
 export function watchRequests(page: Page): () => Promise<void> {
@@ -18,8 +19,8 @@ export function watchRequests(page: Page): () => Promise<void> {
     const begun = Date.now();
     since = begun;
     while (Date.now() - begun < LONGEST_MS) {
-      const isWaiting = (await page.locator(".waiting:visible").count()) > 0;
-      if (open.size > 0 || isWaiting) since = Date.now();
+      const isBusy = open.size > 0 || (await page.locator(".waiting:visible").count()) > 0;
+      if (isBusy) since = Date.now();
       if (Date.now() - since > QUIET_MS) return;
       await new Promise((resolve) => setTimeout(resolve, 30));
     }
