@@ -5,7 +5,7 @@ const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
 
 /**
  * What axe finds on a page as it stands, each with the elements it is about: by all of its rules, or by those that a
- * theme can make a difference to. A document takes axe in once, which costs as much as to ask it.
+ * theme can make a difference to. A document takes axe in once, however often it is asked.
  */
 export async function axeFinds(page: Page, rules: "all" | "colours" = "all"): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
