@@ -39,6 +39,7 @@ export async function startOwnServer(
     cwd: ROOT,
     env: {
       PATH: process.env.PATH,
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
       PORT: "0",
       DATA_DIR: dataDir,
       NAISEN_DEMO: "on",

@@ -42,8 +42,10 @@ export async function showScreen(
     await page.goto(path);
     await page.locator("h1").first().waitFor();
     await settled();
-    await act?.(page, language === "en" ? en : ja, dress);
-    await settled();
+    if (act !== undefined) {
+      await act(page, language === "en" ? en : ja, dress);
+      await settled();
+    }
     return { page, errors, close: () => leave(page) };
   } catch (error) {
     await page.context().close();
@@ -80,12 +82,13 @@ async function leave(page: Page): Promise<void> {
   const context = page.context();
   page.removeAllListeners();
   await context.setOffline(false);
+  await page.unrouteAll({ behavior: "ignoreErrors" });
   await page.evaluate(() => {
     localStorage.clear();
     sessionStorage.clear();
   });
-  await page.goto("about:blank");
-  await page.unrouteAll({ behavior: "ignoreErrors" });
+  // After about:blank the next screen would need a new process and would compile everything anew.
+  await page.goto("/healthz");
   await page.mouse.move(0, 0);
   await context.clearCookies();
 }

@@ -69,6 +69,7 @@ export async function naisen(
 function environmentOf(dataDir: string, variables: Readonly<Record<string, string>>) {
   return {
     PATH: process.env.PATH,
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
     PORT: "0",
     DATA_DIR: dataDir,
     NAISEN_DEMO: "on",
