@@ -1,4 +1,4 @@
-import { type APIRequestContext, expect, type Page } from "@playwright/test";
+import { type APIRequestContext, expect } from "@playwright/test";
 import { PASSWORD } from "./own-server.ts";
 
 /** A server may close a connection that was idle just as the next request goes out on it. */
@@ -43,13 +43,4 @@ export async function explain(door: APIRequestContext, dialled: string, from: ob
   const answer = await door.post("/api/calls/explain", { data: { from, dialled }, ...AGAIN });
   expect(answer.status()).toBe(200);
   return answer.json();
-}
-
-/**
- * The browser forgets who was signed in. It leaves the panel first: one that still asks for something would lead to the
- * sign-in page by itself, in the middle of the way to the next page.
- */
-export async function forgetWho(page: Page): Promise<void> {
-  await page.goto(new URL("/healthz", page.url()).href);
-  await page.context().clearCookies();
 }

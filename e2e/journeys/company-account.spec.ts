@@ -1,7 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { openProvider, type TestProvider } from "../../apps/bff/src/testing/provider.ts";
 import { axeFinds } from "../drivers/axe.ts";
-import { forgetWho } from "../drivers/before.ts";
 import { PASSWORD, startOwnServer, test as withServer } from "../drivers/own-server.ts";
 
 const test = withServer.extend<{ provider: TestProvider }>({
@@ -50,14 +49,14 @@ test("an administrator sets the company's sign-in server, links the own account 
   await expect(page.getByText(`会社のログイン画面（${host}）で確認した人を`)).toBeVisible();
   await expect(page.getByRole("button", { name: "ひも付けを解除する" })).toBeVisible();
 
-  await forgetWho(page);
+  await page.context().clearCookies();
   await comeByTheCompanysAccount(page);
   await expect(page.getByRole("heading", { name: "ログインの方法が変更されました" })).toBeVisible();
   await page.getByRole("button", { name: "確認して、続ける" }).click();
   await expect(page).toHaveURL(/\/plan$/);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 
-  await forgetWho(page);
+  await page.context().clearCookies();
   provider.person = { sub: "a stranger", signedInAt: Date.now() };
   await comeByTheCompanysAccount(page);
   await expect(page.getByRole("heading")).toHaveText("会社のアカウントを確かめられませんでした");

@@ -1,6 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
 import { axeFinds } from "../drivers/axe.ts";
-import { forgetWho } from "../drivers/before.ts";
 import { newDataDir, type OwnServer, startOwnServer } from "../drivers/own-server.ts";
 import { totpCode, wrongCode } from "../drivers/totp.ts";
 
@@ -52,7 +51,7 @@ test("the printed code makes the first operator, who sets up an app and signs in
   expect((await page.request.get(`${server.address}/api/me`)).status()).toBe(200);
   expect((await page.request.get(`${server.address}/setup`)).status()).toBe(404);
 
-  await forgetWho(page);
+  await page.context().clearCookies();
   await page.goto(`${server.address}/signin`);
   await page.getByLabel("企業ID").fill("operator");
   await page.getByLabel("ユーザーID").fill("carrier");

@@ -1,5 +1,4 @@
 import { expect, type Page } from "@playwright/test";
-import { forgetWho } from "../drivers/before.ts";
 import { PASSWORD, startOwnServer, test } from "../drivers/own-server.ts";
 
 /** Passkeys are of a domain: the journey comes by localhost. */
@@ -90,7 +89,7 @@ test("a passkey is added, signs in without a password, and stands behind it as t
   await addPasskey(page);
   await expect(page.getByText("パスキー1", { exact: true })).toBeVisible();
 
-  await forgetWho(page);
+  await page.context().clearCookies();
   await page.goto("/signin?next=%2Fhelp");
   await page.getByRole("button", { name: "パスキーでログイン" }).click();
   await expect(page.getByRole("heading", { name: "ログインの方法が変更されました" })).toBeVisible();
@@ -98,7 +97,7 @@ test("a passkey is added, signs in without a password, and stands behind it as t
   await expect(page).toHaveURL(/\/help$/);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 
-  await forgetWho(page);
+  await page.context().clearCookies();
   await signInByPassword(page);
   await expect(page).toHaveURL(/\/signin\/factor/);
   await page.goto("/extensions");
@@ -114,7 +113,7 @@ test("what a passkey did not sign here, now, and by its owner is refused with on
   const device = await authenticator(page);
   await signInByPassword(page);
   await addPasskey(page);
-  await forgetWho(page);
+  await page.context().clearCookies();
   await page.goto("/signin");
 
   await test.step("a challenge that was answered already", async () => {
