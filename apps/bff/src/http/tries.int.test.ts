@@ -140,3 +140,23 @@ test("an address from which many fail waits a quarter of an hour, never a day, a
   later(15 * MINUTE);
   expect((await signIn(new Browser(open.address, from))).status).toBe(201);
 });
+
+test.each([
+  ["an address with its port", "203.0.113.20:5555", "203.0.113.20"],
+  ["an address of IPv6 in brackets with its port", "[2001:db8:9::1]:44", "2001:db8:9:0::/64"],
+  ["no address", "unknown", "127.0.0.1"],
+  ["a name of its own", "_hidden:1", "127.0.0.1"],
+  ["this machine with a port", "127.0.0.1:99", "127.0.0.1"],
+])("where a proxy says %s, tries are counted all the same", async (_, from, source) => {
+  const own = await openHouse();
+  const guess = async (address: string) => {
+    const credentials = { companyId: "demo", userId: "nobody", password: "wrong" };
+    const headers = { "x-forwarded-for": `198.51.100.1, ${address}` };
+    return (await new Browser(own.address).ask("POST", "/api/session", credentials, headers)).status;
+  };
+  await own.house.store.write(async (writer) => {
+    for (let failed = 0; failed < 51; failed += 1) await noteSourceFailure(writer, source, own.house.now());
+  });
+  expect([await guess(from), await guess("203.0.113.99")]).toEqual([429, 401]);
+  await own.close();
+});
