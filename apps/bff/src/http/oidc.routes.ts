@@ -9,6 +9,7 @@ import { readCookie, setCookie } from "./cookies.ts";
 import { isOwnForm, noteForeignForm, readForm } from "./form-token.ts";
 import { joinPath } from "./join-page.ts";
 import { chosenLanguage, type Language, messagesIn } from "./language.ts";
+import { originOf } from "./origin-of.ts";
 import { sendProblem } from "./problem-response.ts";
 import { pathAfter } from "./sign-in-paths.ts";
 import {
@@ -102,7 +103,7 @@ export function mountOidc(router: Router, house: House, door: Door): void {
  * answer of one's provider is never taken for another's (mix-up; RFC 9700, 4.4.2.2).
  */
 export function addressBackOf(request: Request, { publicOrigin }: Door): Way["addressBack"] {
-  const origin = publicOrigin ?? `${request.protocol}://${request.get("host")}`;
+  const origin = originOf(request, publicOrigin);
   return (companyId) => `${origin}/signin/oidc/back/${companyId}`;
 }
 

@@ -60,6 +60,11 @@ export const problems: Messages["problems"] = {
     title: "What another site sends is not accepted.",
     remedy: "Do it from the pages of this panel.",
   },
+  "request.host": {
+    title: "This server is not set to be opened at this address.",
+    remedy:
+      "Whoever runs it sets PUBLIC_ORIGIN to the address that browsers open, such as https://naisen.example.com. On the same machine it opens at http://localhost: and its port.",
+  },
   "not-found": { title: "There is no such thing.", remedy: "Check the number or the address." },
   "request.method": {
     title: "This address does not take that method.",

@@ -67,6 +67,11 @@ export const problems = {
     title: "ほかのサイトから送られた操作は受け付けません。",
     remedy: "このパネルの画面から操作してください。",
   },
+  "request.host": {
+    title: "このサーバーは、このアドレスで開くようには設定されていません。",
+    remedy:
+      "サーバーを動かしている方は、ブラウザーで開くアドレス（https://naisen.example.jpなど）を環境変数PUBLIC_ORIGINに設定してください。同じ機械からは、http://localhost:ポート番号で開けます。",
+  },
   "not-found": { title: "見つかりません。", remedy: "番号や宛先を確かめてください。" },
   "request.method": { title: "この宛先では使えない操作です。", remedy: "APIの説明を確かめてください。" },
   "change-set.stale": {
