@@ -21,6 +21,7 @@ import {
   stalePage,
   tooManyPage,
 } from "./single-sign-on-page.ts";
+import { inSeconds } from "./too-many.ts";
 import { visitOf } from "./visit-of.ts";
 
 /** So many milliseconds the browser keeps what the ceremony is known by. */
@@ -143,8 +144,8 @@ function sendNotGone(
 }
 
 function sendTooMany(response: Response, wait: number, frame: ReturnType<typeof frameIn>): void {
-  response.setHeader("retry-after", String(Math.ceil(wait / 1_000)));
-  send(response.status(429), tooManyPage(frame));
+  response.setHeader("retry-after", inSeconds(wait));
+  send(response.status(429), tooManyPage(frame, wait));
 }
 
 /** Where the pages lead whoever is not signed in. */

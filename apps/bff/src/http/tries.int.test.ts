@@ -160,3 +160,23 @@ test.each([
   expect([await guess(from), await guess("203.0.113.99")]).toEqual([429, 401]);
   await own.close();
 });
+
+test("whoever has to wait reads how long, at the form without scripts and from the API, in their language", async () => {
+  await failAHundredTimes();
+  const browser = stranger();
+  const page = await browser.ask("GET", "/signin");
+  const formToken = /name="formToken" value="([0-9a-f]{64})"/.exec(page.body)?.[1] ?? "";
+  const form = new URLSearchParams({ formToken, companyId: "demo", userId, password: PASSWORD }).toString();
+  const sent = { "content-type": "application/x-www-form-urlencoded" };
+  for (const [language, said] of [
+    ["ja", "あと24時間ほど待って、もう一度試してください。"],
+    ["en", "Try again in 24 hours."],
+  ] as const) {
+    const refused = await browser.ask("POST", `/signin?lang=${language}`, form, sent);
+    expect([refused.status, refused.headers.get("retry-after")]).toEqual([429, String(DAY / 1_000)]);
+    expect(refused.body).toContain(said);
+    const credentials = { companyId: "demo", userId, password: PASSWORD };
+    const api = await stranger().ask("POST", "/api/session", credentials, { "accept-language": language });
+    expect(api.body.detail).toContain(said);
+  }
+});

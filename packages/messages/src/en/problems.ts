@@ -191,7 +191,8 @@ export const problems: Messages["problems"] = {
   },
   "session.too-many-tries": {
     title: "Too many tries failed; for a while no more are taken.",
-    remedy: "Wait a little and try again.",
+    remedy:
+      "Meanwhile a passkey works, a link that an administrator makes, and another browser in which you signed in before.",
   },
   "request.too-many": {
     title: "Too many requests came in a short time; this one was not taken.",

@@ -209,7 +209,8 @@ export const problems = {
   },
   "session.too-many-tries": {
     title: "間違いが続いたため、しばらく受け付けません。",
-    remedy: "少し待って、もう一度試してください。",
+    remedy:
+      "待つあいだも、パスキー、管理者が作るリンク、前にログインしたことのあるほかのブラウザーは使えます。",
   },
   "request.too-many": {
     title: "短い時間に要求が多すぎたため、受け付けませんでした。",
