@@ -53,7 +53,7 @@ class SlowClient {
 
   constructor(address: string) {
     const { hostname, port } = new URL(address);
-    const text = `POST /api/session HTTP/1.1\r\nhost: x\r\ncontent-length: 30000\r\n\r\n${"x".repeat(30_000)}`;
+    const text = `POST /api/session HTTP/1.1\r\nhost: localhost\r\ncontent-length: 30000\r\n\r\n${"x".repeat(30_000)}`;
     const begin = () => connect(Number(port), hostname).on("error", () => undefined);
     this.#socket = begin();
     let at = 0;

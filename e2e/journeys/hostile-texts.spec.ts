@@ -174,7 +174,7 @@ test("texts that would run stand as they were typed, nothing runs, and after the
     }
   };
   await signInBefore(page.request);
-  await addPasskey(page, texts.at("passkey"));
+  await addPasskey(page, texts.name("passkey"));
   await walk(ADMINISTRATORS);
   await runScenario(page, texts);
   await read("a scenario's result");

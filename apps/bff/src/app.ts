@@ -17,6 +17,7 @@ import { keepPaceOfPages } from "./http/keep-pace.ts";
 import { mountNetworkState } from "./http/network-state.routes.ts";
 import { mountNumbers } from "./http/numbers.routes.ts";
 import { mountOidc } from "./http/oidc.routes.ts";
+import { refuseForeignHosts, refuseTwoHosts } from "./http/origin-of.ts";
 import { mountOutside } from "./http/outside.routes.ts";
 import { mountOverview } from "./http/overview.routes.ts";
 import { mountPanel, type Panel } from "./http/panel-pages.ts";
@@ -53,11 +54,11 @@ export function createApp(
   app.set("query parser", "simple");
   app.set("trust proxy", behindProxy ? "loopback" : false);
   app.use(requestLog(logger), securityHeaders(door.cookies.secure), keptByNobody);
-  app.use(refuseManyHeaders, refuseCrossSite(door));
+  app.use(refuseManyHeaders, refuseTwoHosts);
   app.get("/healthz", (_, response) => {
     response.type("text").send("ok");
   });
-  app.use(keepPaceOfPages(door));
+  app.use(refuseForeignHosts(door), refuseCrossSite(door), keepPaceOfPages(door));
   app.use(apiRouter(house, door));
   mountSignIn(app, house, door, panel?.preload ?? { ja: [], en: [] });
   mountFactor(app, house, door);

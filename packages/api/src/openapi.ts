@@ -146,6 +146,7 @@ export function problemCodesOf(endpoint: Endpoint, open: boolean): readonly Prob
       ...(body === null ? [] : (["request.too-large", "request.not-json"] as const)),
       "request.too-many",
       "request.too-slow",
+      "request.host",
       "request.headers-too-large",
       ...problems,
       "defect",

@@ -57,6 +57,7 @@ export const PROBLEM_STATUS = {
   "token.over": 422,
   "session.too-many-tries": 429,
   "request.too-many": 429,
+  "request.host": 421,
   "request.headers-too-large": 431,
   defect: 500,
   "store.away": 503,

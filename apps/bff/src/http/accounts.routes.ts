@@ -13,6 +13,7 @@ import type { MadeToken } from "../use-cases/make-link.ts";
 import type { House } from "../use-cases/use-case.ts";
 import { bindEndpoint, type Door } from "./bind-endpoint.ts";
 import { joinPath } from "./join-page.ts";
+import { originOf } from "./origin-of.ts";
 
 const PAGE = 50;
 
@@ -54,8 +55,7 @@ export function mountAccounts(router: Router, house: House, door: Door): void {
 
 /** The link as its receiver opens it. Without a public origin it leads where this request came to. */
 function linkTo({ publicOrigin }: Door, { req }: Response, { token, ...made }: MadeToken) {
-  const origin = publicOrigin ?? `${req.protocol}://${req.get("host")}`;
-  return { ...made, link: `${origin}${joinPath(token)}` };
+  return { ...made, link: `${originOf(req, publicOrigin)}${joinPath(token)}` };
 }
 
 function replyOf(done: AccountRefused | typeof DONE) {

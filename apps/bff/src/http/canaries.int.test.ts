@@ -130,8 +130,8 @@ async function askRaw(): Promise<void> {
   const { hostname, port } = new URL(open.address);
   for (const head of [
     `GET /api/me?x=${LINE}`,
-    `GET /api/me HTTP/1.1\r\nhost: x\r\ncookie: naisen-session=${SECRETS.cookie}\u001b[31m\r\nconnection: close`,
-    `GET /api/me HTTP/1.1\r\nhost: x\r\ncookie: naisen-session=${SECRETS.cookie}; other=${COLOUR}\r\nconnection: close`,
+    `GET /api/me HTTP/1.1\r\nhost: localhost\r\ncookie: naisen-session=${SECRETS.cookie}\u001b[31m\r\nconnection: close`,
+    `GET /api/me HTTP/1.1\r\nhost: localhost\r\ncookie: naisen-session=${SECRETS.cookie}; other=${COLOUR}\r\nconnection: close`,
   ])
     await new Promise<void>((resolve) => {
       const socket = connect(Number(port), hostname, () => socket.end(`${head}\r\n\r\n`));

@@ -1,3 +1,4 @@
+import type { Messages } from "@naisen/messages/ja";
 import express, { type Request, type Response, type Router } from "express";
 import { whoAsks } from "../sessions/sessions.ts";
 import type { Who } from "../sessions/who.ts";
@@ -21,6 +22,7 @@ import { chosenLanguage, messagesIn } from "./language.ts";
 import { noteRefusal } from "./note-refusal.ts";
 import { readMade, readSigned } from "./read-passkey.ts";
 import { ownPath, pathAfter, pathOwed } from "./sign-in-paths.ts";
+import { inSeconds, remedyWhile } from "./too-many.ts";
 import { siteOf, visitOf } from "./visit-of.ts";
 
 const FIELDS = ["code", "passkey", "step", "next", "formToken"] as const;
@@ -66,8 +68,9 @@ export function mountFactor(router: Router, house: House, door: Door): void {
       setCookie(response, cookies, cookies.session, proved.token);
       return response.redirect(303, await pathAfter(house, proved.who, next));
     }
-    const code = proved.kind === "too-many" ? "session.too-many-tries" : proved.code;
-    await showFactor(here, proved.kind === "too-many" ? 429 : 401, code);
+    if (proved.kind !== "too-many") return showFactor(here, 401, proved.code);
+    response.setHeader("retry-after", inSeconds(proved.wait));
+    await showFactor(here, 429, proved);
   });
 
   page("/signin/enrol", "ENROLMENT", (here) => showEnrol(here, 200, null));
@@ -175,14 +178,21 @@ export function mountFactor(router: Router, house: House, door: Door): void {
       messages,
       next,
       formToken: giveFormToken(request, response, cookies),
-      problem:
-        problem === null ? null : `${messages.problems[problem].title} ${messages.problems[problem].remedy}`,
+      problem: problem === null ? null : problemText(problem, messages),
       impossibleAt: isPossible ? null : (request.get("host") ?? ""),
     };
   }
 }
 
-type ShownProblem = Extract<Proved, { kind: "refused" }>["code"] | "session.too-many-tries" | null;
+/** Why it did not go on; `wait`: in so many milliseconds it may. */
+type Shown = Extract<Proved, { kind: "refused" }>["code"] | { readonly wait: number };
+type ShownProblem = Shown | null;
+
+function problemText(problem: Shown, messages: Messages): string {
+  const code = typeof problem === "string" ? problem : "session.too-many-tries";
+  const { title, remedy } = messages.problems[code];
+  return `${title} ${typeof problem === "string" ? remedy : remedyWhile(problem.wait, messages)}`;
+}
 
 const REFUSED = { kind: "refused", code: "passkey.refused" } as const;
 

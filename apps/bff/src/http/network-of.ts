@@ -14,8 +14,11 @@ export function subscriberOf(address: string | undefined): string | null {
   return isIPv6(plain) ? `${firstGroups(plain, 4).join(":")}::/64` : null;
 }
 
+/** Some proxies write the port behind the address, and then an IPv6 one in brackets (RFC 7239, 6). */
 function plainOf(address = ""): string {
-  return address.replace(/^::ffff:(?=\d+\.)/i, "").replace(/%.*/, "");
+  const [, bracketed, digits] = /^(?:\[([^\]]{2,45})\]|([\d.]{7,15}))(?::\d{1,5})?$/.exec(address) ?? [];
+  const bare = bracketed ?? digits ?? address;
+  return bare.replace(/^::ffff:(?=\d+\.)/i, "").replace(/%.*/, "");
 }
 
 /** The first groups of an IPv6 address in full, those that "::" stands for as 0 (RFC 4291 section 2.2). */

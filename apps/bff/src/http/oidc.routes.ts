@@ -9,6 +9,7 @@ import { readCookie, setCookie } from "./cookies.ts";
 import { isOwnForm, noteForeignForm, readForm } from "./form-token.ts";
 import { joinPath } from "./join-page.ts";
 import { chosenLanguage, type Language, messagesIn } from "./language.ts";
+import { originOf } from "./origin-of.ts";
 import { sendProblem } from "./problem-response.ts";
 import { pathAfter } from "./sign-in-paths.ts";
 import {
@@ -21,6 +22,7 @@ import {
   stalePage,
   tooManyPage,
 } from "./single-sign-on-page.ts";
+import { inSeconds } from "./too-many.ts";
 import { visitOf } from "./visit-of.ts";
 
 /** So many milliseconds the browser keeps what the ceremony is known by. */
@@ -105,7 +107,7 @@ export function mountOidc(router: Router, house: House, door: Door): void {
  * answer of one's provider is never taken for another's (mix-up; RFC 9700, 4.4.2.2).
  */
 export function addressBackOf(request: Request, { publicOrigin }: Door): Way["addressBack"] {
-  const origin = publicOrigin ?? `${request.protocol}://${request.get("host")}`;
+  const origin = originOf(request, publicOrigin);
   return (companyId) => `${origin}/signin/oidc/back/${companyId}`;
 }
 
@@ -145,8 +147,8 @@ function sendNotGone(
 }
 
 function sendTooMany(response: Response, wait: number, frame: ReturnType<typeof frameIn>): void {
-  response.setHeader("retry-after", String(Math.ceil(wait / 1_000)));
-  send(response.status(429), tooManyPage(frame));
+  response.setHeader("retry-after", inSeconds(wait));
+  send(response.status(429), tooManyPage(frame, wait));
 }
 
 /** Where the pages lead whoever is not signed in. */

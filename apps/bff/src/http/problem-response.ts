@@ -2,6 +2,7 @@ import { PROBLEM_STATUS, type ProblemCode, type ProblemToSend } from "@naisen/ap
 import type { Messages } from "@naisen/messages/ja";
 import type { Request, Response } from "express";
 import { messagesFor } from "./language.ts";
+import { remedyWhile } from "./too-many.ts";
 
 /** What a problem says beside its code. */
 export type ProblemDetails = Omit<
@@ -17,7 +18,10 @@ export function sendProblem(
   details: ProblemDetails = {},
 ): void {
   const requestId = String(response.getHeader("x-request-id"));
-  const body = { ...problemBody(code, messagesFor(request), requestId), ...details };
+  const messages = messagesFor(request);
+  const body = { ...problemBody(code, messages, requestId), ...details };
+  if (code === "session.too-many-tries")
+    body.detail = remedyWhile(1000 * Number(response.getHeader("retry-after")), messages);
   if (body.status === 503) response.setHeader("retry-after", "5");
   response.status(body.status).type("application/problem+json").send(JSON.stringify(body));
 }

@@ -14,6 +14,7 @@ import { addressBackOf, sendGoing } from "./oidc.routes.ts";
 import { readSigned } from "./read-passkey.ts";
 import { type SignInPage, signInPage } from "./sign-in-page.ts";
 import { ownPath, pathAfter } from "./sign-in-paths.ts";
+import { inSeconds, remedyWhile } from "./too-many.ts";
 import { siteOf, visitOf } from "./visit-of.ts";
 
 const SCRIPT = readFileSync(new URL("sign-in.js", import.meta.url), "utf8");
@@ -54,11 +55,13 @@ export function mountSignIn(router: Router, house: House, door: Door, preload: P
     if (signedIn.kind !== "started") {
       const [code, status] = REFUSALS[signedIn.kind];
       const { title, remedy } = messages.problems[code];
+      const isToWait = signedIn.kind === "too-many";
+      if (isToWait) response.setHeader("retry-after", inSeconds(signedIn.wait));
       return show(request, response.status(status), {
         companyId,
         userId,
         next,
-        problem: `${title} ${remedy}`,
+        problem: `${title} ${isToWait ? remedyWhile(signedIn.wait, messages) : remedy}`,
       });
     }
     await goOn(response, signedIn, next);

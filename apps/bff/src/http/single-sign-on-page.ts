@@ -1,6 +1,7 @@
 import type { Messages } from "@naisen/messages/ja";
 import type { Language } from "./language.ts";
 import { escaped, plainPage } from "./plain-page.ts";
+import { remedyWhile } from "./too-many.ts";
 
 /** What every page of a sign-in by the company's provider shows. */
 interface Frame {
@@ -49,10 +50,10 @@ export function movedPage(frame: Frame): string {
 }
 
 /** Too many tries failed from there. */
-export function tooManyPage(frame: Frame): string {
+export function tooManyPage(frame: Frame, wait: number): string {
   const { singleSignOn: words, problems } = frame.messages;
-  const { title, remedy } = problems["session.too-many-tries"];
-  return notDone(frame, words.tooManyTitle, title, remedy);
+  const { title } = problems["session.too-many-tries"];
+  return notDone(frame, words.tooManyTitle, title, remedyWhile(wait, frame.messages));
 }
 
 /** Stands in a tab of its own beside the panel, which goes on. */

@@ -140,3 +140,43 @@ test("an address from which many fail waits a quarter of an hour, never a day, a
   later(15 * MINUTE);
   expect((await signIn(new Browser(open.address, from))).status).toBe(201);
 });
+
+test.each([
+  ["an address with its port", "203.0.113.20:5555", "203.0.113.20"],
+  ["an address of IPv6 in brackets with its port", "[2001:db8:9::1]:44", "2001:db8:9:0::/64"],
+  ["no address", "unknown", "127.0.0.1"],
+  ["a name of its own", "_hidden:1", "127.0.0.1"],
+  ["this machine with a port", "127.0.0.1:99", "127.0.0.1"],
+])("where a proxy says %s, tries are counted all the same", async (_, from, source) => {
+  const own = await openHouse();
+  const guess = async (address: string) => {
+    const credentials = { companyId: "demo", userId: "nobody", password: "wrong" };
+    const headers = { "x-forwarded-for": `198.51.100.1, ${address}` };
+    return (await new Browser(own.address).ask("POST", "/api/session", credentials, headers)).status;
+  };
+  await own.house.store.write(async (writer) => {
+    for (let failed = 0; failed < 51; failed += 1) await noteSourceFailure(writer, source, own.house.now());
+  });
+  expect([await guess(from), await guess("203.0.113.99")]).toEqual([429, 401]);
+  await own.close();
+});
+
+test("whoever has to wait reads how long, at the form without scripts and from the API, in their language", async () => {
+  await failAHundredTimes();
+  const browser = stranger();
+  const page = await browser.ask("GET", "/signin");
+  const formToken = /name="formToken" value="([0-9a-f]{64})"/.exec(page.body)?.[1] ?? "";
+  const form = new URLSearchParams({ formToken, companyId: "demo", userId, password: PASSWORD }).toString();
+  const sent = { "content-type": "application/x-www-form-urlencoded" };
+  for (const [language, said] of [
+    ["ja", "あと24時間ほど待って、もう一度試してください。"],
+    ["en", "Try again in 24 hours."],
+  ] as const) {
+    const refused = await browser.ask("POST", `/signin?lang=${language}`, form, sent);
+    expect([refused.status, refused.headers.get("retry-after")]).toEqual([429, String(DAY / 1_000)]);
+    expect(refused.body).toContain(said);
+    const credentials = { companyId: "demo", userId, password: PASSWORD };
+    const api = await stranger().ask("POST", "/api/session", credentials, { "accept-language": language });
+    expect(api.body.detail).toContain(said);
+  }
+});

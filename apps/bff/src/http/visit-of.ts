@@ -11,14 +11,23 @@ const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/;
 
 /** The request by which somebody signs in or proves who they are. */
 export function visitOf(request: Request, { now, cookies }: Door): Visit {
-  const { ip } = request;
   return {
     now: now(),
     userAgent: (request.get("user-agent") ?? "").slice(0, LONGEST_USER_AGENT),
     device: readCookie(request, cookies.device),
     session: readCookie(request, cookies.session),
-    source: ip === undefined || LOOPBACK.test(ip) ? null : subscriberOf(ip),
+    source: sourceOf(request),
   };
+}
+
+/**
+ * By what tries are counted. Nothing where it comes from this machine alone: a proxy that says nothing of whom it serves, or
+ * somebody at it. What a proxy says that is no address counts as the proxy's own, together: it must not switch the limits off.
+ */
+function sourceOf({ ip, socket }: Request): string | null {
+  if (ip === undefined || LOOPBACK.test(ip)) return null;
+  const source = subscriberOf(ip);
+  return source === null || LOOPBACK.test(source) ? subscriberOf(socket.remoteAddress) : source;
 }
 
 /**

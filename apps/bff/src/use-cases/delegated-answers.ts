@@ -1,13 +1,21 @@
-import type { CallConditions } from "@naisen/api/call";
 import type { PlanToSend } from "@naisen/api/change-set";
+import type { Day } from "@naisen/domain/vocabulary/day";
 import type { ExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
-import type { SiteId } from "@naisen/domain/vocabulary/ids";
 import type { PhoneNumber } from "@naisen/domain/vocabulary/phone-number";
 import type { From } from "@naisen/routing-core/call";
+import type { Conditions } from "@naisen/routing-core/conditions";
 import type { RoutingTable } from "@naisen/routing-core/table/routing-table";
+import { handsetOf } from "@naisen/routing-core/two-in-one";
 import { isTheirs, type Over } from "../store/over.ts";
 import { narrowConsequence } from "./narrow-decision.ts";
-import { carriesTheirs, isTheirExtension, isTheirNumber, NOT_TOLD, narrowFinding } from "./narrowing.ts";
+import {
+  carriesAnothers,
+  carriesTheirs,
+  isTheirExtension,
+  isTheirNumber,
+  NOT_TOLD,
+  narrowFinding,
+} from "./narrowing.ts";
 import type { Planned } from "./planned.ts";
 
 /**
@@ -42,30 +50,28 @@ export function isTheirPhone(over: Over, table: RoutingTable, from: From): boole
   return "pbx" in from && isTheirNumber(over, table, from.pbx);
 }
 
-/** What the network knows, as far as it is about their phones and sites. */
-export function narrowConditions(over: Over, table: RoutingTable, known: CallConditions): CallConditions {
+/** What the network knows or somebody supposes of it, as far as it is about their phones and sites on that day. */
+export function narrowConditions(over: Over, table: RoutingTable, known: Conditions, day: Day): Conditions {
   if (over.sites === null) return known;
+  const theirs = (numbers: ReadonlySet<ExtensionNumber>) =>
+    new Set([...numbers].filter((number) => isTheirNumber(over, table, number)));
   const { lines, busy, noAnswer, unregistered, sitesDown, ...others } = known;
-  const theirs = (numbers: readonly ExtensionNumber[] | undefined) =>
-    numbers?.filter((number) => isTheirNumber(over, table, number));
-  return withoutEmpty({
+  return {
     ...others,
-    lines:
-      lines &&
-      Object.fromEntries(
-        Object.entries(lines).filter(([line]) => carriesTheirs(over, table, line as PhoneNumber)),
-      ),
+    lines: new Map([...lines].filter(([line]) => isTheirHandset(over, table, line, day))),
     busy: theirs(busy),
     noAnswer: theirs(noAnswer),
     unregistered: theirs(unregistered),
-    sitesDown: sitesDown?.filter((site) => isTheirs(over, site as SiteId)),
-  });
+    sitesDown: new Set([...sitesDown].filter((site) => isTheirs(over, site))),
+  };
 }
 
-/** What is well has no key. */
-function withoutEmpty(conditions: CallConditions): CallConditions {
-  const told = Object.entries(conditions).filter(
-    ([, known]) => known !== undefined && (typeof known !== "object" || Object.keys(known).length > 0),
+/** Whether a line, with the other one of its handset, carries an extension of theirs and none of another's. */
+function isTheirHandset(over: Over, table: RoutingTable, line: PhoneNumber, day: Day): boolean {
+  const handset = handsetOf(table, over.company, line, day);
+  const lines = handset === null ? [line] : [handset.a, handset.b];
+  return (
+    lines.some((one) => carriesTheirs(over, table, one)) &&
+    !lines.some((one) => carriesAnothers(over, table, one))
   );
-  return Object.fromEntries(told);
 }

@@ -9,7 +9,7 @@ import { route } from "@naisen/routing-core/route";
 import type { RoutingTable } from "@naisen/routing-core/table/routing-table";
 import { readConditions } from "../live-table/read-conditions.ts";
 import type { Over } from "../store/over.ts";
-import { isTheirPhone } from "./delegated-answers.ts";
+import { isTheirPhone, narrowConditions } from "./delegated-answers.ts";
 import { narrowDecision } from "./narrow-decision.ts";
 import { ownDecision } from "./own-answers.ts";
 import { isOwnReach, mayAskCall, type OwnReach, ownNetwork, ownOf, type Reach } from "./own-scope.ts";
@@ -30,12 +30,18 @@ export async function explainCallTo(house: House, reach: Reach, call: ToExplain)
   if (isOwnReach(reach)) return explainOwnCall(house, reach, call);
   const { table } = house.live;
   if (!mayExplain(reach, table, call)) return null;
-  return narrowDecision(
-    reach,
-    table,
-    call.dialled,
-    explainCall(table, knownAt(house, reach.company, call.at), call),
-  );
+  return explainOver(reach, table, knownAt(house, reach.company, call.at), call);
+}
+
+/** The decision as far as it is about what is theirs; what is supposed of others is left out, as what is known of them. */
+export function explainOver(
+  over: Over,
+  table: RoutingTable,
+  network: Conditions,
+  { conditions, ...call }: ToExplain,
+) {
+  const known = narrowConditions(over, table, readConditions(conditions, network), dayOf(call.at));
+  return narrowDecision(over, table, presentDecision(route(table, { ...call, conditions: known })));
 }
 
 /**

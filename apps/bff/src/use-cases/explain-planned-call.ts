@@ -3,8 +3,7 @@ import { overlay } from "@naisen/routing-core/table/overlay";
 import { projectActions } from "@naisen/routing-core/table/project";
 import type { RoutingTable } from "@naisen/routing-core/table/routing-table";
 import type { Over } from "../store/over.ts";
-import { explainCall, knownAt, mayExplain, type ToExplain } from "./explain-call.ts";
-import { narrowDecision } from "./narrow-decision.ts";
+import { explainOver, knownAt, mayExplain, type ToExplain } from "./explain-call.ts";
 import { planInStore } from "./planned.ts";
 import type { House } from "./use-case.ts";
 
@@ -23,9 +22,12 @@ export async function explainPlannedCall(
   if (typeof planned === "string") return planned;
   const { plan } = planned;
   const network = knownAt(house, company, call.at);
-  const after = overlay(live.table, company, projectActions(plan.actions, plan.after));
-  if (![live.table, after].some((table) => mayExplain(over, table, call))) return "not-found";
-  const explainedBy = (table: RoutingTable) =>
-    narrowDecision(over, table, call.dialled, explainCall(table, network, call));
-  return { before: explainedBy(live.table), after: plan.applicable ? explainedBy(after) : null };
+  // What may not be applied makes nothing theirs.
+  const after = plan.applicable
+    ? overlay(live.table, company, projectActions(plan.actions, plan.after))
+    : null;
+  if (![live.table, after].some((table) => table !== null && mayExplain(over, table, call)))
+    return "not-found";
+  const explainedBy = (table: RoutingTable) => explainOver(over, table, network, call);
+  return { before: explainedBy(live.table), after: after === null ? null : explainedBy(after) };
 }

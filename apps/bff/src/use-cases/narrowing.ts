@@ -34,6 +34,12 @@ export function carriesAnothers(over: Over, table: RoutingTable, line: PhoneNumb
   return entry !== undefined && !isTheirExtension(over, entry);
 }
 
+/** A number in E.164 as it is told of a line that carries an extension that is not theirs: +8190****0001. */
+export function lineToTell(over: Over, table: RoutingTable, line: PhoneNumber): PhoneNumber {
+  if (!carriesAnothers(over, table, line)) return line;
+  return line.replace(/^(\+81\d{2})\d{4}/, "$1****") as PhoneNumber;
+}
+
 /** The params that name somebody beside the extension that a finding is about, each with the one by which it is known. */
 const NAMES = { otherName: "other", targetName: "target" } as const;
 
@@ -58,7 +64,8 @@ export function narrowFinding<Finding extends Violation>(
 
 /**
  * The mobile numbers that are not told to whom asks: all of them, or those of extensions that are not theirs. One that
- * they named themselves is told as they named it: masked, it would tell that it is another's.
+ * they named themselves is told as they named it: masked, it would tell that it is another's. Where it is told of a phone
+ * and not given back, it is masked before (lineToTell).
  */
 export function hiddenLines(
   over: Over,

@@ -65,6 +65,11 @@ export const problems: Messages["problems"] = {
     title: "What another site sends is not accepted.",
     remedy: "Do it from the pages of this panel.",
   },
+  "request.host": {
+    title: "This server is not set to be opened at this address.",
+    remedy:
+      "Whoever runs it sets PUBLIC_ORIGIN to the address that browsers open, such as https://naisen.example.com. On the same machine it opens at http://localhost: and its port.",
+  },
   "not-found": { title: "There is no such thing.", remedy: "Check the number or the address." },
   "request.method": {
     title: "This address does not take that method.",
@@ -191,7 +196,8 @@ export const problems: Messages["problems"] = {
   },
   "session.too-many-tries": {
     title: "Too many tries failed; for a while no more are taken.",
-    remedy: "Wait a little and try again.",
+    remedy:
+      "Meanwhile a passkey works, a link that an administrator makes, and another browser in which you signed in before.",
   },
   "request.too-many": {
     title: "Too many requests came in a short time; this one was not taken.",

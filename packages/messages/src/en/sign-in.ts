@@ -13,5 +13,9 @@ export const signIn: Messages["signIn"] = {
   showPassword: "Show the password",
   language: "Language",
   formExpired: "The sign-in page was made anew because some time has passed. Please sign in again.",
+  seconds: (count) => (count === 1 ? "1 second" : `${count} seconds`),
+  minutes: (count) => (count === 1 ? "1 minute" : `${count} minutes`),
+  hours: (count) => (count === 1 ? "1 hour" : `${count} hours`),
+  againAfter: (wait) => `Try again in ${wait}.`,
   sessionEnded: "Your session has ended. Sign in again to go on where you were.",
 };

@@ -72,6 +72,11 @@ export const problems = {
     title: "ほかのサイトから送られた操作は受け付けません。",
     remedy: "このパネルの画面から操作してください。",
   },
+  "request.host": {
+    title: "このサーバーは、このアドレスで開くようには設定されていません。",
+    remedy:
+      "サーバーを動かしている方は、ブラウザーで開くアドレス（https://naisen.example.jpなど）を環境変数PUBLIC_ORIGINに設定してください。同じ機械からは、http://localhost:ポート番号で開けます。",
+  },
   "not-found": { title: "見つかりません。", remedy: "番号や宛先を確かめてください。" },
   "request.method": { title: "この宛先では使えない操作です。", remedy: "APIの説明を確かめてください。" },
   "change-set.stale": {
@@ -209,7 +214,8 @@ export const problems = {
   },
   "session.too-many-tries": {
     title: "間違いが続いたため、しばらく受け付けません。",
-    remedy: "少し待って、もう一度試してください。",
+    remedy:
+      "待つあいだも、パスキー、管理者が作るリンク、前にログインしたことのあるほかのブラウザーは使えます。",
   },
   "request.too-many": {
     title: "短い時間に要求が多すぎたため、受け付けませんでした。",

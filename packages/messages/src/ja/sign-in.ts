@@ -12,5 +12,9 @@ export const signIn = {
   showPassword: "パスワードを表示",
   language: "言語",
   formExpired: "時間がたったため、ログインの画面を新しくしました。もう一度ログインしてください。",
+  seconds: (count: number) => `${count}秒`,
+  minutes: (count: number) => `${count}分`,
+  hours: (count: number) => `${count}時間`,
+  againAfter: (wait: string) => `あと${wait}ほど待って、もう一度試してください。`,
   sessionEnded: "ログインが切れました。もう一度ログインすると、続きから使えます。",
 };

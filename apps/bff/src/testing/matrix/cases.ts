@@ -379,10 +379,37 @@ export const CASES: Readonly<Record<EndpointName, readonly Case[]>> = {
       tells: true,
       alike: true,
     },
+    // 2002 forwards to the phone of one of these lines: it is told no better for being named, and not how it goes on there.
+    {
+      kind: "MOBILE",
+      ...inBody((line, actor) => ({
+        from: actor.extension === null ? { desk: homeOf(actor).desk } : { mobile: lineOf(actor) },
+        dialled: "2002",
+        // "__proto__" is no key of a record that is read.
+        conditions: { noAnswer: ["2002"], lines: { [String(line).replace(/^__/, "-")]: "OUT_OF_AREA" } },
+      })),
+      found: 200,
+      absent: (scope, { sites }) =>
+        scope === "OWN_EXTENSION" || scope === "MASKED" || sites?.includes(GONE) ? 404 : 200,
+      notForUsers: true,
+      unmasked: true,
+      alike: true,
+    },
   ],
   runScenario: plain(200, exampleScenario),
   exportScenario: plain(200),
   explainPlannedCall: [
+    // What is refused makes no line theirs.
+    {
+      kind: "MOBILE",
+      ...inBody((mobile, actor) => ({
+        changes: [{ type: "BindMobile", ...boundOf(actor), mobile }],
+        call: { from: { mobile }, dialled: homeOf(actor).desk },
+      })),
+      found: 200,
+      absent: noCaller,
+      alike: true,
+    },
     {
       kind: "EXTENSION",
       ...inBody((desk) => ({

@@ -230,7 +230,7 @@ it("looks a typed caller up before it answers, and answers for nobody else meanw
   const box = screen.getByRole("combobox", { name: words.from });
   await user.clear(box);
   await user.type(box, "２００１{Enter}");
-  await result.findByText(words.notReady);
+  await result.findByText(ja.areas.calls.notReady);
   expect(box).toHaveProperty("value", "２００１");
   answer.resolve(reception);
   await result.findByRole("heading", { level: 2 });
@@ -253,7 +253,7 @@ it("says that nobody has a number, and shows no result until somebody is chosen"
   await user.type(dialled, "7001{Enter}");
   await waitFor(() => expect(router.state.location.search).toEqual({ dialled: "7001" }));
   expect(screen.getByText(words.nobodyHas("9999"))).toBeTruthy();
-  expect(screen.getByText(words.notReady)).toBeTruthy();
+  expect(screen.getByText(ja.areas.calls.notReady)).toBeTruthy();
 });
 
 it.each([

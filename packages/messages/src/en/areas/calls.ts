@@ -1,6 +1,36 @@
 import type { Areas } from "../../ja/areas.ts";
 
 export const calls: Areas["calls"] = {
+  lead: "Asks the settings as they are now. No phone rings.",
+  notReady: "Give a caller and a number to see what the call does.",
+  presentedNone: "Not shown",
+  presentedNote: {
+    EXTENSION: "The mobile number is not shown",
+    MOBILE: "The mobile number is shown",
+    COMPANY_050: "The company's 050 number is shown",
+    FIXED_LINE: "The fixed line's number is shown",
+    WITHHELD: "No number is shown",
+  },
+  presentedOutside: "The outside number is shown as it is",
+  chargeNote: {
+    FLAT_RATE: "Covered by the flat rate",
+    METERED_MOBILE: "Not covered by the flat rate",
+    METERED_050: "A call by the company's 050 number",
+    METERED_GATEWAY: "A call by the company's fixed line",
+    FREE: "Costs nothing",
+    NONE: "Costs the company nothing",
+  },
+  calleeChargeNote: {
+    NONE: "Being called costs nothing",
+    METERED_ROAMING: "Being called abroad is charged",
+    METERED_FORWARD: "The company pays for the forward to an outside number",
+    METERED_VOICEMAIL_PLAYBACK: "Listening to the messages is charged",
+  },
+  order: "in the order asked",
+  all: (n) => `All ${n}`,
+  matched: (n) => `Applied ${n}`,
+  unmatched: (n) => `Did not apply ${n}`,
+  show: "Show",
   titleOf: (from, dialled) => `Call simulator ${from} to ${dialled}`,
   copyLink: "Copy the URL of this result",
   copied: "The URL of this result is copied. Opened, it asks under the same conditions.",

@@ -59,26 +59,26 @@ function Answers({ decision, caller }: { decision: Decision; caller: Caller }) {
     <dl className="answers">
       <OneAnswer
         term={simulator.presented}
-        value={presentedText(messages, decision) ?? simulator.presentedNone}
+        value={presentedText(messages, decision) ?? words.presentedNone}
         note={presentedNote()}
       />
       <OneAnswer
         term={simulator.charge}
         value={charge[decision.charge]}
-        note={simulator.chargeNote[decision.charge]}
+        note={words.chargeNote[decision.charge]}
       />
       <OneAnswer
         term={simulator.calleeCharge}
         value={calleeCharge[decision.calleeCharge]}
-        note={simulator.calleeChargeNote[decision.calleeCharge]}
+        note={words.calleeChargeNote[decision.calleeCharge]}
       />
     </dl>
   );
 
   function presentedNote(): string {
     if (presented === null) return "";
-    if ("outside" in caller && presented.kind !== "WITHHELD") return simulator.presentedOutside;
-    if (presented.kind !== "EXTENSION") return simulator.presentedNote[presented.kind];
+    if ("outside" in caller && presented.kind !== "WITHHELD") return words.presentedOutside;
+    if (presented.kind !== "EXTENSION") return words.presentedNote[presented.kind];
     return "mobile" in caller ? words.hiddenNumber(displayOf(caller.mobile)) : "";
   }
 }

@@ -39,7 +39,7 @@ export function SimulatorPage() {
       <title>{titleOf(title)}</title>
       <div className="page-head">
         <h1>{simulator.title}</h1>
-        <span className="meta">{simulator.lead}</span>
+        <span className="meta">{words.lead}</span>
         <span className="spacer" />
         {asked !== null && call !== null && decision.data !== undefined ? (
           <ResultActs decision={decision.data} call={call} asked={asked} />
@@ -63,7 +63,7 @@ export function SimulatorPage() {
   );
 
   function result() {
-    if (asked === null) return <p className="card-body meta">{simulator.notReady}</p>;
+    if (asked === null) return <p className="card-body meta">{words.notReady}</p>;
     if (decision.isError) {
       return (
         <div className="card-body">
