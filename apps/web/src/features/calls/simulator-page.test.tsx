@@ -111,7 +111,7 @@ it("asks under the conditions that are chosen, which the address keeps", async (
   const { user, router } = renderApp("/simulator?from=mobile:09011110001&dialled=7002");
   await user.click(await screen.findByRole("radio", { name: words.states.busy }));
   await user.click(screen.getByRole("radio", { name: words.places.abroad }));
-  await user.click(screen.getByRole("radio", { name: words.countries.elsewhere }));
+  await user.click(screen.getByRole("radio", { name: calls.countries.elsewhere }));
   await user.click(await screen.findByRole("checkbox", { name: words.siteDown("大阪支社") }));
   await user.click(screen.getByRole("checkbox", { name: words.siteDown("東京本社") }));
   const search = { state: "busy", place: "elsewhere", down: "osaka,tokyo" };
@@ -164,7 +164,7 @@ it("calls from a number outside and at a chosen time, as it is typed", async () 
     await user.type(box, text);
   }
   await user.keyboard("{Enter}");
-  await screen.findByText(words.timeFault);
+  await screen.findByText(calls.timeFault);
   await user.clear(screen.getByRole("textbox", { name: words.time }));
   await user.type(screen.getByRole("textbox", { name: words.time }), "9:00{Enter}");
   expect(router.state.location.search).toMatchObject({ at: "2026-12-31T09:00" });
@@ -187,7 +187,7 @@ it("lets a 2in1 handset in dual mode call from either number", async () => {
   const asked = callsToTakahashi();
   server.use(...extensionsAre([reception, { ...sato, twoInOne: handset }, takahashi]));
   const { user, router } = renderApp("/simulator?from=mobile:09011110001&dialled=7002");
-  await user.click(await screen.findByRole("radio", { name: words.handsetLine("B", "090-1111-0009") }));
+  await user.click(await screen.findByRole("radio", { name: calls.handsetLine("B", "090-1111-0009") }));
   expect(router.state.location.search).toMatchObject({ from: "mobile:09011110001", line: "B" });
   await waitFor(() => expect(asked).toContainEqual(expect.objectContaining({ from: { mobile: handset.b } })));
 });
@@ -230,7 +230,7 @@ it("looks a typed caller up before it answers, and answers for nobody else meanw
   const box = screen.getByRole("combobox", { name: words.from });
   await user.clear(box);
   await user.type(box, "２００１{Enter}");
-  await result.findByText(ja.areas.calls.notReady);
+  await result.findByText(calls.notReady);
   expect(box).toHaveProperty("value", "２００１");
   answer.resolve(reception);
   await result.findByRole("heading", { level: 2 });
@@ -253,7 +253,7 @@ it("says that nobody has a number, and shows no result until somebody is chosen"
   await user.type(dialled, "7001{Enter}");
   await waitFor(() => expect(router.state.location.search).toEqual({ dialled: "7001" }));
   expect(screen.getByText(words.nobodyHas("9999"))).toBeTruthy();
-  expect(screen.getByText(ja.areas.calls.notReady)).toBeTruthy();
+  expect(screen.getByText(calls.notReady)).toBeTruthy();
 });
 
 it.each([

@@ -5,6 +5,7 @@ import { Button } from "../../../components/button.tsx";
 import { PartyField } from "../../../components/party-field.tsx";
 import { usePanel } from "../../../lib/messages.tsx";
 import { nameOf } from "../../../lib/use-party.ts";
+import { useWords } from "../../../lib/words.ts";
 import type { Simulation } from "../api/use-simulation.ts";
 import { callerParam } from "../party.ts";
 import { useAsk } from "../use-ask.ts";
@@ -19,6 +20,7 @@ const route = getRouteApi("/simulator");
 /** The conditions of a call. They live in the address, so that a result can be sent to somebody. */
 export function CallForm({ simulation }: { simulation: Simulation }) {
   const { simulator } = usePanel();
+  const words = useWords("calls");
   const { from, dialled = "" } = route.useSearch();
   const ask = useAsk();
   const comesEmpty = useRef(from === undefined);
@@ -32,7 +34,7 @@ export function CallForm({ simulation }: { simulation: Simulation }) {
   return (
     <form
       className="card call-form"
-      aria-label={simulator.conditions}
+      aria-label={words.conditions}
       onSubmit={(event) => event.preventDefault()}
     >
       <CallerFields simulation={simulation} />
@@ -51,13 +53,13 @@ export function CallForm({ simulation }: { simulation: Simulation }) {
             })
           }
         >
-          {simulator.swap}
+          {words.swap}
         </Button>
       ) : null}
       <PartyField
         id="dialled"
         label={simulator.dialled}
-        hint={<PartyHint item={calleeItem} otherwise={simulator.dialledHint} />}
+        hint={<PartyHint item={calleeItem} otherwise={words.dialledHint} />}
         value={dialledText}
         onPick={(item) => ask({ dialled: item.number, state: undefined, forward: undefined })}
         onText={(text) =>

@@ -11,8 +11,8 @@ const route = getRouteApi("/simulator");
 
 /** The state of the phone that is rung first, as far as its kind can be in one. */
 export function CalleeState({ rung }: { rung: ExtensionItem }) {
-  const { simulator } = usePanel();
-  return <PhoneState item={rung} name="state" legend={simulator.stateOf(nameOf(rung))} />;
+  const words = useWords("calls");
+  return <PhoneState item={rung} name="state" legend={words.stateOf(nameOf(rung))} />;
 }
 
 /** The state of the phone that the first one forwards to. */
@@ -31,6 +31,7 @@ function PhoneState({
   legend: string;
 }) {
   const { simulator } = usePanel();
+  const words = useWords("calls");
   const ask = useAsk();
   const { [name]: state = "free" } = route.useSearch();
   const states = statesOf(item);
@@ -44,7 +45,7 @@ function PhoneState({
       value={states.includes(state) ? state : "free"}
       onChoose={(one) => ask({ forward: undefined, [name]: one === "free" ? undefined : one })}
     >
-      {item.kind === "PBX_EXTENSION" ? <p className="hint">{simulator.stateOfPbx}</p> : null}
+      {item.kind === "PBX_EXTENSION" ? <p className="hint">{words.stateOfPbx}</p> : null}
     </Choices>
   );
 }

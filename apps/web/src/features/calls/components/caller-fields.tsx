@@ -5,6 +5,7 @@ import { Choices } from "../../../components/choices.tsx";
 import { PartyField } from "../../../components/party-field.tsx";
 import { usePanel } from "../../../lib/messages.tsx";
 import { nameOf } from "../../../lib/use-party.ts";
+import { useWords } from "../../../lib/words.ts";
 import type { Handset, Simulation } from "../api/use-simulation.ts";
 import { callerNumber, phoneParam } from "../party.ts";
 import { useAsk } from "../use-ask.ts";
@@ -15,6 +16,7 @@ const route = getRouteApi("/simulator");
 /** Who calls: a phone of the company or a number outside; and of a 2in1 handset which line. */
 export function CallerFields({ simulation: { caller, callerItem, handset } }: { simulation: Simulation }) {
   const { simulator, kindOf, marks } = usePanel();
+  const words = useWords("calls");
   const ask = useAsk();
   const text = callerItem ? nameOf(callerItem) : caller === null ? "" : callerNumber(caller);
   const typed = useTypedCaller((from) => ask({ from, line: undefined, place: undefined }));
@@ -37,7 +39,7 @@ export function CallerFields({ simulation: { caller, callerItem, handset } }: { 
           small
           onClick={() => ask({ from: phoneParam("outside", callerNumber(caller)), place: undefined })}
         >
-          {simulator.fromOutside(callerNumber(caller))}
+          {words.fromOutside(callerNumber(caller))}
         </Button>
       ) : null}
       {handset === null ? null : <HandsetLine handset={handset} item={callerItem ?? null} />}
@@ -50,26 +52,26 @@ export function CallerFields({ simulation: { caller, callerItem, handset } }: { 
       return marks.inRow([kindOf(kind), mobileDisplay ?? "", siteName ?? ""]);
     }
     if (caller !== null && "outside" in caller) return simulator.outside;
-    return isStranger ? simulator.noExtensionHere : simulator.fromHint;
+    return isStranger ? words.noExtensionHere : words.fromHint;
   }
 }
 
 /** In dual mode each call is made from one of the two numbers; in mode A or B the mode decides. */
 function HandsetLine({ handset, item }: { handset: Handset; item: ExtensionItem | null }) {
-  const { simulator } = usePanel();
+  const words = useWords("calls");
   const ask = useAsk();
   const { line } = route.useSearch();
   const { mode, aDisplay, bDisplay } = handset;
   if (mode !== "DUAL") {
-    return <p className="hint">{simulator.handsetMode(mode, mode === "A" ? aDisplay : bDisplay)}</p>;
+    return <p className="hint">{words.handsetMode(mode, mode === "A" ? aDisplay : bDisplay)}</p>;
   }
   return (
     <Choices
       name="line"
-      legend={simulator.handset}
+      legend={words.handset}
       look="list"
       values={["A", "B"]}
-      labelOf={(one) => simulator.handsetLine(one, one === "A" ? aDisplay : bDisplay)}
+      labelOf={(one) => words.handsetLine(one, one === "A" ? aDisplay : bDisplay)}
       value={line ?? (item?.mobile === handset.b ? "B" : "A")}
       onChoose={(one) => ask({ line: one })}
     />

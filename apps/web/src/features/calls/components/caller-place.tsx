@@ -1,6 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { Choices } from "../../../components/choices.tsx";
 import { usePanel } from "../../../lib/messages.tsx";
+import { useWords } from "../../../lib/words.ts";
 import type { SimulatorSearch } from "../search.ts";
 import { useAsk } from "../use-ask.ts";
 
@@ -13,6 +14,7 @@ const COUNTRIES = ["abroad", "elsewhere"] as const;
 /** かける場所: where the calling line is. */
 export function CallerPlace() {
   const { simulator } = usePanel();
+  const words = useWords("calls");
   const ask = useAsk();
   const { place: named } = route.useSearch();
   const place: Place = named ?? "home";
@@ -21,7 +23,7 @@ export function CallerPlace() {
     <>
       <Choices
         name="place"
-        legend={simulator.place}
+        legend={words.place}
         look="segmented"
         values={PLACES}
         labelOf={(one) => simulator.places[one]}
@@ -31,10 +33,10 @@ export function CallerPlace() {
       {isAbroad ? (
         <Choices
           name="country"
-          legend={simulator.country}
+          legend={words.country}
           look="list"
           values={COUNTRIES}
-          labelOf={(one) => simulator.countries[one]}
+          labelOf={(one) => words.countries[one]}
           value={place}
           onChoose={(one) => ask({ place: one })}
         />

@@ -3,6 +3,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { Check } from "../../../components/choices.tsx";
 import { usePanel } from "../../../lib/messages.tsx";
 import { sitesQuery } from "../../../lib/reads.ts";
+import { useWords } from "../../../lib/words.ts";
 import { downParam, sitesDownIn } from "../search.ts";
 import { useAsk } from "../use-ask.ts";
 
@@ -11,6 +12,7 @@ const route = getRouteApi("/simulator");
 /** What may be wrong with the network: congestion, and sites that are down. */
 export function NetworkFields() {
   const { simulator } = usePanel();
+  const words = useWords("calls");
   const ask = useAsk();
   const search = route.useSearch();
   const sites = useQuery(sitesQuery).data?.items ?? [];
@@ -21,7 +23,7 @@ export function NetworkFields() {
   };
   return (
     <fieldset className="choices">
-      <legend>{simulator.network}</legend>
+      <legend>{words.network}</legend>
       <div className="choice-list">
         <Check
           label={simulator.congestion}

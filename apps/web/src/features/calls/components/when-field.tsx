@@ -4,6 +4,7 @@ import { Choices } from "../../../components/choices.tsx";
 import { Icon } from "../../../components/icon.tsx";
 import { isComposing } from "../../../lib/composing.ts";
 import { usePanel } from "../../../lib/messages.tsx";
+import { useWords } from "../../../lib/words.ts";
 import { fieldsOf, type MomentFields, readMoment, thisMinute } from "../moment.ts";
 import { useAsk } from "../use-ask.ts";
 
@@ -34,6 +35,7 @@ export function WhenField() {
 /** What is typed stays as it was typed; another time in the address goes before it. */
 function Moment({ at }: { at: string }) {
   const { simulator } = usePanel();
+  const words = useWords("calls");
   const ask = useAsk();
   const [typed, setTyped] = useState<MomentFields>(() => fieldsOf(at));
   const [isFaulty, setFaulty] = useState(false);
@@ -79,7 +81,7 @@ function Moment({ at }: { at: string }) {
         {isFaulty ? (
           <p className="field-fault">
             <Icon name="refuse" />
-            {simulator.timeFault}
+            {words.timeFault}
           </p>
         ) : null}
       </div>
