@@ -194,22 +194,22 @@ describe("the provider's word, of who has an app and no password", () => {
     expect((await byCode(there)).status).toBe(200);
     const late = await halfWay();
     later(5);
-    expect(await byCode(late)).toMatchObject({ status: 422, body: { code: "code.alone" } });
+    expect(await byCode(late)).toMatchObject({ status: 422, body: { code: "code.not-alone" } });
   });
 
   test("is of that session alone, and is over with the proof that it began", async () => {
     const there = await halfWay();
     const elsewhere = Browser.having(origin, await sessionCookie(open, "demo", there.userId));
-    expect(await byCode({ browser: elsewhere })).toMatchObject({ body: { code: "code.alone" } });
+    expect(await byCode({ browser: elsewhere })).toMatchObject({ body: { code: "code.not-alone" } });
     expect((await byCode(there)).status).toBe(200);
     later(1);
-    expect(await byCode(there)).toMatchObject({ body: { code: "code.alone" } });
+    expect(await byCode(there)).toMatchObject({ body: { code: "code.not-alone" } });
   });
 
   test("of another person at the provider is none", async () => {
     const there = await sitting(await personWith(["app", "link"]));
     await byProvider({ ...there, userId: "somebody-else" });
-    expect(await byCode(there)).toMatchObject({ body: { code: "code.alone" } });
+    expect(await byCode(there)).toMatchObject({ body: { code: "code.not-alone" } });
   });
 
   test("of a sign-in hours ago is none", async () => {
@@ -217,7 +217,7 @@ describe("the provider's word, of who has an app and no password", () => {
     provider.person = { sub: there.userId, signedInAt: open.house.now() - 60 * MINUTE };
     const to = (await there.browser.ask("GET", "/signin/oidc/again")).headers.get("location") ?? "";
     expect((await there.browser.ask("GET", await backFrom(to))).status).toBe(401);
-    expect(await byCode(there)).toMatchObject({ body: { code: "code.alone" } });
+    expect(await byCode(there)).toMatchObject({ body: { code: "code.not-alone" } });
   });
 });
 

@@ -22,7 +22,7 @@ export type Proof =
   | { readonly kind: "both"; readonly password: string; readonly code: string }
   | ({ readonly kind: "passkey"; readonly site: RelyingParty | null } & Signed);
 
-type NotProved = "password.wrong" | "code.refused" | "code.alone" | "passkey.refused";
+type NotProved = "password.wrong" | "code.refused" | "code.not-alone" | "passkey.refused";
 
 /** What came of it: `renewed` is the same session under a new token. */
 export type Proved =
@@ -90,7 +90,7 @@ function proveCode({ store }: Doors, visit: Visit, who: Who, code: string): Prom
     if (who.owes === null && account?.passwordHash != null)
       return { kind: "refused", code: "password.wrong" };
     if (who.owes === null && !(await hasWord(writer, who, visit.now)))
-      return { kind: "refused", code: "code.alone" };
+      return { kind: "refused", code: "code.not-alone" };
     return useOneCode(writer, visit, who, code);
   });
 }

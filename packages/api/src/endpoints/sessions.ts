@@ -111,5 +111,5 @@ export const stepUp = defineEndpoint({
     z.strictObject({ passkey: signedByPasskey }),
   ]),
   success: { status: 200, body: me },
-  problems: ["password.wrong", "code.refused", "code.alone", "passkey.refused", "session.too-many-tries"],
+  problems: ["password.wrong", "code.refused", "code.not-alone", "passkey.refused", "session.too-many-tries"],
 });

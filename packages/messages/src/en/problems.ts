@@ -18,7 +18,7 @@ export const problems: Messages["problems"] = {
     title: "The code is wrong or was used already.",
     remedy: "Wait for the app's next digits and enter those.",
   },
-  "code.alone": {
+  "code.not-alone": {
     title: "A code alone does not confirm that it is you.",
     remedy:
       "Confirm with the company's account first, and enter the code after that. If you cannot, ask an administrator for a link by which you set a password.",

@@ -165,7 +165,7 @@ it("asks about the phone that the callee forwards to, once it is known which tha
   await waitFor(() =>
     expect(asked).toContainEqual(expect.objectContaining({ busy: ["7002"], noAnswer: ["2001"] })),
   );
-  const callee = within(screen.getByRole("group", { name: ja.areas.calls.stateOf("7002 髙橋 美咲") }));
+  const callee = within(screen.getByRole("group", { name: calls.stateOf("7002 髙橋 美咲") }));
   await user.click(callee.getByRole("radio", { name: words.states["out-of-area"] }));
   expect(router.state.location.search).not.toHaveProperty("forward");
 });
