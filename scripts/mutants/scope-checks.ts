@@ -144,8 +144,8 @@ export const SCOPE_MUTANTS: readonly ScopeMutant[] = [
   mutant(
     "what is masked on its way out",
     "http/bind-endpoint.ts",
-    "isHidden === null ? reply : masked(reply, isHidden)",
-    "reply",
+    "over.masked ? masked(reply, isHidden) : withoutLines",
+    "over.masked ? reply : withoutLines",
     "listExtensions",
   ),
   mutant(
@@ -154,13 +154,6 @@ export const SCOPE_MUTANTS: readonly ScopeMutant[] = [
     "pieces: maskPieces(reply.pieces, isHidden)",
     "pieces: reply.pieces",
     "exportExtensions",
-  ),
-  mutant(
-    "numbers of others in calls",
-    `${CODE}narrowing.ts`,
-    "!named.has(line) && carriesAnothers(over, table, line)",
-    'named.size < 0 && line === ""',
-    "explainCall",
   ),
   mutant(
     "what somebody named themselves",

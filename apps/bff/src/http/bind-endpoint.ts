@@ -20,6 +20,7 @@ import { identify } from "./identify.ts";
 import { issuesOf } from "./issues.ts";
 import { keepPace, refuseHaste, waitForLarge } from "./keep-pace.ts";
 import { importInTurn, planInTurn } from "./large-turns.ts";
+import { maskLines } from "./mask-lines.ts";
 import { maskPieces, maskValue, numbersIn } from "./mask-numbers.ts";
 import { noteRefusal } from "./note-refusal.ts";
 import { type ProblemDetails, sendProblem } from "./problem-response.ts";
@@ -134,7 +135,13 @@ type AnyReply = FileReply | JsonReply<EndpointName> | Extract<Reply<EndpointName
 /** A reply as it is told to whom it goes to, who named those numbers themselves. */
 function told({ live }: Door, over: Over | null, parts: ParsedParts, reply: AnyReply): AnyReply {
   const isHidden = over === null ? null : hiddenLines(over, live.table, numbersIn(parts));
-  return isHidden === null ? reply : masked(reply, isHidden);
+  if (over === null || isHidden === null) return reply;
+  return over.masked ? masked(reply, isHidden) : withoutLines(reply, isHidden);
+}
+
+/** A reply without others' lines, to whom the numbers of their own are told. A file holds what is theirs. */
+function withoutLines(reply: AnyReply, isHidden: (line: PhoneNumber) => boolean): AnyReply {
+  return reply.kind === "file" ? reply : maskLines(reply, isHidden);
 }
 
 /**
