@@ -215,6 +215,9 @@ const FAULTS = [
   "not-a-phone-number",
   "not-a-day",
   "not-an-instant",
+  "not-a-user-id",
+  "not-a-token-name",
+  "not-shown",
   "malformed",
 ];
 

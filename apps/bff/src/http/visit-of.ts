@@ -7,7 +7,7 @@ import { readCookie } from "./cookies.ts";
 import { subscriberOf } from "./network-of.ts";
 
 const LONGEST_USER_AGENT = 300;
-const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/;
+const LOOPBACK = /^(?:(?:::ffff:)?127\.[\d.]{5,11}|::1)$/;
 
 /** The request by which somebody signs in or proves who they are. */
 export function visitOf(request: Request, { now, cookies }: Door): Visit {

@@ -146,7 +146,7 @@ test("what a log of before was about is found after it as if it had been noted a
   database.exec("alter table change_log drop column outline");
   for (const table of LATER) database.exec(`drop table ${table}`);
   database.exec("drop index sessions_of_account; drop index sessions_by_time");
-  for (const column of ["proved_at", "owes", "user_agent"])
+  for (const column of ["proved_at", "owes", "user_agent", "totp_pending"])
     database.exec(`alter table sessions drop column ${column}`);
   database.exec("alter table accounts drop column sites");
   database.exec("delete from kysely_migration where name >= '008'");
