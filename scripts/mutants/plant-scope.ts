@@ -1,19 +1,28 @@
 import { registerHooks } from "node:module";
+import { generatedMutants } from "./generated-checks.ts";
 import { SCOPE_MUTANTS } from "./scope-checks.ts";
 
 /** Takes the check of MUTANT out of its file as that is loaded; a file that does not hold it ends the run. */
-const mutant = SCOPE_MUTANTS.find(({ what }) => what === process.env.MUTANT);
+const mutant = [...SCOPE_MUTANTS, ...generatedMutants()].find(
+  ({ what, file }) => `${what} (${file})` === process.env.MUTANT,
+);
+if (mutant === undefined) {
+  process.stderr.write(`no mutant is called ${process.env.MUTANT}\n`);
+  process.exit(2);
+}
 
 registerHooks({
   load(url, context, nextLoad) {
     const loaded = nextLoad(url, context);
-    const plant = mutant;
-    if (plant === undefined || !url.endsWith(`/apps/bff/src/${plant.file}`)) return loaded;
-    const source = String(loaded.source);
-    if (source.split(plant.check).length !== 2) {
-      process.stderr.write(`${plant.file} does not hold once: ${plant.check}\n`);
+    const { file, check, without, nth } = mutant;
+    if (!url.endsWith(`/apps/bff/src/${file}`)) return loaded;
+    const pieces = String(loaded.source).split(check);
+    if (nth === undefined ? pieces.length !== 2 : pieces.length < nth + 2) {
+      process.stderr.write(`${file} does not hold once: ${check}\n`);
       process.exit(2);
     }
-    return { ...loaded, source: source.replace(plant.check, () => plant.without) };
+    const until = (nth ?? 0) + 1;
+    const [before, behind] = [pieces.slice(0, until), pieces.slice(until)].map((part) => part.join(check));
+    return { ...loaded, source: `${before}${without}${behind}` };
   },
 });

@@ -8,6 +8,8 @@ export interface ScopeMutant {
   readonly file: string;
   readonly check: string;
   readonly without: string;
+  /** Which of those that stand in the file, from 0; absent: there is but one. */
+  readonly nth?: number;
   /** Beside it the rows of its operations are loosened: each of the two checks would do. */
   readonly isLoosened?: true;
   readonly seenBy: readonly EndpointName[];
@@ -16,7 +18,10 @@ export interface ScopeMutant {
 const CODE = "use-cases/";
 const ROWS = "store/sqlite/";
 
-/** Every check of scope, each with what is left where it is not made. */
+/**
+ * Checks of scope, each with what is left where it is not made. Beside these, one is generated for every condition of the
+ * sources that none of them takes out (generated-checks.ts).
+ */
 export const SCOPE_MUTANTS: readonly ScopeMutant[] = [
   mutant(
     "a disabled account",

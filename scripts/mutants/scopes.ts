@@ -4,6 +4,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { loosenedRows } from "../../apps/bff/src/testing/matrix/loosened-rows.ts";
+import { generatedMutants } from "./generated-checks.ts";
 import { SCOPE_MUTANTS, type ScopeMutant } from "./scope-checks.ts";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
@@ -15,20 +16,31 @@ export async function runScopeMutants(): Promise<boolean> {
     if (!isKilled) survivors.push(what);
     console.log(`${isKilled ? "killed  " : "SURVIVED"} ${what}`);
   };
-  for (const mutant of SCOPE_MUTANTS) note(`${mutant.what} (${mutant.file})`, await isKilled(mutant));
+  const mutants = [...SCOPE_MUTANTS, ...generatedMutants()];
+  for (const mutant of mutants) note(nameOf(mutant), await isKilled(mutant));
   let rows = 0;
   for await (const { row, killed } of loosenedRows()) {
     note(`policy row ${row}`, killed);
     rows += 1;
   }
-  const all = SCOPE_MUTANTS.length + rows;
+  const all = mutants.length + rows;
   console.log(`killed ${all - survivors.length} of ${all}`);
   return survivors.length === 0;
 }
 
-async function isKilled({ what, seenBy, isLoosened }: ScopeMutant): Promise<boolean> {
+function nameOf({ what, file }: ScopeMutant): string {
+  return `${what} (${file})`;
+}
+
+async function isKilled(mutant: ScopeMutant): Promise<boolean> {
+  const { seenBy, isLoosened } = mutant;
   const child = spawn(process.execPath, ["--import", `${HERE}plant-scope.ts`, `${HERE}one-matrix.ts`], {
-    env: { ...process.env, MUTANT: what, OPERATIONS: seenBy.join(","), LOOSENED: isLoosened ? "yes" : "" },
+    env: {
+      ...process.env,
+      MUTANT: nameOf(mutant),
+      OPERATIONS: seenBy.join(","),
+      LOOSENED: isLoosened ? "yes" : "",
+    },
     stdio: ["ignore", "ignore", "inherit"],
   });
   const [exit] = await once(child, "exit");

@@ -44,13 +44,17 @@ async function crawl(actor: Pick<Actor, "token">, shown: string | null, requests
     for (let asked = left.shift(); asked !== undefined; asked = left.shift()) {
       const came = await ask(world.open.address, actor, shown, asked);
       bytes += came.bytes;
-      for (const mark of marksIn(came.whole, asked)) found.push(`${asked.method} ${asked.path}: ${mark}`);
-      for (const mark of MARKS) if (came.status === 200 && came.whole.includes(mark)) own.add(mark);
+      found.push(...marksIn(came.whole, asked).map((mark) => `${asked.method} ${asked.path}: ${mark}`));
+      for (const mark of marksTold(came)) own.add(mark);
       if (asked.name !== undefined && couldHold(came)) read.push(asked.name);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   return { answers: requests.length, bytes, found, own, read };
+}
+
+function marksTold({ status, whole }: Came): readonly string[] {
+  return status === 200 ? MARKS.filter((mark) => whole.includes(mark)) : [];
 }
 
 /** Whether an answer is one in which something of somebody could stand: what was done, and has a body. */

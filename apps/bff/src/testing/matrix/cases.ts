@@ -10,6 +10,7 @@ export interface Sent {
   readonly params?: Readonly<Record<string, unknown>>;
   readonly query?: Readonly<Record<string, unknown>>;
   readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** One way in which an operation names an object, and what it answers to whom the object is theirs, and to others. */
@@ -38,10 +39,18 @@ export interface Case {
   readonly called?: true;
   /** It may be taken back only where all of it is theirs. */
   readonly whole?: true;
+  /** It would change others' records too, where those point to it. */
+  readonly entangled?: true;
+  /** Only whose right is over the whole company may ask this way. */
+  readonly ofAll?: true;
+  /** What was there once is found too. */
+  readonly past?: true;
   /** What it does to an account of one's own. */
   readonly self?: number;
-  /** It takes an account away: each cell gets one of its own. */
+  /** It takes an account away, or an entry back: each cell gets one of its own. */
   readonly fresh?: true;
+  /** It changes the world of all others, and is asked when they are done. */
+  readonly last?: true;
 }
 
 const read = { found: 200, absent: 404 } as const;
@@ -71,10 +80,11 @@ const plain = (found: number, body?: unknown, others: Sent = {}): readonly Case[
 
 /** What somebody of a site has to begin with: their own desk phone, and the site. */
 function homeOf({ companyId, sites }: Actor) {
-  if (companyId === "beta") return { desk: "6999", site: "yoso", gateway: "011-555-0103" };
-  if (sites?.includes(GONE)) return { desk: "5997", site: GONE, gateway: "03-5555-0199" };
-  if (sites?.includes("nishi")) return { desk: "3001", site: "nishi", gateway: "06-5555-0102" };
-  return { desk: "2001", site: "higashi", gateway: "03-5555-0101" };
+  if (companyId === "beta") return { desk: "6999", site: "yoso", mobile: "7001", gateway: "011-555-0103" };
+  if (sites?.includes(GONE)) return { desk: "5997", site: GONE, mobile: "5996", gateway: "03-5555-0199" };
+  if (sites?.includes("nishi"))
+    return { desk: "3001", site: "nishi", mobile: "7009", gateway: "06-5555-0102" };
+  return { desk: "2001", site: "higashi", mobile: "7007", gateway: "03-5555-0101" };
 }
 
 /** A user is told nothing of changes of others' things, not even that there is no such thing. */
@@ -254,6 +264,60 @@ const PLANS: readonly Case[] = [
     alike: true,
   },
   {
+    kind: "GATEWAY",
+    ...inBody((number, actor) => ({ changes: [{ type: "SetInbound", number, to: homeOf(actor).mobile }] })),
+    ...listed,
+    absent: (scope, actor) => (actor.sites?.includes(GONE) ? 200 : beyondOr(200)(scope, actor)),
+    notForUsers: true,
+    alike: true,
+    tells: true,
+  },
+  {
+    kind: "MOBILE",
+    ...inBody((mobile, actor) => ({
+      changes: [{ type: "BindMobile", extension: homeOf(actor).mobile, mobile }],
+    })),
+    ...listed,
+    absent: refusedOr(200),
+    notForUsers: true,
+    alike: true,
+  },
+  {
+    kind: "EXTENSION",
+    ...inBody((extension) => ({ changes: [{ type: "RenumberExtension", extension, to: "6503" }] })),
+    ...listed,
+    absent: refusedOr(200),
+    notForUsers: true,
+  },
+  {
+    kind: "EXTENSION",
+    ...inBody((to, actor) => ({
+      changes: [{ type: "RenumberExtension", extension: homeOf(actor).desk, to }],
+    })),
+    ...listed,
+    absent: refusedOr(200),
+    notForUsers: true,
+    tells: true,
+    alike: true,
+  },
+  {
+    kind: "EXTENSION",
+    ...inBody((extension) => ({ changes: [{ type: "RemoveExtension", extension }] })),
+    ...listed,
+    entangled: true,
+    absent: refusedOr(200),
+    notForUsers: true,
+  },
+  {
+    kind: "NOTHING",
+    ...inBody(() => ({ changes: [{ type: "SetOutside", dailyCap: 5 }] })),
+    ...listed,
+    absent: refusedOr(200),
+    notForUsers: true,
+    ofAll: true,
+    alike: true,
+  },
+  {
     kind: "MOBILE",
     ...inBody((number) => ({ changes: [{ type: "SetTwoInOneMode", number, mode: "A" }] })),
     ...listed,
@@ -290,7 +354,7 @@ export const CASES: Readonly<Record<EndpointName, readonly Case[]>> = {
   getDraft: plain(200),
   putDraft: plain(200, { changes: [], reason: "", version: 0 }),
   changePassword: plain(422, { current: "not the password", next: "six unrelated kettles" }),
-  listExtensions: FILTERED,
+  listExtensions: [...plain(200), ...FILTERED],
   getExtension: [{ kind: "EXTENSION", ...inPath("number"), ...read }],
   getExtensionAsOf: [{ kind: "EXTENSION", ...inPath("number"), ...listed }],
   listSites: plain(200),
@@ -305,27 +369,45 @@ export const CASES: Readonly<Record<EndpointName, readonly Case[]>> = {
     ...plain(200, undefined, { params: { number: "30015" } }),
   ],
   findFreeNumbers: [{ kind: "SITE", ...inQuery("site", { kind: "DESK_PHONE" }), ...listed, alike: true }],
-  listExtensionNumbers: FILTERED,
+  listExtensionNumbers: [...plain(200), ...FILTERED],
   listDepartments: plain(200),
-  exportExtensions: FILTERED,
-  checkExport: FILTERED,
+  exportExtensions: [...plain(200), ...FILTERED],
+  checkExport: [...plain(200), ...FILTERED],
   getContract: plain(200),
   listSecurityEvents: plain(200),
   verifyLogs: plain(200),
-  listMobileLines: [{ kind: "MOBILE", ...inQuery("q"), ...listed, text: true, unmasked: true }],
+  listMobileLines: [
+    ...plain(200),
+    { kind: "MOBILE", ...inQuery("q"), ...listed, text: true, unmasked: true },
+  ],
   planChanges: PLANS,
   applyChanges: [
     { kind: "EXTENSION", ...inBody(rename), found: 201, absent: refusedOr(422), notForUsers: true },
     { kind: "EXTENSION", ...inBody(voicemail), found: 201, absent: refusedOr(422) },
+    // Namesakes of two companies send the same under the same key.
+    {
+      kind: "EXTENSION",
+      where: "body",
+      send: (extension, { userId }) => ({
+        body: { changes: [{ type: "EditExtension", extension, department: `${userId}の部署` }] },
+        headers: { "idempotency-key": `key-${encodeURIComponent(String(extension)).slice(0, 40)}` },
+      }),
+      found: 201,
+      absent: refusedOr(422),
+      notForUsers: true,
+    },
   ],
   listChangeSets: [
     ...plain(200),
-    { kind: "EXTENSION", ...inQuery("extension"), ...listed },
-    { kind: "EXTENSION", ...inQuery("q"), ...listed, text: true },
+    { kind: "EXTENSION", ...inQuery("extension"), ...listed, past: true },
+    { kind: "EXTENSION", ...inQuery("q"), ...listed, text: true, past: true },
     { kind: "MOBILE", ...inQuery("q"), ...listed, text: true, unmasked: true, carried: true },
   ],
   summarizeChangeSets: plain(200),
-  getChangeSet: [{ kind: "ENTRY", ...inPath("id"), ...read }],
+  getChangeSet: [
+    { kind: "ENTRY", ...inPath("id"), ...read },
+    { kind: "DAY", ...inPath("id"), ...read },
+  ],
   undoChangeSet: [
     {
       kind: "ENTRY",
@@ -334,11 +416,28 @@ export const CASES: Readonly<Record<EndpointName, readonly Case[]>> = {
       ...read,
       whole: true,
     },
+    {
+      kind: "ENTRY",
+      where: "path",
+      send: (id) => ({ params: { id }, body: {} }),
+      found: 201,
+      absent: 404,
+      whole: true,
+      fresh: true,
+    },
   ],
   explainCall: [
     {
       kind: "EXTENSION",
       ...inBody((desk) => ({ from: { desk }, dialled: "2002" })),
+      found: 200,
+      absent: noCaller,
+      notForUsers: true,
+      alike: true,
+    },
+    {
+      kind: "EXTENSION",
+      ...inBody((pbx) => ({ from: { pbx }, dialled: "2002" })),
       found: 200,
       absent: noCaller,
       notForUsers: true,
@@ -438,6 +537,14 @@ export const CASES: Readonly<Record<EndpointName, readonly Case[]>> = {
       ...listed,
       alike: true,
     },
+    {
+      kind: "COMPANY",
+      where: "path",
+      send: (id) => ({ params: { id }, body: documentOf(id) }),
+      ...listed,
+      alike: true,
+      last: true,
+    },
   ],
   getCompany: [{ kind: "COMPANY", ...inPath("id"), ...read }],
   getOutside: plain(200),
@@ -476,7 +583,7 @@ export const CASES: Readonly<Record<EndpointName, readonly Case[]>> = {
   offerStepUp: plain(422),
   stepUp: plain(422, { password: "not the password" }),
   listAccounts: [
-    ...plain(200),
+    ...plain(200, undefined, { query: { q: "invited" } }),
     { kind: "MOBILE", ...inQuery("q"), ...listed, text: true, unmasked: true, carried: true, alike: true },
   ],
   inviteAccount: [
@@ -563,11 +670,20 @@ export const CASES: Readonly<Record<EndpointName, readonly Case[]>> = {
 /** How one was known to be who they say they are. */
 const IDENTIFIED = { identifiedBy: "IN_PERSON", note: "社員証で確かめた" };
 
-function lineOf({ extension }: Actor): string {
+function lineOf({ companyId, extension }: Actor): string {
+  if (companyId === "beta") return "060-7777-0001";
   return extension === "7003" ? "090-1111-0003" : "090-1111-0001";
 }
 
 function documentOf(id: unknown) {
-  const document = id === "beta" ? beta() : alpha();
-  return { ...document, company: { id, name: "取り込みの試し" } };
+  if (id === "alpha") return alpha();
+  if (id === "beta") return beta();
+  return {
+    company: { id, name: "取り込みの試し" },
+    holders: [{ id: "h-new", name: "取り込みの試し", kind: "CORPORATE" }],
+    baseContract: { menu: "VIRTUAL_PBX", holder: "h-new", startsOn: "2026-04-01" },
+    sites: [],
+    mobileLines: [],
+    extensions: [],
+  };
 }

@@ -39,6 +39,9 @@ function isEnough(right: "READ" | "WRITE", needed: "READ" | "WRITE" | null): boo
   return needed === "READ" || (needed === "WRITE" && right === "WRITE");
 }
 
+/** Extensions of 西館 that forwards of 東館 and the company's number ring. */
+const POINTED_AT = ["3001", "7003"];
+
 /** To whom has some sites, a right over the whole company is none. */
 function scopeFor(scope: Scope | null, { sites }: Actor): Scope | null {
   const isWhole = scope === "COMPANY" || scope === "MASKED_COMPANY";
@@ -49,6 +52,9 @@ function within(scope: Scope, one: Case, actor: Actor, object: Named): Expected 
   const absent = typeof one.absent === "number" ? one.absent : one.absent(scope, actor);
   if (!isTheirs(scope, one, actor, object)) return { status: absent, theirs: false };
   if (one.self !== undefined && object.name === "own") return { status: one.self, theirs: true };
+  if (one.ofAll === true && actor.sites !== null) return { status: 403, theirs: false };
+  if (one.entangled === true && actor.sites !== null && POINTED_AT.includes(String(object.value)))
+    return { status: 403, theirs: true };
   if (one.whole === true && !isTheirsWhole(actor, object)) return { status: 403, theirs: true };
   return { status: one.found, theirs: true };
 }
@@ -68,7 +74,8 @@ function isUnusableDigits(name: EndpointName, { kind }: Case, { value }: Named):
   return name === "getNumberBlock" && kind !== "NOTHING" && !/^[0-9]{2,8}$/.test(String(value));
 }
 
-function isTheirs(scope: Scope, one: Case, actor: Actor, { of, value }: Named): boolean {
+function isTheirs(scope: Scope, one: Case, actor: Actor, { value, ...object }: Named): boolean {
+  const of = one.past === true ? (object.of ?? object.was) : object.of;
   if (of === undefined || (isMasked(scope) && one.unmasked === true)) return false;
   switch (scope) {
     case "SELF":
@@ -76,7 +83,8 @@ function isTheirs(scope: Scope, one: Case, actor: Actor, { of, value }: Named): 
     case "EVERY_COMPANY":
       return true;
     case "OWN_EXTENSION":
-      return one.notForUsers !== true && (of.user === actor.userId || one.kind === "NOTHING");
+      if (one.notForUsers === true) return false;
+      return one.kind === "NOTHING" || (of.user === actor.userId && isOfCompany(actor, of.company, value));
     case "COMPANY":
     case "MASKED_COMPANY":
       return isOfCompany(actor, of.company, value) && (one.carried !== true || of.sites !== null);

@@ -1,5 +1,6 @@
 import { displayPhoneNumber, parsePhoneNumber } from "@naisen/domain/vocabulary/phone-number";
 import type { Actor } from "./actors.ts";
+import { NAMESAKE } from "./third-company.ts";
 import { alpha, beta, departmentOf, EXTENSIONS, type Known, SITES } from "./two-companies.ts";
 
 /** The hidden marks that stand in an answer, beside those that the request itself named. */
@@ -8,6 +9,7 @@ export function marksIn(answer: string, sent: string, actor: Actor): readonly st
   return marksHiddenFrom(actor).filter(
     (mark) =>
       answer.includes(mark) &&
+      !(sent.includes("RenumberExtension") && mark.startsWith('"voicemail"')) &&
       !digits.includes(/^([+0]|},"dialled)/.test(mark) ? mark.replace(/\D/g, "").slice(-10) : "none"),
   );
 }
@@ -24,9 +26,10 @@ function marksHiddenFrom(actor: Actor): readonly string[] {
     ...hidden.flatMap((known) => (isUnknown(actor, known) ? [`},"dialled":"${known.number}"`] : [])),
     ...sites.map(({ name }) => name),
     ...hiddenLines(actor, hidden).flatMap(formsOf),
-    ...(isOf(actor, "beta") ? [] : ["余所の印", "admin-b"]),
+    ...(isOf(actor, "beta") ? [] : ["余所の印"]),
     "key-of-victim",
-    ...(isOf(actor, "alpha") ? [] : ["アルファ"]),
+    NAMESAKE,
+    ...(isOf(actor, "alpha") ? [] : ["アルファ", "去印"]),
   ];
 }
 
@@ -53,7 +56,7 @@ function isUnknown(actor: Actor, { number }: Known): boolean {
 
 function isSiteSeen(actor: Actor, company: string, id: string): boolean {
   if (!isOf(actor, company)) return false;
-  if (actor.role === "USER") return (actor.extension === "7001") === (id === "higashi");
+  if (actor.role === "USER") return company === "beta" || (actor.extension === "7001") === (id === "higashi");
   return actor.sites === null || actor.sites.includes(id);
 }
 

@@ -11,6 +11,8 @@ export type Kind =
   | "SESSION"
   | "TOKEN"
   | "COMPANY"
+  | "GATEWAY"
+  | "DAY"
   | "NOTHING";
 
 /** Something that a request names, and whose it is; of what is not there, nothing. */
@@ -20,6 +22,8 @@ export interface Named {
   /** The shape of a request refuses it, whoever asks. */
   readonly malformed?: true;
   readonly of?: Owner;
+  /** Whose it was: the history still tells of it. */
+  readonly was?: Owner;
 }
 
 export interface Owner {
@@ -29,6 +33,9 @@ export interface Owner {
   /** The userId of the user whose own it is. */
   readonly user?: string;
 }
+
+/** An extension of 東館 that alpha had once, and its number. */
+export const REMOVED = "2009";
 
 /** What nobody has, and what a careless look-up would find. Each kind has a number of its own that is free. */
 const HOSTILE: readonly Named[] = [
@@ -56,13 +63,13 @@ function extension(name: string, number: string): Named {
 function mobile(name: string, number: string): Named {
   const carried = EXTENSIONS.find((one) => one.mobile === number);
   if (carried !== undefined && carried.company === "beta")
-    return { name, value: number, of: { company: "beta", sites: ["yoso"] } };
+    return { name, value: number, of: { company: "beta", sites: ["yoso"], user: "user" } };
   const of = carried === undefined ? { company: "alpha", sites: null } : ownerOf(carried.number);
   return { name, value: number, of };
 }
 
 /** The kinds whose objects are made with the world (world.ts). */
-export type Made = "ENTRY" | "ACCOUNT" | "PASSKEY" | "SESSION" | "TOKEN";
+export type Made = "ENTRY" | "DAY" | "ACCOUNT" | "PASSKEY" | "SESSION" | "TOKEN";
 
 /** The objects of the other kinds. */
 export const OBJECTS: Readonly<Record<Exclude<Kind, Made>, readonly Named[]>> = {
@@ -75,6 +82,7 @@ export const OBJECTS: Readonly<Record<Exclude<Kind, Made>, readonly Named[]>> = 
     extension("another user's", "7003"),
     extension("of no site", "7002"),
     extension("of another company", "6999"),
+    { name: "that was removed", value: REMOVED, was: { company: "alpha", sites: ["higashi"] } },
     ...HOSTILE,
     OVERLONG,
     NOT_TEXT,
@@ -100,8 +108,16 @@ export const OBJECTS: Readonly<Record<Exclude<Kind, Made>, readonly Named[]>> = 
     { name: "nonexistent", value: "gamma" },
     { name: "alpha", value: "alpha", of: { company: "alpha", sites: null } },
     { name: "beta", value: "beta", of: { company: "beta", sites: null } },
-    { name: "constructor", value: "constructor" },
-    { ...OVERLONG },
+    ...HOSTILE.map((one) => (one.name === "constructor" ? one : { ...one, malformed: true as const })),
+    OVERLONG,
+  ],
+  GATEWAY: [
+    { name: "nonexistent", value: "03-5555-0999" },
+    { name: "of 東館", value: "03-5555-0101", of: { company: "alpha", sites: ["higashi"] } },
+    { name: "of 西館", value: "06-5555-0102", of: { company: "alpha", sites: ["nishi"] } },
+    { name: "of the company", value: "050-5555-0100", of: { company: "alpha", sites: [null] } },
+    { name: "of beta", value: "011-555-0103", of: { company: "beta", sites: ["yoso"] } },
+    ...[...HOSTILE, OVERLONG, NOT_TEXT].map((one) => ({ ...one, malformed: true as const })),
   ],
 };
 

@@ -6,6 +6,7 @@ import { expected } from "./expected.ts";
 import { marksIn } from "./marks.ts";
 import type { Named } from "./objects.ts";
 import { addressOf, credentials } from "./sent.ts";
+import { THIRD } from "./third-company.ts";
 import type { World } from "./world.ts";
 
 /** What came of it: how many requests were made, and where an answer was not the one that the table gives. */
@@ -44,11 +45,14 @@ export async function runMatrix(world: World, names: readonly EndpointName[] = E
     names.flatMap((name) => cellsOf(world, name)),
   );
   const reads = cells.filter(({ name }) => !writes(name));
-  const written = cells.filter(({ name }) => writes(name));
+  const written = cells
+    .filter(({ name }) => writes(name))
+    .toSorted((one, other) => Number(one.one.last ?? false) - Number(other.one.last ?? false));
   const strangers = written.filter(({ actor, object }) => isStranger(actor, object));
   const answers: Answered[] = [];
   const deviations: string[] = [];
   const checksumOfBoth = () => world.checksum("alpha") + world.checksum("beta");
+  const third = world.checksum(THIRD);
   const atFirst = checksumOfBoth();
   await eachAtOnce(reads, async (cell) => answers.push(await ask(world, cell)));
   if (checksumOfBoth() !== atFirst) deviations.push("a read changed rows");
@@ -62,6 +66,7 @@ export async function runMatrix(world: World, names: readonly EndpointName[] = E
   if (world.checksum("alpha") !== alpha) deviations.push("alpha's rows changed by beta's administrator");
   for (const cell of rest.filter(({ actor }) => actor.companyId !== "beta"))
     answers.push(await ask(world, cell));
+  if (world.checksum(THIRD) !== third) deviations.push("rows changed of a company for which nobody asked");
   return { cells: answers.length, deviations: [...deviations, ...judge(answers)] };
 }
 
@@ -78,7 +83,8 @@ function cellsOf(world: World, name: EndpointName): readonly Cell[] {
 async function prepared(world: World, cells: readonly Cell[]): Promise<readonly Cell[]> {
   const ready: Cell[] = [];
   for (const cell of cells) {
-    const takesAway = cell.one.fresh === true && cell.object.name.startsWith("of ");
+    const takesAway =
+      cell.one.kind === "ACCOUNT" && cell.one.fresh === true && cell.object.name.startsWith("of ");
     ready.push(
       takesAway ? { ...cell, value: await world.freshAccount(cell.object.of?.company ?? "") } : cell,
     );
@@ -113,8 +119,14 @@ async function eachAtOnce<Item>(
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }
 
+/** Of an entry that they may take back each cell gets one of its own; another company's stays the one that it is. */
+function isEntryOfTheirs({ one, actor, object }: Cell): boolean {
+  return one.kind === "ENTRY" && one.fresh === true && object.of?.company === actor.companyId;
+}
+
 async function ask(world: World, cell: Cell): Promise<Answered> {
-  const { name, one, actor, object, value } = cell;
+  const { name, one, actor, object } = cell;
+  const value = isEntryOfTheirs(cell) ? await world.freshEntry(object) : cell.value;
   const sent = object.name.startsWith("a key ")
     ? { ...one.send(null, actor), query: { [String(value)]: "alpha" } }
     : one.send(value, actor);
@@ -126,6 +138,7 @@ async function ask(world: World, cell: Cell): Promise<Answered> {
     headers: {
       ...(sent.body === undefined ? {} : { "content-type": "application/json" }),
       ...credentials(actor, shown),
+      ...sent.headers,
     },
     ...(sent.body === undefined ? {} : { body: JSON.stringify(sent.body) }),
   });
@@ -179,5 +192,5 @@ function compared({ one, status, told }: Answered, absent: Answered, theirs: boo
 }
 
 function keyOf({ name, one, actor }: Cell): string {
-  return `${name} ${CASES[name].indexOf(one)} ${actor.userId}`;
+  return `${name} ${CASES[name].indexOf(one)} ${actor.name}`;
 }

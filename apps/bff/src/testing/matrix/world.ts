@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { companyDocument } from "@naisen/api/company-document";
+import type { Change } from "@naisen/domain/changes/change";
+import { dayOf } from "@naisen/domain/vocabulary/day";
 import type { ExtensionNumber } from "@naisen/domain/vocabulary/extension-number";
 import type { CompanyId, SiteId } from "@naisen/domain/vocabulary/ids";
 import type { PhoneNumber } from "@naisen/domain/vocabulary/phone-number";
@@ -15,7 +17,8 @@ import { idOfSession } from "../../use-cases/list-sessions.ts";
 import { NOW, type OpenHouse, openHouse } from "../open-house.ts";
 import { unhurried } from "../unhurried.ts";
 import { ACTORS, type Actor, accountOf, signInAs, tokenOf } from "./actors.ts";
-import { type Kind, type Named, NOT_THERE, OBJECTS, type Owner } from "./objects.ts";
+import { type Kind, type Named, NOT_THERE, OBJECTS, type Owner, REMOVED } from "./objects.ts";
+import { putNamesake, putThirdCompany, THIRD } from "./third-company.ts";
 import { alpha, beta } from "./two-companies.ts";
 
 /** Two companies, everybody who may ask, and what may be asked about, on one server. */
@@ -27,6 +30,8 @@ export interface World {
   anotherSession(actor: Actor): Promise<string | null>;
   /** An account that nobody needs any more. */
   freshAccount(companyId: string): Promise<string>;
+  /** An entry like this one, of which nothing was changed since. */
+  freshEntry(like: Named): Promise<string>;
   /** What the store holds of a company, sign-ins left out, in one hash. */
   checksum(companyId: string): string;
   close(): Promise<void>;
@@ -44,6 +49,15 @@ export async function openWorld(options: Parameters<typeof openHouse>[0] = {}): 
   }
   const tokens = new Map<Actor, string | null>();
   for (const actor of ACTORS) tokens.set(actor, await signInAs(house, actor));
+  const invited = ["invited-alpha", "invited-beta"];
+  for (const userId of invited) await putInvited(open, userId);
+  const people = ACTORS.filter(({ token, session }) => token === undefined && session === "OPEN");
+  await putThirdCompany(open, [
+    ...people.map(({ userId }) => userId),
+    ...invited,
+    "victim-alpha",
+    "victim-beta",
+  ]);
   const others = { passkeys: [] as Named[], sessions: [] as Named[] };
   for (const companyId of ["alpha", "beta"]) {
     const { passkey, session } = await putVictim(open, companyId);
@@ -52,7 +66,10 @@ export async function openWorld(options: Parameters<typeof openHouse>[0] = {}): 
   }
   await removeAgain(open);
   for (const { value, of } of VICTIMS) await putToken(open, String(value), of);
+  const carrier = { companyId: OPERATORS, userId: "tests", role: "OPERATOR" };
+  await applyAs(open, carrier, [{ type: "SetOutside", dailyCap: 77 } as unknown as Change], THIRD);
   const entries = await entriesOf(open);
+  const days = [await turnedEntry(open)];
   house.live.network.put("alpha" as CompanyId, readConditions(KNOWN));
   const database = new DatabaseSync(join(open.dataDir, "naisen.db"), { readOnly: true });
   let made = 0;
@@ -61,6 +78,7 @@ export async function openWorld(options: Parameters<typeof openHouse>[0] = {}): 
     tokens,
     objectsOf: (kind, actor) => {
       if (kind === "ENTRY") return [...NOT_THERE, ...entries];
+      if (kind === "DAY") return days;
       if (kind === "ACCOUNT") return [...NOT_THERE, ...accountsFor(actor)];
       if (kind === "TOKEN") return [...NOT_THERE, ...VICTIMS];
       if (kind === "PASSKEY") return [...NOT_THERE, ...others.passkeys];
@@ -81,7 +99,14 @@ export async function openWorld(options: Parameters<typeof openHouse>[0] = {}): 
     },
     freshAccount: async (companyId) => {
       made += 1;
+      await house.store.write((writer) => putNamesake(writer, `fresh-${made}`));
       return putAccount(open, companyId, `fresh-${made}`);
+    },
+    freshEntry: async ({ name }) => {
+      made += 1;
+      const like = WRITTEN.find((written) => written.name === name);
+      if (like === undefined) throw new Error(`no entry is like "${name}"`);
+      return applied(open, { ...like, ringSeconds: 10 + (made % 50) });
     },
     checksum: (companyId) => checksum(database, companyId),
     close: async () => {
@@ -130,6 +155,30 @@ const SESSION = { startedAt: NOW, seenAt: NOW, provedAt: NOW, owes: null, userAg
 async function removeAgain(open: OpenHouse): Promise<void> {
   await putAccount(open, "alpha", "removed-alpha");
   await open.house.store.write((writer) => writer.removeAccount("alpha", "removed-alpha"));
+  for (const { companyId, ...gone } of [
+    { companyId: "alpha", number: REMOVED, name: "去印 四郎", site: "higashi" },
+    { companyId: "beta", number: "2008", name: "余所の印 四郎", site: "yoso" },
+  ]) {
+    const actor = { companyId, userId: "admin", role: "ADMIN" };
+    const added = { type: "AddExtension", kind: "DESK_PHONE", ...gone };
+    await applyAs(open, actor, [added as unknown as Change]);
+    await applyAs(open, actor, [{ type: "RemoveExtension", extension: gone.number as ExtensionNumber }]);
+  }
+}
+
+/** An account whose person has not come yet: its link is open. */
+async function putInvited(open: OpenHouse, userId: string): Promise<void> {
+  const companyId = userId.replace("invited-", "");
+  await putAccount(open, companyId, userId);
+  const link = {
+    tokenHash: tokenHash(userId),
+    companyId,
+    userId,
+    purpose: "INVITE",
+    madeBy: "admin",
+  } as const;
+  const ends = { madeAt: NOW, expiresAt: NOW + 60 * 60 * 1000, usedAt: null };
+  await open.house.store.write((writer) => writer.putInvitation({ ...link, ...ends }));
 }
 
 /** Tokens that nobody asks with, of a company whole or of one of its sites. */
@@ -181,35 +230,74 @@ const WRITTEN: readonly (Owner & {
   { name: "of another company", company: "beta", sites: ["yoso"], numbers: ["6999"] },
 ];
 
-async function entriesOf({ house }: OpenHouse): Promise<readonly Named[]> {
+async function entriesOf(open: OpenHouse): Promise<readonly Named[]> {
   const entries: Named[] = [];
-  for (const { name, numbers, ringSeconds = 25, by, ...of } of WRITTEN) {
-    const { company } = of;
-    const user = by ?? of.user;
-    const applied = await applyChanges(house, {
-      changes: numbers.map((number) => ({
-        type: "SetVoicemail",
-        extension: number as never,
-        on: true,
-        ringSeconds,
-      })),
-      reach: wholeOf(company as CompanyId),
-      actor: {
-        companyId: company,
-        userId: user ?? "admin",
-        role: user === undefined ? "ADMIN" : "USER",
-      },
-      door: "PANEL",
-      reason: null,
-      undoes: null,
-      planDigest: null,
-      baseRevision: null,
-      idempotency: null,
-    });
-    if (applied.kind !== "applied") throw new Error(JSON.stringify(applied));
-    entries.push({ name, value: applied.id, of });
+  for (const written of WRITTEN) {
+    const { name, company, sites, user } = written;
+    const of = { company, sites, ...(user === undefined ? {} : { user }) };
+    entries.push({ name, value: await applied(open, written), of });
   }
   return entries;
+}
+
+/** Makes the entry, and gives its id. */
+function applied(
+  open: OpenHouse,
+  { company, user, by = user, numbers, ringSeconds = 25 }: (typeof WRITTEN)[number],
+): Promise<string> {
+  const actor = { companyId: company, userId: by ?? "admin", role: by === undefined ? "ADMIN" : "USER" };
+  const changes = numbers.map((number) => ({ extension: number as ExtensionNumber, on: true, ringSeconds }));
+  return applyAs(
+    open,
+    actor,
+    changes.map((change) => ({ type: "SetVoicemail", ...change })),
+  );
+}
+
+async function applyAs(
+  { house }: OpenHouse,
+  actor: { readonly companyId: string; readonly userId: string; readonly role: string },
+  changes: readonly Change[],
+  company = actor.companyId,
+): Promise<string> {
+  const applied = await applyChanges(house, {
+    changes,
+    reach: wholeOf(company as CompanyId),
+    actor,
+    door: "PANEL",
+    reason: null,
+    undoes: null,
+    planDigest: null,
+    baseRevision: null,
+    idempotency: null,
+  });
+  if (applied.kind !== "applied") throw new Error(JSON.stringify(applied));
+  return applied.id;
+}
+
+/** A day on which an extension of each site came to stand otherwise. */
+async function turnedEntry({ house }: OpenHouse): Promise<Named> {
+  const id = house.newId();
+  const turning = { before: "LIVE", after: "HELD", codes: [] } as const;
+  await house.store.write((writer) =>
+    writer.commit({
+      company: "alpha" as CompanyId,
+      id,
+      at: new Date(NOW).toISOString(),
+      actor: { companyId: "alpha", userId: "calendar", role: "SYSTEM" },
+      door: "DAY",
+      reason: null,
+      undoes: null,
+      actions: [],
+      factsHash: null,
+      turned: {
+        day: dayOf(NOW),
+        extensions: ["7003", "7007"].map((number) => ({ number: number as ExtensionNumber, ...turning })),
+      },
+    }),
+  );
+  await house.live.follow("alpha" as CompanyId);
+  return { name: "of a day", value: id, of: { company: "alpha", sites: ["higashi", "nishi"] } };
 }
 
 /** Every row of every table that names the company, but for sessions and for the record of refusals, which is written at every one. */
@@ -219,7 +307,7 @@ function checksum(database: DatabaseSync, companyId: string): string {
     .all()
     .map(({ name }) => String(name))
     // Uses of sessions are written down, and what was refused or taken out.
-    .filter((name) => name !== "sessions" && !name.startsWith("security_"));
+    .filter((name) => (name !== "sessions" || companyId === THIRD) && !name.startsWith("security_"));
   return digestOf(
     tables.map((table) => [
       table,
