@@ -9,7 +9,7 @@ test.each([".", ".."])(
   async (userId) => {
     const fetched = vi.fn();
     vi.stubGlobal("fetch", fetched);
-    await expect(callEndpoint(endAccountSessions, { params: { userId } })).rejects.toThrow(RangeError);
+    await expect(callEndpoint(endAccountSessions, { params: { userId } })).rejects.toThrow(userId);
     expect(fetched).not.toHaveBeenCalled();
   },
 );

@@ -73,7 +73,7 @@ function urlOf<E extends Endpoint>(endpoint: E, { params, query }: Request<E>): 
 
 /** A segment of a path. Nothing makes one of a dot or two: they would name what is above, also as "%2E" (WHATWG URL, 4.4). */
 function segmentOf(value: string): string {
-  if (/^\.\.?$/.test(value)) throw new RangeError(value);
+  if (value === "." || value === "..") throw new Error(value);
   return encodeURIComponent(value);
 }
 
