@@ -1,5 +1,5 @@
+import { maskMobileNumbers } from "@naisen/domain/vocabulary/mobile-numbers-in";
 import type { PhoneNumber } from "@naisen/domain/vocabulary/phone-number";
-import { maskNumbers } from "./mask-numbers.ts";
 
 /** The keys under which it is told which line somebody is on, or which lines a handset has. */
 const LINES: ReadonlySet<string> = new Set(["mobile", "mobileDisplay", "a", "aDisplay", "b", "bDisplay"]);
@@ -18,7 +18,7 @@ function masked(value: unknown, isHidden: (line: PhoneNumber) => boolean): unkno
   if (Array.isArray(value)) return value.map((one) => masked(one, isHidden));
   if (typeof value !== "object" || value === null) return value;
   const entries = Object.entries(value).map(([key, one]) => {
-    if (LINES.has(key) && typeof one === "string") return [key, maskNumbers(one, isHidden)];
+    if (LINES.has(key) && typeof one === "string") return [key, maskMobileNumbers(one, isHidden)];
     return [key, key === KEPT ? one : masked(one, isHidden)];
   });
   return Object.fromEntries(entries);
