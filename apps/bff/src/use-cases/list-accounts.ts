@@ -24,7 +24,7 @@ export async function listAccounts(
   const moment = now();
   return store.read(async (reader) => {
     const page = await pageBehind(reader, over, { ...query, search: searchKey(typed) });
-    const items: Listed["items"] = [];
+    const items: Listed["items"][number][] = [];
     for (const account of page.accounts) {
       const presented = presentAccount(account, await openLinkOf(reader, account, over, moment));
       if (presented !== null) items.push(presented);
