@@ -311,8 +311,16 @@ describe("a secret may no more than who was told it may now", () => {
   const putAdmin = (userId: string, sites: readonly SiteId[] | null) =>
     open.house.store.write((writer) =>
       writer.putAccount({
-        ...{ companyId: "demo", userId, role: "ADMIN", extension: null, sites, name: userId },
-        ...{ passwordHash: "h", disabledAt: null, createdAt: NOW, lastSignedInAt: null },
+        companyId: "demo",
+        userId,
+        role: "ADMIN",
+        extension: null,
+        sites,
+        name: userId,
+        passwordHash: "h",
+        disabledAt: null,
+        createdAt: NOW,
+        lastSignedInAt: null,
       }),
     );
   /** A token of the administrator's over a site, of which somebody else was told the newest secret. */

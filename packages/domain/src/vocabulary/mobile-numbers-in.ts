@@ -1,7 +1,7 @@
 import type { PhoneNumber } from "./phone-number.ts";
 
 /** A Japanese mobile number as a person reads it in a text. */
-export interface MobileInText {
+interface MobileInText {
   readonly number: PhoneNumber;
   /** Where the four digits behind its 090 stand, each as the UTF-16 units from an index to before another. */
   readonly middle: readonly Span[];
