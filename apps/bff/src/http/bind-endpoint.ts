@@ -149,7 +149,8 @@ function withoutLines(reply: AnyReply, isHidden: (line: PhoneNumber) => boolean)
  * them. What is searched, `q`, is masked where it is searched.
  */
 function asTold({ live }: Door, over: Over | null, query: unknown): unknown {
-  const isHidden = over === null ? null : hiddenLines(over, live.table, new Set());
+  // Whose own texts are told as they wrote them finds them as they wrote them.
+  const isHidden = over?.masked === true ? hiddenLines(over, live.table, new Set()) : null;
   if (isHidden === null || typeof query !== "object" || query === null) return query;
   return { ...maskValue(query, isHidden), ...("q" in query ? { q: query.q } : {}) };
 }
