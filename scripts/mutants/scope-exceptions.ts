@@ -19,6 +19,14 @@ export const SCOPE_EXCEPTIONS: Readonly<Record<string, string>> = {
   "use-cases/prove-again.ts provePasskey": WAYS_IN,
   "store/sqlite/account-rows.ts noteSignIn": "Written at sign-in alone, which the matrix does not do.",
   "store/sqlite/account-rows.ts renewPasswordHash": "Written at sign-in alone, which the matrix does not do.",
+  'store/sqlite/account-rows.ts listAccounts: .on("extensions.company_id", "=", companyId as CompanyId)':
+    "An extension's id is of one company, and an account names its extension by it.",
+  'store/sqlite/free-lines.ts freeLines: .where("extensions.company_id", "=", company)':
+    "A line is of one company, and only an extension of that is bound to it.",
+  "store/sqlite/security-rows.ts eventHeads":
+    "The database lets a log only be written on: behind another's head nothing is written at all.",
+  "store/sqlite/touched-rows.ts noteTouched":
+    "Written with a day that turns or with an import, which no delegate asks for; it would have another company's entries found by an extension of theirs.",
   "store/sqlite/number-rows.ts aroundNumbers":
     "The ids that it finds are asked for once more with the company (loadExtensionsOf).",
   "store/sqlite/number-rows.ts longerThan":
