@@ -232,9 +232,14 @@ function nameless(text: string, number: string): string {
   const digits = number.replaceAll("-", "");
   const international = digits.startsWith("0") ? `+81${digits.slice(1)}` : digits;
   const masked = `****${digits.slice(-4)}`;
-  return [number, international, masked, digits, digits.replace(/^0/, "")]
-    .reduce((plain, form) => plain.replaceAll(form, "□"), text)
-    .replace(/"digest":"\w+"/g, "");
+  // First what may hold the same digits by chance.
+  const settled = text
+    .replace(/"digest":"\w+"/g, "")
+    .replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "id");
+  return [number, international, masked, digits, digits.replace(/^0/, "")].reduce(
+    (plain, form) => plain.replaceAll(form, "□"),
+    settled,
+  );
 }
 
 describe("what is written down", () => {
