@@ -57,6 +57,7 @@ export const SEEN_BY: Readonly<Record<string, readonly EndpointName[]>> = {
   "use-cases/get-extension-as-of.ts": ["getExtensionAsOf"],
   "use-cases/get-overview.ts": ["getOverview"],
   "use-cases/list-accounts.ts": ["listAccounts"],
+  "use-cases/list-departments.ts": ["listDepartments"],
   "use-cases/list-mobile-lines.ts": ["listMobileLines"],
   "use-cases/list-tokens.ts": ["listTokens"],
   "use-cases/name-actors.ts": ["listChangeSets", "getChangeSet", "summarizeChangeSets"],

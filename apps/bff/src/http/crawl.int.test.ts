@@ -31,6 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+const WHOLE = ACTORS.find(({ name }) => name === "an administrator") as Actor;
 const AT_ONCE = 8;
 
 /** What each of these is answered, with the marks in it that the request did not name, and which reads were answered. */
@@ -69,7 +70,7 @@ const tokenOf = (actor: Actor) => world.tokens.get(actor) ?? null;
 
 describe("a company whose every text and number is a mark", () => {
   test("tells them to its own: whoever looks for them would find them", async () => {
-    const asked = readsFor(world, ACTORS[0] as Actor, marked.entries);
+    const asked = readsFor(world, WHOLE, marked.entries);
     const { own, found } = await crawl({}, marked.token, asked);
     expect([...own].toSorted()).toEqual(MARKS.toSorted());
     expect(found.length).toBeGreaterThan(50);
@@ -231,9 +232,14 @@ function nameless(text: string, number: string): string {
   const digits = number.replaceAll("-", "");
   const international = digits.startsWith("0") ? `+81${digits.slice(1)}` : digits;
   const masked = `****${digits.slice(-4)}`;
-  return [number, international, masked, digits, digits.replace(/^0/, "")]
-    .reduce((plain, form) => plain.replaceAll(form, "□"), text)
-    .replace(/"digest":"\w+"/g, "");
+  // First what may hold the same digits by chance.
+  const settled = text
+    .replace(/"digest":"\w+"/g, "")
+    .replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "id");
+  return [number, international, masked, digits, digits.replace(/^0/, "")].reduce(
+    (plain, form) => plain.replaceAll(form, "□"),
+    settled,
+  );
 }
 
 describe("what is written down", () => {

@@ -81,12 +81,16 @@ export function readableBy(world: World, actor: Actor): readonly EndpointName[] 
   );
 }
 
-/** Every read of the description by their own ids, by the marked company's and by hostile ones, and every page. */
+/**
+ * Every read of the description by their own ids, by the marked company's and by hostile ones, and every page; who may
+ * read has each key of each query too.
+ */
 export function readsFor(world: World, actor: Actor, entries: readonly string[]): readonly Asked[] {
+  const mayRead = actor.session === "OPEN" && actor.owes === undefined;
   return [
     ...READS.flatMap((name) => [
       ...byCases(world, actor, name, entries),
-      ...byQueries(world, actor, name, entries),
+      ...(mayRead ? byQueries(world, actor, name, entries) : []),
     ]),
     ...pages(entries),
   ];

@@ -56,6 +56,7 @@ const COUNTS: Partial<Record<EndpointName, readonly (readonly [path: string, cou
   getNumberPlan: [["spans.used", { ...alike(8), beta: 2 }]],
   listAccounts: [
     ["total", { whole: 1, east: 0, west: 0, gone: 0, beta: 1 }],
+    ["items.state.INVITED", { ...alike(1), east: 0, west: 0, gone: 0 }],
     ["items.link.purpose", { whole: 1, east: 0, west: 0, gone: 0, beta: 1, masked: 0 }],
   ],
   getFactors: [
@@ -109,8 +110,12 @@ function within(value: unknown, key: string): unknown {
   if (typeof value === "string" && key === "length") return value.length;
   if (typeof value !== "object" || value === null) return undefined;
   if (Array.isArray(value))
-    return key === "length"
-      ? value.length
-      : value.flatMap((item: Readonly<Record<string, unknown>>) => item[key] ?? 0);
+    return key === "length" ? value.length : value.flatMap((item) => partOf(item, key));
   return key === "size" ? Object.keys(value).length : (value as Readonly<Record<string, unknown>>)[key];
+}
+
+/** What an item of a list has by that key; of a word, whether it is that. */
+function partOf(item: unknown, key: string): unknown {
+  if (typeof item === "string") return Number(item === key);
+  return (item as Readonly<Record<string, unknown>>)[key] ?? 0;
 }

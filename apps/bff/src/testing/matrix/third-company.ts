@@ -10,7 +10,8 @@ import { accountOf } from "./actors.ts";
 /** What stands in every text that a namesake keeps. */
 export const NAMESAKE = "同名の印";
 
-export const THIRD = "delta";
+/** Its rows come before those of all others. */
+export const THIRD = "aaa";
 const ISSUER = "https://provider.example";
 
 /**
@@ -30,8 +31,8 @@ export async function putThirdCompany({ house }: OpenHouse, userIds: readonly st
 
 const DOCUMENT = {
   company: { id: THIRD, name: NAMESAKE },
-  holders: [{ id: "h-delta", name: NAMESAKE, kind: "CORPORATE" }],
-  baseContract: { menu: "VIRTUAL_PBX", holder: "h-delta", startsOn: "2026-04-01" },
+  holders: [{ id: "h-same", name: NAMESAKE, kind: "CORPORATE" }],
+  baseContract: { menu: "VIRTUAL_PBX", holder: "h-same", startsOn: "2026-04-01" },
   sites: [],
   mobileLines: [],
   extensions: [],
@@ -59,7 +60,7 @@ export async function putNamesake(writer: Writer, userId: string): Promise<void>
     usedAt: null,
   });
   await writer.putSession({ ...SESSION, companyId: THIRD, userId, tokenHash: tokenHash(`of ${userId}`) });
-  await writer.putPasskey({ ...PASSKEY, companyId: THIRD, userId, credentialId: `${userId} of delta` });
+  await writer.putPasskey({ ...PASSKEY, companyId: THIRD, userId, credentialId: `${userId} of the third` });
   await writer.putTotp(THIRD, userId, { secret: "JBSWY3DPEHPK3PXP", confirmedAt: NOW, lastStep: 0 });
   await writer.putRecoveryCodes(THIRD, userId, [`code of ${userId}`]);
   await writer.putFactorRemoval(THIRD, userId, { by: NAMESAKE, at: NOW });

@@ -67,16 +67,17 @@ export const SITES = [
 export function alpha(): Document {
   return {
     company: { id: "alpha", name: "株式会社アルファ" },
-    holders: [{ id: "h-alpha", name: "株式会社アルファ", kind: "CORPORATE" }],
+    holders: [{ id: "h-same", name: "株式会社アルファ", kind: "CORPORATE" }],
     baseContract: {
       menu: "VIRTUAL_PBX",
-      holder: "h-alpha",
+      holder: "h-same",
       startsOn: "2026-04-01",
       number050: "050-5555-0100",
+      numberPlan: { coolingOffDays: 30 },
     },
     sites: [site("higashi", "東館の印", "03-5555-0101"), site("nishi", "西館の印", "06-5555-0102")],
     mobileLines: [1, 2, 3, 4, 7, 8, 9, 10].map((last) => {
-      const plain = line(`090-1111-${String(last).padStart(4, "0")}`, "h-alpha");
+      const plain = line(`090-1111-${String(last).padStart(4, "0")}`, "h-same");
       return last === 3 ? { ...plain, options: [...OPTIONS, ENDING] } : plain;
     }),
     twoInOne: [
@@ -95,10 +96,10 @@ export function alpha(): Document {
 export function beta(): Document {
   return {
     company: { id: "beta", name: "余所の印 株式会社" },
-    holders: [{ id: "h-beta", name: "余所の印 株式会社", kind: "CORPORATE" }],
-    baseContract: { menu: "VIRTUAL_PBX", holder: "h-beta", startsOn: "2026-04-01" },
+    holders: [{ id: "h-same", name: "余所の印 株式会社", kind: "CORPORATE" }],
+    baseContract: { menu: "VIRTUAL_PBX", holder: "h-same", startsOn: "2026-04-01" },
     sites: [site("yoso", "余所館の印", "011-555-0103")],
-    mobileLines: [line("060-7777-0001", "h-beta"), line("060-7777-0002", "h-beta")],
+    mobileLines: [line("060-7777-0001", "h-same"), line("060-7777-0002", "h-same")],
     extensions: EXTENSIONS.filter(({ company }) => company === "beta").map(extensionOf),
   };
 }

@@ -169,7 +169,10 @@ async function removeAgain(open: OpenHouse): Promise<void> {
 /** An account whose person has not come yet: its link is open. */
 async function putInvited(open: OpenHouse, userId: string): Promise<void> {
   const companyId = userId.replace("invited-", "");
-  await putAccount(open, companyId, userId);
+  const account = { companyId, userId, role: "ADMIN", sites: null, session: "OPEN" } as const;
+  await open.house.store.write((writer) =>
+    writer.putAccount({ ...accountOf(account, null), passwordHash: null }),
+  );
   const link = {
     tokenHash: tokenHash(userId),
     companyId,

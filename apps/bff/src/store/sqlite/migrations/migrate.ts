@@ -24,8 +24,8 @@ import { sealedSecrets } from "./017-sealed-secrets.ts";
 import { sweeps } from "./018-sweeps.ts";
 import { providerHosts } from "./019-provider-hosts.ts";
 import { sentLogs } from "./020-sent-logs.ts";
-import { toldAndMasked } from "./022-told-and-masked.ts";
-import { pendingBySession } from "./023-pending-by-session.ts";
+import { toldAndMasked } from "./021-told-and-masked.ts";
+import { pendingBySession } from "./022-pending-by-session.ts";
 
 /** Every migration by its name, in the order in which they are made; one needs the keys that seal. */
 export const MIGRATIONS: Readonly<Record<string, Migration | ((keys: KeyRing) => Migration)>> = {
@@ -49,8 +49,8 @@ export const MIGRATIONS: Readonly<Record<string, Migration | ((keys: KeyRing) =>
   "018-sweeps": sweeps,
   "019-provider-hosts": providerHosts,
   "020-sent-logs": sentLogs,
-  "022-told-and-masked": toldAndMasked,
-  "023-pending-by-session": pendingBySession,
+  "021-told-and-masked": toldAndMasked,
+  "022-pending-by-session": pendingBySession,
 };
 
 /** Gives the ring that has the keys of these ids, with which the file's secrets are sealed. */
