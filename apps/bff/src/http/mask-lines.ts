@@ -2,7 +2,9 @@ import { maskMobileNumbers } from "@naisen/domain/vocabulary/mobile-numbers-in";
 import type { PhoneNumber } from "@naisen/domain/vocabulary/phone-number";
 
 /** The keys under which it is told which line somebody is on, or which lines a handset has. */
-const LINES: ReadonlySet<string> = new Set(["mobile", "mobileDisplay", "a", "aDisplay", "b", "bDisplay"]);
+const LINES: ReadonlySet<string> = new Set(
+  "mobile mobileDisplay a aDisplay b bDisplay other number display line".split(" "),
+);
 /** Changes that somebody keeps for later are their own words. */
 const KEPT = "changes";
 
