@@ -44,7 +44,7 @@ export const tokens: typeof ja = {
     EXPIRED: "ended",
     REVOKED: "stopped",
     MAKER_STOPPED: "its maker is stopped",
-    HOLDER_STOPPED: "who was given its value is stopped",
+    HOLDER_STOPPED: "its holder is stopped",
   },
   overlap: (at) => `The value of before holds until ${when(at)}`,
   never: "never",

@@ -43,7 +43,7 @@ export const tokens = {
     EXPIRED: "期限切れ",
     REVOKED: "停止",
     MAKER_STOPPED: "作った人が停止中",
-    HOLDER_STOPPED: "値を受け取った人が停止中",
+    HOLDER_STOPPED: "受取人が停止中",
   },
   overlap: (at: string) => `前の値も${when(at)}まで使えます`,
   never: "まだありません",
