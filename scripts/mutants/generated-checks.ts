@@ -2,6 +2,7 @@ import { SCOPE_MUTANTS, type ScopeMutant } from "./scope-checks.ts";
 import { type Condition, conditions, sourceOf } from "./scope-conditions.ts";
 import { SCOPE_EXCEPTIONS } from "./scope-exceptions.ts";
 import { SEEN_BY } from "./seen-by.ts";
+import { UNSEEN } from "./unseen.ts";
 
 /** Conditions of the sources that no mutant of the written list takes out. */
 export function unlisted(): readonly Condition[] {
@@ -19,11 +20,21 @@ export function namesOf({ file, within, found }: Condition): readonly [string, s
   return [`${file} ${within}`, `${file} ${within}: ${found}`];
 }
 
-/** One for each condition that is neither listed nor an exception. */
+/** One for each condition that is neither listed, nor an exception, nor known not to be told. */
 export function generatedMutants(): readonly ScopeMutant[] {
+  return unexcepted().filter((mutant) => !UNSEEN.has(nameOf(mutant)));
+}
+
+/** One for each condition that is neither listed nor an exception. */
+export function unexcepted(): readonly ScopeMutant[] {
   return unlisted()
     .filter((condition) => namesOf(condition).every((name) => SCOPE_EXCEPTIONS[name] === undefined))
     .map(mutantOf);
+}
+
+/** By what a mutant is told. */
+export function nameOf({ what, file }: Pick<ScopeMutant, "what" | "file">): string {
+  return `${what} (${file})`;
 }
 
 function mutantOf(condition: Condition): ScopeMutant {

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { generatedMutants, namesOf, unlisted } from "./generated-checks.ts";
+import { generatedMutants, nameOf, namesOf, unexcepted, unlisted } from "./generated-checks.ts";
 import { SCOPE_MUTANTS } from "./scope-checks.ts";
 import { conditions, sourceOf } from "./scope-conditions.ts";
 import { SCOPE_EXCEPTIONS } from "./scope-exceptions.ts";
+import { UNSEEN } from "./unseen.ts";
 
 test("every condition of scope is taken out by a mutant that an operation sees, or is an exception with its reason", () => {
   expect(conditions().length).toBeGreaterThan(200);
@@ -13,6 +14,11 @@ test("every condition of scope is taken out by a mutant that an operation sees, 
 test("every exception is of a condition that stands in the sources and that no listed mutant takes out", () => {
   const names = new Set(unlisted().flatMap(namesOf));
   expect(Object.keys(SCOPE_EXCEPTIONS).filter((name) => !names.has(name))).toEqual([]);
+});
+
+test("what no cell tells is known by conditions that stand in the sources", () => {
+  const names = new Set(unexcepted().map(nameOf));
+  expect([...UNSEEN].filter((name) => !names.has(name))).toEqual([]);
 });
 
 test("every listed mutant finds its check once in its file", () => {
