@@ -7,7 +7,8 @@ const WAYS_IN = "A way in, by a provider or an authenticator; the matrix has nei
  */
 export const SCOPE_EXCEPTIONS: Readonly<Record<string, string>> = {
   "sessions/sign-in.ts startSession": "Which log a try to sign in is written in: it opens nothing.",
-  "store/sites-told.ts sitesTold": "What an event says of a right that was given; it gives none.",
+  "store/refusal-log.ts isOfSame": "Whose refusals are counted together, which nobody is told.",
+  "use-cases/grant-told.ts sitesGranted": "What an event says of a right that was given; it gives none.",
   "store/sqlite/failure-rows.ts isKnownDevice":
     "At sign-in alone, which the matrix does not do, and by the secret of one browser.",
   "use-cases/add-token.ts addToken": COMMAND_LINE,

@@ -1,21 +1,15 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { Browser } from "../testing/browser.ts";
-import { ACTORS } from "../testing/matrix/actors.ts";
+import { type Asking, askingIn } from "../testing/matrix/asking.ts";
 import { openWorld, type World } from "../testing/matrix/world.ts";
 
 type Wish = Readonly<Record<string, unknown>>;
 
 let world: World;
-let ask: (userId: string, method: string, path: string, body?: unknown) => ReturnType<Browser["ask"]>;
+let ask: Asking;
 beforeAll(async () => {
   world = await openWorld();
-  const browser = new Browser(world.open.address);
-  ask = (userId, method, path, body) => {
-    const actor = ACTORS.find((one) => one.userId === userId);
-    const session = (actor && world.tokens.get(actor)) ?? "";
-    return browser.ask(method, path, body, { cookie: `naisen-session=${session}` });
-  };
+  ask = askingIn(world);
   // The circles in which they stand could not be set again.
   const set = ["3001", "7003"].map((extension) => ({ type: "SetForwarding", extension, rules: [] }));
   expect((await apply("admin", set)).status).toBe(201);

@@ -1,18 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { Browser } from "../testing/browser.ts";
-import { ACTORS } from "../testing/matrix/actors.ts";
+import { type Asking, askingIn } from "../testing/matrix/asking.ts";
 import { openWorld, type World } from "../testing/matrix/world.ts";
 
 let world: World;
-let ask: (userId: string, method: string, path: string, body?: unknown) => ReturnType<Browser["ask"]>;
+let ask: Asking;
 beforeAll(async () => {
   world = await openWorld();
-  const browser = new Browser(world.open.address);
-  ask = (userId, method, path, body) => {
-    const actor = ACTORS.find((one) => one.userId === userId);
-    const session = (actor && world.tokens.get(actor)) ?? "";
-    return browser.ask(method, path, body, { cookie: `naisen-session=${session}` });
-  };
+  ask = askingIn(world);
 });
 afterAll(() => world.close());
 

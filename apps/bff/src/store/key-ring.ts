@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
+import { decrypt, encrypt } from "./aes-gcm.ts";
 
 /** A key of AES-256. */
 export interface Key {
@@ -17,10 +18,6 @@ export type Purpose = "TOTP" | "TOTP_PENDING" | "PROVIDER";
 export const GIVEN_UP = "lost";
 
 const FORM = "v1";
-const ALGORITHM = "aes-256-gcm";
-/** 96 bits of chance for each: with 2^32 secrets under one key, two meet with less than 2^-32 (NIST SP 800-38D, 8.3). */
-const NONCE = 12;
-const TAG = { authTagLength: 16 };
 
 /** A new key, of 256 bits of chance. */
 export function newKey(madeAt: string): Key {
@@ -55,11 +52,8 @@ export class KeyRing {
   seal(purpose: Purpose, owner: readonly string[], secret: string): string {
     const newest = this.#keys.at(-1);
     if (newest === undefined) throw new Error("there is no key to seal with");
-    const nonce = randomBytes(NONCE);
-    const cipher = createCipheriv(ALGORITHM, newest.key, nonce, TAG);
-    cipher.setAAD(boundTo(newest.id, purpose, owner));
-    const sealed = Buffer.concat([cipher.update(secret, "utf8"), cipher.final()]);
-    const parts = [nonce, sealed, cipher.getAuthTag()].map((part) => part.toString("base64url"));
+    const { nonce, sealed, tag } = encrypt(newest.key, secret, boundTo(newest.id, purpose, owner));
+    const parts = [nonce, sealed, tag].map((part) => part.toString("base64url"));
     return [FORM, newest.id, ...parts].join(".");
   }
 
@@ -73,14 +67,7 @@ export class KeyRing {
       Buffer,
       Buffer,
     ];
-    try {
-      const decipher = createDecipheriv(ALGORITHM, key.key, nonce, TAG);
-      decipher.setAAD(boundTo(key.id, purpose, owner));
-      decipher.setAuthTag(tag);
-      return decipher.update(sealed, undefined, "utf8") + decipher.final("utf8");
-    } catch {
-      return null;
-    }
+    return decrypt(key.key, { nonce, sealed, tag }, boundTo(key.id, purpose, owner));
   }
 }
 

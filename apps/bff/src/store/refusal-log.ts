@@ -89,8 +89,7 @@ export class RefusalLog {
   }
 
   #openOf(asked: SecurityEvent): number {
-    const whose = whoseOf(asked);
-    return [...this.#open.values()].filter(({ event }) => whoseOf(event) === whose).length;
+    return [...this.#open.values()].filter(({ event }) => isOfSame(event, asked)).length;
   }
 
   #countAsMore({ company, at, actor }: SecurityEvent): void {
@@ -118,8 +117,15 @@ function count(counted: Counted, at: number): void {
   counted.last = Math.max(counted.last, at);
 }
 
-function whoseOf({ company, actor }: SecurityEvent): string {
-  return JSON.stringify([company, actor]);
+/** Whether both are of one person of a company, or of strangers to it. */
+function isOfSame(one: SecurityEvent, other: SecurityEvent): boolean {
+  const [by, otherBy] = [one.actor, other.actor];
+  return (
+    one.company === other.company &&
+    by?.companyId === otherBy?.companyId &&
+    by?.userId === otherBy?.userId &&
+    by?.role === otherBy?.role
+  );
 }
 
 function keyOf({ company, code, params, actor, subject }: SecurityEvent, { door, source }: Arrival): string {

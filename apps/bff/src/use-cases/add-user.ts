@@ -5,10 +5,10 @@ import { choosePassword } from "../sessions/chosen-password.ts";
 import type { PasswordFault } from "../sessions/password-rules.ts";
 import { hashPassword } from "../sessions/passwords.ts";
 import { NOBODYS_LOG } from "../store/security-log.ts";
-import { roleTold, sitesTold } from "../store/sites-told.ts";
 import type { Account, Reader, Writer } from "../store/store.ts";
 import { areSitesOf } from "./change-account.ts";
 import { findExtension } from "./find-extension.ts";
+import { roleTold, sitesGranted } from "./grant-told.ts";
 import { isNameTaken } from "./is-name-taken.ts";
 import { noteFactorChange } from "./note-factor-change.ts";
 import type { House } from "./use-case.ts";
@@ -114,7 +114,7 @@ function wordsOf(
 async function tellOf(writer: Writer, known: Account | null, account: Account, at: number): Promise<void> {
   const { companyId: company, userId: subject, role, sites } = account;
   const event = { company, at, actor: null, subject };
-  const params = { role, ...sitesTold(sites) };
+  const params = { role, ...sitesGranted(sites) };
   if (known === null) return writer.putEvent({ ...event, code: "account.added", params });
   await writer.putEvent({ ...event, code: "password.changed", params: { by: "COMMAND_LINE" } });
   if (known.disabledAt !== null) await writer.putEvent({ ...event, code: "account.enabled", params: {} });
@@ -123,7 +123,7 @@ async function tellOf(writer: Writer, known: Account | null, account: Account, a
 }
 
 function isAsItWas(known: Account, { role, sites, name, extension }: Account): boolean {
-  const isForTheSame = sitesTold(known.sites).sites === sitesTold(sites).sites;
+  const isForTheSame = sitesGranted(known.sites).sites === sitesGranted(sites).sites;
   return known.role === role && isForTheSame && known.name === name && known.extension === extension;
 }
 

@@ -1,10 +1,10 @@
 import type { AccountRole } from "@naisen/api/endpoints/accounts";
 import type { CompanyId, SiteId } from "@naisen/domain/vocabulary/ids";
 import { eventBy, type Who } from "../sessions/who.ts";
-import { roleTold } from "../store/sites-told.ts";
 import type { Account, Reader, Writer } from "../store/store.ts";
 import { type AccountRefused, accountRefused, DONE } from "./account-refusal.ts";
 import { findExtension } from "./find-extension.ts";
+import { roleTold } from "./grant-told.ts";
 import { type MadeToken, makeLink } from "./make-link.ts";
 import type { House } from "./use-case.ts";
 
@@ -102,7 +102,11 @@ export async function mayAdminister(
   reader: Reader,
   { companyId, userId }: { readonly companyId: string; readonly userId: string },
 ): Promise<boolean> {
-  const account = await reader.account(companyId, userId);
+  return administers(await reader.account(companyId, userId));
+}
+
+/** Whether an account is an administrator of the whole company who was not stopped. */
+export function administers(account: Account | null): account is Account {
   return account !== null && account.disabledAt === null && isOfAllSites(account);
 }
 

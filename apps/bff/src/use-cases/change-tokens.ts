@@ -6,10 +6,10 @@ import { makerOf, newSecret, tokenFault } from "../sessions/api-tokens.ts";
 import { tokenHash } from "../sessions/session-token.ts";
 import { actorOf, eventBy, type Who } from "../sessions/who.ts";
 import type { Over } from "../store/over.ts";
-import { sitesTold } from "../store/sites-told.ts";
 import type { Actor, Writer } from "../store/store.ts";
 import type { ApiToken } from "../store/tokens.ts";
 import { areSitesOf } from "./change-account.ts";
+import { sitesGranted } from "./grant-told.ts";
 import { isNameTaken } from "./is-name-taken.ts";
 import { isTheirToken, lastDayOf } from "./list-tokens.ts";
 import { midnight } from "./midnight.ts";
@@ -94,7 +94,7 @@ export async function putToken(
   };
   await writer.putToken(token, moment - REMEMBERED);
   const made = await putSecret(writer, token, madeBy, moment);
-  const params = { name, right, ...sitesTold(sites) };
+  const params = { name, right, ...sitesGranted(sites) };
   await writer.putEvent({ company: companyId, at: moment, code: "token.made", params, actor });
   return { kind: "made", made };
 }

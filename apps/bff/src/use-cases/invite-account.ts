@@ -1,8 +1,8 @@
 import type { AccountRole } from "@naisen/api/endpoints/accounts";
 import { eventBy, type Who } from "../sessions/who.ts";
-import { sitesTold } from "../store/sites-told.ts";
 import { type AccountRefused, accountRefused } from "./account-refusal.ts";
 import { mayAdminister, roleToStore } from "./change-account.ts";
+import { sitesGranted } from "./grant-told.ts";
 import { isNameTaken } from "./is-name-taken.ts";
 import { type MadeToken, makeLink } from "./make-link.ts";
 import type { House } from "./use-case.ts";
@@ -31,7 +31,7 @@ export async function inviteAccount(
       lastSignedInAt: null,
     };
     await writer.putAccount(account);
-    const params = { role: account.role, ...sitesTold(account.sites) };
+    const params = { role: account.role, ...sitesGranted(account.sites) };
     await writer.putEvent({ ...eventBy(who, moment, userId), code: "account.invited", params });
     return { kind: "invited", made: await makeLink(writer, account, who, moment) };
   });

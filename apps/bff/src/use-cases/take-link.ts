@@ -11,7 +11,7 @@ import type { Visit } from "../sessions/visit.ts";
 import { eventBy } from "../sessions/who.ts";
 import { NOBODYS_LOG, type SecurityEvent } from "../store/security-log.ts";
 import type { Account, Invitation, Reader } from "../store/store.ts";
-import { mayAdminister } from "./change-account.ts";
+import { administers } from "./change-account.ts";
 import { noteFactorChange } from "./note-factor-change.ts";
 import type { House } from "./use-case.ts";
 
@@ -115,9 +115,8 @@ export async function isAnsweredFor(
   reader: Reader,
   { companyId, madeBy: userId, madeAt }: Pick<Invitation, "companyId" | "madeBy" | "madeAt">,
 ): Promise<boolean> {
-  if (!(await mayAdminister(reader, { companyId, userId }))) return false;
   const maker = await reader.account(companyId, userId);
-  return (maker?.createdAt ?? 0) <= madeAt;
+  return administers(maker) && (maker.createdAt ?? 0) <= madeAt;
 }
 
 async function ownName(reader: Reader, { companyId, extension }: Account): Promise<string | null> {

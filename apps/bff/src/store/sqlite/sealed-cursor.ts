@@ -1,8 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
-
-const ALGORITHM = "aes-256-gcm";
-const NONCE = 12;
-const TAG = 16;
+import { decrypt, encrypt, NONCE_BYTES, TAG_BYTES } from "../aes-gcm.ts";
 
 /** How the place where a page begins is told: as it stands, or so that nobody reads it or makes one up. */
 export interface Seal {
@@ -19,21 +15,18 @@ export function sealOf(salt: string): Seal {
   const key = Buffer.from(salt, "base64url");
   return {
     close: (cursor) => {
-      const nonce = randomBytes(NONCE);
-      const cipher = createCipheriv(ALGORITHM, key, nonce, { authTagLength: TAG });
-      const closed = Buffer.concat([cipher.update(cursor, "utf8"), cipher.final()]);
-      return Buffer.concat([nonce, closed, cipher.getAuthTag()]).toString("base64url");
+      const { nonce, sealed, tag } = encrypt(key, cursor);
+      return Buffer.concat([nonce, sealed, tag]).toString("base64url");
     },
     open: (told) => {
       const bytes = Buffer.from(told, "base64url");
-      if (bytes.length <= NONCE + TAG) return null;
-      const decipher = createDecipheriv(ALGORITHM, key, bytes.subarray(0, NONCE), { authTagLength: TAG });
-      decipher.setAuthTag(bytes.subarray(-TAG));
-      try {
-        return decipher.update(bytes.subarray(NONCE, -TAG), undefined, "utf8") + decipher.final("utf8");
-      } catch {
-        return null;
-      }
+      if (bytes.length <= NONCE_BYTES + TAG_BYTES) return null;
+      const nonce = bytes.subarray(0, NONCE_BYTES);
+      return decrypt(key, {
+        nonce,
+        sealed: bytes.subarray(NONCE_BYTES, -TAG_BYTES),
+        tag: bytes.subarray(-TAG_BYTES),
+      });
     },
   };
 }
